@@ -1,0 +1,98 @@
+// What one document yields, before documents are laid together.
+#pragma once
+
+#include <kroniek/date.hpp>
+#include <kroniek/diagnostic.hpp>
+#include <kroniek/document.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kroniek {
+
+struct Evidence {
+  Span span;
+  std::string text;  // slice of the source
+  int line = 0;      // of the source, from 1
+  friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+enum class TimeType : std::uint8_t { date, time, duration, set };
+
+// A TIMEX3 (ISO-TimeML) time expression.
+struct TimeExpression {
+  Evidence at;
+  TimeType type = TimeType::date;
+  std::string value;              // TIMEX3: "2025-02-12", "PT1H30M", "PAST_REF"
+  std::string mod;                // TIMEX3 mod, or empty
+  std::string quant, freq;        // TIMEX3, for sets
+  std::optional<DateValue> date;  // where it is a date or an interval
+  std::string rule;
+  std::string anchor;             // "published", "time:3" (index in the document), or empty
+  std::string reason;             // why this reading, where there were others
+};
+
+struct ActorRef {
+  std::string id;
+  std::string name;
+  std::string role;      // "participant", "initiator", "target", ...
+  std::string wikidata;  // or empty
+  friend bool operator==(const ActorRef&, const ActorRef&) = default;
+};
+
+struct PlaceRef {
+  std::string id;
+  std::string name;
+  friend bool operator==(const PlaceRef&, const PlaceRef&) = default;
+};
+
+struct EventMention {
+  std::string document;  // id
+  std::string type;      // ANNOTATION.md
+  std::string status;
+  std::string rule;
+  Evidence at;
+  DateValue date;
+  std::string date_basis;
+  std::optional<Evidence> date_at;
+  std::string date_rule;
+  std::vector<ActorRef> participants;
+  std::optional<PlaceRef> place;
+  std::string duration;  // ISO 8601, or empty
+  std::string theme;     // what it is about, as in the source ("Patriots"), or empty
+  std::vector<ActorRef> according_to;
+  std::uint32_t chain = 0;  // mentions of one document with one chain are one event
+};
+
+struct Claim {
+  std::string id;
+  std::string document;
+  Evidence at;           // the whole: quotation or reported clause
+  ActorRef speaker;
+  Evidence cue;          // empty text for a floating quotation
+  std::string kind;      // direct, indirect, mixed
+  std::string stance;
+  std::vector<Evidence> contents;
+  DateValue date;
+  std::vector<std::uint32_t> about;  // indices into Extraction::events
+  std::string rule;
+};
+
+// A document without its text: what outlives `extract`.
+struct DocumentRecord {
+  std::string id, source, title, language, url, author, sha256;
+  std::uint32_t source_line = 0;
+  std::optional<Publication> published;
+};
+
+struct Extraction {
+  DocumentRecord document;
+  std::vector<TimeExpression> times;
+  std::vector<EventMention> events;
+  std::vector<Claim> claims;
+  std::vector<Diagnostic> warnings;
+};
+
+}  // namespace kroniek

@@ -1,0 +1,22 @@
+// Kroniek: news articles in, chronology out. The library never prints and never ends the process.
+#pragma once
+
+#include <kroniek/diagnostic.hpp>
+#include <kroniek/document.hpp>
+#include <kroniek/extraction.hpp>
+#include <kroniek/ingest.hpp>
+#include <kroniek/pack.hpp>
+#include <kroniek/render.hpp>
+#include <kroniek/timeline.hpp>
+
+namespace kroniek {
+
+// The first half (map): one document by itself. The same document and pack give the same value.
+Extraction extract(const Document& document, const Pack& pack);
+
+// The second half (reduce): mentions of all documents to one timeline.
+Timeline assemble(std::vector<Extraction> extractions, const Pack& pack, const Window& window);
+
+const char* version();
+
+}  // namespace kroniek

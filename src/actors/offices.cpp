@@ -1,0 +1,161 @@
+#include "offices.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+namespace {
+
+constexpr std::size_t kFarthest = 400;  // mentions to look back
+
+}  // namespace
+
+void Offices::learn(const OfficeUse& use, const ActorId& who) { learnt_.push_back({use.office, use.country, use.place, who}); }
+
+bool Offices::may_be(OfficeWord word, const ActorId& who) const {
+  const auto& gazetteer = words_.gazetteer();
+  if (holds(gazetteer, who.actor, word, kNoActor, day_, Term::now)) return true;
+  return std::any_of(learnt_.begin(), learnt_.end(), [&](const Learnt& l) { return l.who.id == who.id && means(gazetteer, word, l.office); });
+}
+
+ActorId Offices::last_mentioned(const std::vector<std::uint32_t>& actors) const {
+  const auto farthest = mentions_.size() > kFarthest ? mentions_.size() - kFarthest : 0;
+  for (auto i = mentions_.size(); i > farthest; --i) {
+    for (const auto& who : mentions_[i - 1].who) {
+      if (who.actor != kNoActor && std::find(actors.begin(), actors.end(), who.actor) != actors.end()) return who;
+    }
+  }
+  return {};
+}
+
+ActorId Offices::in_country(const OfficeUse& use) const {
+  const auto& gazetteer = words_.gazetteer();
+  if (use.place != kNoActor) {
+    // "de gouverneur van Charkov"
+    const auto& role = gazetteer.offices[use.office].id;
+    ActorId who{role + "-of-" + gazetteer.places[use.place].id, std::string(use.shown), "", kNoActor, use.country};
+    for (auto l = learnt_.rbegin(); l != learnt_.rend() && !use.indefinite; ++l) {
+      if (l->place == use.place && means(gazetteer, use.word(), l->office)) return l->who;
+    }
+    return who;
+  }
+  const auto found = use.named ? holders(gazetteer, use.word(), use.country, day_, use.term) : std::vector<std::uint32_t>();
+  if (!use.indefinite || (use.one_holder && use.term == Term::now)) {
+    if (auto who = last_mentioned(found); !who.id.empty()) return who;
+    if (found.size() == 1 || (use.term != Term::now && !found.empty())) return actor_id(gazetteer, found.front());
+    for (auto l = learnt_.rbegin(); l != learnt_.rend(); ++l) {
+      if (l->country == use.country && means(gazetteer, use.word(), l->office)) return l->who;
+    }
+    // An office that there is but one of in the world, however its body is called: "Commissievoorzitter".
+    if (found.empty() && gazetteer.actors[use.country].kind != "country") {
+      if (const auto any = holders(gazetteer, {use.office, false}, kNoActor, day_, use.term); any.size() == 1) return actor_id(gazetteer, any.front());
+    }
+  }
+  return role_id(gazetteer, gazetteer.offices[use.office].id, use.shown, use.country);
+}
+
+// The nearest person who has the office; in a sentence the first, who is mostly its subject. The sentence
+// itself comes after the one before it: its own subject would be called "hij".
+ActorId Offices::mentioned_before(const OfficeUse& use) const {
+  const auto& gazetteer = words_.gazetteer();
+  const auto& sentences = words_.text().sentences;
+  auto s = static_cast<std::size_t>(std::upper_bound(sentences.begin(), sentences.end(), use.at, [](TokenId t, const Sentence& x) { return t < x.first; }) - sentences.begin());
+  if (s == 0) return {};
+  --s;
+  const auto in_sentence = [&](const Sentence& sentence) -> ActorId {
+    auto i = std::lower_bound(mentions_.begin(), mentions_.end(), sentence.first, [](const Mention& m, TokenId t) { return m.first < t; });
+    for (; i != mentions_.end() && i->first < std::min(sentence.last, use.at); ++i) {
+      if (!i->person || i->plural || i->who.size() != 1) continue;
+      // "een Oekraïense woordvoerder ... de woordvoerder"
+      const auto office = i->kind == MentionKind::office ? words_.atom(i->head).office : kNoActor;
+      if (office != kNoActor && means(gazetteer, use.word(), office)) return i->who.front();
+      if (may_be(use.word(), i->who.front())) return i->who.front();
+    }
+    return {};
+  };
+  constexpr std::size_t kNear = 2;
+  const auto own = s;
+  for (std::size_t back = 1; back <= kNear && back <= s; ++back) {
+    if (auto who = in_sentence(sentences[s - back]); !who.id.empty()) return who;
+  }
+  if (auto who = in_sentence(sentences[own]); !who.id.empty()) return who;
+  for (std::size_t back = kNear + 1; back <= s; ++back) {
+    if (auto who = in_sentence(sentences[s - back]); !who.id.empty()) return who;
+  }
+  return {};
+}
+
+std::map<std::uint32_t, int> Offices::country_counts() const {
+  std::map<std::uint32_t, int> counts;
+  for (const auto& mention : mentions_) {
+    for (const auto& who : mention.who) {
+      if (who.country != kNoActor) ++counts[who.country];
+    }
+  }
+  return counts;
+}
+
+// The holder in the country that the text is most about, of those that have one.
+ActorId Offices::by_topic(const OfficeUse& use) const {
+  const auto& gazetteer = words_.gazetteer();
+  std::vector<std::pair<int, std::uint32_t>> order;
+  for (const auto& [country, count] : country_counts()) order.emplace_back(-count, country);
+  std::sort(order.begin(), order.end());
+  for (const auto& [count, country] : order) {
+    const auto found = holders(gazetteer, use.word(), country, day_, use.term);
+    if (found.size() == 1) return actor_id(gazetteer, found.front());
+  }
+  return {};
+}
+
+ActorId Offices::resolve(const OfficeUse& use) const {
+  const auto& gazetteer = words_.gazetteer();
+  if (use.target != kNoActor) {
+    const auto id = gazetteer.actors[use.target].id + "-" + gazetteer.offices[use.office].id;
+    for (std::uint32_t office = 0; office < gazetteer.offices.size(); ++office) {
+      if (gazetteer.offices[office].id != id) continue;
+      const auto found = holders(gazetteer, {office, false}, use.country, day_, use.term);
+      if (found.size() == 1) return actor_id(gazetteer, found.front());
+    }
+  }
+  if (use.country != kNoActor) return in_country(use);
+  if (use.bare && !use.named) return {};
+  if (use.named && (use.definite || use.bare)) {
+    if (use.term == Term::now) {
+      if (auto who = mentioned_before(use); !who.id.empty()) return who;
+    }
+    if (use.bare) return {};
+    const auto found = holders(gazetteer, use.word(), kNoActor, day_, use.term);
+    if (found.size() == 1) return actor_id(gazetteer, found.front());
+    if (auto who = last_mentioned(found); !who.id.empty()) return who;
+    if (use.term == Term::now) {
+      if (auto who = by_topic(use); !who.id.empty()) return who;
+    }
+  }
+  return role_id(gazetteer, gazetteer.offices[use.office].id, use.shown, kNoActor);
+}
+
+std::uint32_t Offices::home() const {
+  const auto& lexicon = words_.lexicon();
+  const auto home_class = words_.class_id(Word::home_country), country_class = lexicon.class_id("country");
+  if (home_class == 0) return kNoActor;
+  const auto counts = country_counts();
+  std::uint32_t best = kNoActor;
+  std::pair<int, int> best_rank;
+  for (LexemeId id = 1; id < lexicon.lexeme_count(); ++id) {
+    if (!lexicon.is_a(id, home_class)) continue;
+    const auto& lexeme = lexicon.lexeme(id);
+    const auto country = lexicon.in_class(lexeme.lemma, country_class);
+    if (!country) continue;
+    const auto actor = static_cast<std::uint32_t>(lexicon.lexeme(*country).value);
+    const auto count = counts.find(actor);
+    const std::pair<int, int> rank{count == counts.end() ? 0 : -count->second, lexeme.value};
+    if (best == kNoActor || rank < best_rank) {
+      best = actor;
+      best_rank = rank;
+    }
+  }
+  return best;
+}
+
+}  // namespace kroniek

@@ -1,0 +1,349 @@
+#include "pronouns.hpp"
+
+#include "possessives.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+namespace {
+
+constexpr std::uint32_t kNearSentences = 5;
+
+bool is_subject(const Spoken& entry) { return entry.standing == Standing::subject || entry.standing == Standing::main_subject; }
+bool is_argument(const Spoken& entry) { return entry.standing != Standing::possessor && entry.standing != Standing::adjective && entry.standing != Standing::embedded; }
+bool sex_fits(char own, char other) { return own == 0 || other == 0 || own == other; }
+
+void add_new(std::vector<ActorId>& all, const std::vector<ActorId>& more) {
+  for (const auto& who : more) {
+    if (std::none_of(all.begin(), all.end(), [&](const ActorId& known) { return known.id == who.id; })) all.push_back(who);
+  }
+}
+
+}  // namespace
+
+bool Pronouns::mentioned_in_segment(const std::vector<ActorId>& who, TokenId token) const {
+  if (who.empty()) return false;
+  const auto begin = discourse_.segment_begin(token), end = discourse_.segment_end(token);
+  auto m = std::lower_bound(known_.begin(), known_.end(), begin, [](const Mention& mention, TokenId t) { return mention.first < t; });
+  for (; m != known_.end() && m->first < end; ++m) {
+    if (m->genitive || m->kind == MentionKind::nationality || m->who.empty()) continue;
+    if (m->first <= token && m->last > token) continue;  // the phrase that the pronoun is in
+    if (same_actors(m->who, who)) return true;
+  }
+  return false;
+}
+
+bool Pronouns::beside(const Spoken& entry, TokenId token) const {
+  if (entry.who.empty()) return entry.segment == discourse_.segment_of(token) && is_argument(entry);
+  for (auto e = discourse_.entries().rbegin(); e != discourse_.entries().rend() && e->segment >= discourse_.segment_of(token); ++e) {
+    if (e->segment == discourse_.segment_of(token) && is_argument(*e) && same_actors(e->who, entry.who)) return true;
+  }
+  return mentioned_in_segment(entry.who, token);
+}
+
+// "'Hij moet weg', zei X": he is not X, and "ze" are not X's country.
+bool Pronouns::speaker_of_quote(const Spoken& entry, TokenId token) const {
+  if (!words_.quoted(token)) return false;
+  const auto& sentence = words_.text().sentences[discourse_.sentence_of(token)];
+  auto m = std::lower_bound(known_.begin(), known_.end(), sentence.first, [](const Mention& mention, TokenId t) { return mention.first < t; });
+  for (; m != known_.end() && m->first < sentence.last; ++m) {
+    if (words_.quoted(m->first) || !m->person || m->genitive || m->who.size() != 1) continue;
+    const auto& speaker = m->who.front();
+    if (std::any_of(entry.who.begin(), entry.who.end(), [&](const ActorId& who) { return who.id == speaker.id || (who.actor != kNoActor && who.actor == speaker.country); })) return true;
+  }
+  return false;
+}
+
+std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
+  const auto begin = discourse_.segment_begin(token);
+  // "X moet weg, zei hij": he is not X either.
+  const bool remark = subject && token == begin + 1 && words_.at(begin).finite && begin > words_.text().sentences[discourse_.sentence_of(token)].first;
+  auto remark_from = begin;
+  while (remark_from > 0 && discourse_.sentence_of(remark_from - 1) == discourse_.sentence_of(token) && words_.text().word(remark_from - 1) != ":" &&
+         words_.text().word(remark_from - 1) != ";") {
+    --remark_from;
+  }
+  // Without a subject of its own, a clause has the one before it, who is not "hem".
+  const Spoken* implied = subject ? nullptr : discourse_.subject_before(token, false);
+  if (!subject && implied == nullptr) implied = discourse_.subject_before(token, true);
+  const auto implied_who = implied != nullptr && implied->segment != discourse_.segment_of(token) ? implied->who : std::vector<ActorId>();
+  const auto* found = discourse_.best(token, [&](const Spoken& entry) {
+    // "De Commissie ... Ze wil"
+    const bool body = sex == 'f' && subject && entry.body && !entry.plural && is_subject(entry) && entry.sentence + 1 >= discourse_.sentence_of(token);
+    if ((!entry.person && !body) || entry.plural || !sex_fits(sex, entry.sex) || entry.standing == Standing::adjective) return false;
+    if (beside(entry, token) || speaker_of_quote(entry, token)) return false;
+    if (remark && entry.sentence == discourse_.sentence_of(token) && entry.first >= remark_from) return false;
+    return implied_who.empty() || !same_actors(entry.who, implied_who) || follows_own_subject(token);
+  });
+  return found == nullptr ? std::vector<ActorId>() : found->who;
+}
+
+// Whether the clause of the token has a subject of its own, before or after it.
+bool Pronouns::follows_own_subject(TokenId token) const {
+  if (discourse_.subject_before(token, false) != nullptr) return true;
+  const auto end = discourse_.segment_end(token);
+  auto m = std::lower_bound(known_.begin(), known_.end(), token, [](const Mention& mention, TokenId t) { return mention.first < t; });
+  for (; m != known_.end() && m->first < end; ++m) {
+    if (m->first > token && !m->genitive && m->kind != MentionKind::nationality && !words_.at(m->first - 1).own.has_any({Word::preposition, Word::coordinator})) return true;
+  }
+  const auto begin = discourse_.segment_begin(token);
+  for (auto t = begin; t < end; ++t) {
+    if (t != token && words_.at(t).own.has(Word::nominative)) return true;
+  }
+  return false;
+}
+
+Pronouns::Number Pronouns::verb_number(TokenId token, const Sentence& sentence) const {
+  const auto number = [&](TokenId t) {
+    const auto& can = words_.at(t);
+    if (can.plural_verb && !can.singular_verb) return Number::plural;
+    return can.singular_verb && !can.plural_verb ? Number::singular : Number::unknown;
+  };
+  const auto end = std::min(discourse_.segment_end(token), sentence.last);
+  if (token + 1 < end) {
+    if (const auto n = number(token + 1); n != Number::unknown && !words_.at(token + 1).noun && words_.at(token + 1).finite) return n;
+  }
+  if (token > sentence.first && !words_.punct(token - 1)) {
+    if (const auto n = number(token - 1); n != Number::unknown) return n;
+  }
+  if (token + 1 < end) {
+    if (const auto n = number(token + 1); n != Number::unknown && !words_.at(token + 1).noun) return n;
+  }
+  // Verb-final clauses: the first of the verbs at the end that is finite.
+  for (auto t = token + 1; t < end; ++t) {
+    const auto& can = words_.at(t);
+    if (can.noun || can.adjective || can.own.has_any({Word::adverb, Word::preposition})) continue;
+    if (can.finite || can.own.has(Word::auxiliary)) {
+      if (const auto n = number(t); n != Number::unknown) return n;
+    }
+  }
+  for (auto t = end; t > token + 1; --t) {
+    if (words_.at(t - 1).plural_verb && !words_.at(t - 1).noun) return Number::plural;
+  }
+  return Number::unknown;
+}
+
+// "Rusland en Oekraïne": all that are joined with the entry, in order.
+std::vector<ActorId> Pronouns::coordinated(const Spoken& last) const {
+  const auto& entries = discourse_.entries();
+  auto i = static_cast<std::size_t>(&last - entries.data());
+  std::vector<const Spoken*> chain = {&last};
+  TokenId at = last.first;
+  while (i > 0) {
+    const auto& before = entries[--i];
+    if (before.sentence != last.sentence) break;
+    if (before.standing == Standing::possessor || before.standing == Standing::adjective) continue;
+    const bool joined = before.last + 1 == at && (words_.is(at - 1, Word::coordinator) || (chain.size() > 1 && words_.text().word(at - 1) == ","));
+    if (!joined || before.person != last.person) break;
+    chain.push_back(&before);
+    at = before.first;
+  }
+  if (chain.size() < 2) return {};
+  std::vector<ActorId> all;
+  for (auto c = chain.rbegin(); c != chain.rend(); ++c) add_new(all, (*c)->who);
+  return all;
+}
+
+std::vector<ActorId> Pronouns::they(TokenId token, bool subject) const {
+  const auto& entries = discourse_.entries();
+  const auto sentence = discourse_.sentence_of(token);
+  std::vector<ActorId> best;
+  double best_weight = 0;
+  bool found = false;
+  const Spoken* implied = subject ? nullptr : discourse_.subject_before(token, true);
+  for (auto i = entries.size(); i > 0; --i) {
+    const auto& entry = entries[i - 1];
+    if (entry.sentence + kNearSentences < sentence) break;
+    if (entry.first >= token || entry.standing == Standing::adjective || speaker_of_quote(entry, token)) continue;
+    auto who = coordinated(entry);
+    if (who.empty() && entry.plural) who = entry.who;
+    const bool nameless = entry.plural && entry.who.empty();
+    if (who.empty() && !nameless) continue;
+    if (mentioned_in_segment(who, token) || (entry.segment == discourse_.segment_of(token) && is_argument(entry))) continue;
+    if (implied != nullptr && !follows_own_subject(token) && same_actors(implied->who, who)) continue;
+    const auto w = discourse_.weight(entry, token);
+    if (w > best_weight) {
+      best_weight = w;
+      best = std::move(who);
+      found = true;
+    }
+  }
+  if (found) return best;
+  // "Trump belde met Poetin. Ze spraken ...": those who did something together.
+  return subject ? several(token, [](const Spoken& entry) { return entry.person; }, 2) : best;
+}
+
+std::vector<ActorId> Pronouns::several(TokenId token, const std::function<bool(const Spoken&)>& fits, std::size_t count) const {
+  const auto& entries = discourse_.entries();
+  const auto sentence = discourse_.sentence_of(token), segment = discourse_.segment_of(token);
+  const auto usable = [&](const Spoken& entry) {
+    if (entry.first >= token || entry.who.empty() || entry.standing == Standing::adjective) return false;
+    return (entry.segment != segment || entry.who.size() == count) && fits(entry);
+  };
+  std::vector<ActorId> all;
+  for (std::uint32_t back = 0; back <= kNearSentences && back <= sentence; ++back) {
+    // Those named as a pair, or else all whom a sentence names if they are so many.
+    std::vector<ActorId> here;
+    for (auto i = entries.size(); i > 0; --i) {
+      const auto& entry = entries[i - 1];
+      if (entry.sentence != sentence - back) continue;
+      if (!usable(entry)) continue;
+      if (entry.who.size() == count) return entry.who;
+      if (auto who = coordinated(entry); who.size() == count) return who;
+      auto more = entry.who;
+      add_new(more, here);
+      here = std::move(more);
+    }
+    if (here.size() == count) return here;
+    if (all.size() < count) add_new(all, here);
+  }
+  if (all.size() < count) return {};
+  all.resize(count);
+  return all;
+}
+
+// "die": the one spoken of last rather than the subject.
+std::vector<ActorId> Pronouns::that_one(TokenId token, Number number) const {
+  const auto& entries = discourse_.entries();
+  const auto segment = discourse_.segment_of(token);
+  std::uint32_t from = kNoActor;
+  const Spoken* subject = nullptr;
+  for (auto e = entries.rbegin(); e != entries.rend(); ++e) {
+    if (e->first >= token || e->segment == segment) continue;
+    if (from == kNoActor) from = e->sentence;
+    if (e->sentence != from || from + 1 < discourse_.sentence_of(token)) break;
+    if (e->standing == Standing::adjective || e->standing == Standing::possessor || e->standing == Standing::embedded || e->standing == Standing::location) continue;
+    if (number == Number::plural) {
+      // "... van de VS: die zullen"
+      const bool near = e->last + 2 >= discourse_.segment_begin(token);
+      return e->plural && near ? e->who : std::vector<ActorId>();
+    }
+    if (!e->person || e->plural || !coordinated(*e).empty()) continue;
+    if (!is_subject(*e)) return e->who;
+    if (subject == nullptr) subject = &*e;
+  }
+  // "Toen was X aan de beurt. Die ...": a subject behind its verb is what the sentence leads to.
+  return subject != nullptr && subject->after_verb ? subject->who : std::vector<ActorId>();
+}
+
+// "X, die ..."
+std::vector<ActorId> Pronouns::relative(TokenId token, const Sentence& sentence) const {
+  const bool comma = token > sentence.first && words_.text().word(token - 1) == ",";
+  const auto end = comma ? token - 1 : token;
+  const auto& entries = discourse_.entries();
+  for (auto e = entries.rbegin(); e != entries.rend() && e->sentence == discourse_.sentence_of(token); ++e) {
+    if (e->last != end || e->standing == Standing::possessor || e->standing == Standing::adjective) continue;
+    const auto& next = words_.at(token + 1);
+    const bool noun = (next.noun || words_.text().tokens[token + 1].form == 0) && !next.verb && !words_.capital(token + 1);
+    if (!comma && (noun || (!e->plural && (e->kind == MentionKind::name || e->kind == MentionKind::metonym)))) return {};
+    const auto number = verb_number(token, sentence);
+    if (auto all = coordinated(*e); !all.empty() && number == Number::plural && !e->plural) return all;
+    return e->who;
+  }
+  return {};
+}
+
+// "Moskou ontkent dat het ...": the country that is the subject of the clause above.
+std::vector<ActorId> Pronouns::it(TokenId token, const Sentence& sentence) const {
+  if (token == sentence.first || token + 1 >= sentence.last) return {};
+  if (!words_.at(token - 1).own.has_any({Word::complementizer, Word::subordinator})) return {};
+  const auto& next = words_.at(token + 1);
+  const bool pronoun = next.own.has_any({Word::adverb, Word::preposition, Word::determiner, Word::quantifier}) || next.plural_noun ||
+                       (words_.atom(token + 1).group != kNoActor && !words_.at(token + 1).own.has(Word::government));
+  if (!pronoun) return {};
+  const auto* subject = discourse_.subject_before(token, true);
+  if (subject == nullptr || !subject->state || subject->plural || subject->who.size() != 1) return {};
+  return subject->kind == MentionKind::name || subject->kind == MentionKind::metonym || subject->kind == MentionKind::pronoun ? subject->who : std::vector<ActorId>();
+}
+
+std::vector<ActorId> Pronouns::owner(TokenId token) const {
+  const auto& own = words_.at(token).own;
+  const bool their = own.has(Word::poss_their);
+  const char sex = own.has(Word::poss_his) ? 'm' : own.has(Word::poss_her) ? 'f' : '\0';
+  const auto fits = [&](const Spoken& entry) {
+    if (entry.standing == Standing::adjective) return false;
+    if (their) return entry.plural && !entry.who.empty();
+    if (entry.plural) return false;
+    if (entry.person) return sex_fits(sex, entry.sex);
+    // "Oekraïne en zijn bondgenoten", "de EU en haar leden"
+    return sex == 'm' ? entry.state || entry.body : entry.body;
+  };
+  const auto& entries = discourse_.entries();
+  // "Trump en zijn ministers"
+  if (!entries.empty() && entries.back().last + 1 == token && words_.is(token - 1, Word::coordinator) && fits(entries.back())) return entries.back().who;
+  for (const bool implied : {false, true}) {
+    if (const auto* subject = discourse_.subject_before(token, implied); subject != nullptr) {
+      if (their) {
+        if (auto all = coordinated(*subject); !all.empty()) return all;
+        for (const auto& entry : entries) {
+          if (entry.segment == subject->segment && &entry > subject && entry.standing == subject->standing) {
+            if (auto all = coordinated(entry); !all.empty()) return all;
+          }
+        }
+      }
+      if (fits(*subject) && !(subject->quoted && !words_.quoted(token))) return subject->who;
+    }
+  }
+  if (their) return they(token, true);
+  const auto* found = discourse_.best(token, [&](const Spoken& entry) { return fits(entry) && (entry.person || entry.sentence + 1 >= discourse_.sentence_of(token)); });
+  return found == nullptr ? std::vector<ActorId>() : found->who;
+}
+
+Mention Pronouns::read(TokenId token, const Sentence& sentence) const {
+  Mention mention{token, token + 1, token, MentionKind::name, false, false, 0, true, {}};
+  const auto& own = words_.at(token).own;
+  if (own.has_any({Word::poss_his, Word::poss_her, Word::poss_their}) && is_possessive(words_, token, sentence)) {
+    mention.kind = MentionKind::possessive;
+    mention.plural = own.has(Word::poss_their);
+    mention.who = owner(token);
+    return mention;
+  }
+  const auto as = [&](std::vector<ActorId> who, char sex, bool plural) {
+    mention.kind = MentionKind::pronoun;
+    mention.sex = sex;
+    mention.plural = plural;
+    mention.who = std::move(who);
+    return mention;
+  };
+  if (own.has(Word::ref_he)) return as(he(token, 'm', true), 'm', false);
+  if (own.has(Word::ref_him)) return as(he(token, 'm', false), 'm', false);
+  if (own.has(Word::ref_her)) return as(he(token, 'f', false), 'f', false);
+  if (own.has(Word::ref_them)) return as(they(token, false), 0, true);
+  if (own.has(Word::ref_she_they)) {
+    const auto number = verb_number(token, sentence);
+    if (number == Number::singular) {
+      auto who = he(token, 'f', true);
+      return as(std::move(who), 'f', false);
+    }
+    return as(number == Number::plural ? they(token, true) : std::vector<ActorId>(), 0, true);
+  }
+  if (own.has_any({Word::ref_that_one, Word::ref_this_one}) && token + 1 < sentence.last) {
+    const auto& next = words_.at(token + 1);
+    const bool starts = token == discourse_.segment_begin(token) && next.finite && !next.noun && !next.bare_stem && !words_.capital(token + 1);
+    const bool after_opener = token > sentence.first && words_.at(token - 1).own.has_any({Word::complementizer, Word::subordinator}) && !next.noun &&
+                              (!next.adjective || next.own.has(Word::adverb));
+    const bool comma = token > sentence.first && words_.text().word(token - 1) == ",";
+    if ((starts && !comma) || after_opener) {
+      const auto number = verb_number(token, sentence);
+      if (auto who = that_one(token, number); !who.empty()) return as(std::move(who), 0, number == Number::plural);
+      return mention;
+    }
+    if (own.has(Word::relative)) {
+      if (auto who = relative(token, sentence); !who.empty()) {
+        const bool plural = who.size() > 1;
+        return as(std::move(who), 0, plural);
+      }
+    }
+    return mention;
+  }
+  if (own.has(Word::ref_it)) {
+    if (auto who = it(token, sentence); !who.empty()) {
+      mention.person = false;
+      return as(std::move(who), 0, false);
+    }
+  }
+  return mention;
+}
+
+}  // namespace kroniek

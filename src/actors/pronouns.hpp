@@ -1,0 +1,52 @@
+// Whom a pronoun or possessive stands for.
+#pragma once
+
+#include "discourse.hpp"
+
+#include <functional>
+#include <vector>
+
+namespace kroniek {
+
+class Pronouns {
+ public:
+  Pronouns(const Discourse& discourse, const std::vector<Mention>& known) : discourse_(discourse), words_(discourse.words()), known_(known) {}
+
+  // The mention that the token is, with its actors if they can be told; kind `name` if it is no such word here.
+  Mention read(TokenId token, const Sentence& sentence) const;
+  std::vector<ActorId> owner(TokenId token) const;
+  // The two (or more) that "de twee", "beide landen" and the like mean.
+  std::vector<ActorId> several(TokenId token, const std::function<bool(const Spoken&)>& fits, std::size_t count) const;
+  // Whether the entry is another argument of the clause around the token.
+  bool beside(const Spoken& entry, TokenId token) const;
+  // The last singular person that passes.
+  template <class Fits>
+  std::vector<ActorId> person(TokenId token, Fits fits) const;
+
+ private:
+  enum class Number : std::uint8_t { unknown, singular, plural };
+  Number verb_number(TokenId token, const Sentence& sentence) const;
+  std::vector<ActorId> he(TokenId token, char sex, bool subject) const;
+  std::vector<ActorId> they(TokenId token, bool subject) const;
+  std::vector<ActorId> that_one(TokenId token, Number number) const;
+  std::vector<ActorId> relative(TokenId token, const Sentence& sentence) const;
+  std::vector<ActorId> it(TokenId token, const Sentence& sentence) const;
+  bool follows_own_subject(TokenId token) const;
+  bool speaker_of_quote(const Spoken& entry, TokenId token) const;
+  bool mentioned_in_segment(const std::vector<ActorId>& who, TokenId token) const;
+  std::vector<ActorId> coordinated(const Spoken& last) const;
+
+  const Discourse& discourse_;
+  const ActorWords& words_;
+  const std::vector<Mention>& known_;  // of the whole text, as find_mentions gave them
+};
+
+template <class Fits>
+std::vector<ActorId> Pronouns::person(TokenId token, Fits fits) const {
+  const auto* found = discourse_.best(token, [&](const Spoken& entry) {
+    return entry.person && !entry.plural && entry.who.size() == 1 && !beside(entry, token) && fits(entry);
+  });
+  return found == nullptr ? std::vector<ActorId>() : found->who;
+}
+
+}  // namespace kroniek

@@ -1,0 +1,246 @@
+#include "references.hpp"
+
+#include "pronouns.hpp"
+#include "roles.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace kroniek {
+
+namespace {
+
+class Resolver {
+ public:
+  Resolver(const ActorWords& words, const ReferenceContext& context, std::vector<Mention>& mentions)
+      : words_(words), gazetteer_(words.gazetteer()), day_(context.day), mentions_(mentions), discourse_(words, context, mentions), pronouns_(discourse_, mentions) {}
+
+  void run() {
+    std::size_t next = 0;
+    TokenId covered = 0;  // end of the mention that is being passed
+    for (const auto& sentence : words_.text().sentences) {
+      for (auto t = sentence.first; t < sentence.last; ++t) {
+        std::vector<Mention*> here;
+        for (; next < mentions_.size() && mentions_[next].first == t; ++next) here.push_back(&mentions_[next]);
+        // A possessive that opens a longer mention is read first: the rest hangs on it.
+        if (t >= covered || here.empty()) read_word(t, sentence, covered);
+        for (auto* mention : here) {
+          if (mention->who.empty()) mention->who = describe(*mention);
+          covered = std::max(covered, mention->last);
+        }
+        for (const auto* mention : here) discourse_.add(*mention);
+        if (t + 1 == sentence.last || discourse_.segment_of(t + 1) != discourse_.segment_of(t)) discourse_.end_segment(t);
+      }
+    }
+    mentions_.insert(mentions_.end(), found_.begin(), found_.end());
+    std::stable_sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
+      return a.first != b.first ? a.first < b.first : a.last > b.last;
+    });
+  }
+
+ private:
+  void read_word(TokenId token, const Sentence& sentence, TokenId covered) {
+    if (words_.punct(token)) return;
+    const auto& own = words_.at(token).own;
+    const bool refers = own.has_any({Word::ref_he, Word::ref_him, Word::ref_she_they, Word::ref_her, Word::ref_them, Word::ref_that_one, Word::ref_this_one,
+                                     Word::ref_it, Word::poss_his, Word::poss_her, Word::poss_their});
+    if (!refers) {
+      if (token >= covered) nameless(token);
+      return;
+    }
+    if (words_.in_phrase(token, Word::adverb)) return;  // "op zijn beurt"
+    auto mention = pronouns_.read(token, sentence);
+    if (mention.kind == MentionKind::name) return;
+    if (token < covered && mention.kind != MentionKind::possessive) return;
+    if (mention.kind == MentionKind::possessive) owners_[token] = mention.who;
+    discourse_.add(mention);
+    found_.push_back(std::move(mention));
+  }
+
+  // "een man", "mijn buurman": somebody whom a pronoun may stand for.
+  void nameless(TokenId token) {
+    const auto& can = words_.at(token);
+    if (!can.own.has_any({Word::person_noun, Word::title}) || can.plural_noun || words_.capital(token)) return;
+    const auto begin = discourse_.segment_begin(token);
+    if (token == begin) return;
+    // "zijn gast, Keir Starmer,": not nameless.
+    const auto next = std::lower_bound(mentions_.begin(), mentions_.end(), token + 1, [](const Mention& m, TokenId t) { return m.first < t; });
+    const bool named = next != mentions_.end() && next->person && (next->first == token + 1 || (next->first == token + 2 && words_.punct(token + 1)));
+    if (named) return;
+    discourse_.add_nameless(token, can.sex == 1 ? 'm' : can.sex == 2 ? 'f' : '\0');
+  }
+
+  std::vector<ActorId> describe(const Mention& mention) {
+    const auto head = mention.head;
+    const auto& own = words_.at(head).own;
+    const auto country = nationality_in(mention);
+    if (own.has(Word::counterpart)) return counterpart(mention, country);
+    if (own.has_any({Word::predecessor, Word::successor})) return neighbour(mention, own.has(Word::predecessor));
+    if (mention.plural && mention.kind == MentionKind::pronoun) return several(mention);
+    const auto& atom = words_.atom(head);
+    if (own.has(Word::country_noun)) return land(mention);
+    if (mention.kind == MentionKind::group) return owned(mention, atom, true);
+    if (atom.people != kNoActor) {
+      return pronouns_.person(mention.first, [&](const Spoken& entry) { return entry.who.front().country == atom.people; });
+    }
+    if (own.has(Word::office_holder)) {
+      return pronouns_.person(mention.first, [&](const Spoken& entry) {
+        if (mention.sex != 0 && entry.sex != 0 && entry.sex != mention.sex) return false;
+        if (country != kNoActor && entry.who.front().country != country) return false;
+        const auto actor = entry.who.front().actor;
+        return actor == kNoActor || !gazetteer_.actors[actor].tenures.empty();
+      });
+    }
+    if (own.has(Word::party_member)) return pronouns_.person(mention.first, [](const Spoken& entry) { return entry.who.front().actor != kNoActor; });
+    if (atom.office != kNoActor) return owned(mention, atom, false);
+    return {};
+  }
+
+  std::uint32_t nationality_in(const Mention& mention) const {
+    for (auto t = mention.first; t < mention.head; ++t) {
+      if (words_.atom(t).nationality != kNoActor) return words_.atom(t).nationality;
+    }
+    return kNoActor;
+  }
+
+  // Whose the noun is: "zijn", "Trumps", "van Trump".
+  std::vector<ActorId> owner_of(const Mention& mention) const {
+    if (const auto it = owners_.find(mention.first); it != owners_.end()) return it->second;
+    for (const auto& inner : mentions_) {
+      if (inner.first == mention.first && inner.genitive) return inner.who;
+      if (inner.first == mention.last + 1 && words_.is(mention.last, Word::of_preposition)) return inner.who;
+      if (inner.first > mention.last + 1) break;
+    }
+    return {};
+  }
+
+  std::vector<ActorId> counterpart(const Mention& mention, std::uint32_t country) const {
+    const auto owner = owner_of(mention);
+    if (owner.size() != 1) return {};
+    const auto actor = owner.front().actor;
+    if (words_.at(mention.head).plural_noun) {
+      std::vector<ActorId> all;
+      for (auto t = mention.first; t < mention.head; ++t) {
+        if (const auto each = words_.atom(t).nationality; each != kNoActor) {
+          if (const auto found = counterpart_of(gazetteer_, actor, each, day_); found != kNoActor) all.push_back(actor_id(gazetteer_, found));
+        }
+      }
+      return all;
+    }
+    if (country == kNoActor) {
+      // "zijn ambtgenoot": another in mind who has the same kind of office
+      return pronouns_.person(mention.first, [&](const Spoken& entry) {
+        return entry.who.front().id != owner.front().id && entry.who.front().country != owner.front().country && share_office(actor, entry.who.front().actor);
+      });
+    }
+    if (const auto found = counterpart_of(gazetteer_, actor, country, day_); found != kNoActor) return {actor_id(gazetteer_, found)};
+    if (actor == kNoActor || gazetteer_.actors[actor].tenures.empty()) return {};
+    const auto& office = gazetteer_.offices[gazetteer_.actors[actor].tenures.front().office];
+    return {role_id(gazetteer_, office.id, words_.text().words(mention.head, mention.last), country)};
+  }
+
+  bool share_office(std::uint32_t a, std::uint32_t b) const {
+    if (a == kNoActor || b == kNoActor) return false;
+    for (const auto& tenure : gazetteer_.actors[a].tenures) {
+      if (holds(gazetteer_, b, {tenure.office, false}, kNoActor, day_, Term::now)) return true;
+    }
+    return false;
+  }
+
+  std::vector<ActorId> neighbour(const Mention& mention, bool before) const {
+    const auto owner = owner_of(mention);
+    if (owner.size() != 1) return {};
+    const auto found = before ? predecessor_of(gazetteer_, owner.front().actor, day_) : successor_of(gazetteer_, owner.front().actor, day_);
+    return found == kNoActor ? std::vector<ActorId>() : std::vector<ActorId>{actor_id(gazetteer_, found)};
+  }
+
+  // "de twee leiders", "beide landen", "allebei"
+  std::vector<ActorId> several(const Mention& mention) const {
+    const auto& own = words_.at(mention.head).own;
+    const auto office = words_.atom(mention.head).office;
+    const auto persons = [](const Spoken& entry) { return entry.person; };
+    const auto states = [](const Spoken& entry) { return entry.state; };
+    const auto count = how_many(mention);
+    if (office != kNoActor && !own.has(Word::several_persons)) {
+      // "de twee ministers" are ministers, as far as is known.
+      return pronouns_.several(mention.first, [&](const Spoken& entry) {
+        return entry.person && std::all_of(entry.who.begin(), entry.who.end(), [&](const ActorId& who) {
+          return who.actor == kNoActor || holds(gazetteer_, who.actor, {office, true}, kNoActor, day_, Term::now);
+        });
+      }, count);
+    }
+    if (own.has(Word::several_sides)) {
+      if (auto who = pronouns_.several(mention.first, states, count); !who.empty()) return who;
+      // "Macron en Merz ... de twee landen"
+      auto countries = countries_of(pronouns_.several(mention.first, persons, count));
+      return countries.size() == count ? countries : std::vector<ActorId>();
+    }
+    if (own.has(Word::several_persons)) return pronouns_.several(mention.first, persons, count);
+    // "ze ... allebei"
+    for (auto e = discourse_.entries().rbegin(); e != discourse_.entries().rend() && e->segment == discourse_.segment_of(mention.first); ++e) {
+      if (e->who.size() == count) return e->who;
+    }
+    if (auto who = pronouns_.several(mention.first, persons, count); !who.empty()) return who;
+    return pronouns_.several(mention.first, states, count);
+  }
+
+  std::size_t how_many(const Mention& mention) const {
+    for (auto t = mention.first; t < mention.last; ++t) {
+      if (words_.is(t, Word::both)) return static_cast<std::size_t>(std::max(words_.value(t, Word::both), 2));
+    }
+    return 2;
+  }
+
+  std::vector<ActorId> land(const Mention& mention) const {
+    if (owners_.contains(mention.first)) return countries_of(owner_of(mention));
+    const auto* found = discourse_.best(mention.first, [&](const Spoken& entry) {
+      return entry.state && !entry.plural && entry.who.size() == 1 && entry.standing != Standing::adjective && !pronouns_.beside(entry, mention.first);
+    });
+    return found == nullptr ? std::vector<ActorId>() : found->who;
+  }
+
+  std::vector<ActorId> countries_of(const std::vector<ActorId>& owners) const {
+    std::vector<ActorId> countries;
+    for (const auto& owner : owners) {
+      if (owner.country == kNoActor) continue;
+      auto country = actor_id(gazetteer_, owner.country);
+      if (std::none_of(countries.begin(), countries.end(), [&](const ActorId& known) { return known.id == country.id; })) countries.push_back(std::move(country));
+    }
+    return countries;
+  }
+
+  // "zijn woordvoerder", "hun leger"
+  std::vector<ActorId> owned(const Mention& mention, const NameAtom& atom, bool group) const {
+    std::vector<ActorId> found;
+    for (const auto& country : countries_of(owner_of(mention))) {
+      if (group) {
+        const bool government = words_.is(mention.head, Word::government) || atom.group == kNoActor;
+        found.push_back(government ? country : role_id(gazetteer_, gazetteer_.groups[atom.group].id, words_.text().words(mention.head, mention.last), country.actor));
+        continue;
+      }
+      const bool wide = words_.is(mention.head, Word::general_office);
+      const auto holding = holders(gazetteer_, {atom.office, wide}, country.actor, day_, Term::now);
+      if (holding.size() == 1) return {actor_id(gazetteer_, holding.front())};
+      return {role_id(gazetteer_, gazetteer_.offices[atom.office].id, words_.text().words(mention.head, mention.last), country.actor)};
+    }
+    return found;
+  }
+
+  const ActorWords& words_;
+  const Gazetteer& gazetteer_;
+  Day day_;
+  std::vector<Mention>& mentions_;
+  Discourse discourse_;
+  Pronouns pronouns_;
+  std::vector<Mention> found_;
+  std::map<TokenId, std::vector<ActorId>> owners_;
+};
+
+}  // namespace
+
+void resolve_references(const Text& text, const Lexicon& lexicon, const Gazetteer& gazetteer, std::vector<Mention>& mentions, const ReferenceContext& context) {
+  const ActorWords words(text, lexicon, gazetteer);
+  Resolver(words, context, mentions).run();
+}
+
+}  // namespace kroniek

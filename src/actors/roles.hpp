@@ -1,0 +1,40 @@
+// Who holds which office, and how actors are named by office and country where nobody is known.
+#pragma once
+
+#include "gazetteer.hpp"
+#include "mentions.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kroniek {
+
+// When an office is meant to be held, seen from the day of the text.
+enum class Term : std::uint8_t { now, former, incoming };
+
+// The person, country or organisation of the gazetteer.
+ActorId actor_id(const Gazetteer& gazetteer, std::uint32_t actor);
+// ROLE-of-COUNTRY, or ROLE where no country is known. The actor itself where the gazetteer has one by that id.
+ActorId role_id(const Gazetteer& gazetteer, std::string_view role, std::string_view shown, std::uint32_t country);
+// The name in ASCII lower case, words joined with '-'.
+std::string id_from_name(std::string_view name);
+
+// Which offices a word means: the very one, or also those of its kind, as a foreign minister is a minister.
+struct OfficeWord {
+  std::uint32_t office = 0;
+  bool wide = false;
+};
+bool means(const Gazetteer& gazetteer, OfficeWord word, std::uint32_t office);
+// Whether the actor has such an office of the country, or any country if it is kNoActor.
+bool holds(const Gazetteer& gazetteer, std::uint32_t actor, OfficeWord word, std::uint32_t country, Day day, Term term);
+// All who do. For `former` those before the present holder, last first; for `incoming` the next first.
+std::vector<std::uint32_t> holders(const Gazetteer& gazetteer, OfficeWord word, std::uint32_t country, Day day, Term term);
+
+// Who has in `country` the office that the actor has at home; kNoActor if that is not certain.
+std::uint32_t counterpart_of(const Gazetteer& gazetteer, std::uint32_t actor, std::uint32_t country, Day day);
+// Who had the actor's office before, or has it after him.
+std::uint32_t predecessor_of(const Gazetteer& gazetteer, std::uint32_t actor, Day day);
+std::uint32_t successor_of(const Gazetteer& gazetteer, std::uint32_t actor, Day day);
+
+}  // namespace kroniek

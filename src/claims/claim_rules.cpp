@@ -1,0 +1,298 @@
+#include "claim_rules.hpp"
+
+#include "../rules/word_lists.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+namespace kroniek {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> kStances = {"asserts", "denies", "demands", "proposes", "promises", "threatens",
+                                                       "warns",   "accuses", "refuses", "agrees",  "hopes",    "none"};
+
+struct Compiler {
+  ClaimSource& source;
+  const Lexicon& lexicon;
+  ClaimRules out;
+  std::set<std::string> ids;
+
+  ClassId cls(YamlFile& file, const YAML::Node& at, const std::string& name) {
+    const auto id = lexicon.class_id(name);
+    if (id == 0) {
+      const auto meant = nearest(name, lexicon.class_names());
+      file.error(at, "rule.unknown-class", "no word is of the class '" + name + "'", meant ? "did you mean '" + *meant + "'?" : "add it to lexicon/");
+    }
+    return id;
+  }
+
+  std::vector<ClassId> classes(YamlFile& file, const YAML::Node& map, const char* key) {
+    std::vector<ClassId> all;
+    for (const auto& name : file.texts_of(map, key)) all.push_back(cls(file, map[key], name));
+    return all;
+  }
+
+  std::string id_of(YamlFile& file, const YAML::Node& node) {
+    auto id = file.text_of(node, "id", true).value_or("");
+    if (!ids.insert(id).second) file.error(node["id"], "rule.duplicate-id", "the rule id '" + id + "' is there already", "give each rule its own id");
+    return id;
+  }
+
+  Stance stance(YamlFile& file, const YAML::Node& map, const char* key, Stance otherwise) {
+    const auto name = file.text_of(map, key);
+    if (!name) return otherwise;
+    const auto found = stance_from(*name);
+    if (!found) {
+      const auto meant = nearest(*name, std::vector<std::string>(kStances.begin(), kStances.end()));
+      file.error(map[key], "rule.unknown-stance", "unknown stance '" + *name + "'", meant ? "did you mean '" + *meant + "'?" : "for instance asserts, demands, promises");
+    }
+    return found.value_or(otherwise);
+  }
+
+  template <class T, std::size_t N>
+  T choice(YamlFile& file, const YAML::Node& map, const char* key, const std::array<std::string_view, N>& names, T otherwise) {
+    const auto name = file.text_of(map, key);
+    if (!name) return otherwise;
+    const auto at = std::find(names.begin(), names.end(), *name);
+    if (at != names.end()) return static_cast<T>(at - names.begin());
+    std::string known;
+    for (const auto& one : names) known += (known.empty() ? "" : ", ") + std::string(one);
+    file.error(map[key], "rule.unknown-word", "unknown word '" + *name + "' for '" + key + "'", "one of " + known);
+    return otherwise;
+  }
+
+  std::vector<std::uint32_t> patterns(YamlFile& file, const YAML::Node& map, const char* key) {
+    std::vector<std::uint32_t> all;
+    for (const auto& text : file.texts_of(map, key)) {
+      PatternFault fault;
+      const auto read = PatternSource::read(text, fault);
+      if (read.empty()) {
+        file.error(map[key], "rule.bad-pattern", "bad pattern '" + text + "' at character " + std::to_string(fault.at + 1) + ": " + fault.message, fault.hint);
+        continue;
+      }
+      for (const auto& name : read[0].classes()) {
+        if (name != "any" && name != "capital") cls(file, map[key], name);
+      }
+      all.push_back(out.patterns.add(read[0], lexicon));
+    }
+    return all;
+  }
+
+  void takes(YamlFile& file, const YAML::Node& node, ReportRule& rule) {
+    static const std::map<std::string, Takes> kinds = {{"that", kThat}, {"to", kTo}, {"said", kSaid}, {"object", kObject}, {"alone", kAlone}};
+    const auto one = [&](const YAML::Node& item) {
+      if (item.IsScalar()) {
+        const auto it = kinds.find(item.Scalar());
+        if (it == kinds.end()) {
+          file.error(item, "rule.unknown-word", "unknown content '" + item.Scalar() + "'", "that, to, said, object, alone or {prep: word}");
+        } else {
+          rule.takes |= it->second;
+        }
+        return;
+      }
+      if (!file.is_map(item, {"prep"})) return;
+      rule.takes |= kPhrase;
+      for (const auto& word : file.texts_of(item, "prep")) rule.prepositions.push_back(lexicon.find(fold(word)));
+    };
+    const auto list = node["takes"];
+    if (!list.IsDefined()) {
+      file.error(node, "rule.missing-key", "the rule does not say what it takes", "add 'takes: [that, said]'");
+    } else if (list.IsSequence()) {
+      for (const auto& item : list) one(item);
+    } else {
+      one(list);
+    }
+  }
+
+  void report(YamlFile& file, const YAML::Node& node, const char* key, Pos pos) {
+    if (!file.is_map(node, {"id", key, "with", "takes", "stance", "negated", "anyone", "stative", "not", "examples"})) return;
+    ReportRule rule;
+    rule.id = id_of(file, node);
+    rule.noun = pos == Pos::noun;
+    rule.stance = stance(file, node, "stance", Stance::asserts);
+    rule.negated = stance(file, node, "negated", Stance::none);
+    rule.anyone = file.flag_of(node, "anyone");
+    rule.stative = file.flag_of(node, "stative");
+    takes(file, node, rule);
+    rule.with = patterns(file, node, "with");
+    rule.lacks = patterns(file, node, "not");
+    if (!node["examples"].IsDefined()) file.report(Severity::warning, node, "rule.no-example", "the rule has no example", "add 'examples:'");
+    for (const auto& word : file.texts_of(node, key)) {
+      if (const auto id = lexicon.find_lexeme(fold(word), pos)) {
+        out.by_lexeme.emplace_back(*id, static_cast<std::uint32_t>(out.reports.size()));
+      } else {
+        file.error(node[key], "rule.unknown-word", std::string("the ") + key + " '" + word + "' is not in the lexicon", "add it to lexicon/");
+      }
+    }
+    out.reports.push_back(std::move(rule));
+  }
+
+  void source_rule(YamlFile& file, const YAML::Node& node) {
+    if (!file.is_map(node, {"id", "class", "pattern", "speaker", "content", "stance", "text", "with", "examples"})) return;
+    static constexpr std::array<std::string_view, 4> kTellers = {"behind", "subject", "unknown", "last"};
+    static constexpr std::array<std::string_view, 3> kTolds = {"clause", "before", "previous"};
+    SourceRule rule;
+    rule.id = id_of(file, node);
+    rule.stance = stance(file, node, "stance", Stance::asserts);
+    rule.teller = choice(file, node, "speaker", kTellers, Teller::behind);
+    rule.text = file.flag_of(node, "text");
+    rule.with = patterns(file, node, "with");
+    rule.told = choice(file, node, "content", kTolds, Told::clause);
+    const auto index = static_cast<std::uint32_t>(out.sources.size());
+    if (node["class"].IsDefined()) {
+      rule.cls = cls(file, node["class"], file.text_of(node, "class").value_or(""));
+    } else if (!node["pattern"].IsDefined()) {
+      file.error(node, "rule.missing-key", "the cue has neither a class nor a pattern", "add 'class:' or 'pattern:'");
+    }
+    for (const auto pattern : patterns(file, node, "pattern")) out.by_pattern.emplace_back(pattern, index);
+    out.sources.push_back(std::move(rule));
+  }
+
+  void stance_rule(YamlFile& file, const YAML::Node& node) {
+    if (!file.is_map(node, {"id", "from", "gives", "finite", "verb", "has", "pattern", "subject", "negated", "past", "imperative", "exclaims", "quoted", "examples"})) return;
+    static constexpr std::array<std::string_view, 5> kSides = {"any", "own", "other", "first", "second"};
+    StanceRule rule;
+    rule.id = id_of(file, node);
+    rule.gives = stance(file, node, "gives", Stance::asserts);
+    for (const auto& name : file.texts_of(node, "from")) {
+      const auto from = stance_from(name);
+      if (!from) file.error(node["from"], "rule.unknown-stance", "unknown stance '" + name + "'", "for instance asserts");
+      if (from) rule.from = static_cast<std::uint16_t>(rule.from | (1U << static_cast<unsigned>(*from)));
+    }
+    if (rule.from == 0) rule.from = 1U << static_cast<unsigned>(Stance::asserts);
+    if (node["finite"].IsDefined()) rule.finite = cls(file, node["finite"], file.text_of(node, "finite").value_or(""));
+    rule.verbs = classes(file, node, "verb");
+    rule.words = classes(file, node, "has");
+    rule.patterns = patterns(file, node, "pattern");
+    rule.subject = choice(file, node, "subject", kSides, Side::any);
+    if (node["negated"].IsDefined()) rule.negated = file.flag_of(node, "negated") ? 1 : 0;
+    if (node["past"].IsDefined()) rule.past = file.flag_of(node, "past") ? 1 : 0;
+    rule.imperative = file.flag_of(node, "imperative");
+    rule.exclaims = file.flag_of(node, "exclaims");
+    rule.quoted = file.flag_of(node, "quoted");
+    out.stances.push_back(std::move(rule));
+  }
+
+  void find_classes() {
+    auto& c = out.classes;
+    const auto id = [&](const char* name) { return lexicon.class_id(name); };
+    c.first_person = id("first_person");
+    c.second_person = id("second_person");
+    c.person = id("source_person");
+    c.title = id("title");
+    c.person_noun = id("person_noun");
+    c.office = id("office");
+    c.group = id("group");
+    c.text = id("source_text");
+    c.so = id("reporting_adverb");
+    c.as = id("as_reported");
+    c.demonstrative = id("reported_pronoun");
+    c.interview = id("interview_noun");
+    c.impersonal = id("impersonal_pronoun");
+    c.factual = id("factual_infinitive");
+    c.nothing = id("negative_determiner");
+    c.will = id("aux_will");
+    c.must = id("aux_must");
+  }
+};
+
+void intern_patterns(const YAML::Node& node, LexiconBuilder& builder) {
+  if (!node.IsDefined()) return;
+  const auto one = [&](const YAML::Node& item) {
+    if (!item.IsScalar()) return;
+    PatternFault fault;
+    for (const auto& pattern : PatternSource::read(item.Scalar(), fault)) {
+      for (const auto& word : pattern.words()) builder.intern(word);
+    }
+  };
+  if (node.IsSequence()) {
+    for (const auto& item : node) one(item);
+  } else {
+    one(node);
+  }
+}
+
+void read_examples(YamlFile& file, const ClaimSource::Item& item, std::vector<ExampleSource>& examples) {
+  if (!item.node.IsMap() || !item.node["examples"].IsDefined()) return;
+  if (!file.is_list(item.node["examples"], "examples")) return;
+  for (const auto& node : item.node["examples"]) {
+    if (!file.is_map(node, {"text", "published", "gives"})) continue;
+    ExampleSource example;
+    example.rule = file.text_of(item.node, "id").value_or("");
+    example.file = file.name();
+    example.line = node.Mark().line + 1;
+    example.text = file.text_of(node, "text", true).value_or("");
+    example.published = file.text_of(node, "published").value_or("");
+    example.gives = node["gives"];
+    if (!example.gives.IsDefined() || !example.gives.IsSequence()) {
+      file.error(node, "rule.missing-key", "the example does not say what it gives", "add 'gives: []' for nothing, or a list of claims");
+      continue;
+    }
+    examples.push_back(std::move(example));
+  }
+}
+
+}  // namespace
+
+std::string_view name_of(Stance stance) { return kStances[static_cast<std::size_t>(stance)]; }
+
+std::optional<Stance> stance_from(std::string_view name) {
+  const auto at = std::find(kStances.begin(), kStances.end(), name);
+  if (at == kStances.end()) return std::nullopt;
+  return static_cast<Stance>(at - kStances.begin());
+}
+
+ClaimSource read_claim_rules(const std::filesystem::path& pack_folder, std::vector<Diagnostic>& diagnostics) {
+  ClaimSource source;
+  for (const auto& path : yaml_files(pack_folder / "claims")) {
+    source.files.emplace_back(path, std::filesystem::relative(path, pack_folder).string(), diagnostics);
+    auto& file = source.files.back();
+    const auto& root = file.root();
+    if (!root.IsDefined() || root.IsNull() || !file.is_map(root, {"verbs", "nouns", "cues", "stances"})) continue;
+    const auto index = source.files.size() - 1;
+    const auto gather = [&](const char* key, std::vector<ClaimSource::Item>& items) {
+      if (!root[key].IsDefined() || !file.is_list(root[key], key)) return;
+      for (const auto& node : root[key]) items.push_back({index, node});
+    };
+    gather("verbs", source.verbs);
+    gather("nouns", source.nouns);
+    gather("cues", source.sources);
+    gather("stances", source.stances);
+  }
+  for (const auto* items : {&source.verbs, &source.nouns, &source.sources, &source.stances}) {
+    for (const auto& item : *items) read_examples(source.files[item.file], item, source.examples);
+  }
+  return source;
+}
+
+void declare_claim_rules(ClaimSource& source, LexiconBuilder& builder) {
+  for (const auto* items : {&source.verbs, &source.nouns, &source.sources, &source.stances}) {
+    for (const auto& item : *items) {
+      if (!item.node.IsMap()) continue;
+      for (const char* key : {"with", "not", "pattern"}) intern_patterns(item.node[key], builder);
+    }
+  }
+}
+
+ClaimRules compile_claim_rules(ClaimSource& source, const Lexicon& lexicon) {
+  Compiler compiler{source, lexicon, {}, {}};
+  for (const auto& item : source.verbs) compiler.report(source.files[item.file], item.node, "verb", Pos::verb);
+  for (const auto& item : source.nouns) compiler.report(source.files[item.file], item.node, "noun", Pos::noun);
+  for (const auto& item : source.sources) compiler.source_rule(source.files[item.file], item.node);
+  for (const auto& item : source.stances) compiler.stance_rule(source.files[item.file], item.node);
+  compiler.find_classes();
+  auto& out = compiler.out;
+  // Of several rules for one verb those that ask for more words are tried first.
+  std::stable_sort(out.by_lexeme.begin(), out.by_lexeme.end(), [&](const auto& a, const auto& b) {
+    if (a.first != b.first) return a.first < b.first;
+    return out.reports[a.second].with.size() > out.reports[b.second].with.size();
+  });
+  std::sort(out.by_pattern.begin(), out.by_pattern.end());
+  out.patterns.finish();
+  return std::move(out);
+}
+
+}  // namespace kroniek

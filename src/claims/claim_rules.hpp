@@ -1,0 +1,141 @@
+// Reporting verbs and other cues of claims, as the pack states them (docs/rules.md).
+#pragma once
+
+#include "../events/event_rules.hpp"
+#include "../rules/lexicon.hpp"
+#include "../rules/pattern.hpp"
+#include "../rules/yaml.hpp"
+
+#include <kroniek/diagnostic.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kroniek {
+
+enum class Stance : std::uint8_t { asserts, denies, demands, proposes, promises, threatens, warns, accuses, refuses, agrees, hopes, none };
+std::string_view name_of(Stance stance);
+std::optional<Stance> stance_from(std::string_view name);
+
+// What a reporting verb or noun can have as its content.
+enum Takes : std::uint16_t {
+  kThat = 1,     // a finite complement clause, or a question
+  kTo = 2,       // an infinitive clause
+  kSaid = 4,     // a quotation, or a main clause around it, before a colon or behind one
+  kObject = 8,   // an object: "demands a ceasefire", "calls Y Z"
+  kPhrase = 16,  // a phrase with one of `prepositions`
+  kAlone = 32,   // nothing
+};
+
+// A reporting verb or noun.
+struct ReportRule {
+  std::string id;
+  std::uint16_t takes = 0;
+  Stance stance = Stance::asserts;
+  Stance negated = Stance::none;           // under a negation; none: no claim then
+  bool anyone = false;                     // a subject that is no known actor will do
+  bool stative = false;                    // a participle that tells a state: its subject is the speaker
+  bool noun = false;
+  std::vector<FormId> prepositions;        // kPhrase; for nouns too
+  std::vector<std::uint32_t> with;         // patterns that must stand in its clause, in ClaimRules::patterns
+  std::vector<std::uint32_t> lacks;        // look-alikes: patterns that must not
+  template <class A>
+  void fields(A& a) { a(id, takes, stance, negated, anyone, stative, noun, prepositions, with, lacks); }
+};
+
+enum class Teller : std::uint8_t {
+  behind,   // the actor right behind the cue: "according to X"
+  subject,  // of the cue's clause: "by his own account"
+  nobody,   // hearsay
+  last,     // whoever spoke last
+};
+enum class Told : std::uint8_t {
+  clause,    // what its clause says besides
+  before,    // what stands before it in the sentence; the sentence before if nothing does
+  previous,  // the sentence before
+};
+
+// A cue that is neither a verb nor a noun: a preposition, an adverb or a phrase.
+struct SourceRule {
+  std::string id;
+  ClassId cls = 0;                 // of the cue; 0: a pattern
+  Teller teller = Teller::behind;
+  Told told = Told::clause;
+  Stance stance = Stance::asserts;
+  bool text = false;               // only before a noun such as "report"
+  std::vector<std::uint32_t> with;  // patterns that must stand in its clause
+  template <class A>
+  void fields(A& a) { a(id, cls, teller, told, stance, text, with); }
+};
+
+enum class Side : std::uint8_t { any, own, other, first, second };
+
+// What the words of a claim do to its stance. All conditions that are there must hold of one clause of the
+// content that no other clause of it governs.
+struct StanceRule {
+  std::string id;
+  std::uint16_t from = 0;          // bits of Stance that it may replace
+  Stance gives = Stance::asserts;
+  ClassId finite = 0;              // the finite verb
+  std::vector<ClassId> verbs;      // the main verb, one of
+  std::vector<ClassId> words;      // the clause holds a word of one of them
+  std::vector<std::uint32_t> patterns;  // the content holds one of them, in ClaimRules::patterns
+  Side subject = Side::any;
+  std::uint8_t negated = 2;        // 0 no, 1 yes, 2 either
+  std::uint8_t past = 2;
+  bool imperative = false;         // verb first, without a subject
+  bool exclaims = false;           // ends in an exclamation mark
+  bool quoted = false;             // direct quotations only
+  template <class A>
+  void fields(A& a) { a(id, from, gives, finite, verbs, words, patterns, subject, negated, past, imperative, exclaims, quoted); }
+};
+
+// Lexicon classes that the claims stage lives on.
+struct ClaimClasses {
+  ClassId first_person = 0, second_person = 0;
+  ClassId person = 0, title = 0, person_noun = 0, office = 0, group = 0;  // nouns of who can speak
+  ClassId text = 0;           // nouns of what speaks for its maker: a report, a letter
+  ClassId so = 0;             // adverbs between what is said and its verb
+  ClassId as = 0;             // openers of a clause that says whose words the outer ones are
+  ClassId demonstrative = 0;  // pronouns for what was said before
+  ClassId interview = 0;
+  ClassId impersonal = 0;     // pronouns that nobody is: "it", "nobody"
+  ClassId factual = 0;        // openers of infinitives that tell what happened
+  ClassId nothing = 0;        // "no", "nothing"
+  ClassId will = 0, must = 0; // modal verbs
+};
+
+struct ClaimRules {
+  std::vector<ReportRule> reports;
+  std::vector<SourceRule> sources;
+  std::vector<StanceRule> stances;
+  std::vector<std::pair<LexemeId, std::uint32_t>> by_lexeme;         // sorted: verb or noun -> report
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> by_pattern;   // sorted: pattern -> source
+  PatternSet patterns;
+  ClaimClasses classes;
+
+  template <class A>
+  void fields(A& a) { a(reports, sources, stances, by_lexeme, by_pattern, patterns, classes); }
+};
+
+// The rule files of a pack as read: claims/*.yaml.
+struct ClaimSource {
+  std::vector<YamlFile> files;
+  struct Item {
+    std::size_t file;
+    YAML::Node node;
+  };
+  std::vector<Item> verbs, nouns, sources, stances;
+  std::vector<ExampleSource> examples;
+};
+
+ClaimSource read_claim_rules(const std::filesystem::path& pack_folder, std::vector<Diagnostic>& diagnostics);
+// Adds the words that patterns name.
+void declare_claim_rules(ClaimSource& source, LexiconBuilder& builder);
+ClaimRules compile_claim_rules(ClaimSource& source, const Lexicon& lexicon);
+
+}  // namespace kroniek

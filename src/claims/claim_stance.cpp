@@ -1,0 +1,177 @@
+#include "claim_stance.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+namespace {
+
+// A clause of the content, or the content itself where it has no verb.
+struct Piece {
+  const Parse* parse;
+  std::uint32_t clause;  // kNone: no clause
+  TokenSpan span;
+};
+
+class StanceReader {
+ public:
+  StanceReader(const ClaimContext& context, const SpeakerFinder& speakers, const Draft& draft) : context_(context), finder_(speakers), draft_(draft) {}
+
+  Stance run() {
+    for (const auto& content : draft_.contents) gather(content);
+    for (const auto& rule : context_.rules.stances) {
+      if (!(rule.from >> static_cast<unsigned>(draft_.stance) & 1U)) continue;
+      if (rule.quoted && !draft_.direct) continue;
+      for (const auto& piece : pieces_) {
+        if (holds(rule, piece)) return rule.gives;
+      }
+    }
+    return draft_.stance;
+  }
+
+ private:
+  // Outer clauses of the first two sentences that the content touches; what comes later illustrates.
+  void gather(TokenSpan content) {
+    const auto& sentences = context_.text().sentences;
+    auto s = static_cast<std::uint32_t>(std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& x) { return x.last <= content.first; }) - sentences.begin());
+    const auto touched = [&](std::uint32_t i) { return i < sentences.size() && sentences[i].first < content.second; };
+    const bool many = touched(s + 2) && touched(s + 1);
+    for (int n = 0; touched(s) && n < (many ? 1 : 2); ++s, ++n) {
+      const TokenSpan span{std::max(content.first, sentences[s].first), std::min(content.second, sentences[s].last)};
+      const auto& parse = context_.parses[s];
+      bool any = false;
+      for (std::uint32_t c = 0; c < parse.clauses.size(); ++c) {
+        const auto& clause = parse.clauses[c];
+        if (clause.finite == kNone || !in(parse, clause.finite, span) || clause.kind == ClauseKind::relative || clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::conditional) continue;
+        if (governed(parse, c, span)) continue;
+        pieces_.push_back({&parse, c, span});
+        any = true;
+      }
+      if (!any) pieces_.push_back({&parse, kNone, span});
+    }
+  }
+
+  static bool in(const Parse& parse, std::uint32_t atom, TokenSpan span) { return span.first <= parse.atoms[atom].first && parse.atoms[atom].first < span.second; }
+
+  bool governed(const Parse& parse, std::uint32_t index, TokenSpan span) const {
+    if (parse.clauses[index].kind == ClauseKind::main) return false;
+    for (auto at = parse.clauses[index].parent; at != kNone; at = parse.clauses[at].parent) {
+      const auto& outer = parse.clauses[at];
+      if (outer.finite != kNone && in(parse, outer.finite, span)) return true;
+    }
+    return false;
+  }
+
+  bool holds(const StanceRule& rule, const Piece& piece) const {
+    const auto* clause = piece.clause == kNone ? nullptr : &piece.parse->clauses[piece.clause];
+    const bool needs_clause = rule.finite != 0 || !rule.verbs.empty() || rule.subject != Side::any || rule.negated != 2 || rule.past != 2;
+    if (needs_clause && clause == nullptr) return false;
+    if (rule.finite != 0 && !context_.known.lexicon.is_a(piece.parse->atoms[clause->finite].verb, rule.finite)) return false;
+    if (!rule.verbs.empty() && std::none_of(rule.verbs.begin(), rule.verbs.end(), [&](ClassId cls) { return has_verb(piece, cls); })) return false;
+    if (!rule.words.empty() && std::none_of(rule.words.begin(), rule.words.end(), [&](ClassId cls) { return has_word(piece, cls); })) return false;
+    if (!rule.patterns.empty() && std::none_of(rule.patterns.begin(), rule.patterns.end(), [&](std::uint32_t p) { return context_.matches(p, piece.span.first, piece.span.second); })) return false;
+    if (rule.negated != 2 && is_negated(piece) != (rule.negated == 1)) return false;
+    if (rule.past != 2 && (clause->past || clause->perfect) != (rule.past == 1)) return false;
+    if (rule.imperative && !is_imperative(piece)) return false;
+    if (rule.exclaims && !exclaims(piece.span)) return false;
+    return rule.subject == Side::any || side(piece, rule.subject);
+  }
+
+  bool has_verb(const Piece& piece, ClassId cls) const {
+    const auto& clause = piece.parse->clauses[piece.clause];
+    if (context_.known.lexicon.is_a(clause.verb, cls)) return true;
+    return std::any_of(clause.verbs.begin(), clause.verbs.end(), [&](std::uint32_t v) { return context_.known.lexicon.is_a(piece.parse->atoms[v].verb, cls); });
+  }
+
+  bool has_word(const Piece& piece, ClassId cls) const {
+    for (const auto& atom : piece.parse->atoms) {
+      if (atom.first < piece.span.first || atom.last > piece.span.second) continue;
+      const auto index = static_cast<std::size_t>(&atom - piece.parse->atoms.data());
+      if (piece.clause != kNone && piece.parse->clause_of[index] != piece.clause) continue;
+      if (context_.is(atom.form, cls) || (atom.last - atom.first == 1 && context_.token_is(atom.first, cls))) return true;
+    }
+    return false;
+  }
+
+  bool is_negated(const Piece& piece) const {
+    for (const auto i : piece.parse->clauses[piece.clause].atoms) {
+      const auto& atom = piece.parse->atoms[i];
+      if (!in(*piece.parse, i, piece.span)) continue;
+      if (atom.tag == Tag::negation || context_.is(atom.form, context_.rules.classes.nothing)) return true;
+    }
+    return false;
+  }
+
+  // A bare stem first, and no other finite verb up to the next punctuation mark.
+  bool is_imperative(const Piece& piece) const {
+    const auto& text = context_.text();
+    auto first = piece.span.first;
+    while (first < piece.span.second && context_.punctuation(first)) ++first;
+    if (first >= piece.span.second) return false;
+    bool stem = false;
+    for (const auto& reading : context_.known.lexicon.readings(text.tokens[first].form)) {
+      if (reading.pos != Pos::verb) return false;
+      stem |= reading.verb_form == VerbForm::present_first;
+    }
+    if (!stem) return false;
+    for (const auto& atom : piece.parse->atoms) {
+      if (atom.first <= first) continue;
+      if (atom.first >= piece.span.second || context_.punctuation(atom.first)) break;
+      if (atom.first == first + 1 && atom.tag == Tag::pronoun) return false;
+      if (atom.tag == Tag::verb && atom.finite && !atom.infinitive && !atom.participle) return false;
+    }
+    return true;
+  }
+
+  bool exclaims(TokenSpan span) const {
+    for (auto token = span.second; token > span.first && context_.punctuation(token - 1); --token) {
+      if (context_.text().word(token - 1) == "!") return true;
+    }
+    return span.second < context_.text().tokens.size() && context_.text().word(span.second) == "!";
+  }
+
+  bool side(const Piece& piece, Side wanted) const {
+    const auto& clause = piece.parse->clauses[piece.clause];
+    if (clause.subject == kNone) return false;
+    const auto& phrase = piece.parse->phrases[clause.subject];
+    const auto& head = piece.parse->atoms[phrase.head];
+    const auto form = context_.text().tokens[head.first].form;
+    const bool first = context_.is(form, context_.rules.classes.first_person);
+    const bool second = context_.is(form, context_.rules.classes.second_person);
+    if (wanted == Side::first) return first;
+    if (wanted == Side::second) return second;
+    if (first) return wanted == Side::own;
+    std::vector<ActorId> subjects;
+    for (auto i = phrase.first; i < phrase.last; ++i) {
+      const auto& atom = piece.parse->atoms[i];
+      if (atom.mention == kNone || atom.tag == Tag::adjective) continue;
+      const auto& who = context_.known.mentions[atom.mention].who;
+      subjects.insert(subjects.end(), who.begin(), who.end());
+      if (who.empty() && context_.known.mentions[atom.mention].kind == MentionKind::pronoun) return wanted == Side::own;
+    }
+    if (subjects.empty() || draft_.speakers.who.empty()) return false;
+    const bool own = std::any_of(subjects.begin(), subjects.end(), [&](const ActorId& s) {
+      return std::any_of(draft_.speakers.who.begin(), draft_.speakers.who.end(), [&](const ActorId& w) { return same_side(s, w); });
+    });
+    if (wanted == Side::own) return own;
+    const auto placed = [](const ActorId& a) { return a.country != kNoActor; };
+    return !own && std::any_of(subjects.begin(), subjects.end(), placed) && std::any_of(draft_.speakers.who.begin(), draft_.speakers.who.end(), placed);
+  }
+
+  const ClaimContext& context_;
+  const SpeakerFinder& finder_;
+  const Draft& draft_;
+  std::vector<Piece> pieces_;
+};
+
+}  // namespace
+
+bool same_side(const ActorId& a, const ActorId& b) {
+  if (a.id == b.id) return true;
+  const auto home = [](const ActorId& x) { return x.country != kNoActor ? x.country : x.actor; };
+  return home(a) != kNoActor && home(a) == home(b);
+}
+
+Stance stance_of(const ClaimContext& context, const SpeakerFinder& speakers, const Draft& draft) { return StanceReader(context, speakers, draft).run(); }
+
+}  // namespace kroniek

@@ -1,0 +1,15 @@
+// What the words of a claim say about its stance: "must" demands, "we will" promises.
+#pragma once
+
+#include "context.hpp"
+#include "speakers.hpp"
+
+namespace kroniek {
+
+// The stance of the draft by its cue and its contents.
+Stance stance_of(const ClaimContext& context, const SpeakerFinder& speakers, const Draft& draft);
+
+// Whether the two act for the same country, organisation or person.
+bool same_side(const ActorId& a, const ActorId& b);
+
+}  // namespace kroniek

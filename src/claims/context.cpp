@@ -1,0 +1,144 @@
+#include "context.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+ClaimContext::ClaimContext(const Document& document_, const Known& known_, const std::vector<Parse>& parses_, const std::vector<Quote>& quotes_,
+                           const ClaimRules& rules_)
+    : document(document_), known(known_), parses(parses_), quotes(quotes_), rules(rules_), grammar(known_.lexicon) {
+  quote_at.assign(known.text.tokens.size() + 1, kNoQuote);
+  mark_of.assign(known.text.tokens.size() + 1, kNoQuote);
+  for (std::uint32_t q = 0; q < quotes.size(); ++q) {
+    const auto& quote = quotes[q];
+    const bool sound = quote.closed || quote.next != kNoQuote || quote.continues;
+    if (!sound) continue;
+    mark_of[quote.open] = q;
+    if (quote.closed) mark_of[quote.close] = q;
+    for (auto token = quote.open; token < quote.end(); ++token) {
+      if (quote_at[token] == kNoQuote) quote_at[token] = q;
+    }
+  }
+}
+
+bool ClaimContext::token_is(TokenId token, ClassId cls) const {
+  const auto& here = known.text.tokens[token];
+  if (is(here.form, cls)) return true;
+  if (cls == 0 || here.tail == 0) return false;
+  for (const auto& reading : known.lexicon.readings(here.tail)) {
+    if (known.lexicon.lexeme(reading.lexeme).compound && known.lexicon.is_a(reading.lexeme, cls)) return true;
+  }
+  return false;
+}
+
+TokenSpan ClaimContext::trim(TokenSpan span) const {
+  const auto& text = known.text;
+  const auto skip = [&](TokenId token) {
+    if (!text.tokens[token].has(kPunct)) return is(text.tokens[token].form, grammar.coordinator);
+    if (mark_of[token] == kNoQuote) return true;
+    const auto& quote = quotes[mark_of[token]];  // a mark stays with its partner
+    return quote.open == token ? quote.end() > span.second : quote.open < span.first;
+  };
+  while (span.first < span.second && skip(span.first)) ++span.first;
+  while (span.second > span.first && text.tokens[span.second - 1].has(kPunct) && skip(span.second - 1)) --span.second;
+  return span;
+}
+
+bool ClaimContext::matches(std::uint32_t pattern, TokenId first, TokenId last) const {
+  std::vector<Match> found;
+  for (auto token = first; token < last; ++token) {
+    found.clear();
+    rules.patterns.match_at(known.text, known.lexicon, token, last, found);
+    for (const auto& match : found) {
+      if (match.pattern == pattern) return true;
+    }
+  }
+  return false;
+}
+
+std::uint32_t ClaimContext::inside(TokenId token) const {
+  auto best = kNoQuote;
+  for (auto q = quote_at[token]; q != kNoQuote && q < quotes.size() && quotes[q].open <= token; ++q) {
+    const auto& quote = quotes[q];
+    const bool sound = quote.closed || quote.next != kNoQuote || quote.continues;
+    if (sound && quote.first() <= token && token < quote.last()) best = q;
+  }
+  return best;
+}
+
+bool ClaimContext::utterance(const Quote& quote) const {
+  const auto& text = known.text;
+  std::size_t words = 0;
+  bool verb = false, capital = false, ends = false;
+  for (auto token = quote.first(); token < quote.last(); ++token) {
+    const auto& here = text.tokens[token];
+    if (here.has(kPunct)) {
+      const auto mark = text.word(token);
+      ends |= mark == "." || mark == "!" || mark == "?" || mark == "\u2026";
+      continue;
+    }
+    if (words++ == 0) capital = here.has(kCapital) || here.has(kDigits);
+    for (const auto& reading : known.lexicon.readings(here.form)) {
+      verb |= reading.pos == Pos::verb && reading.verb_form != VerbForm::participle && reading.verb_form != VerbForm::infinitive &&
+              reading.verb_form != VerbForm::participle_inflected && reading.verb_form != VerbForm::present_participle;
+    }
+  }
+  return words > 0 && capital && (ends || words >= 5 || (verb && words >= 3));
+}
+
+bool ClaimContext::all_quoted(TokenSpan span, std::uint32_t outer) const {
+  bool any = false;
+  for (auto token = span.first; token < span.second; ++token) {
+    if (known.text.tokens[token].has(kPunct)) continue;
+    const auto q = inside(token);
+    if (q == kNoQuote || q == outer) return false;
+    any = true;
+  }
+  return any;
+}
+
+bool is_below(const Parse& parse, std::uint32_t inner, std::uint32_t clause) {
+  for (auto at = inner; at != kNone; at = parse.clauses[at].parent) {
+    if (at == clause) return true;
+  }
+  return false;
+}
+
+TokenSpan own_span(const Parse& parse, std::uint32_t clause) {
+  const auto& atoms = parse.clauses[clause].atoms;
+  if (atoms.empty()) return {0, 0};
+  return {parse.atoms[atoms.front()].first, parse.atoms[atoms.back()].last};
+}
+
+TokenSpan full_span(const Parse& parse, std::uint32_t clause) {
+  auto span = own_span(parse, clause);
+  for (std::uint32_t i = 0; i < parse.clauses.size(); ++i) {
+    if (i == clause || parse.clauses[i].kind == ClauseKind::main || parse.clauses[i].atoms.empty()) continue;
+    bool below = false;
+    for (auto at = parse.clauses[i].parent; at != kNone; at = parse.clauses[at].parent) {
+      if (at == clause) {
+        below = true;
+        break;
+      }
+      if (parse.clauses[at].kind == ClauseKind::main) break;
+    }
+    if (!below) continue;
+    const auto own = own_span(parse, i);
+    if (span.first == span.second) span = own;
+    span.first = std::min(span.first, own.first);
+    span.second = std::max(span.second, own.second);
+  }
+  return span;
+}
+
+TokenSpan extent(const Parse& parse, std::uint32_t clause, TokenId around) {
+  auto span = full_span(parse, clause);
+  for (std::uint32_t c = 0; c < parse.clauses.size(); ++c) {
+    if (c == clause || parse.clauses[c].kind != ClauseKind::main || parse.clauses[c].atoms.empty() || is_below(parse, clause, c)) continue;
+    const auto other = own_span(parse, c);
+    if (other.first > around) span.second = std::min(span.second, other.first);
+  }
+  return span;
+}
+
+}  // namespace kroniek

@@ -1,0 +1,86 @@
+// What the claims stage knows of a document while it reads it, and small questions about it.
+#pragma once
+
+#include "../clauses/clauses.hpp"
+#include "../text/quotes.hpp"
+#include "claim_rules.hpp"
+
+#include <kroniek/extraction.hpp>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace kroniek {
+
+using TokenSpan = std::pair<TokenId, TokenId>;  // [first, second)
+
+// Somebody who speaks, or several who say the same.
+struct Speakers {
+  std::vector<ActorId> who;  // empty: a speaker without a name
+  std::string words;         // how the text calls them
+  bool found = false;        // there is a speaker, with or without a name
+  bool plural = false;
+  std::uint32_t phrase = kNone;  // of the parse in which they were found
+};
+
+// A claim in the making.
+struct Draft {
+  std::uint32_t sentence = 0;
+  TokenId first = 0, last = 0;         // evidence
+  TokenId cue_first = 0, cue_last = 0;  // equal: no cue
+  std::vector<TokenSpan> contents;     // in order, apart
+  Speakers speakers;
+  std::string rule;
+  Stance stance = Stance::asserts;
+  bool direct = false, hearsay = false;
+  bool previous = false;  // tells whose the sentence before was
+  std::vector<ActorId> chain;  // who says that the speaker says it, from the outermost
+  bool awaits = false;    // a colon at its end: what is said comes next
+  bool around = false;   // the cue stands beside its content rather than governing it
+  bool source = false;   // by "according to": gives way to a verb of saying in the same clause
+  bool heading = false;  // in a title, heading or the like
+};
+
+struct ClaimContext {
+  const Document& document;
+  const Known& known;
+  const std::vector<Parse>& parses;
+  const std::vector<Quote>& quotes;
+  const ClaimRules& rules;
+  GrammarClasses grammar;
+  std::vector<std::uint32_t> quote_at;  // per token: the outermost sound quotation that holds it, its marks included
+  std::vector<std::uint32_t> mark_of;   // per token: the quotation, of any depth, whose mark it is
+
+  ClaimContext(const Document& document, const Known& known, const std::vector<Parse>& parses, const std::vector<Quote>& quotes, const ClaimRules& rules);
+
+  const Text& text() const { return known.text; }
+  const Sentence& sentence(std::uint32_t index) const { return known.text.sentences[index]; }
+  BlockKind block_kind(std::uint32_t sentence) const { return document.blocks[known.text.sentences[sentence].block].kind; }
+  bool is(FormId form, ClassId cls) const { return cls != 0 && form != 0 && known.lexicon.in_class(form, cls).has_value(); }
+  // The word or the last part of it is of the class.
+  bool token_is(TokenId token, ClassId cls) const;
+  // A punctuation mark other than a quotation mark.
+  bool punctuation(TokenId token) const { return known.text.tokens[token].has(kPunct); }
+  // Without punctuation and coordinators at the ends; quotation marks that belong to it stay.
+  TokenSpan trim(TokenSpan span) const;
+  bool matches(std::uint32_t pattern, TokenId first, TokenId last) const;
+  // The innermost sound quotation that holds the token between its marks; kNoQuote: none.
+  std::uint32_t inside(TokenId token) const;
+  // A whole utterance rather than a word or two in quotation marks.
+  bool utterance(const Quote& quote) const;
+  // Every word of the span is quoted, other than by `outer`.
+  bool all_quoted(TokenSpan span, std::uint32_t outer) const;
+};
+
+// The clause that holds the atom, or any clause above it, is `clause`.
+bool is_below(const Parse& parse, std::uint32_t inner, std::uint32_t clause);
+// The tokens of the clause itself, from its first to its last atom.
+TokenSpan own_span(const Parse& parse, std::uint32_t clause);
+// ... with the clauses below it that are no main clauses.
+TokenSpan full_span(const Parse& parse, std::uint32_t clause);
+// ... as far as no other main clause, on either side of the token, cuts it off.
+TokenSpan extent(const Parse& parse, std::uint32_t clause, TokenId around);
+
+}  // namespace kroniek

@@ -1,0 +1,29 @@
+// Who is reported to have said what.
+#pragma once
+
+#include "../clauses/clauses.hpp"
+#include "../text/quotes.hpp"
+#include "claim_rules.hpp"
+
+#include <kroniek/extraction.hpp>
+
+#include <utility>
+#include <vector>
+
+namespace kroniek {
+
+struct ClaimHit {
+  Claim claim;                 // without `id`, `date` and `about`
+  std::uint32_t sentence = 0;  // of the cue, or the first of a quotation without one
+  TokenId first = 0, last = 0;  // whole evidence
+  std::vector<std::pair<TokenId, TokenId>> contents;  // what is said, without the words that say who says it
+  std::vector<ActorId> speakers_chain;  // from the outermost to the speaker; empty: nobody with a name
+  bool hearsay = false;
+};
+
+// By first token of the evidence. `parses` holds one parse a sentence. Contents lie inside the evidence of
+// their claim, but for those of a pull quote or heading that repeats a quotation.
+std::vector<ClaimHit> find_claims(const Document& document, const Known& known, const std::vector<Parse>& parses, const std::vector<Quote>& quotes,
+                                  const ClaimRules& rules);
+
+}  // namespace kroniek

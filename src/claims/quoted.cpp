@@ -1,0 +1,279 @@
+#include "quoted.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+namespace {
+
+std::uint32_t sentence_at(const Text& text, TokenId token) {
+  return static_cast<std::uint32_t>(std::partition_point(text.sentences.begin(), text.sentences.end(), [&](const Sentence& s) { return s.last <= token; }) - text.sentences.begin());
+}
+
+// The whole of a quotation that may run over several blocks.
+TokenSpan whole(const ClaimContext& context, std::uint32_t quote) {
+  const auto first = context.quotes[quote].open;
+  while (context.quotes[quote].next != kNoQuote) quote = context.quotes[quote].next;
+  return {first, context.quotes[quote].end()};
+}
+
+// The content is one quotation, or several with nothing but punctuation between.
+bool quote_as_whole(const ClaimContext& context, TokenSpan& content, std::uint32_t outer) {
+  if (!context.all_quoted(content, outer)) return false;
+  for (auto token = content.first; token < content.second; ++token) {
+    const auto q = context.punctuation(token) ? context.mark_of[token] : context.inside(token);
+    if (q == kNoQuote || q == outer) continue;
+    auto top = q;
+    while (context.quotes[top].outer != kNoQuote && context.quotes[top].outer != outer) top = context.quotes[top].outer;
+    content.first = std::min(content.first, context.quotes[top].open);
+    content.second = std::max(content.second, context.quotes[top].end());
+  }
+  return true;
+}
+
+// The sentence before, or the quotation that ends it.
+TokenSpan said_before(const ClaimContext& context, std::uint32_t sentence) {
+  if (sentence == 0) return {0, 0};
+  const auto& before = context.sentence(sentence - 1);
+  const auto kind = context.document.blocks[before.block].kind;
+  if (kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::caption) return {0, 0};
+  TokenSpan span{before.first, before.last};
+  for (auto token = before.last; token > before.first && context.punctuation(token - 1); --token) {
+    if (context.mark_of[token - 1] == kNoQuote) continue;
+    const auto& quote = context.quotes[context.mark_of[token - 1]];
+    if (quote.closed && quote.close == token - 1 && quote.outer == kNoQuote && (quote.open <= before.first || context.utterance(quote))) return {quote.open, quote.end()};
+  }
+  return context.trim(span);
+}
+
+void widen(Draft& draft) {
+  for (const auto& content : draft.contents) {
+    draft.first = std::min(draft.first, content.first);
+    draft.last = std::max(draft.last, content.second);
+  }
+}
+
+bool covers(const Draft& draft, TokenSpan span) { return draft.first < span.second && span.first < draft.last; }
+
+class Floating {
+ public:
+  Floating(const ClaimContext& context, const SpeakerFinder& finder, std::vector<Draft>& drafts) : context_(context), finder_(finder), drafts_(drafts) {}
+
+  void run() {
+    find_interview();
+    for (std::uint32_t q = 0; q < context_.quotes.size(); ++q) {
+      const auto& quote = context_.quotes[q];
+      if (quote.outer != kNoQuote || quote.continues || (!quote.closed && quote.next == kNoQuote)) continue;
+      const auto kind = context_.document.blocks[quote.block].kind;
+      if (kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::pull_quote || kind == BlockKind::caption) continue;
+      const auto span = whole(context_, q);
+      if (!stands_alone(span) || !(context_.utterance(quote) || quote.next != kNoQuote)) continue;
+      if (std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& d) { return (d.direct || d.previous) && covers(d, span); })) continue;
+      add(q, span);
+    }
+  }
+
+ private:
+  // Nothing but quotations in its sentences.
+  bool stands_alone(TokenSpan span) const {
+    const auto& text = context_.text();
+    const auto first = text.sentences[sentence_at(text, span.first)].first;
+    const auto last = text.sentences[sentence_at(text, span.second - 1)].last;
+    for (auto token = first; token < last; ++token) {
+      if (!context_.punctuation(token) && context_.quote_at[token] == kNoQuote) return false;
+    }
+    return true;
+  }
+
+  void add(std::uint32_t q, TokenSpan span) {
+    const auto sentence = sentence_at(context_.text(), span.first);
+    // Directly behind a quotation of the same paragraph: it goes on.
+    Draft* before = nullptr;
+    for (auto& draft : drafts_) {
+      if (draft.last <= span.first && (before == nullptr || draft.last > before->last || (draft.last == before->last && draft.direct))) before = &draft;
+    }
+    const bool same_block = sentence > 0 && context_.sentence(sentence - 1).block == context_.sentence(sentence).block;
+    if (same_block && before != nullptr && before->direct && before->last > context_.sentence(sentence - 1).first) {
+      before->contents.push_back(span);
+      before->last = span.second;
+      return;
+    }
+    Draft draft;
+    draft.sentence = sentence;
+    draft.direct = true;
+    draft.rule = "claims.quotation";
+    draft.first = span.first;
+    draft.last = span.second;
+    draft.contents = {span};
+    draft.speakers = speaker(q, sentence, before);
+    drafts_.push_back(std::move(draft));
+  }
+
+  Speakers speaker(std::uint32_t q, std::uint32_t sentence, const Draft* before) const {
+    Speakers nobody;
+    nobody.found = true;
+    const auto block = context_.quotes[q].block;
+    if (is_answer(block)) return interviewee_;
+    // The sentence before it in the paragraph: its speaker, else its subject.
+    for (auto s = sentence; s > 0 && context_.sentence(s - 1).block == block; --s) {
+      const auto told = latest(s - 1);
+      if (told != nullptr && told->speakers.found) return told->speakers;
+      const auto& parse = context_.parses[s - 1];
+      for (const auto& clause : parse.clauses) {
+        if (clause.kind != ClauseKind::main || clause.subject == kNone || !person(parse, clause.subject)) continue;
+        if (auto speakers = finder_.of_phrase(parse, clause.subject, false); !speakers.who.empty()) return speakers;
+      }
+    }
+    // A colon at the end of the paragraph before.
+    if (sentence > 0 && context_.text().word(context_.sentence(sentence - 1).last - 1) == ":") {
+      const auto& parse = context_.parses[sentence - 1];
+      for (const auto& clause : parse.clauses) {
+        if (clause.subject == kNone) continue;
+        if (auto speakers = finder_.of_phrase(parse, clause.subject, false); speakers.found) return speakers;
+      }
+    }
+    if (before != nullptr && before->speakers.found) return before->speakers;
+    return nobody;
+  }
+
+  const Draft* latest(std::uint32_t sentence) const {
+    const Draft* best = nullptr;
+    for (const auto& draft : drafts_) {
+      if (draft.sentence == sentence && context_.inside(draft.cue_first) == kNoQuote && (best == nullptr || draft.cue_first > best->cue_first)) best = &draft;
+    }
+    return best;
+  }
+
+  bool person(const Parse& parse, std::uint32_t p) const {
+    const auto& phrase = parse.phrases[p];
+    for (auto i = phrase.first; i < phrase.last; ++i) {
+      if (parse.atoms[i].mention != kNone && context_.known.mentions[parse.atoms[i].mention].person) return true;
+    }
+    return false;
+  }
+
+  // Paragraphs that are all quotation, each behind a paragraph that is none and has no cue of its own for it.
+  void find_interview() {
+    const auto& text = context_.text();
+    std::vector<std::uint32_t> answers;
+    for (const auto& quote : context_.quotes) {
+      if (quote.outer != kNoQuote || quote.continues) continue;
+      const auto s = sentence_at(text, quote.open);
+      if (s == 0 || text.sentences[s].first != quote.open || text.sentences[s].block == 0) continue;
+      if (s > 0 && text.sentences[s - 1].block == text.sentences[s].block) continue;
+      if (!stands_alone({quote.open, quote.end()}) || !whole_block(quote)) continue;
+      const auto& question = text.sentences[s - 1];
+      const auto kind = context_.document.blocks[question.block].kind;
+      const auto end = text.word(question.last - 1);
+      if (context_.quote_at[question.first] != kNoQuote) continue;
+      if (end == "?" || kind == BlockKind::heading || one_sentence_block(s - 1)) answers.push_back(quote.block);
+    }
+    if (answers.size() < 2) return;
+    answers_ = answers;
+    find_interviewee(answers.front());
+  }
+
+  bool whole_block(const Quote& quote) const {
+    const auto& text = context_.text();
+    const auto s = sentence_at(text, quote.end() - 1);
+    return s + 1 >= text.sentences.size() || text.sentences[s + 1].block != quote.block;
+  }
+  bool one_sentence_block(std::uint32_t s) const {
+    const auto& text = context_.text();
+    return s == 0 || text.sentences[s - 1].block != text.sentences[s].block;
+  }
+  bool is_answer(std::uint32_t block) const { return interviewee_.found && std::find(answers_.begin(), answers_.end(), block) != answers_.end(); }
+
+  // Named behind a word such as "interview", else the last person named before the first question.
+  void find_interviewee(std::uint32_t first_answer) {
+    const auto& text = context_.text();
+    const auto& classes = context_.rules.classes;
+    const Mention* last = nullptr;
+    for (const auto& mention : context_.known.mentions) {
+      const auto s = sentence_at(text, mention.first);
+      if (s >= text.sentences.size() || text.sentences[s].block + 1 >= first_answer) break;
+      if (!mention.person || mention.genitive || mention.who.size() != 1 || mention.kind != MentionKind::name) continue;
+      last = &mention;
+      for (auto token = text.sentences[s].first; token < mention.first; ++token) {
+        if (!context_.token_is(token, classes.interview)) continue;
+        interviewee_.who = mention.who;
+        interviewee_.found = true;
+        return;
+      }
+    }
+    if (last == nullptr) return;
+    interviewee_.who = last->who;
+    interviewee_.found = true;
+  }
+
+  const ClaimContext& context_;
+  const SpeakerFinder& finder_;
+  std::vector<Draft>& drafts_;
+  std::vector<std::uint32_t> answers_;
+  Speakers interviewee_;
+};
+
+// Words of the span without punctuation, for comparison.
+std::vector<std::string_view> words_of(const ClaimContext& context, TokenSpan span) {
+  std::vector<std::string_view> words;
+  for (auto token = span.first; token < span.second; ++token) {
+    if (!context.punctuation(token)) words.push_back(context.text().word(token));
+  }
+  return words;
+}
+
+}  // namespace
+
+void refine_quoted(const ClaimContext& context, std::vector<Draft>& drafts) {
+  for (auto& draft : drafts) {
+    const auto outer = context.inside(draft.cue_first);
+    if (draft.awaits) {
+      const auto next = draft.sentence + 1;
+      if (next < context.text().sentences.size()) {
+        const auto first = context.sentence(next).first;
+        const auto q = context.quote_at[first];
+        draft.contents = {q != kNoQuote && context.quotes[q].open == first ? whole(context, q) : context.trim({first, context.sentence(next).last})};
+        draft.around = true;
+        widen(draft);
+      }
+    } else if (draft.previous) {
+      const auto before = said_before(context, draft.sentence);
+      if (before.first < before.second && outer == kNoQuote) {
+        draft.contents = {before};
+        widen(draft);
+      }
+    }
+    bool direct = !draft.contents.empty();
+    auto contents = draft.contents;
+    for (auto& content : contents) direct = direct && quote_as_whole(context, content, outer);
+    const bool marks = draft.around || draft.previous || (draft.contents.front().first > 0 && context.text().word(draft.contents.front().first - 1) == ":") ||
+                       (context.mark_of[draft.contents.front().first] != kNoQuote && context.utterance(context.quotes[context.mark_of[draft.contents.front().first]]));
+    if (!direct || !marks) continue;
+    draft.direct = true;
+    draft.contents = std::move(contents);
+    widen(draft);
+  }
+}
+
+void add_floating(const ClaimContext& context, const SpeakerFinder& speakers, std::vector<Draft>& drafts) { Floating(context, speakers, drafts).run(); }
+
+void add_repeats(const ClaimContext& context, std::vector<Draft>& drafts) {
+  for (const auto& sentence : context.text().sentences) {
+    const auto kind = context.document.blocks[sentence.block].kind;
+    if (kind != BlockKind::pull_quote && kind != BlockKind::title && kind != BlockKind::heading) continue;
+    const TokenSpan span = context.trim({sentence.first, sentence.last});
+    const auto repeated = words_of(context, span);
+    if (repeated.size() < 4) continue;
+    for (auto& draft : drafts) {
+      if (!draft.direct || covers(draft, span)) continue;
+      for (const auto& content : draft.contents) {
+        const auto words = words_of(context, content);
+        if (std::search(words.begin(), words.end(), repeated.begin(), repeated.end()) == words.end()) continue;
+        draft.contents.push_back(span);
+        break;
+      }
+    }
+  }
+}
+
+}  // namespace kroniek

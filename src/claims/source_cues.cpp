@@ -1,0 +1,269 @@
+#include "source_cues.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+SourceCues::SourceCues(const ClaimContext& context, const SpeakerFinder& speakers) : context_(context), finder_(speakers) {
+  for (std::uint32_t i = 0; i < context.rules.sources.size(); ++i) {
+    if (context.rules.sources[i].cls != 0) by_class_.emplace_back(context.rules.sources[i].cls, i);
+  }
+}
+
+void SourceCues::find(std::uint32_t sentence, std::vector<Draft>& drafts) {
+  sentence_ = sentence;
+  parse_ = &context_.parses[sentence];
+  const auto& rules = context_.rules;
+  const auto& span = context_.sentence(sentence);
+  for (const auto& atom : parse_->atoms) {
+    if (atom.form == 0 || atom.mention != kNone) continue;
+    for (const auto& [cls, index] : by_class_) {
+      if (context_.is(atom.form, cls)) source(rules.sources[index], atom.first, atom.last, drafts);
+    }
+  }
+  std::vector<Match> found;
+  for (auto token = span.first; token < span.last; ++token) {
+    found.clear();
+    rules.patterns.match_at(context_.text(), context_.known.lexicon, token, span.last, found);
+    for (const auto& match : found) {
+      const auto it = std::lower_bound(rules.by_pattern.begin(), rules.by_pattern.end(), std::pair<std::uint32_t, std::uint32_t>{match.pattern, 0});
+      if (it != rules.by_pattern.end() && it->first == match.pattern) source(rules.sources[it->second], match.first, match.last, drafts);
+    }
+  }
+  for (std::uint32_t p = 0; p < parse_->phrases.size(); ++p) {
+    const auto& head = parse_->atoms[parse_->phrases[p].head];
+    if (head.mention != kNone) continue;
+    for (const auto form : {context_.text().tokens[head.first].form, context_.text().tokens[head.first].tail}) {
+      for (const auto& reading : context_.known.lexicon.readings(form)) {
+        if (reading.pos != Pos::noun) continue;
+        auto it = std::lower_bound(rules.by_lexeme.begin(), rules.by_lexeme.end(), reading.lexeme, [](const auto& entry, LexemeId id) { return entry.first < id; });
+        for (; it != rules.by_lexeme.end() && it->first == reading.lexeme; ++it) {
+          if (rules.reports[it->second].noun) noun(rules.reports[it->second], p, drafts);
+        }
+      }
+    }
+  }
+  headline(drafts);
+}
+
+std::uint32_t SourceCues::clause_at(TokenId token) const {
+  for (std::uint32_t i = 0; i < parse_->atoms.size(); ++i) {
+    if (parse_->atoms[i].first <= token && token < parse_->atoms[i].last) return parse_->clause_of[i];
+  }
+  return 0;
+}
+
+TokenSpan SourceCues::clause_span(std::uint32_t index, TokenId with) const {
+  auto span = extent(*parse_, index, with);
+  const auto quote = context_.inside(with);
+  if (quote != kNoQuote) {
+    span.first = std::max(span.first, context_.quotes[quote].first());
+    span.second = std::min(span.second, context_.quotes[quote].last());
+  }
+  for (auto token = span.first; token < span.second; ++token) {
+    if (context_.text().word(token) != ";") continue;
+    if (token < with) {
+      span.first = token + 1;
+    } else {
+      span.second = token;
+    }
+  }
+  return context_.trim(span);
+}
+
+bool SourceCues::told_in_clause(TokenSpan cue, Draft& draft) const {
+  const auto span = clause_span(clause_at(cue.first), cue.first);
+  if (span.first >= span.second) return false;
+  for (const auto& part : {TokenSpan{span.first, std::min(cue.first, span.second)}, TokenSpan{std::max(cue.second, span.first), span.second}}) {
+    const auto content = context_.trim(part);
+    if (content.first < content.second) draft.contents.push_back(content);
+  }
+  draft.first = std::min(span.first, cue.first);
+  draft.last = std::max(span.second, cue.second);
+  return !draft.contents.empty();
+}
+
+bool SourceCues::told_before(TokenSpan cue, Draft& draft) const {
+  const auto& sentence = context_.sentence(sentence_);
+  auto begin = sentence.first;
+  if (const auto q = context_.inside(cue.first); q != kNoQuote) begin = std::max(begin, context_.quotes[q].first());
+  for (auto token = begin; token < cue.first; ++token) {
+    if (context_.text().word(token) == ";") begin = token + 1;
+  }
+  auto before = context_.trim({begin, cue.first});
+  if (before.first >= before.second && cue.first > begin) {
+    const auto mark = context_.mark_of[cue.first - 1] != kNoQuote ? cue.first - 1 : cue.first >= 2 ? cue.first - 2 : cue.first;
+    if (context_.mark_of[mark] != kNoQuote) before = {context_.quotes[context_.mark_of[mark]].open, context_.quotes[context_.mark_of[mark]].end()};
+  }
+  draft.around = true;
+  if (before.first < before.second) {
+    draft.contents = {before};
+    draft.first = before.first;
+    draft.last = cue.second;
+    // A quotation that goes on behind the cue.
+    auto next = cue.second;
+    if (next < sentence.last && context_.text().word(next) == ",") ++next;
+    if (next < sentence.last && context_.mark_of[next] != kNoQuote && context_.quotes[context_.mark_of[next]].open == next) {
+      draft.contents.push_back({next, std::min(context_.quotes[context_.mark_of[next]].end(), sentence.last)});
+      draft.last = draft.contents.back().second;
+    }
+    return true;
+  }
+  draft.first = cue.first;
+  draft.last = cue.second;
+  if (cue.second < sentence.last && context_.text().word(cue.second) == ":") {
+    const auto content = context_.trim({cue.second + 1, sentence.last});
+    if (content.first >= content.second) return false;
+    draft.contents = {content};
+    draft.last = content.second;
+    return true;
+  }
+  draft.previous = true;
+  draft.contents = {cue};
+  return true;
+}
+
+void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std::vector<Draft>& drafts) {
+  if (!rule.with.empty()) {
+    const auto span = full_span(*parse_, clause_at(first));
+    if (!std::all_of(rule.with.begin(), rule.with.end(), [&](std::uint32_t p) { return context_.matches(p, span.first, span.second); })) return;
+  }
+  Draft draft;
+  draft.sentence = sentence_;
+  draft.rule = rule.id;
+  draft.cue_first = first;
+  draft.cue_last = last;
+  draft.stance = rule.stance;
+  draft.source = true;
+  TokenSpan cue{first, last};
+  const auto limit = context_.sentence(sentence_).last;
+  switch (rule.teller) {
+    case Teller::behind: {
+      draft.speakers = finder_.behind(*parse_, first, limit, false);
+      if (!draft.speakers.found) draft.speakers = finder_.behind(*parse_, last, limit, false);
+      if (!draft.speakers.found) return;
+      if (rule.text && (draft.speakers.phrase == kNone || !finder_.is_text(*parse_, draft.speakers.phrase))) return;
+      if (draft.speakers.phrase != kNone) cue.second = std::max(cue.second, parse_->atoms[parse_->phrases[draft.speakers.phrase].last - 1].last);
+      if (draft.speakers.phrase != kNone) cue.second = std::max(cue.second, phrase_end(draft.speakers.phrase));
+      break;
+    }
+    case Teller::subject: {
+      const auto clause = clause_at(first);
+      const auto finite = parse_->clauses[clause].finite;
+      draft.speakers = finder_.subject(*parse_, clause, finite == kNone ? 0 : finite, false, false);
+      if (!draft.speakers.found) return;
+      break;
+    }
+    case Teller::nobody:
+      draft.speakers.found = true;
+      draft.hearsay = true;
+      break;
+    case Teller::last:
+      draft.speakers = finder_.last();
+      if (!draft.speakers.found) return;
+      break;
+  }
+  bool told = false;
+  if (rule.told == Told::clause) {
+    told = told_in_clause(cue, draft);
+  } else if (rule.told == Told::before) {
+    told = told_before(cue, draft);
+  } else {
+    const auto span = context_.trim(clause_span(clause_at(first), first));
+    draft.first = span.first;
+    draft.last = std::max(span.second, cue.second);
+    draft.contents = {cue};
+    draft.previous = told = true;
+  }
+  if (told) drafts.push_back(std::move(draft));
+}
+
+// One past the phrase with what belongs to it: "van X", "in X".
+TokenId SourceCues::phrase_end(std::uint32_t index) const {
+  auto end = parse_->atoms[parse_->phrases[index].last - 1].last;
+  auto at = index;
+  for (std::uint32_t p = 0; p < parse_->phrases.size(); ++p) {
+    const auto& phrase = parse_->phrases[p];
+    if (phrase.of != at || phrase.preposition == 0 || parse_->atoms[phrase.first].first != end) continue;
+    end = parse_->atoms[phrase.last - 1].last;
+    at = p;
+    p = 0;
+  }
+  return end;
+}
+
+void SourceCues::noun(const ReportRule& rule, std::uint32_t index, std::vector<Draft>& drafts) {
+  const auto& phrase = parse_->phrases[index];
+  auto speakers = finder_.possessor(*parse_, index);
+  if (!speakers.found || (speakers.who.empty() && !rule.anyone)) return;
+  const auto clause = parse_->clause_of[phrase.head];
+  Draft draft;
+  const auto end = phrase_end(index);
+  for (std::uint32_t c = 0; c < parse_->clauses.size(); ++c) {
+    const auto& child = parse_->clauses[c];
+    if (child.atoms.empty()) continue;
+    const bool that = (rule.takes & kThat) && child.kind == ClauseKind::complement;
+    const bool to = (rule.takes & kTo) && child.kind == ClauseKind::infinitive;
+    if (!that && !to) continue;
+    auto span = context_.trim(full_span(*parse_, c));
+    const bool directly = span.first == end || (span.first == end + 1 && context_.punctuation(end));
+    const bool predicate = that && child.parent == clause && parse_->clauses[clause].subject == index;
+    if (!directly && !predicate) continue;
+    draft.contents = {span};
+    break;
+  }
+  if (draft.contents.empty() && (rule.takes & kPhrase)) {
+    for (const auto& other : parse_->phrases) {
+      if (other.of != index || std::find(rule.prepositions.begin(), rule.prepositions.end(), other.preposition) == rule.prepositions.end() || other.preposition == 0) continue;
+      draft.contents = {{parse_->atoms[other.first].first, parse_->atoms[other.last - 1].last}};
+      break;
+    }
+  }
+  if (draft.contents.empty()) return;
+  const auto full = full_span(*parse_, clause);
+  const auto in_clause = [&](std::uint32_t pattern) { return context_.matches(pattern, full.first, full.second); };
+  if (!std::all_of(rule.with.begin(), rule.with.end(), in_clause) || std::any_of(rule.lacks.begin(), rule.lacks.end(), in_clause)) return;
+  draft.sentence = sentence_;
+  draft.rule = rule.id;
+  draft.stance = rule.stance;
+  draft.cue_first = parse_->atoms[phrase.head].first;
+  draft.cue_last = parse_->atoms[phrase.head].last;
+  draft.first = std::min(parse_->atoms[phrase.first].first, draft.contents.front().first);
+  draft.last = std::max(end, draft.contents.back().second);
+  draft.speakers = std::move(speakers);
+  draft.source = true;
+  drafts.push_back(std::move(draft));
+}
+
+// "Kremlin: geen verlenging"
+void SourceCues::headline(std::vector<Draft>& drafts) {
+  const auto kind = context_.block_kind(sentence_);
+  const auto& sentence = context_.sentence(sentence_);
+  for (std::uint32_t i = 1; i + 1 < parse_->atoms.size(); ++i) {
+    const auto& atom = parse_->atoms[i];
+    if (atom.tag != Tag::colon || context_.text().word(atom.first) != ":") continue;
+    const auto& left = parse_->atoms[i - 1];
+    const bool begins = i == 1 || context_.punctuation(parse_->atoms[i - 2].first);
+    const bool heading = kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::pull_quote;
+    if (left.mention == kNone || !begins || left.tag == Tag::adjective || left.tag == Tag::determiner) return;
+    const auto content = context_.trim({atom.last, sentence.last});
+    if (content.first >= content.second) return;
+    const bool quoted = context_.all_quoted(content, context_.inside(left.first));
+    if (!heading && !(quoted && i == 1)) return;
+    Draft draft;
+    draft.sentence = sentence_;
+    draft.rule = "claims.headline";
+    draft.speakers = finder_.behind(*parse_, left.first, sentence.last, false);
+    if (!draft.speakers.found) return;
+    draft.cue_first = left.first;
+    draft.cue_last = atom.last;
+    draft.contents = {content};
+    draft.first = left.first;
+    draft.last = content.second;
+    draft.around = quoted;
+    drafts.push_back(std::move(draft));
+    return;
+  }
+}
+
+}  // namespace kroniek

@@ -1,0 +1,35 @@
+// Cues that are no verbs: "according to X", hearsay adverbs, phrases, and nouns such as "demand".
+#pragma once
+
+#include "context.hpp"
+#include "speakers.hpp"
+
+namespace kroniek {
+
+class SourceCues {
+ public:
+  SourceCues(const ClaimContext& context, const SpeakerFinder& speakers);
+
+  // Appends the drafts of one sentence.
+  void find(std::uint32_t sentence, std::vector<Draft>& drafts);
+
+ private:
+  void source(const SourceRule& rule, TokenId first, TokenId last, std::vector<Draft>& drafts);
+  void noun(const ReportRule& rule, std::uint32_t phrase, std::vector<Draft>& drafts);
+  void headline(std::vector<Draft>& drafts);
+
+  std::uint32_t clause_at(TokenId token) const;
+  // The clause's words, as far as no clause that is coordinated with it.
+  TokenSpan clause_span(std::uint32_t clause, TokenId with) const;
+  bool told_in_clause(TokenSpan cue, Draft& draft) const;
+  bool told_before(TokenSpan cue, Draft& draft) const;
+  TokenId phrase_end(std::uint32_t phrase) const;
+
+  const ClaimContext& context_;
+  const SpeakerFinder& finder_;
+  std::vector<std::pair<ClassId, std::uint32_t>> by_class_;
+  const Parse* parse_ = nullptr;
+  std::uint32_t sentence_ = 0;
+};
+
+}  // namespace kroniek

@@ -1,0 +1,233 @@
+#include "speakers.hpp"
+
+#include "../rules/word_lists.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+namespace {
+
+bool stands_for_actor(const Atom& atom) { return atom.mention != kNone && atom.tag != Tag::adjective && atom.tag != Tag::determiner; }
+
+void join(std::vector<ActorId>& all, const std::vector<ActorId>& more) {
+  for (const auto& one : more) {
+    if (std::none_of(all.begin(), all.end(), [&](const ActorId& a) { return a.id == one.id; })) all.push_back(one);
+  }
+}
+
+}  // namespace
+
+void SpeakerFinder::told(const Speakers& speakers) {
+  if (!speakers.found) return;
+  (speakers.who.size() > 1 || speakers.plural ? last_plural_ : last_) = speakers;
+}
+
+void SpeakerFinder::forget() { last_ = last_plural_ = {}; }
+
+Speakers SpeakerFinder::of_mention(const Mention& mention) const {
+  Speakers speakers;
+  speakers.found = true;
+  speakers.plural = mention.plural;
+  speakers.who = mention.who;
+  speakers.words = context_.text().words(mention.first, mention.last);
+  if (speakers.who.empty() && mention.kind == MentionKind::pronoun) {
+    const auto& before = mention.plural ? last_plural_ : last_;
+    speakers = before;
+    if (!before.found) speakers.plural = mention.plural;
+  }
+  return speakers;
+}
+
+bool SpeakerFinder::can_speak(const Parse& parse, const Phrase& phrase) const {
+  for (auto i = phrase.first; i < phrase.last; ++i) {
+    if (stands_for_actor(parse.atoms[i])) return true;
+  }
+  const auto& classes = context_.rules.classes;
+  const auto& head = parse.atoms[phrase.head];
+  for (const auto cls : {classes.person, classes.title, classes.person_noun, classes.office, classes.group, classes.text}) {
+    for (auto token = head.first; token < head.last; ++token) {
+      if (context_.token_is(token, cls)) return true;
+    }
+  }
+  return false;
+}
+
+bool SpeakerFinder::is_text(const Parse& parse, std::uint32_t index) const {
+  const auto& phrase = parse.phrases[index];
+  for (auto i = phrase.first; i < phrase.last; ++i) {
+    const auto& atom = parse.atoms[i];
+    if (atom.mention == kNone && context_.token_is(atom.first, context_.rules.classes.text)) return true;
+  }
+  return false;
+}
+
+bool SpeakerFinder::speech_participant(const Parse& parse, std::uint32_t index) const {
+  const auto& head = parse.atoms[parse.phrases[index].head];
+  const auto form = context_.text().tokens[head.first].form;
+  return head.last - head.first == 1 && (context_.is(form, context_.rules.classes.first_person) || context_.is(form, context_.rules.classes.second_person));
+}
+
+Speakers SpeakerFinder::possessor(const Parse& parse, std::uint32_t index) const {
+  const auto& phrase = parse.phrases[index];
+  Speakers speakers;
+  for (auto i = phrase.first; i < phrase.last; ++i) {
+    const auto& atom = parse.atoms[i];
+    if (atom.mention == kNone || stands_for_actor(atom)) continue;
+    speakers = of_mention(context_.known.mentions[atom.mention]);
+    if (!speakers.who.empty()) return speakers;
+  }
+  // "van X", "in X", behind it
+  for (const auto& other : parse.phrases) {
+    if (other.of != index || other.preposition == 0) continue;
+    for (auto i = other.first; i < other.last; ++i) {
+      if (!stands_for_actor(parse.atoms[i])) continue;
+      speakers = of_mention(context_.known.mentions[parse.atoms[i].mention]);
+      if (!speakers.who.empty()) return speakers;
+    }
+  }
+  return {};
+}
+
+Speakers SpeakerFinder::of_phrase(const Parse& parse, std::uint32_t index, bool anyone) const {
+  auto speakers = read_phrase(parse, index, anyone);
+  speakers.phrase = speakers.found ? index : kNone;
+  return speakers;
+}
+
+Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, bool anyone) const {
+  const auto& phrase = parse.phrases[index];
+  Speakers speakers;
+  if (speech_participant(parse, index)) return {};
+  const auto& head = parse.atoms[phrase.head];
+  if (is_text(parse, index) && !stands_for_actor(head)) {
+    speakers = possessor(parse, index);
+    if (!speakers.found) {
+      for (auto i = phrase.first; i < phrase.last && !speakers.found; ++i) {
+        if (stands_for_actor(parse.atoms[i])) speakers = of_mention(context_.known.mentions[parse.atoms[i].mention]);
+      }
+    }
+    if (speakers.found) return speakers;
+    speakers.found = true;
+    speakers.words = context_.text().words(parse.atoms[phrase.first].first, parse.atoms[phrase.last - 1].last);
+    return speakers;
+  }
+  if (head.tag == Tag::pronoun && head.mention == kNone && context_.is(head.form, context_.rules.classes.impersonal)) return {};
+  if (stands_for_actor(head)) speakers = of_mention(context_.known.mentions[head.mention]);
+  // "X en Y": all of them.
+  for (auto i = phrase.first; i < phrase.last; ++i) {
+    const auto& atom = parse.atoms[i];
+    if (!stands_for_actor(atom) || i == phrase.head) continue;
+    const bool joined = i == phrase.first || parse.atoms[i - 1].tag == Tag::coordinator || parse.atoms[i - 1].tag == Tag::comma || phrase.preposition != 0;
+    if (!joined && speakers.found) continue;
+    auto more = of_mention(context_.known.mentions[atom.mention]);
+    if (!speakers.found) {
+      speakers = std::move(more);
+    } else if (!more.who.empty()) {
+      auto all = more.who;
+      join(all, speakers.who);
+      speakers.who = std::move(all);
+      speakers.plural = true;
+    }
+  }
+  if (speakers.found) return speakers;
+  speakers.who = stranger(parse, phrase);
+  if (speakers.who.empty() && !anyone && !can_speak(parse, phrase)) return {};
+  if (head.tag == Tag::pronoun || head.tag == Tag::relative || head.tag == Tag::number) return {};
+  speakers.found = true;
+  speakers.words = context_.text().words(parse.atoms[phrase.first + (phrase.preposition != 0 ? 1 : 0)].first, parse.atoms[phrase.last - 1].last);
+  return speakers;
+}
+
+// "Bakker Lise Daelman": his family name is the last word.
+std::vector<ActorId> SpeakerFinder::stranger(const Parse& parse, const Phrase& phrase) const {
+  auto last = phrase.last;
+  auto first = last;
+  while (first > phrase.first && parse.atoms[first - 1].tag == Tag::name && parse.atoms[first - 1].mention == kNone) --first;
+  if (last - first < 2 || last - first > 4) return {};
+  const auto& text = context_.text();
+  const auto begin = parse.atoms[first].first, end = parse.atoms[last - 1].last;
+  for (auto token = begin; token < end; ++token) {
+    if (!text.tokens[token].has(kCapital) || text.tokens[token].has(kAllCaps)) return {};
+  }
+  ActorId who;
+  who.name = text.words(begin, end);
+  who.id = fold(text.word(end - 1));
+  return {who};
+}
+
+std::uint32_t SpeakerFinder::phrase_at(const Parse& parse, TokenId token) const {
+  std::uint32_t best = kNone;
+  for (std::uint32_t p = 0; p < parse.phrases.size(); ++p) {
+    const auto& phrase = parse.phrases[p];
+    const auto first = parse.atoms[phrase.first].first;
+    const bool here = first == token || (phrase.preposition != 0 && phrase.first + 1 < phrase.last && parse.atoms[phrase.first + 1].first == token);
+    if (here && (best == kNone || phrase.last > parse.phrases[best].last)) best = p;
+  }
+  return best;
+}
+
+Speakers SpeakerFinder::behind(const Parse& parse, TokenId token, TokenId limit, bool anyone) const {
+  // Adverbs may come between: "volgens onder meer X".
+  for (auto at = token; at < limit && at < token + 3; ++at) {
+    if (const auto p = phrase_at(parse, at); p != kNone) return of_phrase(parse, p, anyone);
+    if (!context_.is(context_.text().tokens[at].form, context_.grammar.adverb)) break;
+  }
+  for (const auto& atom : parse.atoms) {
+    if (atom.first == token && stands_for_actor(atom)) return of_mention(context_.known.mentions[atom.mention]);
+  }
+  return {};
+}
+
+Speakers SpeakerFinder::agent(const Parse& parse, std::uint32_t index) const {
+  const auto& clause = parse.clauses[index];
+  return clause.agent == kNone ? Speakers{} : of_phrase(parse, clause.agent, false);
+}
+
+Speakers SpeakerFinder::subject(const Parse& parse, std::uint32_t index, std::uint32_t finite, bool inverted, bool anyone) const {
+  const auto& clause = parse.clauses[index];
+  const auto behind_verb = [&](bool any) -> Speakers {
+    for (const auto p : clause.phrases) {
+      const auto& phrase = parse.phrases[p];
+      if (phrase.first <= finite || phrase.preposition != 0 || phrase.function == Function::time) continue;
+      const auto& head = parse.atoms[phrase.head];
+      if (head.tag == Tag::pronoun && context_.is(head.form, context_.grammar.reflexive)) continue;
+      return of_phrase(parse, p, any);
+    }
+    return {};
+  };
+  if (inverted) {
+    if (auto speakers = behind_verb(true); speakers.found) return speakers;
+    return {};
+  }
+  if (clause.subject != kNone) {
+    const auto& phrase = parse.phrases[clause.subject];
+    const auto& head = parse.atoms[phrase.head];
+    if (speech_participant(parse, clause.subject)) return {};
+    if (head.tag == Tag::relative && head.mention != kNone && !context_.known.mentions[head.mention].who.empty()) return of_mention(context_.known.mentions[head.mention]);
+    if (head.tag == Tag::relative && clause.antecedent != kNone) {
+      if (auto speakers = of_phrase(parse, clause.antecedent, anyone); speakers.found) return speakers;
+    }
+    if (auto speakers = of_phrase(parse, clause.subject, anyone); speakers.found) {
+      // An object in front may have been taken for the subject.
+      const bool known = !speakers.who.empty();
+      if (known || phrase.first > finite) return speakers;
+      auto other = behind_verb(false);
+      return !other.who.empty() ? other : speakers;
+    }
+    if (phrase.first < finite || phrase.first == finite + 1) return behind_verb(false);
+    return {};
+  }
+  if (clause.subject_of != kNone && clause.subject_of != index) {
+    const auto& other = parse.clauses[clause.subject_of];
+    if (clause.subject_is_object) {
+      const auto asked = other.object != kNone ? other.object : other.indirect;
+      return asked == kNone ? Speakers{} : of_phrase(parse, asked, anyone);
+    }
+    const auto depth = clause.subject_of;
+    if (depth < index) return subject(parse, depth, other.finite == kNone ? 0 : other.finite, false, anyone);
+  }
+  return behind_verb(false);
+}
+
+}  // namespace kroniek

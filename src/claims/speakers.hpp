@@ -1,0 +1,45 @@
+// Who says it: from a phrase of a clause to actors.
+#pragma once
+
+#include "context.hpp"
+
+namespace kroniek {
+
+class SpeakerFinder {
+ public:
+  explicit SpeakerFinder(const ClaimContext& context) : context_(context) {}
+
+  // The subject of the reporting verb whose finite form is `finite`; `inverted`: it stands behind that verb.
+  // Not found: there is none that can speak. `anyone`: a noun that the lexicon does not know as a person will do.
+  Speakers subject(const Parse& parse, std::uint32_t clause, std::uint32_t finite, bool inverted, bool anyone) const;
+  // Behind "by" in a passive.
+  Speakers agent(const Parse& parse, std::uint32_t clause) const;
+  // The phrase whose first word is at the token or right behind it: "according to X".
+  Speakers behind(const Parse& parse, TokenId token, TokenId limit, bool anyone) const;
+  // The possessor of a noun: "Trumps eis", "de eis van Trump", "de Amerikaanse eis".
+  Speakers possessor(const Parse& parse, std::uint32_t phrase) const;
+  Speakers of_phrase(const Parse& parse, std::uint32_t phrase, bool anyone) const;
+
+  // The phrase has a noun such as "report".
+  bool is_text(const Parse& parse, std::uint32_t phrase) const;
+  // Whether the phrase is "I", "we" or "you": part of what is said, or the author.
+  bool speech_participant(const Parse& parse, std::uint32_t phrase) const;
+
+  // Who spoke last; pronouns that nobody resolved go back to that.
+  void told(const Speakers& speakers);
+  const Speakers& last() const { return last_; }
+  void forget();
+
+ private:
+  Speakers read_phrase(const Parse& parse, std::uint32_t phrase, bool anyone) const;
+  Speakers of_mention(const Mention& mention) const;
+  std::uint32_t phrase_at(const Parse& parse, TokenId token) const;
+  // The capitalised words of a phrase as somebody whom the actors stage does not know.
+  std::vector<ActorId> stranger(const Parse& parse, const Phrase& phrase) const;
+  bool can_speak(const Parse& parse, const Phrase& phrase) const;
+
+  const ClaimContext& context_;
+  Speakers last_, last_plural_;
+};
+
+}  // namespace kroniek

@@ -1,0 +1,462 @@
+#include "verb_cues.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+void VerbCues::find(std::uint32_t sentence, std::vector<Draft>& drafts) {
+  sentence_ = sentence;
+  parse_ = &context_.parses[sentence];
+  for (std::uint32_t c = 0; c < parse_->clauses.size(); ++c) read_clause(c, drafts);
+}
+
+// The clause's own words up to the first that belongs to a clause coordinated with it, behind its verb.
+TokenSpan VerbCues::segment(std::uint32_t index) const {
+  const auto& clause = parse_->clauses[index];
+  if (clause.atoms.empty()) return {0, 0};
+  const auto first = clause.atoms.front();
+  auto last = first;
+  for (const auto i : clause.atoms) {
+    bool left = false;
+    for (auto j = last + 1; j < i && last >= clause.finite; ++j) {
+      const auto other = parse_->clause_of[j];
+      left |= parse_->clauses[other].kind == ClauseKind::main && !is_below(*parse_, index, other);
+    }
+    if (left && clause.finite != kNone) break;
+    last = i;
+  }
+  return {parse_->atoms[first].first, parse_->atoms[last].last};
+}
+
+void VerbCues::read_clause(std::uint32_t index, std::vector<Draft>& drafts) {
+  const auto& clause = parse_->clauses[index];
+  if (clause.verbs.empty() || clause.kind == ClauseKind::conditional) return;
+  for (auto v = clause.verbs.rbegin(); v != clause.verbs.rend(); ++v) {
+    const auto verb = parse_->atoms[*v].verb;
+    const bool helps = *v != clause.main_verb && (auxiliary(verb) || context_.known.lexicon.is_a(verb, context_.grammar.takes_infinitive));
+    if (helps) continue;
+    Cue cue{index, clause.finite == kNone ? *v : clause.finite, *v, 0, {}, {}, false, kNoQuote};
+    if (*v != cue.finite && begins_cue(*v)) cue.finite = *v;
+    const auto candidates = lexemes(cue);
+    if (candidates.empty()) continue;
+    cue.own = segment(index);
+    cue.full = extent(*parse_, index, token(cue.finite));
+    cue.quote = context_.inside(token(cue.verb));
+    cue.around = stands_around(cue);
+    if (!factual(cue)) continue;
+    const auto& by_lexeme = context_.rules.by_lexeme;
+    for (const auto lexeme : candidates) {
+      cue.lexeme = lexeme;
+      for (auto it = std::lower_bound(by_lexeme.begin(), by_lexeme.end(), lexeme, [](const auto& entry, LexemeId id) { return entry.first < id; });
+           it != by_lexeme.end() && it->first == lexeme; ++it) {
+        const auto& rule = context_.rules.reports[it->second];
+        if (!rule.noun && try_rule(rule, cue, drafts)) return;
+      }
+    }
+  }
+}
+
+// A finite verb right behind a comma or a quotation, whatever clause it was counted to.
+bool VerbCues::begins_cue(std::uint32_t atom) const {
+  const auto& verb = parse_->atoms[atom];
+  if (atom == 0 || !verb.finite) return false;
+  if (verb.infinitive || verb.participle) {
+    // "zeggen critici", "bedacht X": only before a subject.
+    if (atom + 1 >= parse_->atoms.size()) return false;
+    const auto next = parse_->atoms[atom + 1].tag;
+    if (next != Tag::name && next != Tag::determiner && next != Tag::pronoun && next != Tag::adjective && next != Tag::noun && next != Tag::content) return false;
+  }
+  const auto left = parse_->atoms[atom - 1].tag;
+  return left == Tag::comma || left == Tag::quote;
+}
+
+bool VerbCues::auxiliary(LexemeId verb) const {
+  const auto& g = context_.grammar;
+  for (const auto cls : {g.aux_have, g.aux_be, g.aux_become, g.aux_modal}) {
+    if (context_.known.lexicon.is_a(verb, cls)) return true;
+  }
+  return false;
+}
+
+// What the verb can be, with its particle first.
+std::vector<LexemeId> VerbCues::lexemes(const Cue& cue) const {
+  const auto& lexicon = context_.known.lexicon;
+  const auto& clause = parse_->clauses[cue.clause];
+  const auto known = [&](LexemeId id) {
+    const auto& all = context_.rules.by_lexeme;
+    const auto it = std::lower_bound(all.begin(), all.end(), id, [](const auto& entry, LexemeId wanted) { return entry.first < wanted; });
+    return it != all.end() && it->first == id;
+  };
+  std::vector<LexemeId> found, plain;
+  const bool joined = clause.particle != kNone && cue.verb == clause.main_verb;
+  if (joined && known(clause.verb)) found.push_back(clause.verb);
+  for (const auto& reading : lexicon.readings(parse_->atoms[cue.verb].form)) {
+    if (reading.pos != Pos::verb) continue;
+    for (std::size_t k = 0; k < clause.atoms.size(); ++k) {
+      const auto i = clause.atoms[k];
+      const auto& atom = parse_->atoms[i];
+      if (i == cue.verb || atom.form == 0 || atom.mention != kNone || atom.time != kNone || i == clause.opener) continue;
+      const auto verb = lexicon.separable(reading.lexeme, atom.form);
+      if (verb == 0 || !known(verb)) continue;
+      const bool behind = i + 1 < parse_->atoms.size() && parse_->clause_of[i + 1] == cue.clause;
+      const auto next = behind ? parse_->atoms[i + 1].tag : Tag::end;
+      const bool governs = next == Tag::name || next == Tag::noun || next == Tag::determiner || next == Tag::content || next == Tag::adjective || next == Tag::pronoun || next == Tag::number;
+      if (atom.tag == Tag::preposition && governs) continue;
+      if (i < cue.verb && i + 1 != cue.verb && !(i + 2 == cue.verb && parse_->atoms[i + 1].tag == Tag::te) && !(parse_->atoms[i + 1].tag == Tag::verb)) continue;
+      found.push_back(verb);
+    }
+    // "zegde toe te komen": the particle stands before the infinitive.
+    for (auto i = cue.verb + 1; i + 1 < parse_->atoms.size(); ++i) {
+      if (parse_->atoms[i + 1].tag != Tag::te || parse_->atoms[i].form == 0 || parse_->clause_of[i] == cue.clause) continue;
+      const auto below = parse_->clause_of[i];
+      if (parse_->clauses[below].parent != cue.clause || parse_->clauses[below].particle == i) continue;
+      if (const auto verb = lexicon.separable(reading.lexeme, parse_->atoms[i].form); verb != 0 && known(verb)) found.push_back(verb);
+    }
+    if (!joined && known(reading.lexeme)) plain.push_back(reading.lexeme);
+  }
+  found.insert(found.end(), plain.begin(), plain.end());
+  return found;
+}
+
+// Somebody did say it: no "should say", "if X says", "to say".
+bool VerbCues::factual(const Cue& cue) const {
+  const auto& clause = parse_->clauses[cue.clause];
+  const auto& lexicon = context_.known.lexicon;
+  for (auto at = clause.parent; at != kNone; at = parse_->clauses[at].parent) {
+    if (parse_->clauses[at].kind == ClauseKind::conditional) return false;
+  }
+  if (clause.kind == ClauseKind::infinitive) {
+    return clause.opener != kNone && context_.is(parse_->atoms[clause.opener].form, context_.rules.classes.factual);
+  }
+  if (cue.finite == cue.verb) return !parse_->atoms[cue.verb].infinitive || parse_->atoms[cue.verb].finite;
+  const auto& finite = parse_->atoms[cue.finite];
+  if (!lexicon.is_a(finite.verb, context_.grammar.aux_modal)) return true;
+  if (lexicon.is_a(finite.verb, context_.rules.classes.will)) return true;
+  const bool perfect = parse_->atoms[cue.verb].participle;  // "zou hebben gezegd"
+  if (perfect) return true;
+  return finite.past && lexicon.is_a(finite.verb, context_.rules.classes.must);  // "moest toegeven"
+}
+
+bool VerbCues::negated(const Cue& cue, const std::vector<TokenSpan>& contents) const {
+  for (const auto i : parse_->clauses[cue.clause].atoms) {
+    const auto& atom = parse_->atoms[i];
+    if (atom.first < cue.own.first || atom.first >= cue.own.second) continue;
+    const bool told = std::any_of(contents.begin(), contents.end(), [&](const TokenSpan& s) { return s.first <= atom.first && atom.first < s.second; });
+    if (told || context_.inside(atom.first) != cue.quote) continue;
+    if (atom.tag == Tag::negation || context_.is(atom.form, context_.rules.classes.nothing)) return true;
+  }
+  return false;
+}
+
+bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& drafts) {
+  const auto in_full = [&](std::uint32_t pattern) { return context_.matches(pattern, cue.full.first, cue.full.second); };
+  if (!std::all_of(rule.with.begin(), rule.with.end(), in_full)) return false;
+  if (std::any_of(rule.lacks.begin(), rule.lacks.end(), in_full)) return false;
+  const auto& clause = parse_->clauses[cue.clause];
+
+  const bool passive = clause.passive && cue.verb == clause.main_verb && !rule.stative;
+  auto speakers = passive ? finder_.agent(*parse_, cue.clause) : finder_.subject(*parse_, cue.clause, cue.finite, cue.around, rule.anyone);
+  if (!speakers.found) return false;
+
+  Draft draft;
+  draft.sentence = sentence_;
+  draft.rule = rule.id;
+  draft.cue_first = token(cue.verb);
+  draft.cue_last = parse_->atoms[cue.verb].last;
+  bool to = false, found = false;
+  TokenSpan at = cue.own;
+  if ((rule.takes & kThat) && children(cue, ClauseKind::complement, draft)) {
+    found = true;
+  } else if (as_clause(cue, draft)) {
+    at = without_verbs(cue);
+    draft.contents = {at};
+    at = cue.full;
+    found = true;
+  } else if ((rule.takes & kTo) && children(cue, ClauseKind::infinitive, draft)) {
+    found = to = true;
+  } else if ((rule.takes & kSaid) && said_behind_colon(cue, draft)) {
+    found = true;
+  } else if ((rule.takes & kSaid) && cue.around && said_around(cue, speakers, draft)) {
+    at = {draft.contents.front().first, std::max(cue_end(cue, speakers), draft.contents.back().second)};
+    found = true;
+  } else if ((rule.takes & kSaid) && said_before(cue, speakers, draft)) {
+    found = true;
+  } else if ((rule.takes & kSaid) && said_in_quotes(cue, draft)) {
+    found = true;
+  } else if ((rule.takes & kPhrase) && phrase(rule, cue, draft)) {
+    found = true;
+  } else if ((rule.takes & kObject) && !passive && object(cue, speakers, draft)) {
+    found = true;
+  } else if (rule.takes & kAlone) {
+    draft.contents = {cue.own};
+    found = true;
+  }
+  if (!found) return false;
+  draft.stance = stance(rule, cue, draft.contents, to);
+  if (draft.stance == Stance::none) return true;  // the verb is there, but nothing was said
+  for (const auto& content : draft.contents) {
+    at.first = std::min(at.first, content.first);
+    at.second = std::max(at.second, content.second);
+  }
+  at = context_.trim(at);
+  if (at.first >= at.second) return false;
+  draft.first = at.first;
+  draft.last = at.second;
+  draft.speakers = std::move(speakers);
+  drafts.push_back(std::move(draft));
+  return true;
+}
+
+Stance VerbCues::stance(const ReportRule& rule, const Cue& cue, const std::vector<TokenSpan>& contents, bool to) const {
+  // "beloofde niet te schieten": the negation is of what was promised.
+  if (to || !negated(cue, contents)) return rule.stance;
+  return rule.negated;
+}
+
+// --- what is said ---------------------------------------------------------------------------------
+
+bool VerbCues::stands_around(const Cue& cue) const {
+  const auto& clause = parse_->clauses[cue.clause];
+  if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::quotation) return false;
+  auto i = cue.finite;
+  while (i > 0 && context_.is(parse_->atoms[i - 1].form, context_.rules.classes.so)) --i;
+  if (i == 0) return false;
+  const auto& left = parse_->atoms[i - 1];
+  const bool mark = left.tag == Tag::quote && context_.mark_of[left.first] != kNoQuote && context_.quotes[context_.mark_of[left.first]].close == left.first;
+  if (left.tag != Tag::comma && left.tag != Tag::dash && !mark) return false;
+  if (!mark && has_subject_before(cue, i - 1)) return false;
+  for (std::uint32_t j = 0; j + 1 < i; ++j) {
+    if (!context_.punctuation(parse_->atoms[j].first)) return true;
+  }
+  return mark;
+}
+
+// "X, die ..., zei": an actor in the clause's own words before the verb, unless the cue breaks in right behind
+// him ("X, zei Y, is ...").
+bool VerbCues::has_subject_before(const Cue& cue, std::uint32_t comma) const {
+  const auto& clause = parse_->clauses[cue.clause];
+  for (const auto p : clause.phrases) {
+    const auto& phrase = parse_->phrases[p];
+    if (phrase.first >= cue.finite || phrase.preposition != 0 || phrase.function == Function::time) continue;
+    if (context_.inside(token(phrase.first)) != cue.quote) continue;
+    const auto& head = parse_->atoms[phrase.head];
+    const bool actor = head.mention != kNone || head.tag == Tag::pronoun;
+    if (!actor) continue;
+    if (phrase.last < comma) return true;
+    return clause.subject == p;
+  }
+  return false;
+}
+
+bool VerbCues::main_verb_between(TokenId first, TokenId last, std::uint32_t except) const {
+  for (std::uint32_t c = 0; c < parse_->clauses.size(); ++c) {
+    const auto& clause = parse_->clauses[c];
+    if (clause.finite == kNone || clause.finite == except) continue;
+    if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::quotation) continue;
+    const auto at = token(clause.finite);
+    if (first <= at && at < last) return true;
+  }
+  return false;
+}
+
+// Before the verb stand only clauses of time or condition, or phrases without a noun of their own.
+bool VerbCues::only_adjuncts_before(const Cue& cue, TokenId begin) const {
+  for (std::uint32_t i = 0; i < cue.finite; ++i) {
+    const auto& atom = parse_->atoms[i];
+    if (atom.first < begin || context_.punctuation(atom.first)) continue;
+    auto c = parse_->clause_of[i];
+    bool below = false;
+    for (; c != kNone; c = parse_->clauses[c].parent) {
+      const auto kind = parse_->clauses[c].kind;
+      below |= kind == ClauseKind::adverbial || kind == ClauseKind::conditional || kind == ClauseKind::infinitive;
+    }
+    if (below) continue;
+    bool adjunct = atom.tag == Tag::time || atom.tag == Tag::adverb || atom.tag == Tag::coordinator;
+    for (const auto& phrase : parse_->phrases) {
+      if (phrase.first <= i && i < phrase.last) adjunct |= phrase.preposition != 0 || phrase.function == Function::time;
+    }
+    if (!adjunct) return false;
+  }
+  return true;
+}
+
+// Where a cue beside its content ends: at the comma behind its subject, if one comes.
+TokenId VerbCues::cue_end(const Cue& cue, const Speakers& speakers) const {
+  const auto begin = speakers.phrase == kNone ? cue.finite + 1 : std::max(cue.finite + 1, parse_->phrases[speakers.phrase].last);
+  for (auto i = begin; i < parse_->atoms.size(); ++i) {
+    const auto& atom = parse_->atoms[i];
+    if (atom.first >= cue.full.second && parse_->clause_of[i] != cue.clause) return atom.first;
+    if (atom.tag == Tag::comma || atom.tag == Tag::colon || atom.tag == Tag::end || atom.tag == Tag::quote) return atom.first;
+  }
+  return parse_->atoms.back().last;
+}
+
+bool VerbCues::said_around(const Cue& cue, const Speakers& speakers, Draft& draft) const {
+  const auto& sentence = context_.sentence(sentence_);
+  auto begin = sentence.first;
+  if (cue.quote != kNoQuote) begin = std::max(begin, context_.quotes[cue.quote].first());
+  auto end = sentence.last;
+  if (cue.quote != kNoQuote) end = std::min(end, context_.quotes[cue.quote].last());
+  for (std::uint32_t i = 0; i < cue.finite; ++i) {
+    const auto& atom = parse_->atoms[i];
+    if (atom.first < begin || atom.tag != Tag::colon || context_.inside(atom.first) != cue.quote) continue;
+    if (context_.text().word(atom.first) == ";") begin = atom.last;
+  }
+  TokenSpan before = context_.trim({begin, token(cue.finite)});
+  while (before.second > before.first && context_.is(context_.text().tokens[before.second - 1].form, context_.rules.classes.so)) --before.second;
+  before = context_.trim(before);
+  const auto stop = cue_end(cue, speakers);
+  TokenSpan after{stop, end};
+  const bool comma = stop < end && context_.text().word(stop) == ",";
+  if (comma) ++after.first;
+  const bool quote_after = after.first < end && context_.mark_of[after.first] != kNoQuote && context_.quotes[context_.mark_of[after.first]].open == after.first;
+  const bool interrupted = comma && !main_verb_between(before.first, before.second, cue.finite) && main_verb_between(after.first, after.second, cue.finite);
+  const bool quoted = before.first < before.second && (context_.mark_of[before.first] != kNoQuote || context_.mark_of[before.second - 1] != kNoQuote);
+  if (before.first >= before.second) {
+    // The quotation mark may belong to an earlier sentence.
+    const auto mark = token(cue.finite) > begin ? context_.mark_of[token(cue.finite) - 1] : kNoQuote;
+    if (mark == kNoQuote) return false;
+    before = {context_.quotes[mark].open, context_.quotes[mark].end()};
+  } else if (!quoted && !interrupted && only_adjuncts_before(cue, before.first)) {
+    return false;
+  }
+  draft.around = true;
+  draft.contents = {before};
+  if (quote_after || interrupted) {
+    const auto more = context_.trim(after);
+    if (more.first < more.second) draft.contents.push_back(more);
+  }
+  return true;
+}
+
+bool VerbCues::said_behind_colon(const Cue& cue, Draft& draft) const {
+  const auto& sentence = context_.sentence(sentence_);
+  for (std::uint32_t i = cue.finite + 1; i < parse_->atoms.size(); ++i) {
+    const auto& atom = parse_->atoms[i];
+    if (atom.tag != Tag::colon || context_.text().word(atom.first) != ":" || context_.inside(atom.first) != cue.quote) continue;
+    if (main_verb_between(token(cue.finite) + 1, atom.first, cue.finite)) return false;
+    if (atom.last >= sentence.last) {
+      draft.awaits = true;
+      draft.contents = {cue.own};
+      return true;
+    }
+    const auto content = context_.trim({atom.last, sentence.last});
+    if (content.first >= content.second) return false;
+    draft.contents = {content};
+    return true;
+  }
+  return false;
+}
+
+// 'X riep "Stop!" en vertrok'
+bool VerbCues::said_in_quotes(const Cue& cue, Draft& draft) const {
+  for (const auto& quote : context_.quotes) {
+    if (quote.open < cue.own.first || quote.open >= cue.own.second || quote.open < token(cue.finite)) continue;
+    if (quote.outer != cue.quote || !quote.closed || !context_.utterance(quote)) continue;
+    draft.contents = {{quote.open, quote.end()}};
+    return true;
+  }
+  return false;
+}
+
+// "Dat zei X."
+bool VerbCues::said_before(const Cue& cue, const Speakers& speakers, Draft& draft) const {
+  const auto& clause = parse_->clauses[cue.clause];
+  if (clause.kind != ClauseKind::main) return false;
+  for (const auto p : clause.phrases) {
+    const auto& phrase = parse_->phrases[p];
+    if (phrase.first > cue.finite || p == speakers.phrase || phrase.preposition != 0) continue;
+    const auto& head = parse_->atoms[phrase.head];
+    if (phrase.last - phrase.first != 1 || !context_.is(head.form, context_.rules.classes.demonstrative)) return false;
+    draft.previous = true;
+    draft.contents = {{head.first, head.last}};
+    return true;
+  }
+  return false;
+}
+
+bool VerbCues::children(const Cue& cue, ClauseKind kind, Draft& draft) const {
+  std::vector<TokenSpan> spans;
+  for (std::uint32_t c = cue.clause + 1; c < parse_->clauses.size(); ++c) {
+    const auto& child = parse_->clauses[c];
+    if (child.kind != kind || child.parent != cue.clause || child.atoms.empty()) continue;
+    auto span = context_.trim(full_span(*parse_, c));
+    if (span.first >= span.second) continue;
+    // "niet te schieten"
+    if (kind == ClauseKind::infinitive) {
+      while (span.first > cue.own.first) {
+        const auto left = span.first - 1;
+        const bool negation = context_.is(context_.text().tokens[left].form, context_.grammar.negation) && left > token(cue.finite);
+        if (!negation) break;
+        --span.first;
+      }
+    }
+    spans.push_back(span);
+  }
+  std::sort(spans.begin(), spans.end());
+  for (const auto& span : spans) {
+    if (!draft.contents.empty() && span.first < draft.contents.back().second) {
+      draft.contents.back().second = std::max(draft.contents.back().second, span.second);
+    } else {
+      draft.contents.push_back(span);
+    }
+  }
+  return !draft.contents.empty();
+}
+
+// "zoals X had beloofd", "die X had beloofd"
+bool VerbCues::as_clause(const Cue& cue, Draft& draft) const {
+  const auto& clause = parse_->clauses[cue.clause];
+  if (clause.opener == kNone) return false;
+  (void)draft;
+  const auto& opener = parse_->atoms[clause.opener];
+  if (clause.kind == ClauseKind::adverbial) return context_.is(opener.form, context_.rules.classes.as);
+  if (clause.kind != ClauseKind::relative || clause.subject == kNone) return false;
+  const auto& subject = parse_->phrases[clause.subject];
+  return subject.head != clause.opener && clause.object != kNone && parse_->phrases[clause.object].head == clause.opener;
+}
+
+TokenSpan VerbCues::without_verbs(const Cue& cue) const {
+  auto span = context_.trim(cue.full);
+  for (const auto v : parse_->clauses[cue.clause].verbs) {
+    if (token(v) > span.first) span.second = std::min(span.second, token(v));
+  }
+  return span;
+}
+
+bool VerbCues::object(const Cue& cue, const Speakers& speakers, Draft& draft) const {
+  const auto& clause = parse_->clauses[cue.clause];
+  for (const auto p : clause.phrases) {
+    const auto& phrase = parse_->phrases[p];
+    if (p == speakers.phrase || phrase.preposition != 0 || phrase.function == Function::time || phrase.of != kNone) continue;
+    const auto& head = parse_->atoms[phrase.head];
+    if (head.tag == Tag::pronoun && context_.is(head.form, context_.grammar.reflexive)) continue;
+    TokenSpan span{parse_->atoms[phrase.first].first, parse_->atoms[phrase.last - 1].last};
+    if (phrase.first > cue.finite) span.second = cue.full.second;
+    for (const auto v : clause.verbs) {
+      if (token(v) > span.first) span.second = std::min(span.second, token(v));
+    }
+    span = context_.trim(span);
+    if (span.first >= span.second) continue;
+    draft.contents = {span};
+    return true;
+  }
+  return false;
+}
+
+bool VerbCues::phrase(const ReportRule& rule, const Cue& cue, Draft& draft) const {
+  const auto& clause = parse_->clauses[cue.clause];
+  for (const auto p : clause.phrases) {
+    const auto& phrase = parse_->phrases[p];
+    if (phrase.preposition == 0 || std::find(rule.prepositions.begin(), rule.prepositions.end(), phrase.preposition) == rule.prepositions.end()) continue;
+    TokenSpan span{parse_->atoms[phrase.first].first, phrase.first > cue.finite ? cue.full.second : parse_->atoms[phrase.last - 1].last};
+    for (const auto v : clause.verbs) {
+      if (token(v) > span.first) span.second = std::min(span.second, token(v));
+    }
+    draft.contents = {context_.trim(span)};
+    return draft.contents.front().first < draft.contents.front().second;
+  }
+  return false;
+}
+
+}  // namespace kroniek

@@ -1,0 +1,60 @@
+// Reporting verbs of a sentence, what they report and who is their subject.
+#pragma once
+
+#include "context.hpp"
+#include "speakers.hpp"
+
+namespace kroniek {
+
+class VerbCues {
+ public:
+  VerbCues(const ClaimContext& context, const SpeakerFinder& speakers) : context_(context), finder_(speakers) {}
+
+  // Appends the drafts of one sentence, by clause.
+  void find(std::uint32_t sentence, std::vector<Draft>& drafts);
+
+ private:
+  // A clause as a cue reads it.
+  struct Cue {
+    std::uint32_t clause, finite, verb;  // atoms
+    LexemeId lexeme;
+    TokenSpan own;       // its own words, up to a clause that is coordinated with it
+    TokenSpan full;      // ... with the clauses below it
+    bool around;         // verb first, beside what is said
+    std::uint32_t quote;  // the quotation that it is told in
+  };
+
+  void read_clause(std::uint32_t clause, std::vector<Draft>& drafts);
+  bool begins_cue(std::uint32_t atom) const;
+  bool has_subject_before(const Cue& cue, std::uint32_t comma) const;
+  bool auxiliary(LexemeId verb) const;
+  std::vector<LexemeId> lexemes(const Cue& cue) const;
+  bool try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& drafts);
+  bool factual(const Cue& cue) const;
+  bool negated(const Cue& cue, const std::vector<TokenSpan>& contents) const;
+  Stance stance(const ReportRule& rule, const Cue& cue, const std::vector<TokenSpan>& contents, bool to) const;
+
+  TokenSpan segment(std::uint32_t clause) const;
+  bool stands_around(const Cue& cue) const;
+  bool only_adjuncts_before(const Cue& cue, TokenId begin) const;
+  bool main_verb_between(TokenId first, TokenId last, std::uint32_t except) const;
+  TokenId cue_end(const Cue& cue, const Speakers& speakers) const;
+
+  bool said_around(const Cue& cue, const Speakers& speakers, Draft& draft) const;
+  bool said_behind_colon(const Cue& cue, Draft& draft) const;
+  bool said_in_quotes(const Cue& cue, Draft& draft) const;
+  bool said_before(const Cue& cue, const Speakers& speakers, Draft& draft) const;
+  bool children(const Cue& cue, ClauseKind kind, Draft& draft) const;
+  bool as_clause(const Cue& cue, Draft& draft) const;
+  bool object(const Cue& cue, const Speakers& speakers, Draft& draft) const;
+  bool phrase(const ReportRule& rule, const Cue& cue, Draft& draft) const;
+  TokenSpan without_verbs(const Cue& cue) const;
+  TokenId token(std::uint32_t atom) const { return parse_->atoms[atom].first; }
+
+  const ClaimContext& context_;
+  const SpeakerFinder& finder_;
+  const Parse* parse_ = nullptr;
+  std::uint32_t sentence_ = 0;
+};
+
+}  // namespace kroniek

@@ -1,0 +1,76 @@
+// A sentence as a row of atoms: words, or runs of words that act as one (names, time expressions, fixed
+// phrases), each with the part of speech that its place in the sentence gives it.
+#pragma once
+
+#include "../actors/mentions.hpp"
+#include "../text/text.hpp"
+#include "../time/find_times.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace kroniek {
+
+enum class Tag : std::uint8_t {
+  content,      // a noun, adjective or unknown word
+  noun,         // certainly a noun
+  adjective,
+  name,         // an actor, place or other capitalised name
+  determiner,   // article, demonstrative, possessive, genitive
+  pronoun,
+  relative,     // "die", "dat", "waarmee": opens a relative clause if the clause structure agrees
+  preposition,
+  coordinator,
+  subordinator,
+  opener,       // "om", "zonder": opens an infinitive clause
+  te,
+  adverb,
+  negation,
+  verb,
+  time,
+  number,
+  comma,
+  colon,        // : ;
+  dash,
+  open,         // ( [
+  close,
+  quote,        // a quotation mark of either side
+  end,          // . ! ?
+};
+
+inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+struct Atom {
+  TokenId first = 0, last = 0;
+  Tag tag = Tag::content;
+  FormId form = 0;                 // of the word or phrase
+  std::uint32_t mention = kNone;   // index of the actor mention that it is
+  std::uint32_t time = kNone;      // index of the time expression that it is
+  // What it can be of a verb; several if the form is ambiguous.
+  bool finite = false, infinitive = false, participle = false;
+  bool past = false, plural = false;  // of the finite reading
+  LexemeId verb = 0;
+};
+
+// What the stages before know of a document.
+struct Known {
+  const Text& text;
+  const Lexicon& lexicon;
+  const std::vector<Mention>& mentions;
+  const std::vector<TimeHit>& times;
+
+  const Sentence& text_sentence(std::uint32_t index) const { return text.sentences[index]; }
+};
+
+// Lexicon classes that clause analysis lives on, looked up once a pack.
+struct GrammarClasses {
+  ClassId determiner, definite, common_gender, comparative, possessive, nominative, oblique, reflexive, relative, relative_adverb, complementizer, subordinator, conditional,
+      infinitive_opener, coordinator, te, negation, preposition, adverb, aux_have, aux_be, aux_become, aux_modal, aux_future, takes_infinitive, copula,
+      place, there, stem_subject, auxiliary, frequency, governed_relative, ambiguous_subordinator;
+  explicit GrammarClasses(const Lexicon& lexicon);
+};
+
+// The atoms of one sentence.
+std::vector<Atom> make_atoms(const Known& known, const GrammarClasses& classes, const Sentence& sentence);
+
+}  // namespace kroniek

@@ -1,0 +1,67 @@
+// Clauses of a sentence: their verbs, phrases and grammatical functions. Terms as in the ANS (Algemene
+// Nederlandse Spraakkunst) and Universal Dependencies.
+#pragma once
+
+#include "atoms.hpp"
+
+namespace kroniek {
+
+enum class ClauseKind : std::uint8_t {
+  main,
+  complement,   // "dat ...", "of ..."
+  relative,
+  adverbial,    // "nadat ...", "omdat ..."
+  conditional,  // "als ...", "mits ..."
+  infinitive,   // "(om) ... te ..."
+  quotation,    // inside quotation marks
+  fragment,     // no verb: headlines, list items
+};
+
+enum class Function : std::uint8_t { none, subject, object, indirect, prepositional, time, agent, predicate };
+
+// A noun phrase with or without its preposition. Coordinated nouns are one phrase.
+struct Phrase {
+  std::uint32_t first = 0, last = 0;  // atoms [first, last), preposition included
+  std::uint32_t head = 0;             // atom of the (last) noun
+  FormId preposition = 0;
+  Function function = Function::none;
+  std::uint32_t of = kNone;           // the phrase whose noun it belongs to, if it does
+};
+
+struct Clause {
+  ClauseKind kind = ClauseKind::main;
+  std::uint32_t parent = kNone;         // clause
+  std::uint32_t opener = kNone;         // atom of the subordinator, relative or opener
+  std::uint32_t antecedent = kNone;     // phrase in the parent that a relative clause tells of
+  std::vector<std::uint32_t> atoms;     // its own, in order, without those of clauses inside it
+  std::vector<std::uint32_t> verbs;     // atoms, in order
+  std::uint32_t finite = kNone;         // atom
+  std::uint32_t main_verb = kNone;      // atom of the lexical verb
+  std::uint32_t particle = kNone;       // atom of its separable particle
+  LexemeId verb = 0;                    // with its particle
+  bool passive = false, past = false, perfect = false, future = false, negated = false;
+  bool shares_subject = false;          // coordinated without a subject of its own
+  std::uint32_t subject = kNone, object = kNone, indirect = kNone, agent = kNone;  // phrases; surface functions
+  std::uint32_t subject_of = kNone;     // clause whose `subject` is the subject, if it has none of its own
+  bool subject_is_object = false;       // ... or whose object is ("vroeg X te komen")
+  std::vector<std::uint32_t> phrases;   // in order
+  std::vector<std::uint32_t> times;     // atoms
+};
+
+struct Parse {
+  std::vector<Atom> atoms;
+  std::vector<std::uint32_t> clause_of;  // per atom
+  std::vector<Clause> clauses;           // parents before children
+  std::vector<Phrase> phrases;
+};
+
+// Analyses one sentence. Time is linear in its atoms but for look-ahead to the next punctuation mark.
+Parse parse_sentence(const Known& known, const GrammarClasses& classes, const Sentence& sentence);
+
+// The steps, in order.
+void split_clauses(const Known& known, const GrammarClasses& classes, Parse& parse);
+void find_verbs(const Known& known, const GrammarClasses& classes, Parse& parse);
+void find_phrases(const Known& known, const GrammarClasses& classes, Parse& parse);
+void assign_functions(const Known& known, const GrammarClasses& classes, Parse& parse);
+
+}  // namespace kroniek

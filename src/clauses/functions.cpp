@@ -1,0 +1,202 @@
+#include "clauses.hpp"
+
+namespace kroniek {
+
+namespace {
+
+class FunctionFinder {
+ public:
+  FunctionFinder(const Known& known, const GrammarClasses& classes, Parse& parse) : known_(known), lexicon_(known.lexicon), classes_(classes), parse_(parse) {}
+
+  void run(std::uint32_t index) {
+    auto& clause = parse_.clauses[index];
+    attach_of(clause);
+    bare_.clear();
+    for (const auto p : clause.phrases) {
+      const auto& phrase = parse_.phrases[p];
+      if (phrase.preposition == 0 && phrase.of == kNone && phrase.function == Function::none && !expletive(phrase)) bare_.push_back(p);
+    }
+    drop_appositions(clause);
+    if (clause.kind == ClauseKind::infinitive) {
+      assign_objects(clause);
+      inherit_subject(index);
+      return;
+    }
+    if (clause.shares_subject) {
+      assign_objects(clause);
+      if (clause.subject_of == kNone) clause.subject_of = elder_sister(index);
+      return;
+    }
+    find_subject(clause);
+    assign_objects(clause);
+    find_antecedent(clause);
+  }
+
+ private:
+  const Atom& head(std::uint32_t phrase) const { return parse_.atoms[parse_.phrases[phrase].head]; }
+  bool is(const Atom& atom, ClassId cls) const { return atom.form != 0 && lexicon_.in_class(atom.form, cls).has_value(); }
+
+  bool expletive(const Phrase& phrase) const {
+    const auto& atom = parse_.atoms[phrase.head];
+    if (is(atom, classes_.frequency)) return true;  // "honderd keer"
+    return atom.tag == Tag::pronoun && (is(atom, classes_.reflexive) || is(atom, classes_.there));
+  }
+
+  // "van X" behind a noun belongs to it; so does any preposition directly behind a noun, for the noun's sake:
+  // the verb may claim it too.
+  void attach_of(Clause& clause) {
+    for (std::size_t k = 1; k < clause.phrases.size(); ++k) {
+      auto& phrase = parse_.phrases[clause.phrases[k]];
+      if (phrase.preposition == 0 || phrase.function == Function::time) continue;
+      const auto before = clause.phrases[k - 1];
+      if (parse_.phrases[before].last == phrase.first && parse_.phrases[before].function != Function::time && parse_.atoms[parse_.phrases[before].head].tag != Tag::pronoun) phrase.of = before;
+    }
+  }
+
+  // ", de minister van X," directly behind a name is no function of its own.
+  void drop_appositions(const Clause& clause) {
+    for (std::size_t k = 1; k < bare_.size();) {
+      const auto& phrase = parse_.phrases[bare_[k]];
+      const bool comma = phrase.first > 0 && parse_.atoms[phrase.first - 1].tag == Tag::comma;
+      const auto& left = parse_.phrases[bare_[k - 1]];
+      const bool near = comma && left.last + 1 >= phrase.first && clause.kind != ClauseKind::fragment;
+      if (near) {
+        bare_.erase(bare_.begin() + static_cast<std::ptrdiff_t>(k));
+      } else {
+        ++k;
+      }
+    }
+  }
+
+  bool nominative(const Atom& atom) const { return atom.tag == Tag::pronoun && is(atom, classes_.nominative); }
+  bool oblique(const Atom& atom) const { return atom.tag == Tag::pronoun && is(atom, classes_.oblique) && !is(atom, classes_.nominative) && !is(atom, classes_.possessive); }
+  bool actor(std::uint32_t phrase) const {
+    const auto& p = parse_.phrases[phrase];
+    for (auto i = p.first; i < p.last; ++i) {
+      if (parse_.atoms[i].mention != kNone && parse_.atoms[i].tag != Tag::adjective && parse_.atoms[i].tag != Tag::determiner) return true;
+    }
+    return false;
+  }
+
+  bool plural(std::uint32_t phrase) const {
+    const auto& p = parse_.phrases[phrase];
+    for (auto i = p.first; i + 1 < p.last; ++i) {
+      if (parse_.atoms[i].tag == Tag::coordinator) return true;
+    }
+    const auto& atom = parse_.atoms[p.head];
+    if (atom.mention != kNone) return known_.mentions[atom.mention].plural;
+    for (const auto& reading : lexicon_.readings(atom.form)) {
+      if (reading.flags & kPlural) return true;
+    }
+    return false;
+  }
+
+  // Whether the number of the finite verb speaks against the phrase as its subject.
+  bool disagrees(std::uint32_t phrase, const Clause& clause) const {
+    if (clause.finite == kNone) return false;
+    const auto& verb = parse_.atoms[clause.finite];
+    const auto& atom = head(phrase);
+    if (atom.mention == kNone && !plural(phrase)) return false;  // the number of unknown nouns is not known
+    if (verb.infinitive && !verb.plural) return false;
+    return verb.plural != plural(phrase) && (atom.mention != kNone || plural(phrase));
+  }
+
+  void find_subject(Clause& clause) {
+    if (bare_.empty()) return;
+    for (const auto p : bare_) {
+      if (nominative(head(p))) {
+        take_subject(clause, p);
+        return;
+      }
+    }
+    std::vector<std::uint32_t> candidates;
+    for (const auto p : bare_) {
+      if (!oblique(head(p))) candidates.push_back(p);
+    }
+    if (candidates.empty()) return;
+    auto best = candidates.front();
+    if (clause.kind == ClauseKind::relative && head(best).tag == Tag::relative) {
+      best = relative_subject(clause, candidates);
+    } else if (candidates.size() > 1) {
+      const bool fronted = clause.finite != kNone && parse_.phrases[best].first < clause.finite && clause.kind == ClauseKind::main;
+      const auto second = candidates[1];
+      // Object first: the verb agrees with the second only, or only the second can act.
+      if (fronted && disagrees(best, clause) && !disagrees(second, clause)) best = second;
+      else if (fronted && !actor(best) && actor(second) && directly_behind(clause, second) && !clause.passive) best = second;
+    }
+    take_subject(clause, best);
+  }
+
+  bool directly_behind(const Clause& clause, std::uint32_t phrase) const { return clause.finite != kNone && parse_.phrases[phrase].first == clause.finite + 1; }
+
+  // "die Rusland bezette": a name behind the pronoun acts, unless the verb agrees with the pronoun alone.
+  std::uint32_t relative_subject(const Clause& clause, const std::vector<std::uint32_t>& candidates) const {
+    if (candidates.size() == 1) return candidates[0];
+    const auto second = candidates[1];
+    if (clause.passive) return candidates[0];
+    if (disagrees(second, clause)) return candidates[0];
+    const auto gap = parse_.phrases[second].first - parse_.phrases[candidates[0]].last;
+    // An object follows its verb's other arguments; a subject comes at once.
+    return gap == 0 ? second : candidates[0];
+  }
+
+  void take_subject(Clause& clause, std::uint32_t phrase) {
+    clause.subject = phrase;
+    parse_.phrases[phrase].function = Function::subject;
+    std::erase(bare_, phrase);
+  }
+
+  void assign_objects(Clause& clause) {
+    if (bare_.empty()) return;
+    if (bare_.size() == 1) {
+      clause.object = bare_[0];
+      parse_.phrases[bare_[0]].function = Function::object;
+      return;
+    }
+    clause.indirect = bare_[0];
+    parse_.phrases[bare_[0]].function = Function::indirect;
+    clause.object = bare_[1];
+    parse_.phrases[bare_[1]].function = Function::object;
+  }
+
+  std::uint32_t elder_sister(std::uint32_t index) const {
+    const auto& clause = parse_.clauses[index];
+    for (auto i = index; i-- > 0;) {
+      const auto& other = parse_.clauses[i];
+      if (other.parent == clause.parent && other.kind == clause.kind && (other.subject != kNone || other.subject_of != kNone)) return i;
+    }
+    return clause.parent;
+  }
+
+  // An infinitive's subject is that of the clause it depends on, or its object if somebody is asked.
+  void inherit_subject(std::uint32_t index) {
+    auto& clause = parse_.clauses[index];
+    clause.subject_of = clause.parent;
+    if (clause.parent == kNone) return;
+    const auto& parent = parse_.clauses[clause.parent];
+    const auto asked = parent.object != kNone && actor(parent.object) ? parent.object : parent.indirect;
+    clause.subject_is_object = asked != kNone && actor(asked);
+  }
+
+  void find_antecedent(Clause& clause) {
+    if (clause.kind != ClauseKind::relative || clause.parent == kNone || clause.opener == kNone) return;
+    for (const auto p : parse_.clauses[clause.parent].phrases) {
+      if (parse_.phrases[p].last <= clause.opener) clause.antecedent = p;
+    }
+  }
+
+  const Known& known_;
+  const Lexicon& lexicon_;
+  const GrammarClasses& classes_;
+  Parse& parse_;
+  std::vector<std::uint32_t> bare_;
+};
+
+}  // namespace
+
+void assign_functions(const Known& known, const GrammarClasses& classes, Parse& parse) {
+  FunctionFinder finder(known, classes, parse);
+  for (std::uint32_t i = 0; i < parse.clauses.size(); ++i) finder.run(i);
+}
+
+}  // namespace kroniek

@@ -1,0 +1,174 @@
+#include "clauses.hpp"
+
+namespace kroniek {
+
+namespace {
+
+// Groups the atoms of one clause into noun phrases and prepositional phrases.
+class Chunker {
+ public:
+  Chunker(const Known& known, Parse& parse, Clause& clause) : known_(known), parse_(parse), clause_(clause) {}
+
+  void run() {
+    for (std::size_t k = 0; k < clause_.atoms.size();) {
+      const auto i = clause_.atoms[k];
+      if (i == clause_.opener && parse_.atoms[i].tag != Tag::relative) {
+        ++k;
+        continue;
+      }
+      const auto tag = parse_.atoms[i].tag;
+      if (i == clause_.particle) {
+        ++k;
+      } else if (tag == Tag::preposition) {
+        k = phrase(k, true);
+      } else if (starts_nominal(tag)) {
+        k = phrase(k, false);
+      } else {
+        ++k;
+      }
+    }
+  }
+
+ private:
+  static bool starts_nominal(Tag tag) {
+    return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::number || tag == Tag::noun || tag == Tag::content || tag == Tag::name ||
+           tag == Tag::pronoun || tag == Tag::relative;
+  }
+  static bool is_head(Tag tag) { return tag == Tag::noun || tag == Tag::content || tag == Tag::name || tag == Tag::pronoun || tag == Tag::relative || tag == Tag::number; }
+  bool next_to(std::size_t k) const { return k + 1 < clause_.atoms.size() && clause_.atoms[k + 1] == clause_.atoms[k] + 1; }
+  const Atom& atom(std::size_t k) const { return parse_.atoms[clause_.atoms[k]]; }
+
+  // One phrase from position k of the clause; returns the position behind it.
+  std::size_t phrase(std::size_t k, bool preposition) {
+    Phrase phrase;
+    phrase.first = clause_.atoms[k];
+    auto at = k;
+    if (preposition) {
+      phrase.preposition = atom(k).form;
+      if (!next_to(k)) return k + 1;
+      ++at;
+      if (atom(at).tag == Tag::time) {  // "op 12 februari": an adverbial of time
+        phrase.head = clause_.atoms[at];
+        phrase.last = phrase.head + 1;
+        phrase.function = Function::time;
+        add(phrase);
+        return at + 1;
+      }
+      if (!starts_nominal(atom(at).tag)) {
+        if ((atom(at).tag == Tag::adverb || atom(at).tag == Tag::quote) && next_to(at) && starts_nominal(atom(at + 1).tag)) {
+          ++at;  // "met vooral Europese landen"
+        } else {
+          return k + 1;
+        }
+      }
+    }
+    const auto end = noun_phrase(at, phrase.head);
+    if (end == at) return k + 1;
+    auto last = end;
+    // "X, Y en Z": further members of one phrase
+    for (auto more = last; more < clause_.atoms.size();) {
+      if (clause_.atoms[more] != clause_.atoms[more - 1] + 1) break;
+      const auto tag = atom(more).tag;
+      const bool comma = tag == Tag::comma && list_ahead(more);
+      if (tag != Tag::coordinator && !comma) break;
+      auto begin = more + 1;
+      if (begin >= clause_.atoms.size() || clause_.atoms[begin] != clause_.atoms[more] + 1) break;
+      if (atom(begin).tag == Tag::adverb && next_to(begin)) ++begin;
+      if (!starts_nominal(atom(begin).tag) || atom(begin).tag == Tag::relative) break;
+      std::uint32_t head = 0;
+      const auto stop = noun_phrase(begin, head);
+      if (stop == begin) break;
+      last = stop;
+      more = stop;
+    }
+    phrase.last = clause_.atoms[last - 1] + 1;
+    if (preposition) phrase.function = Function::prepositional;
+    add(phrase);
+    return last;
+  }
+
+  // A comma inside an enumeration: a coordinator follows before any verb, at most a few words on.
+  bool list_ahead(std::size_t k) const {
+    for (auto j = k + 1; j < clause_.atoms.size() && j < k + 12; ++j) {
+      if (clause_.atoms[j] != clause_.atoms[j - 1] + 1) return false;
+      const auto tag = atom(j).tag;
+      if (tag == Tag::coordinator) return true;
+      if (tag == Tag::verb || tag == Tag::end || tag == Tag::colon || tag == Tag::time || tag == Tag::subordinator) return false;
+    }
+    return false;
+  }
+
+  // Determiner, adjectives, noun; returns the position behind it, `at` if there is none. `head`: its last noun.
+  std::size_t noun_phrase(std::size_t at, std::uint32_t& head) {
+    auto k = at;
+    bool has_head = false;
+    while (k < clause_.atoms.size()) {
+      const auto& here = atom(k);
+      if (k > at && clause_.atoms[k] != clause_.atoms[k - 1] + 1) break;
+      if (clause_.atoms[k] == clause_.particle) break;
+      if (here.tag == Tag::pronoun || here.tag == Tag::relative) {
+        if (has_head || k > at) break;
+        head = clause_.atoms[k];
+        return k + 1;
+      }
+      if (here.tag == Tag::determiner) {
+        if (has_head) break;
+        ++k;
+        continue;
+      }
+      if (here.tag == Tag::quote) {  // 'een "bevel"': scare quotes do not end a phrase
+        if (k == at || !next_to(k) || !(starts_nominal(atom(k + 1).tag))) break;
+        if (has_head && atom(k + 1).tag == Tag::determiner) break;
+        ++k;
+        continue;
+      }
+      if (here.tag == Tag::time && k > at && !has_head) {  // "de dinsdag gesloten deal" is rare; stop
+        break;
+      }
+      if (is_head(here.tag)) {
+        // A name directly behind a complete noun phrase that holds a name starts the next phrase.
+        if (has_head && here.mention != kNone && parse_.atoms[head].mention != kNone) break;
+        if (has_head && here.tag == Tag::name && parse_.atoms[head].tag == Tag::name && here.mention != kNone) break;
+        // ... and so does a noun or number behind an actor.
+        if (has_head && here.tag != Tag::name && parse_.atoms[head].mention != kNone) break;
+        head = clause_.atoms[k];
+        has_head = true;
+        ++k;
+        continue;
+      }
+      if (here.tag == Tag::adjective || here.tag == Tag::verb) {
+        if (here.tag == Tag::verb) break;
+        if (has_head) break;
+        ++k;
+        continue;
+      }
+      break;
+    }
+    if (!has_head) {
+      // "de Oekraïense": an adjective as a noun
+      if (k > at && atom(k - 1).tag == Tag::adjective) {
+        head = clause_.atoms[k - 1];
+        return k;
+      }
+      return at;
+    }
+    return k;
+  }
+
+  void add(Phrase phrase) {
+    clause_.phrases.push_back(static_cast<std::uint32_t>(parse_.phrases.size()));
+    parse_.phrases.push_back(phrase);
+  }
+
+  const Known& known_;
+  Parse& parse_;
+  Clause& clause_;
+};
+
+}  // namespace
+
+void find_phrases(const Known& known, const GrammarClasses&, Parse& parse) {
+  for (auto& clause : parse.clauses) Chunker(known, parse, clause).run();
+}
+
+}  // namespace kroniek

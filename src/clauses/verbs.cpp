@@ -1,0 +1,131 @@
+#include "clauses.hpp"
+
+namespace kroniek {
+
+namespace {
+
+class VerbFinder {
+ public:
+  VerbFinder(const Known& known, const GrammarClasses& classes, Parse& parse) : lexicon_(known.lexicon), classes_(classes), parse_(parse) {}
+
+  void run(Clause& clause) {
+    gather(clause);
+    choose_main(clause);
+    join_particle(clause);
+    tense_and_voice(clause);
+  }
+
+ private:
+  bool is(LexemeId verb, ClassId cls) const { return verb != 0 && lexicon_.is_a(verb, cls); }
+  bool auxiliary(LexemeId verb) const {
+    return is(verb, classes_.aux_have) || is(verb, classes_.aux_be) || is(verb, classes_.aux_become) || is(verb, classes_.aux_modal);
+  }
+
+  void gather(Clause& clause) {
+    for (const auto i : clause.atoms) {
+      const auto& atom = parse_.atoms[i];
+      if (atom.tag == Tag::verb) clause.verbs.push_back(i);
+      if (atom.tag == Tag::negation) clause.negated = true;
+      if (atom.tag == Tag::time) clause.times.push_back(i);
+      if (clause.finite == kNone && atom.tag == Tag::verb && atom.finite) clause.finite = i;
+    }
+    if (clause.verbs.empty() && clause.kind == ClauseKind::main) clause.kind = ClauseKind::fragment;
+  }
+
+  // The lexical verb: the last one that is no auxiliary of another.
+  void choose_main(Clause& clause) {
+    for (const auto i : clause.verbs) {
+      const auto verb = parse_.atoms[i].verb;
+      const bool governs = auxiliary(verb) && clause.verbs.size() > 1;
+      if (!governs || clause.main_verb == kNone) clause.main_verb = i;
+    }
+    // "laten weten", "gaan bellen": the verb that is finite loses to the one it governs.
+    if (clause.main_verb != kNone) {
+      for (const auto i : clause.verbs) {
+        const auto& atom = parse_.atoms[i];
+        if (i != clause.finite && !auxiliary(atom.verb) && !is(atom.verb, classes_.takes_infinitive)) clause.main_verb = i;
+      }
+      clause.verb = parse_.atoms[clause.main_verb].verb;
+    }
+  }
+
+  bool nominal(Tag tag) const { return tag == Tag::name || tag == Tag::noun || tag == Tag::content || tag == Tag::determiner || tag == Tag::adjective || tag == Tag::number || tag == Tag::pronoun; }
+
+  // "belde ... op", "op te bellen", "akkoord was gegaan".
+  void join_particle(Clause& clause) {
+    if (clause.main_verb == kNone) return;
+    LexemeId best = 0;
+    std::uint32_t at = kNone;
+    for (std::size_t k = 0; k < clause.atoms.size(); ++k) {
+      const auto i = clause.atoms[k];
+      const auto& atom = parse_.atoms[i];
+      if (atom.form == 0 || atom.tag == Tag::verb || atom.mention != kNone || atom.time != kNone || i == clause.opener) continue;
+      const auto verb = with_particle(parse_.atoms[clause.main_verb].form, atom.form);
+      if (verb == 0) continue;
+      // With a noun phrase behind it the word is a preposition.
+      const bool behind = k + 1 < clause.atoms.size() && clause.atoms[k + 1] == i + 1;
+      if (atom.tag == Tag::preposition && behind && nominal(parse_.atoms[i + 1].tag)) continue;
+      if (atom.tag == Tag::preposition && i + 1 < parse_.atoms.size() && !behind && parse_.atoms[i + 1].tag == Tag::relative) continue;
+      const bool right_place = i > clause.main_verb || i + 1 == first_verb_of_cluster(clause) || te_between(i, clause.main_verb);
+      if (!right_place) continue;
+      best = verb;
+      at = i;
+    }
+    if (best == 0) return;
+    clause.verb = best;
+    clause.particle = at;
+  }
+
+  // A form may be of several verbs: "sloot" of "sluiten" and "sloten".
+  LexemeId with_particle(FormId form, FormId particle) const {
+    for (const auto& reading : lexicon_.readings(form)) {
+      if (reading.pos != Pos::verb) continue;
+      if (const auto verb = lexicon_.separable(reading.lexeme, particle); verb != 0) return verb;
+    }
+    return 0;
+  }
+
+  bool te_between(std::uint32_t from, std::uint32_t to) const {
+    for (auto i = from + 1; i < to && i < from + 4; ++i) {
+      if (parse_.atoms[i].tag != Tag::te && parse_.atoms[i].tag != Tag::verb) return false;
+    }
+    return from + 1 < to;
+  }
+
+  std::uint32_t first_verb_of_cluster(const Clause& clause) const {
+    auto i = clause.main_verb;
+    while (i > 0 && (parse_.atoms[i - 1].tag == Tag::verb || parse_.atoms[i - 1].tag == Tag::te)) --i;
+    return i;
+  }
+
+  void tense_and_voice(Clause& clause) {
+    if (clause.finite == kNone) return;
+    const auto& finite = parse_.atoms[clause.finite];
+    clause.past = finite.past && !(finite.infinitive && !finite.past);
+    bool have = is(finite.verb, classes_.aux_have), be = is(finite.verb, classes_.aux_be), become = is(finite.verb, classes_.aux_become);
+    clause.future = is(finite.verb, classes_.aux_future) && clause.verbs.size() > 1;
+    const bool participle = clause.main_verb != kNone && clause.main_verb != clause.finite && parse_.atoms[clause.main_verb].participle;
+    for (const auto i : clause.verbs) {
+      if (i == clause.main_verb || i == clause.finite) continue;
+      have |= is(parse_.atoms[i].verb, classes_.aux_have);
+      be |= is(parse_.atoms[i].verb, classes_.aux_be);
+      become |= is(parse_.atoms[i].verb, classes_.aux_become);
+    }
+    if (!participle) return;
+    clause.passive = become || (be && !have && !lexicon_.lexeme(clause.verb).perfect_zijn);
+    clause.perfect = have || be;
+  }
+
+  const Lexicon& lexicon_;
+  const GrammarClasses& classes_;
+  Parse& parse_;
+};
+
+}  // namespace
+
+void find_verbs(const Known& known, const GrammarClasses& classes, Parse& parse) {
+  VerbFinder finder(known, classes, parse);
+  for (auto& clause : parse.clauses) finder.run(clause);
+}
+
+}  // namespace kroniek

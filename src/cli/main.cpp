@@ -1,0 +1,62 @@
+#include "cli.hpp"
+
+#include <exception>
+#include <iostream>
+#include <new>
+
+namespace {
+
+constexpr const char* kUsage =
+    R"(usage: kroniek COMMAND [OPTION]... [FILE|DIR|-]...
+
+  timeline   read articles, write their chronology (JSON or Markdown)
+  extract    read articles, write what is in each as one line of NDJSON
+  check      load a rule pack and run the examples of its rules
+
+'kroniek COMMAND --help' tells the options; 'kroniek --version' the version.
+)";
+
+int run(const std::vector<std::string>& arguments) {
+  using namespace kroniek;
+  if (arguments.empty()) {
+    std::cerr << kUsage;
+    return cli::kWrongUse;
+  }
+  const auto& command = arguments[0];
+  const std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
+  if (command == "--help" || command == "-h" || command == "help") {
+    std::cout << kUsage;
+    return cli::kDone;
+  }
+  if (command == "--version") {
+    std::cout << "kroniek " << version() << '\n';
+    return cli::kDone;
+  }
+  if (command == "timeline") return cli::timeline(rest);
+  if (command == "extract") return cli::extract(rest);
+  if (command == "check") return cli::check(rest);
+  throw cli::UsageError{"unknown command '" + command + "'", "commands: timeline, extract, check"};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    const int status = run({argv + 1, argv + argc});
+    std::cout.flush();
+    if (!std::cout) {
+      std::cerr << "kroniek: error: the output could not be written whole\n";
+      return kroniek::cli::kFindings;
+    }
+    return status;
+  } catch (const kroniek::cli::UsageError& fault) {
+    std::cerr << "kroniek: " << fault.message << '\n';
+    if (!fault.hint.empty()) std::cerr << "  hint: " << fault.hint << '\n';
+    return kroniek::cli::kWrongUse;
+  } catch (const std::bad_alloc&) {
+    std::cerr << "kroniek: error: not enough memory\n";
+  } catch (const std::exception& fault) {
+    std::cerr << "kroniek: error: " << fault.what() << '\n';
+  }
+  return kroniek::cli::kFindings;
+}

@@ -1,0 +1,74 @@
+#include "find_events.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace kroniek {
+
+namespace {
+
+std::set<std::string> people(const EventHit& hit) {
+  std::set<std::string> ids;
+  for (const auto& filler : hit.fillers) {
+    if (filler.role == 0 && !filler.who.id.empty()) ids.insert(filler.who.id);
+  }
+  return ids;
+}
+
+bool subset(const std::set<std::string>& a, const std::set<std::string>& b) { return std::includes(b.begin(), b.end(), a.begin(), a.end()); }
+
+bool overlap(const DateValue& a, const DateValue& b) { return a.earliest <= b.latest && b.earliest <= a.latest; }
+
+// Whether two mentions can tell of one event.
+bool compatible(const EventHit& a, const EventHit& b) {
+  if (a.type != b.type) return false;
+  const auto pa = people(a), pb = people(b);
+  if (!subset(pa, pb) && !subset(pb, pa)) return false;
+  // A bare mention is a reference back only if it says so.
+  if (pa != pb && !b.definite) return false;
+  if (a.place != -1 && b.place != -1 && a.place != b.place) return false;
+  const bool a_plan = a.status != "occurred" && a.status != "unconfirmed", b_plan = b.status != "occurred" && b.status != "unconfirmed";
+  if (a_plan != b_plan) return false;
+  const bool a_dated = a.time != kNone && !a.carried, b_dated = b.time != kNone && !b.carried;
+  if (a_dated && b_dated) return a.date == b.date && (!pa.empty() || !pb.empty() || a.place == b.place);
+  // One of them is undated: the same event if somebody or some place is the same.
+  if (pa.empty() && pb.empty() && a.place != b.place) return false;
+  return overlap(a.date, b.date);
+}
+
+// "het onderhoud met X" after "Y belde X": the noun says less, but means the same.
+bool resumes(const EventHit& a, const EventHit& b, const EventRule& rule) {
+  if (!b.definite || !rule.refers || (b.time != kNone && !b.carried)) return false;
+  if (std::find(rule.refers_to.begin(), rule.refers_to.end(), a.type) == rule.refers_to.end()) return false;
+  const auto pa = people(a), pb = people(b);
+  return !pb.empty() && subset(pb, pa) && a.sentence + 12 >= b.sentence && (b.place == -1 || a.place == -1 || a.place == b.place);
+}
+
+}  // namespace
+
+void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
+  std::uint32_t next = 0;
+  std::vector<EventHit> kept;
+  for (auto& hit : hits) {
+    const auto& rule = story.rules.rules[hit.rule];
+    const EventHit* antecedent = nullptr;
+    if (hit.refers) {
+      for (auto it = kept.rbegin(); it != kept.rend() && antecedent == nullptr; ++it) {
+        const bool right_type = std::find(rule.refers_to.begin(), rule.refers_to.end(), it->type) != rule.refers_to.end();
+        if (right_type && it->sentence + 12 >= hit.sentence) antecedent = &*it;
+      }
+      if (antecedent == nullptr) continue;
+      hit.type = antecedent->type;
+    } else {
+      for (auto it = kept.rbegin(); it != kept.rend() && antecedent == nullptr; ++it) {
+        if (compatible(*it, hit) || resumes(*it, hit, rule)) antecedent = &*it;
+      }
+      if (antecedent != nullptr) hit.type = antecedent->type;
+    }
+    hit.chain = antecedent != nullptr ? antecedent->chain : next++;
+    kept.push_back(std::move(hit));
+  }
+  hits = std::move(kept);
+}
+
+}  // namespace kroniek

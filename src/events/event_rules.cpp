@@ -1,0 +1,312 @@
+#include "event_rules.hpp"
+
+#include "../rules/word_lists.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace kroniek {
+
+namespace {
+
+constexpr std::array<std::string_view, 11> kModalities = {"none", "negated", "planned", "demanded", "proposed", "conditional",
+                                                         "unconfirmed", "refused", "promised", "threatened", "attempted"};
+constexpr std::array<std::string_view, 5> kScopes = {"below", "noun", "clause", "adjective", "sentence"};
+
+struct Compiler {
+  EventSource& source;
+  const Lexicon& lexicon;
+  EventRules out;
+  std::set<std::string> ids;
+
+  ClassId cls(YamlFile& file, const YAML::Node& at, const std::string& name) {
+    const auto id = lexicon.class_id(name);
+    if (id == 0) {
+      const auto meant = nearest(name, lexicon.class_names());
+      file.error(at, "rule.unknown-class", "no word is of the class '" + name + "'", meant ? "did you mean '" + *meant + "'?" : "add it to lexicon/");
+    }
+    return id;
+  }
+
+  std::vector<ClassId> classes(YamlFile& file, const YAML::Node& map, const char* key) {
+    std::vector<ClassId> all;
+    for (const auto& name : file.texts_of(map, key)) all.push_back(cls(file, map[key], name));
+    return all;
+  }
+
+  void type(YamlFile& file, const YAML::Node& node) {
+    if (!file.is_map(node, {"id", "plover", "speech_act", "under", "headline"})) return;
+    EventType type;
+    type.id = file.text_of(node, "id", true).value_or("");
+    type.plover = file.text_of(node, "plover", true).value_or("");
+    type.speech_act = file.flag_of(node, "speech_act");
+    if (out.type_of(type.id) != 0xFFFF) file.error(node, "rule.duplicate-id", "the type '" + type.id + "' is there already", "merge the two");
+    if (const auto headline = node["headline"]; headline.IsDefined() && headline.IsMap()) {
+      for (const auto& item : headline) type.headline[item.first.Scalar()] = file.texts(item.second, "headline");
+    }
+    out.types.push_back(std::move(type));
+  }
+
+  void under(YamlFile& file, const YAML::Node& node) {
+    const auto map = node["under"];
+    if (!map.IsDefined()) return;
+    const auto self = out.type_of(node["id"].Scalar());
+    for (const auto& item : map) {
+      const auto modality = modality_from(item.first.Scalar());
+      const auto target = out.type_of(item.second.Scalar());
+      if (!modality) file.error(item.first, "rule.unknown-modality", "unknown modality '" + item.first.Scalar() + "'", "for instance demanded, refused, promised");
+      if (target == 0xFFFF) file.error(item.second, "rule.unknown-type", "unknown event type '" + item.second.Scalar() + "'", "types stand in events/types.yaml");
+      if (modality && target != 0xFFFF) out.types[self].under.emplace_back(static_cast<std::uint8_t>(*modality), target);
+    }
+  }
+
+  Source source_of(YamlFile& file, const YAML::Node& node, std::vector<Source>& all) {
+    static const std::map<std::string, SourceKind> kinds = {{"subject", SourceKind::subject}, {"object", SourceKind::object}, {"indirect", SourceKind::indirect},
+                                                            {"of", SourceKind::of}, {"nationality", SourceKind::nationality}, {"complement", SourceKind::complement}, {"anywhere", SourceKind::anywhere}};
+    if (node.IsScalar()) {
+      if (const auto it = kinds.find(node.Scalar()); it != kinds.end()) {
+        all.push_back({it->second, 0});
+      } else {
+        file.error(node, "rule.unknown-source", "unknown place '" + node.Scalar() + "' for a role", "subject, object, indirect, of, nationality, complement, anywhere or {prep: word}");
+      }
+      return {};
+    }
+    if (!file.is_map(node, {"prep"})) return {};
+    for (const auto& word : file.texts_of(node, "prep")) all.push_back({SourceKind::preposition, lexicon.find(fold(word))});
+    return {};
+  }
+
+  void roles(YamlFile& file, const YAML::Node& node, EventRule& rule) {
+    if (!node.IsDefined()) return;
+    if (!node.IsMap()) {
+      file.error(node, "rule.wrong-shape", "'roles' takes a map of role names");
+      return;
+    }
+    for (const auto& item : node) {
+      RoleRule role;
+      const auto name = item.first.Scalar();
+      const auto at = std::find(out.roles.begin(), out.roles.end(), name);
+      role.role = static_cast<std::uint8_t>(at - out.roles.begin());
+      if (at == out.roles.end()) out.roles.push_back(name);
+      auto from = item.second;
+      if (item.second.IsMap() && item.second["from"].IsDefined()) {
+        if (!file.is_map(item.second, {"from", "class", "least"})) continue;
+        from.reset(item.second["from"]);  // assignment would change the document
+        role.classes = classes(file, item.second, "class");
+        role.least = static_cast<std::uint8_t>(file.number_of(item.second, "least").value_or(role.classes.empty() ? 0 : 1));
+      }
+      if (from.IsSequence()) {
+        for (const auto& one : from) source_of(file, one, role.from);
+      } else {
+        source_of(file, from, role.from);
+      }
+      rule.roles.push_back(std::move(role));
+    }
+  }
+
+  void triggers(YamlFile& file, const YAML::Node& node, EventRule& rule, std::uint32_t index) {
+    if (!file.is_map(node, {"verb", "noun", "phrase"})) return;
+    const auto add = [&](const char* key, Pos pos) {
+      for (const auto& word : file.texts_of(node, key)) {
+        if (word.starts_with("$")) {
+          if (const auto id = cls(file, node[key], word.substr(1)); id != 0) out.by_class.emplace_back(id, index);
+        } else if (const auto id = lexicon.find_lexeme(fold(word), pos)) {
+          out.by_lexeme.emplace_back(*id, index);
+        } else {
+          file.error(node[key], "rule.unknown-word", std::string("the ") + key + " '" + word + "' is not in the lexicon", "add it to lexicon/, or name a class as $class");
+        }
+      }
+    };
+    if (node["verb"].IsDefined()) {
+      rule.trigger = TriggerKind::verb;
+      add("verb", Pos::verb);
+    } else if (node["noun"].IsDefined()) {
+      rule.trigger = TriggerKind::noun;
+      add("noun", Pos::noun);
+    } else {
+      rule.trigger = TriggerKind::phrase;
+    }
+    for (const auto& text : file.texts_of(node, "phrase")) {
+      if (const auto pattern = add_pattern(file, node["phrase"], text, out.phrases)) {
+        out.phrase_rule.resize(*pattern + 1);
+        out.phrase_rule[*pattern] = index;
+      }
+    }
+  }
+
+  std::optional<std::uint32_t> add_pattern(YamlFile& file, const YAML::Node& at, const std::string& text, PatternSet& set) {
+    PatternFault fault;
+    const auto read = PatternSource::read(text, fault);
+    if (read.empty()) {
+      file.error(at, "rule.bad-pattern", "bad pattern '" + text + "' at character " + std::to_string(fault.at + 1) + ": " + fault.message, fault.hint);
+      return std::nullopt;
+    }
+    for (const auto& name : read[0].classes()) {
+      if (name != "any" && name != "capital") cls(file, at, name);
+    }
+    return set.add(read[0], lexicon);
+  }
+
+  void rule(YamlFile& file, const YAML::Node& node) {
+    if (!file.is_map(node, {"id", "event", "trigger", "roles", "has", "lacks", "not", "actors", "needs_anchor", "refers_to", "drops_negated", "negation_is_part", "status", "examples"})) return;
+    EventRule rule;
+    rule.id = file.text_of(node, "id", true).value_or("");
+    const auto event = file.text_of(node, "event", true).value_or("");
+    rule.type = out.type_of(event);
+    if (!ids.insert(rule.id).second) file.error(node["id"], "rule.duplicate-id", "the rule id '" + rule.id + "' is there already", "give each rule its own id");
+    if (rule.type == 0xFFFF) {
+      std::vector<std::string> known;
+      for (const auto& type : out.types) known.push_back(type.id);
+      const auto meant = nearest(event, known);
+      file.error(node["event"], "rule.unknown-type", "unknown event type '" + event + "'", meant ? "did you mean '" + *meant + "'?" : "types stand in events/types.yaml");
+      return;
+    }
+    if (!node["trigger"].IsDefined()) {
+      file.error(node, "rule.missing-key", "the rule has no trigger", "add 'trigger: { verb: ... }'");
+      return;
+    }
+    triggers(file, node["trigger"], rule, static_cast<std::uint32_t>(out.rules.size()));
+    roles(file, node["roles"], rule);
+    rule.has = classes(file, node, "has");
+    rule.lacks = classes(file, node, "lacks");
+    for (const auto& text : file.texts_of(node, "not")) {
+      if (const auto pattern = add_pattern(file, node["not"], text, out.look_alikes)) rule.lacks_patterns.push_back(*pattern);
+    }
+    rule.actors = static_cast<std::uint8_t>(file.number_of(node, "actors").value_or(0));
+    rule.needs_anchor = file.flag_of(node, "needs_anchor");
+    rule.negation_is_part = file.flag_of(node, "negation_is_part");
+    rule.drops_negated = file.flag_of(node, "drops_negated");
+    for (const auto& name : file.texts_of(node, "refers_to")) {
+      rule.refers = true;
+      const auto target = out.type_of(name);
+      if (target == 0xFFFF) file.error(node["refers_to"], "rule.unknown-type", "unknown event type '" + name + "'", "types stand in events/types.yaml");
+      rule.refers_to.push_back(target);
+    }
+    if (const auto status = file.text_of(node, "status")) {
+      const auto modality = modality_from(*status);
+      if (!modality) file.error(node["status"], "rule.unknown-modality", "unknown modality '" + *status + "'", "for instance planned, negated");
+      rule.status = modality ? static_cast<std::uint8_t>(*modality) : 255;
+    }
+    out.rules.push_back(std::move(rule));
+  }
+
+  void cue(YamlFile& file, const YAML::Node& node) {
+    if (!file.is_map(node, {"id", "class", "scope", "modality", "tense", "perfect", "examples"})) return;
+    CueRule cue;
+    cue.id = file.text_of(node, "id", true).value_or("");
+    if (!ids.insert(cue.id).second) file.error(node["id"], "rule.duplicate-id", "the rule id '" + cue.id + "' is there already", "give each rule its own id");
+    cue.cls = cls(file, node["class"], file.text_of(node, "class", true).value_or(""));
+    const auto scope = file.text_of(node, "scope", true).value_or("");
+    const auto at = std::find(kScopes.begin(), kScopes.end(), scope);
+    if (at == kScopes.end()) file.error(node["scope"], "rule.unknown-scope", "unknown scope '" + scope + "'", "below, noun, clause, adjective or sentence");
+    cue.scope = static_cast<CueScope>(at == kScopes.end() ? 0 : at - kScopes.begin());
+    const auto modality = modality_from(file.text_of(node, "modality", true).value_or(""));
+    if (!modality) file.error(node["modality"], "rule.unknown-modality", "unknown modality", "for instance planned, negated");
+    cue.modality = modality.value_or(Modality::none);
+    if (const auto tense = file.text_of(node, "tense")) {
+      cue.past_only = *tense == "past";
+      cue.present_only = *tense == "present";
+    }
+    if (node["perfect"].IsDefined()) (file.flag_of(node, "perfect") ? cue.with_perfect : cue.without_perfect) = true;
+    out.cues.push_back(std::move(cue));
+  }
+};
+
+void intern_patterns(const YAML::Node& node, LexiconBuilder& builder) {
+  if (!node.IsDefined()) return;
+  std::vector<std::string> texts;
+  if (node.IsScalar()) texts.push_back(node.Scalar());
+  if (node.IsSequence()) {
+    for (const auto& item : node) {
+      if (item.IsScalar()) texts.push_back(item.Scalar());
+    }
+  }
+  for (const auto& text : texts) {
+    PatternFault fault;
+    for (const auto& pattern : PatternSource::read(text, fault)) {
+      for (const auto& word : pattern.words()) builder.intern(word);
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<Modality> modality_from(std::string_view name) {
+  const auto at = std::find(kModalities.begin(), kModalities.end(), name);
+  if (at == kModalities.end()) return std::nullopt;
+  return static_cast<Modality>(at - kModalities.begin());
+}
+
+std::uint16_t EventRules::type_of(std::string_view id) const {
+  for (std::size_t i = 0; i < types.size(); ++i) {
+    if (types[i].id == id) return static_cast<std::uint16_t>(i);
+  }
+  return 0xFFFF;
+}
+
+EventSource read_event_rules(const std::filesystem::path& pack_folder, std::vector<Diagnostic>& diagnostics) {
+  EventSource source;
+  for (const auto& path : yaml_files(pack_folder / "events")) {
+    source.files.emplace_back(path, std::filesystem::relative(path, pack_folder).string(), diagnostics);
+    auto& file = source.files.back();
+    const auto& root = file.root();
+    if (!root.IsDefined() || root.IsNull() || !file.is_map(root, {"types", "rules", "cues"})) continue;
+    const auto index = source.files.size() - 1;
+    const auto gather = [&](const char* key, std::vector<EventSource::Item>& items) {
+      if (!root[key].IsDefined() || !file.is_list(root[key], key)) return;
+      for (const auto& node : root[key]) items.push_back({index, node});
+    };
+    gather("types", source.types);
+    gather("rules", source.rules);
+    gather("cues", source.cues);
+  }
+  for (const auto* items : {&source.rules, &source.cues}) {
+    for (const auto& item : *items) {
+      auto& file = source.files[item.file];
+      if (!item.node.IsMap() || !item.node["examples"].IsDefined()) continue;
+      if (!file.is_list(item.node["examples"], "examples")) continue;
+      for (const auto& node : item.node["examples"]) {
+        if (!file.is_map(node, {"text", "published", "gives"})) continue;
+        ExampleSource example;
+        example.rule = file.text_of(item.node, "id").value_or("");
+        example.file = file.name();
+        example.line = node.Mark().line + 1;
+        example.text = file.text_of(node, "text", true).value_or("");
+        example.published = file.text_of(node, "published").value_or("");
+        example.gives = node["gives"];
+        if (!example.gives.IsDefined() || !example.gives.IsSequence()) {
+          file.error(node, "rule.missing-key", "the example does not say what it gives", "add 'gives: []' for nothing, or a list of events");
+          continue;
+        }
+        source.examples.push_back(std::move(example));
+      }
+    }
+  }
+  return source;
+}
+
+void declare_event_rules(EventSource& source, LexiconBuilder& builder) {
+  for (const auto& item : source.rules) {
+    if (!item.node.IsMap()) continue;
+    intern_patterns(item.node["not"], builder);
+    if (item.node["trigger"].IsDefined() && item.node["trigger"].IsMap()) intern_patterns(item.node["trigger"]["phrase"], builder);
+  }
+}
+
+EventRules compile_event_rules(EventSource& source, const Lexicon& lexicon) {
+  Compiler compiler{source, lexicon, {}, {}};
+  compiler.out.roles.push_back("participants");
+  for (const auto& item : source.types) compiler.type(source.files[item.file], item.node);
+  for (const auto& item : source.types) compiler.under(source.files[item.file], item.node);
+  for (const auto& item : source.rules) compiler.rule(source.files[item.file], item.node);
+  for (const auto& item : source.cues) compiler.cue(source.files[item.file], item.node);
+  auto& out = compiler.out;
+  std::sort(out.by_lexeme.begin(), out.by_lexeme.end());
+  std::sort(out.by_class.begin(), out.by_class.end());
+  out.phrases.finish();
+  out.look_alikes.finish();
+  return std::move(out);
+}
+
+}  // namespace kroniek

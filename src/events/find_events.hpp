@@ -1,0 +1,77 @@
+// Events of a document: triggers, the roles in their clauses, how they stand to the facts, and when.
+#pragma once
+
+#include "../clauses/clauses.hpp"
+#include "event_rules.hpp"
+
+#include <kroniek/extraction.hpp>
+
+#include <string>
+#include <vector>
+
+namespace kroniek {
+
+// A role that was filled.
+struct Filler {
+  std::uint8_t role = 0;       // index into EventRules::roles; 0: participants
+  ActorId who;                 // empty id for a role that is no actor
+  TokenId first = 0, last = 0;
+};
+
+// A rule that fired, before its status and date are settled.
+struct EventHit {
+  std::uint32_t rule = 0;
+  std::uint16_t type = 0;
+  std::uint32_t sentence = 0, clause = 0;
+  std::uint32_t trigger = 0;           // atom
+  std::uint32_t phrase = kNone;        // of a noun trigger
+  TokenId first = 0, last = 0;         // evidence
+  std::vector<Filler> fillers;
+  bool definite = false;               // noun triggers: "the meeting"
+  bool refers = false;                 // may stand for an event told before, having no roles of its own
+
+  Modality modality = Modality::none;
+  std::string status;
+  bool converted = false;              // `type` comes from what governs it
+  std::uint32_t dated_clause = 0;      // whose time counts
+
+  DateValue date;
+  std::string date_basis;
+  std::uint32_t time = kNone;          // index into Known::times
+  bool carried = false;                // dated by what was told before
+
+  std::int32_t place = -1;             // index into Gazetteer::places; -2 - n: country n
+  std::string duration;
+  std::uint32_t chain = 0;
+};
+
+// The document as the stages before left it.
+struct Story {
+  const Document& document;
+  const Known& known;
+  const GrammarClasses& classes;
+  const std::vector<Parse>& parses;    // one a sentence
+  const EventRules& rules;
+  const Gazetteer& gazetteer;
+};
+
+// Step by step; each fills in more of the hits.
+std::vector<EventHit> match_triggers(const Story& reading);
+void set_status(const Story& reading, std::vector<EventHit>& hits);
+void set_places(const Story& reading, std::vector<EventHit>& hits);
+void set_dates(const Story& reading, std::vector<EventHit>& hits);
+// Mentions of one event get one chain; what can only be a mention of an event told before and is none, goes.
+void chain_mentions(const Story& reading, std::vector<EventHit>& hits);
+
+// Helpers that several steps share.
+const Clause& clause_of(const Story& reading, const EventHit& hit);
+// Phrases of the clause's deep functions, through relative pronouns and shared subjects; kNone if unsaid.
+// A phrase of another clause is given with that clause.
+std::uint32_t deep_subject(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
+std::uint32_t deep_object(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
+std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint32_t phrase);
+// Whether tokens [first, last) hold a word of the class, also as the last part of a compound.
+bool holds_class(const Known& known, TokenId first, TokenId last, ClassId cls);
+bool verb_in(const Lexicon& lexicon, LexemeId verb, ClassId cls);
+
+}  // namespace kroniek

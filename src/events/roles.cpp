@@ -1,0 +1,92 @@
+#include "find_events.hpp"
+
+namespace kroniek {
+
+const Clause& clause_of(const Story& story, const EventHit& hit) { return story.parses[hit.sentence].clauses[hit.clause]; }
+
+bool verb_in(const Lexicon& lexicon, LexemeId verb, ClassId cls) { return verb != 0 && cls != 0 && lexicon.is_a(verb, cls); }
+
+bool holds_class(const Known& known, TokenId first, TokenId last, ClassId cls) {
+  if (cls == 0) return false;
+  for (auto t = first; t < last; ++t) {
+    const auto& token = known.text.tokens[t];
+    if (token.form != 0 && known.lexicon.in_class(token.form, cls)) return true;
+    if (token.tail != 0) {
+      for (const auto& reading : known.lexicon.readings(token.tail)) {
+        if (known.lexicon.lexeme(reading.lexeme).compound && known.lexicon.is_a(reading.lexeme, cls)) return true;
+      }
+    }
+    for (const auto& unit : known.text.units_at(t)) {
+      if (unit.last <= last && unit.cls == 0 && known.lexicon.in_class(unit.form, cls)) return true;
+    }
+  }
+  return false;
+}
+
+namespace {
+
+// A relative pronoun stands for what it tells of.
+std::uint32_t through_relative(const Parse& parse, std::uint32_t clause, std::uint32_t phrase) {
+  const auto& c = parse.clauses[clause];
+  if (phrase != kNone && c.kind == ClauseKind::relative && c.antecedent != kNone && c.opener != kNone && parse.phrases[phrase].first <= c.opener &&
+      c.opener < parse.phrases[phrase].last) {
+    return c.antecedent;
+  }
+  return phrase;
+}
+
+std::uint32_t surface_subject(const Parse& parse, std::uint32_t clause) {
+  for (int depth = 0; clause != kNone && depth < 8; ++depth) {
+    const auto& c = parse.clauses[clause];
+    if (c.subject != kNone) return through_relative(parse, clause, c.subject);
+    if (c.subject_of == kNone || c.subject_of == clause) return kNone;
+    if (c.subject_is_object) {
+      const auto& above = parse.clauses[c.subject_of];
+      if (above.indirect != kNone) return above.indirect;
+      if (above.object != kNone) return above.object;
+    }
+    clause = c.subject_of;
+  }
+  return kNone;
+}
+
+std::uint32_t by_phrase(const Known& known, const Parse& parse, const Clause& clause) {
+  const auto by = known.lexicon.class_id("by");
+  for (const auto p : clause.phrases) {
+    const auto& phrase = parse.phrases[p];
+    if (phrase.preposition != 0 && known.lexicon.in_class(phrase.preposition, by)) return p;
+  }
+  return kNone;
+}
+
+}  // namespace
+
+std::uint32_t deep_subject(const Known& known, const GrammarClasses&, const Parse& parse, std::uint32_t clause) {
+  const auto& c = parse.clauses[clause];
+  return c.passive ? by_phrase(known, parse, c) : surface_subject(parse, clause);
+}
+
+std::uint32_t deep_object(const Known&, const GrammarClasses&, const Parse& parse, std::uint32_t clause) {
+  const auto& c = parse.clauses[clause];
+  if (c.passive) return surface_subject(parse, clause);
+  return through_relative(parse, clause, c.object);
+}
+
+std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint32_t phrase) {
+  std::vector<Filler> found;
+  if (phrase == kNone) return found;
+  const auto& p = parse.phrases[phrase];
+  const auto head = parse.atoms[p.head];
+  for (auto i = p.first; i < p.last; ++i) {
+    const auto& atom = parse.atoms[i];
+    if (atom.mention == kNone) continue;
+    const auto& mention = known.mentions[atom.mention];
+    const bool modifier = atom.tag == Tag::adjective || atom.tag == Tag::determiner || mention.genitive || mention.kind == MentionKind::possessive || mention.kind == MentionKind::nationality;
+    // "Trumps plan" is no actor; "Trumps" alone before a verb is left out too.
+    if (modifier && (i != p.head || head.tag == Tag::determiner)) continue;
+    for (const auto& who : mention.who) found.push_back({0, who, mention.first, mention.last});
+  }
+  return found;
+}
+
+}  // namespace kroniek

@@ -1,0 +1,258 @@
+#include "find_events.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+namespace {
+
+const char* status_name(Modality modality) {
+  switch (modality) {
+    case Modality::negated:
+    case Modality::refused: return "negated";
+    case Modality::planned:
+    case Modality::promised: return "planned";
+    case Modality::demanded: return "demanded";
+    case Modality::proposed: return "proposed";
+    case Modality::conditional:
+    case Modality::threatened: return "conditional";
+    case Modality::unconfirmed: return "unconfirmed";
+    case Modality::attempted: return "planned";
+    case Modality::none: break;
+  }
+  return "occurred";
+}
+
+class StatusFinder {
+ public:
+  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")) {}
+
+  void run(EventHit& hit) {
+    parse_ = &story_.parses[hit.sentence];
+    auto modality = hit.modality;
+    bool negated = false;
+    if (hit.phrase != kNone) noun(hit, modality, negated);
+    auto clause = hit.clause;
+    // The clause's own verbs; for a noun, only what they say of its taking place.
+    if (!adverbial(hit)) own(hit, clause, hit.phrase == kNone, modality, negated);
+    for (int depth = 0; depth < 5 && clause != kNone; ++depth) {
+      const auto& c = parse_->clauses[clause];
+      if (const auto by = modality; convert(hit, modality, clause)) {
+        modality = Modality::none;
+        negated = false;
+        own(hit, clause, true, modality, negated);
+        if (modality == by) modality = Modality::none;  // what made it this type says no more of it
+      }
+      // "om de brug te vernietigen": what is meant to happen.
+      if (c.kind == ClauseKind::infinitive && c.opener != kNone && in_class(c.opener, purpose_)) strengthen(modality, Modality::planned);
+      if (c.kind == ClauseKind::conditional) strengthen(modality, Modality::conditional);
+      if (c.kind == ClauseKind::complement && c.opener != kNone && in_class(c.opener, question_)) strengthen(modality, Modality::conditional);
+      if (c.parent == kNone || (c.kind != ClauseKind::complement && c.kind != ClauseKind::infinitive)) break;
+      const auto above = governing(c.parent, CueScope::below);
+      clause = c.parent;
+      if (above != Modality::none) {
+        if (parse_->clauses[clause].negated && above == Modality::refused) continue;  // "not rule out"
+        modality = above;
+        hit.modality = above;
+        if (convert(hit, above, clause)) {
+          modality = Modality::none;
+          negated = false;
+          own(hit, clause, true, modality, negated);
+        }
+      }
+    }
+    sentence_cues(hit, modality);
+    if (modality == Modality::none && vague_future(hit)) modality = Modality::planned;
+    if (negated && modality != Modality::conditional && !story_.rules.rules[hit.rule].negation_is_part) modality = Modality::negated;
+    hit.modality = modality;
+    hit.status = status_name(modality);
+  }
+
+ private:
+  const Clause& clause(std::uint32_t c) const { return parse_->clauses[c]; }
+  bool in_class(std::uint32_t atom, ClassId cls) const { return cls != 0 && parse_->atoms[atom].form != 0 && lexicon_.in_class(parse_->atoms[atom].form, cls).has_value(); }
+
+  static void strengthen(Modality& modality, Modality by) {
+    if (modality == Modality::none || modality == Modality::planned || modality == Modality::attempted) modality = by;
+  }
+
+  // What the main verb of a clause does to what it governs.
+  Modality governing(std::uint32_t c, CueScope scope) const {
+    const auto& g = clause(c);
+    for (const auto& cue : story_.rules.cues) {
+      if (cue.scope != scope || !applies(cue, g)) continue;
+      if (verb_in(lexicon_, g.verb, cue.cls)) return cue.modality;
+      if (scope != CueScope::below) continue;
+      // "is bereid om", "was van plan"
+      for (const auto i : g.atoms) {
+        if (parse_->atoms[i].tag != Tag::verb && in_class(i, cue.cls)) return cue.modality;
+      }
+    }
+    return Modality::none;
+  }
+
+  bool applies(const CueRule& cue, const Clause& c) const {
+    if (cue.past_only && !c.past) return false;
+    if (cue.present_only && c.past) return false;
+    const bool perfect = c.verbs.size() > 1 && c.perfect;
+    if (cue.with_perfect && !perfect) return false;
+    if (cue.without_perfect && perfect) return false;
+    return true;
+  }
+
+  // Auxiliaries, adverbs and negation in the clause itself.
+  void own(const EventHit&, std::uint32_t index, bool verbal, Modality& modality, bool& negated) {
+    const auto& c = clause(index);
+    const bool tells_of_happening = verbal || verb_in(lexicon_, c.verb, happen_);
+    if (c.negated && tells_of_happening) negated = true;
+    if (verbal) {
+      for (const auto p : c.phrases) {
+        const auto& phrase = parse_->phrases[p];
+        if (phrase.function == Function::prepositional) continue;
+        if (in_class(phrase.first, negative_)) negated = true;
+      }
+    }
+    for (const auto& cue : story_.rules.cues) {
+      if (cue.scope != CueScope::clause || !applies(cue, c)) continue;
+      for (const auto i : c.atoms) {
+        const auto& atom = parse_->atoms[i];
+        const bool verb = atom.tag == Tag::verb;
+        if (verb && i == c.main_verb) continue;
+        // "wil een gesprek" plans the talk; other modals say nothing of a noun.
+        if (verb && !tells_of_happening && (cue.modality != Modality::planned || c.past)) continue;
+        if (verb ? lexicon_.is_a(atom.verb, cue.cls) : in_class(i, cue.cls)) {
+          strengthen(modality, cue.modality);
+          break;
+        }
+      }
+    }
+    if (verbal || tells_of_happening) {
+      for (const auto& below : parse_->clauses) {
+        if (below.parent == index && below.kind == ClauseKind::conditional && !c.past) strengthen(modality, Modality::conditional);
+      }
+    }
+  }
+
+  // A noun: the words in its phrase, the noun or verb that governs it.
+  void noun(EventHit& hit, Modality& modality, bool& negated) {
+    const auto& phrase = parse_->phrases[hit.phrase];
+    for (auto i = phrase.first; i < phrase.last; ++i) {
+      if (in_class(i, negative_)) negated = true;
+    }
+    const auto first = parse_->atoms[phrase.first].first, last = parse_->atoms[phrase.last - 1].last;
+    for (const auto& cue : story_.rules.cues) {
+      if (cue.scope == CueScope::adjective && holds_class(known_, first, last, cue.cls)) strengthen(modality, cue.modality);
+    }
+    for (auto above = phrase.of; above != kNone; above = parse_->phrases[above].of) {
+      const auto& p = parse_->phrases[above];
+      const auto& head = parse_->atoms[p.head];
+      for (const auto& cue : story_.rules.cues) {
+        if (cue.scope == CueScope::noun && holds_class(known_, head.first, head.last, cue.cls)) {
+          if (modality == Modality::none) modality = cue.modality;
+        }
+      }
+    }
+    const auto& c = clause(hit.clause);
+    // The verb governs the noun if it is its subject, its object or hangs on no other noun.
+    if (adverbial(hit) || story_.rules.types[hit.type].speech_act) return;
+    if (phrase.of == kNone || modality == Modality::none) {
+      const auto above = governing(hit.clause, CueScope::noun);
+      const bool refused_not = above == Modality::refused && c.negated;
+      if (above != Modality::none && !refused_not && phrase.function != Function::time) modality = above;
+    }
+  }
+
+  // "na het gesprek wil hij": what the verb says does not touch the noun.
+  bool adverbial(const EventHit& hit) const {
+    if (hit.phrase == kNone) return false;
+    const auto preposition = parse_->phrases[hit.phrase].preposition;
+    return preposition != 0 && lexicon_.in_class(preposition, adverbial_).has_value() && !verb_in(lexicon_, clause(hit.clause).verb, happen_);
+  }
+
+  // "under": a demand for a ceasefire is no ceasefire.
+  bool convert(EventHit& hit, Modality modality, std::uint32_t at) {
+    if (modality == Modality::none) return false;
+    for (const auto& [from, to] : story_.rules.types[hit.type].under) {
+      if (static_cast<Modality>(from) != modality) continue;
+      hit.type = to;
+      hit.converted = true;
+      hit.dated_clause = at;
+      add_actors(hit, deep_subject(known_, story_.classes, *parse_, at));
+      add_actors(hit, deep_object(known_, story_.classes, *parse_, at));
+      if (clause(at).indirect != kNone) add_actors(hit, clause(at).indirect);
+      // The evidence reaches from who acts to what is asked.
+      for (const auto i : clause(at).atoms) {
+        const auto tag = parse_->atoms[i].tag;
+        if (tag == Tag::comma || tag == Tag::end || tag == Tag::quote || tag == Tag::colon || tag == Tag::dash) continue;
+        hit.first = std::min(hit.first, parse_->atoms[i].first);
+      }
+      return true;
+    }
+    return false;
+  }
+
+  void add_actors(EventHit& hit, std::uint32_t phrase) {
+    for (auto& filler : actors_in(known_, *parse_, phrase)) {
+      const bool there = std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.who.id == filler.who.id; });
+      if (!there) hit.fillers.push_back(std::move(filler));
+    }
+  }
+
+  // "binnenkort bellen ze"
+  bool vague_future(const EventHit& hit) const {
+    const auto& c = clause(hit.clause);
+    if (c.past || c.perfect) return false;
+    return std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) { return known_.times[parse_->atoms[i].time].expression.value == "FUTURE_REF"; });
+  }
+
+  void sentence_cues(const EventHit& hit, Modality& modality) {
+    for (const auto& cue : story_.rules.cues) {
+      if (cue.scope != CueScope::sentence) continue;
+      for (const auto& atom : parse_->atoms) {
+        if (atom.form != 0 && lexicon_.in_class(atom.form, cue.cls)) {
+          if (modality == Modality::none || modality == Modality::planned) modality = cue.modality;
+        }
+      }
+    }
+    (void)hit;
+  }
+
+  const Story& story_;
+  const Known& known_;
+  const Lexicon& lexicon_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_;
+  const Parse* parse_ = nullptr;
+};
+
+}  // namespace
+
+namespace {
+
+// "weigert te leveren": the refusal is found by its own verb and by what is refused.
+void drop_converted_twins(std::vector<EventHit>& hits) {
+  for (auto& twin : hits) {
+    if (!twin.converted) continue;
+    for (auto& hit : hits) {
+      if (&hit == &twin || hit.sentence != twin.sentence || hit.type != twin.type || hit.converted || hit.clause != twin.dated_clause) continue;
+      for (auto& filler : twin.fillers) {
+        const bool there = std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.who.id == filler.who.id; });
+        if (!there) hit.fillers.push_back(filler);
+      }
+      hit.last = std::max(hit.last, twin.last);
+      twin.clause = kNone;
+      break;
+    }
+  }
+  std::erase_if(hits, [](const EventHit& hit) { return hit.clause == kNone; });
+}
+
+}  // namespace
+
+void set_status(const Story& story, std::vector<EventHit>& hits) {
+  StatusFinder finder(story);
+  for (auto& hit : hits) finder.run(hit);
+  drop_converted_twins(hits);
+  std::erase_if(hits, [&](const EventHit& hit) { return hit.modality == Modality::negated && story.rules.rules[hit.rule].drops_negated; });
+}
+
+}  // namespace kroniek

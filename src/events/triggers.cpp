@@ -1,0 +1,429 @@
+#include "find_events.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+namespace {
+
+class TriggerMatcher {
+ public:
+  TriggerMatcher(const Story& story, std::uint32_t sentence)
+      : story_(story), known_(story.known), lexicon_(story.known.lexicon), rules_(story.rules), parse_(story.parses[sentence]), sentence_(sentence),
+        of_(lexicon_.class_id("of")), negative_(lexicon_.class_id("negative_determiner")), definite_(lexicon_.class_id("definite")), happen_(lexicon_.class_id("happen")), anaphor_(lexicon_.class_id("anaphor")) {}
+
+  std::vector<EventHit> run() {
+    for (std::uint32_t c = 0; c < parse_.clauses.size(); ++c) {
+      const auto& clause = parse_.clauses[c];
+      if (clause.main_verb != kNone) verb(c);
+      for (const auto p : clause.phrases) nouns(c, p);
+    }
+    phrases();
+    return best();
+  }
+
+ private:
+  template <class Id, class F>
+  void rules_for(const std::vector<std::pair<Id, std::uint32_t>>& index, Id key, F each) const {
+    for (auto it = std::lower_bound(index.begin(), index.end(), std::pair<Id, std::uint32_t>{key, 0}); it != index.end() && it->first == key; ++it) each(it->second);
+  }
+
+  template <class F>
+  void rules_of_lexeme(LexemeId lexeme, F each) const {
+    rules_for(rules_.by_lexeme, lexeme, each);
+    for (const auto cls : lexicon_.classes(lexeme)) rules_for(rules_.by_class, cls, each);
+  }
+
+  void verb(std::uint32_t c) {
+    const auto& clause = parse_.clauses[c];
+    rules_of_lexeme(clause.verb, [&](std::uint32_t rule) {
+      if (rules_.rules[rule].trigger == TriggerKind::verb) try_rule(rule, c, clause.main_verb, kNone);
+    });
+  }
+
+  void nouns(std::uint32_t c, std::uint32_t p) {
+    const auto& phrase = parse_.phrases[p];
+    for (auto i = phrase.first; i < phrase.last; ++i) {
+      const auto& atom = parse_.atoms[i];
+      if (atom.tag == Tag::preposition || atom.tag == Tag::verb) continue;
+      for (auto token = atom.first; token < atom.last; ++token) noun(c, p, i, token);
+      if (atom.last - atom.first > 1 && atom.form != 0) noun_form(c, p, i, atom.form, false);
+    }
+  }
+
+  void noun(std::uint32_t c, std::uint32_t p, std::uint32_t atom, TokenId token) {
+    const auto& t = known_.text.tokens[token];
+    if (t.form != 0) noun_form(c, p, atom, t.form, false);
+    if (t.tail != 0 && lexicon_.reading(t.form, Pos::noun) == nullptr) noun_form(c, p, atom, t.tail, true);
+  }
+
+  void noun_form(std::uint32_t c, std::uint32_t p, std::uint32_t atom, FormId form, bool tail) {
+    for (const auto& reading : lexicon_.readings(form)) {
+      if (reading.pos != Pos::noun) continue;
+      if (tail && !lexicon_.lexeme(reading.lexeme).compound) continue;
+      rules_of_lexeme(reading.lexeme, [&](std::uint32_t rule) {
+        if (rules_.rules[rule].trigger == TriggerKind::noun) try_rule(rule, c, atom, p);
+      });
+    }
+  }
+
+  void phrases() {
+    if (parse_.atoms.empty()) return;
+    const auto end = parse_.atoms.back().last;
+    std::vector<Match> matches;
+    for (std::uint32_t i = 0; i < parse_.atoms.size(); ++i) {
+      for (auto token = parse_.atoms[i].first; token < parse_.atoms[i].last; ++token) {
+        matches.clear();
+        rules_.phrases.match_at(known_.text, lexicon_, token, end, matches);
+        for (const auto& match : matches) {
+          const auto before = hits_.size();
+          try_rule(rules_.phrase_rule[match.pattern], parse_.clause_of[i], i, kNone);
+          if (hits_.size() > before) {
+            hits_.back().first = std::min(hits_.back().first, match.first);
+            hits_.back().last = std::max(hits_.back().last, match.last);
+          }
+        }
+      }
+    }
+  }
+
+  bool clause_holds(const Clause& clause, ClassId cls) const {
+    for (const auto i : clause.atoms) {
+      if (holds_class(known_, parse_.atoms[i].first, parse_.atoms[i].last, cls)) return true;
+      if (parse_.atoms[i].verb != 0 && lexicon_.is_a(parse_.atoms[i].verb, cls)) return true;
+    }
+    return verb_in(lexicon_, clause.verb, cls);
+  }
+
+  bool look_alike(const EventRule& rule, const Clause& clause) const {
+    if (rule.lacks_patterns.empty()) return false;
+    std::vector<Match> matches;
+    for (const auto i : clause.atoms) {
+      for (auto token = parse_.atoms[i].first; token < parse_.atoms[i].last; ++token) {
+        matches.clear();
+        rules_.look_alikes.match_at(known_.text, lexicon_, token, parse_.atoms.back().last, matches);
+        for (const auto& match : matches) {
+          if (std::find(rule.lacks_patterns.begin(), rule.lacks_patterns.end(), match.pattern) != rule.lacks_patterns.end()) return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  void try_rule(std::uint32_t index, std::uint32_t c, std::uint32_t atom, std::uint32_t phrase) {
+    const auto& rule = rules_.rules[index];
+    const auto& clause = parse_.clauses[c];
+    for (const auto cls : rule.has) {
+      if (!clause_holds(clause, cls)) return;
+    }
+    for (const auto cls : rule.lacks) {
+      if (clause_holds(clause, cls)) return;
+    }
+    if (look_alike(rule, clause)) return;
+    EventHit hit;
+    hit.rule = index;
+    hit.type = rule.type;
+    hit.sentence = sentence_;
+    hit.clause = c;
+    hit.dated_clause = c;
+    hit.trigger = atom;
+    hit.phrase = phrase;
+    if (rule.status != 255) hit.modality = static_cast<Modality>(rule.status);
+    for (const auto& role : rule.roles) {
+      const auto before = hit.fillers.size();
+      for (const auto& source : role.from) fill(hit, role, source, clause, c);
+      if (hit.fillers.size() == before && role.least > 0 && phrase == kNone) fill_from_before(hit, role, clause);
+      if (hit.fillers.size() - before < role.least) return;
+    }
+    unique(hit.fillers);
+    int people = 0;
+    for (const auto& filler : hit.fillers) people += filler.role == 0;
+    const bool reflexive_plural = rule.actors >= 2 && people == 1 && subject_is_plural(c);
+    if (people < rule.actors && !reflexive_plural && !(rule.refers && phrase != kNone)) return;
+    if (phrase != kNone) {
+      hit.definite = is_definite(phrase);
+      const bool bare = people == 0 && (rule.needs_anchor ? !has_anchor(clause, phrase) : false);
+      // "het onderhoud" with nobody, no day and no place of its own is one told before.
+      if (people < rule.actors || bare || (rule.refers && hit.definite && people == 0 && clause.times.empty() && !names_place(clause))) {
+        if (!rule.refers || !hit.definite) return;
+        hit.refers = true;
+      }
+    }
+    evidence(hit, clause);
+    hits_.push_back(std::move(hit));
+  }
+
+  // "stemde daarmee in", "wuifde die weg": what is meant was named before, here or in the sentence before.
+  void fill_from_before(EventHit& hit, const RoleRule& role, const Clause& clause) const {
+    std::uint32_t pronoun = kNone;
+    for (const auto i : clause.atoms) {
+      const auto& atom = parse_.atoms[i];
+      if (atom.form != 0 && atom.mention == kNone && i != clause.opener && lexicon_.in_class(atom.form, anaphor_)) pronoun = i;
+    }
+    if (pronoun == kNone) return;
+    const auto end = parse_.atoms[pronoun].first;
+    const auto begin = sentence_ > 0 && same_block(sentence_ - 1) ? known_.text_sentence(sentence_ - 1).first : known_.text_sentence(sentence_).first;
+    for (auto token = end; token-- > begin;) {
+      for (const auto cls : role.classes) {
+        if (!holds_class(known_, token, token + 1, cls)) continue;
+        hit.fillers.push_back({role.role, {}, token, token + 1});
+        return;
+      }
+    }
+  }
+
+  bool same_block(std::uint32_t sentence) const { return known_.text_sentence(sentence).block == known_.text_sentence(sentence_).block; }
+
+  static void unique(std::vector<Filler>& fillers) {
+    std::vector<Filler> kept;
+    for (auto& filler : fillers) {
+      const bool known = std::any_of(kept.begin(), kept.end(), [&](const Filler& k) { return k.role == filler.role && k.who.id == filler.who.id && (!filler.who.id.empty() || k.first == filler.first); });
+      if (!known) kept.push_back(std::move(filler));
+    }
+    fillers = std::move(kept);
+  }
+
+  // "Beide leiders belden": one unresolved or group mention that stands for several.
+  bool subject_is_plural(std::uint32_t c) const {
+    const auto subject = deep_subject(known_, story_.classes, parse_, c);
+    if (subject == kNone) return false;
+    const auto& head = parse_.atoms[parse_.phrases[subject].head];
+    return head.mention != kNone && known_.mentions[head.mention].plural && clause_holds(parse_.clauses[c], story_.classes.reflexive);
+  }
+
+  bool is_definite(std::uint32_t p) const {
+    const auto& phrase = parse_.phrases[p];
+    for (auto i = phrase.first; i < phrase.last; ++i) {
+      const auto& atom = parse_.atoms[i];
+      if (atom.tag == Tag::determiner && atom.form != 0 && lexicon_.in_class(atom.form, definite_)) return true;
+      if (atom.tag == Tag::determiner && atom.mention != kNone) return true;
+    }
+    return false;
+  }
+
+  bool has_anchor(const Clause& clause, std::uint32_t) const {
+    return !clause.times.empty() || verb_in(lexicon_, clause.verb, happen_) || names_place(clause);
+  }
+
+  bool names_place(const Clause& clause) const {
+    for (const auto p : clause.phrases) {
+      if (holds_class(known_, parse_.atoms[parse_.phrases[p].first].first, parse_.atoms[parse_.phrases[p].last - 1].last, story_.classes.place)) return true;
+    }
+    return false;
+  }
+
+  void add_phrase(EventHit& hit, const RoleRule& role, std::uint32_t p) const {
+    if (p == kNone || p == hit.phrase) return;
+    if (role.classes.empty()) {
+      auto found = actors_in(known_, parse_, p);
+      if (found.empty()) found = nations_in(p);
+      for (auto& filler : found) {
+        filler.role = role.role;
+        hit.fillers.push_back(std::move(filler));
+      }
+      return;
+    }
+    const auto& phrase = parse_.phrases[p];
+    const auto first = parse_.atoms[phrase.first].first, last = parse_.atoms[phrase.last - 1].last;
+    for (const auto cls : role.classes) {
+      if (holds_class(known_, first, last, cls)) {
+        hit.fillers.push_back({role.role, {}, first, last});
+        return;
+      }
+    }
+    // "de helft van de wapens": the noun that counts may stand behind "of".
+    for (const auto other : parse_.clauses[hit.clause].phrases) {
+      if (parse_.phrases[other].of != p || parse_.phrases[other].preposition == 0 || !lexicon_.in_class(parse_.phrases[other].preposition, of_)) continue;
+      const auto& inner = parse_.phrases[other];
+      for (const auto cls : role.classes) {
+        if (holds_class(known_, parse_.atoms[inner.first].first, parse_.atoms[inner.last - 1].last, cls)) {
+          hit.fillers.push_back({role.role, {}, parse_.atoms[inner.first].first, parse_.atoms[inner.last - 1].last});
+          return;
+        }
+      }
+    }
+  }
+
+  // "Russische drones": nobody is named but whose they are.
+  std::vector<Filler> nations_in(std::uint32_t p) const {
+    std::vector<Filler> found;
+    for (auto i = parse_.phrases[p].first; i < parse_.phrases[p].last; ++i) {
+      const auto& atom = parse_.atoms[i];
+      if (atom.tag != Tag::adjective || atom.mention == kNone) continue;
+      const auto& mention = known_.mentions[atom.mention];
+      for (const auto& who : mention.who) found.push_back({0, who, mention.first, mention.last});
+    }
+    return found;
+  }
+
+  void add_atom(EventHit& hit, const RoleRule& role, std::uint32_t i) const {
+    const auto& atom = parse_.atoms[i];
+    if (atom.mention == kNone) return;
+    const auto& mention = known_.mentions[atom.mention];
+    for (const auto& who : mention.who) hit.fillers.push_back({role.role, who, mention.first, mention.last});
+  }
+
+  // Whether the phrase tells of an event of another type than this.
+  bool is_event_noun(std::uint32_t p, std::uint16_t type) const {
+    const auto& head = parse_.atoms[parse_.phrases[p].head];
+    for (auto token = head.first; token < head.last; ++token) {
+      for (const auto form : {known_.text.tokens[token].form, known_.text.tokens[token].tail}) {
+        for (const auto& reading : lexicon_.readings(form)) {
+          bool found = false;
+          if (reading.pos == Pos::noun) rules_of_lexeme(reading.lexeme, [&, this](std::uint32_t rule) { found |= rules_.rules[rule].trigger == TriggerKind::noun && rules_.rules[rule].type != type; });
+          if (found) return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  // Whether phrase `p` hangs, directly or through others, on phrase `on`.
+  bool hangs_on(std::uint32_t p, std::uint32_t on) const {
+    for (int depth = 0; p != kNone && depth < 6; ++depth) {
+      if (p == on) return true;
+      p = parse_.phrases[p].of;
+    }
+    return false;
+  }
+
+  void fill(EventHit& hit, const RoleRule& role, const Source& source, const Clause& clause, std::uint32_t c) const {
+    const bool noun = hit.phrase != kNone;
+    switch (source.kind) {
+      case SourceKind::subject: {
+        const auto p = deep_subject(known_, story_.classes, parse_, c);
+        if (p != hit.phrase) add_phrase(hit, role, p);
+        break;
+      }
+      case SourceKind::object: {
+        const auto p = deep_object(known_, story_.classes, parse_, c);
+        if (p != hit.phrase) add_phrase(hit, role, p);
+        break;
+      }
+      case SourceKind::indirect: add_phrase(hit, role, clause.indirect); break;
+      case SourceKind::preposition:
+        for (const auto p : clause.phrases) {
+          if (parse_.phrases[p].preposition != source.preposition || source.preposition == 0) continue;
+          const bool attached_only = noun && (parse_.phrases[p].of != kNone || parse_.phrases[hit.phrase].preposition != 0);
+          if (attached_only && !hangs_on(p, hit.phrase)) continue;
+          // "na het gesprek met X belde hij": X belongs to the other event.
+          if (!noun && parse_.phrases[p].of != kNone && is_event_noun(parse_.phrases[p].of, hit.type)) continue;
+          add_phrase(hit, role, p);
+        }
+        fronted(hit, role, source, clause);
+        break;
+      case SourceKind::of:
+        if (!noun) break;
+        for (auto i = parse_.phrases[hit.phrase].first; i < parse_.phrases[hit.phrase].last; ++i) {
+          const auto& atom = parse_.atoms[i];
+          if (atom.tag == Tag::determiner && atom.mention != kNone) add_atom(hit, role, i);
+        }
+        for (const auto p : clause.phrases) {
+          const auto& phrase = parse_.phrases[p];
+          if (phrase.of == hit.phrase && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, of_)) add_phrase(hit, role, p);
+        }
+        break;
+      case SourceKind::nationality:
+        if (!noun) break;
+        for (auto i = parse_.phrases[hit.phrase].first; i < parse_.phrases[hit.phrase].last; ++i) {
+          const auto& atom = parse_.atoms[i];
+          if (atom.tag == Tag::adjective && atom.mention != kNone) add_atom(hit, role, i);
+        }
+        break;
+      case SourceKind::complement:
+        for (std::uint32_t k = c + 1; k < parse_.clauses.size(); ++k) {
+          const auto& below = parse_.clauses[k];
+          if (below.parent != c || (below.kind != ClauseKind::complement && below.kind != ClauseKind::infinitive)) continue;
+          for (const auto i : below.atoms) {
+            for (const auto cls : role.classes) {
+              if (holds_class(known_, parse_.atoms[i].first, parse_.atoms[i].last, cls) || verb_in(lexicon_, parse_.atoms[i].verb, cls)) {
+                hit.fillers.push_back({role.role, {}, parse_.atoms[i].first, parse_.atoms[i].last});
+                return;
+              }
+            }
+          }
+          for (const auto cls : role.classes) {
+            if (verb_in(lexicon_, below.verb, cls)) {
+              hit.fillers.push_back({role.role, {}, parse_.atoms[below.main_verb].first, parse_.atoms[below.main_verb].last});
+              return;
+            }
+          }
+        }
+        break;
+      case SourceKind::anywhere:
+        for (const auto p : clause.phrases) add_phrase(hit, role, p);
+        break;
+    }
+  }
+
+  // "Met een bestand weigerde hij in te stemmen": the phrase stands before the verb that governs the infinitive.
+  void fronted(EventHit& hit, const RoleRule& role, const Source& source, const Clause& clause) const {
+    if (clause.kind != ClauseKind::infinitive || clause.opener != kNone || clause.parent == kNone) return;
+    const auto& above = parse_.clauses[clause.parent];
+    for (const auto p : above.phrases) {
+      if (parse_.phrases[p].preposition == source.preposition && source.preposition != 0 && above.finite != kNone && parse_.phrases[p].first < above.finite) add_phrase(hit, role, p);
+    }
+  }
+
+  // The clause without the punctuation around it; for a noun in a clause of its own verb, the noun with what
+  // hangs on it.
+  void evidence(EventHit& hit, const Clause& clause) const {
+    std::uint32_t first = kNone, last = 0;
+    for (const auto i : clause.atoms) {
+      const auto tag = parse_.atoms[i].tag;
+      const bool edge = tag == Tag::comma || tag == Tag::end || tag == Tag::quote || tag == Tag::dash || tag == Tag::colon || tag == Tag::open || tag == Tag::close || i == clause.opener;
+      if (edge) continue;
+      first = std::min(first, i);
+      last = std::max(last, i);
+    }
+    if (first == kNone) first = last = hit.trigger;
+    hit.first = parse_.atoms[first].first;
+    hit.last = parse_.atoms[last].last;
+  }
+
+  // One hit a type, clause and trigger noun; the one with most roles wins.
+  std::vector<EventHit> best() {
+    std::vector<EventHit> kept;
+    std::stable_sort(hits_.begin(), hits_.end(), [this](const EventHit& a, const EventHit& b) {
+      if (a.clause != b.clause) return a.clause < b.clause;
+      if (a.type != b.type) return a.type < b.type;
+      if (a.refers != b.refers) return !a.refers;
+      const auto special = [&](const EventHit& hit) { return rules_.rules[hit.rule].status != 255 || !rules_.rules[hit.rule].has.empty(); };
+      if (special(a) != special(b)) return special(a);
+      return a.fillers.size() > b.fillers.size();
+    });
+    for (auto& hit : hits_) {
+      auto same = std::find_if(kept.begin(), kept.end(), [&](const EventHit& k) { return k.clause == hit.clause && k.type == hit.type; });
+      if (same == kept.end()) {
+        kept.push_back(std::move(hit));
+        continue;
+      }
+      same->fillers.insert(same->fillers.end(), hit.fillers.begin(), hit.fillers.end());
+      unique(same->fillers);
+    }
+    return kept;
+  }
+
+  const Story& story_;
+  const Known& known_;
+  const Lexicon& lexicon_;
+  const EventRules& rules_;
+  const Parse& parse_;
+  std::uint32_t sentence_;
+  ClassId of_, negative_, definite_, happen_, anaphor_;
+  std::vector<EventHit> hits_;
+};
+
+}  // namespace
+
+std::vector<EventHit> match_triggers(const Story& story) {
+  std::vector<EventHit> all;
+  for (std::uint32_t s = 0; s < story.parses.size(); ++s) {
+    auto hits = TriggerMatcher(story, s).run();
+    std::stable_sort(hits.begin(), hits.end(), [](const EventHit& a, const EventHit& b) { return a.trigger < b.trigger; });
+    for (auto& hit : hits) all.push_back(std::move(hit));
+  }
+  return all;
+}
+
+}  // namespace kroniek

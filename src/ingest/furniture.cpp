@@ -1,0 +1,201 @@
+// text/furniture.yaml, read and checked.
+#include "furniture.hpp"
+#include "unicode_regex.hpp"
+#include "utf8.hpp"
+
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace kroniek {
+namespace {
+
+constexpr int kDefaultLongest = 200;
+constexpr int kMostBytes = 4000;
+
+class Loader {
+ public:
+  Loader(std::string file, std::vector<Diagnostic>& diagnostics) : file_(std::move(file)), diagnostics_(diagnostics) {}
+
+  Furniture load() {
+    Furniture furniture;
+    try {
+      const YAML::Node root = YAML::LoadFile(file_);
+      if (!root.IsMap()) {
+        fault(root.Mark(), "rule.bad-value", "the file is no map", "give the lists drop, page, captions, published, datelines, months, weekdays and unfinished");
+        return furniture;
+      }
+      for (const auto& entry : root) read_section(entry.first, entry.second, furniture);
+    } catch (const YAML::BadFile&) {
+      fault(YAML::Mark::null_mark(), "rule.unreadable", "the file cannot be read", "");
+    } catch (const YAML::Exception& error) {
+      fault(error.mark, "rule.bad-yaml", error.msg, "");
+    }
+    return furniture;
+  }
+
+ private:
+  void fault(const YAML::Mark& mark, std::string code, std::string message, std::string hint) {
+    const bool known = !mark.is_null();
+    diagnostics_.push_back({Severity::error, std::move(code), file_, known ? mark.line + 1 : 0,
+                            known ? mark.column + 1 : 0, std::move(message), std::move(hint)});
+  }
+
+  void read_section(const YAML::Node& key, const YAML::Node& value, Furniture& furniture) {
+    const std::string name = key.as<std::string>("");
+    const std::array<std::pair<const char*, std::vector<FurnitureRule>*>, 5> lists{{
+        {"drop", &furniture.drop},
+        {"page", &furniture.page},
+        {"captions", &furniture.captions},
+        {"published", &furniture.published},
+        {"datelines", &furniture.datelines},
+    }};
+    for (const auto& [list, rules] : lists) {
+      if (name == list) return read_rules(name, value, *rules);
+    }
+    if (name == "months") return read_months(value, furniture);
+    if (name == "weekdays" || name == "unfinished") {
+      std::vector<std::string>& target = name == "weekdays" ? furniture.weekdays : furniture.unfinished;
+      target = words(value);
+      for (std::string& word : target) word = lower_ascii(word);
+      return;
+    }
+    fault(key.Mark(), "rule.unknown-key", "unknown key `" + name + "`",
+          "known are drop, page, captions, published, datelines, months, weekdays and unfinished");
+  }
+
+  void read_months(const YAML::Node& value, Furniture& furniture) {
+    if (!value.IsMap()) return fault(value.Mark(), "rule.bad-value", "`months` is no map", "write `januari: 1`");
+    for (const auto& entry : value) {
+      const int number = entry.second.as<int>(0);
+      if (number < 1 || number > 12) {
+        fault(entry.second.Mark(), "rule.bad-value", "a month has a number from 1 to 12", "");
+        continue;
+      }
+      furniture.months.emplace_back(lower_ascii(entry.first.as<std::string>("")), number);
+    }
+  }
+
+  void read_rules(const std::string& list, const YAML::Node& value, std::vector<FurnitureRule>& rules) {
+    if (value.IsNull()) return;
+    if (!value.IsSequence()) return fault(value.Mark(), "rule.bad-value", "`" + list + "` is no list", "begin each rule with `- id:`");
+    for (const YAML::Node& node : value) {
+      if (auto rule = read_rule(list, node)) rules.push_back(std::move(*rule));
+    }
+  }
+
+  std::optional<FurnitureRule> read_rule(const std::string& list, const YAML::Node& node) {
+    if (!node.IsMap()) {
+      fault(node.Mark(), "rule.bad-value", "a rule is a map", "begin it with `- id:`");
+      return std::nullopt;
+    }
+    FurnitureRule rule;
+    rule.longest = kDefaultLongest;
+    const std::size_t faults = diagnostics_.size();
+    for (const auto& entry : node) read_field(rule, entry.first, entry.second);
+    check(list, rule, node.Mark());
+    if (diagnostics_.size() > faults) return std::nullopt;
+    return rule;
+  }
+
+  void read_field(FurnitureRule& rule, const YAML::Node& key, const YAML::Node& value) {
+    const std::string name = key.as<std::string>("");
+    if (name == "id") {
+      rule.id = value.as<std::string>("");
+      if (!ids_.insert(rule.id).second) fault(value.Mark(), "rule.duplicate-id", "the id `" + rule.id + "` is taken", "give each rule its own");
+    } else if (name == "is") {
+      rule.is = words(value);
+    } else if (name == "starts") {
+      rule.starts = words(value);
+    } else if (name == "contains") {
+      rule.contains = words(value);
+      for (const std::string& literal : rule.contains) {
+        if (literal.size() < 2) fault(value.Mark(), "rule.bad-value", "`contains` needs two bytes or more", "a single letter guards nothing");
+      }
+    } else if (name == "capitals") {
+      rule.capitals = truth(value);
+    } else if (name == "digit") {
+      rule.digit = truth(value);
+    } else if (name == "match") {
+      rule.match = value.as<std::string>("");
+      check_pattern(rule.match, value.Mark());
+    } else if (name == "where") {
+      rule.where = value.as<std::string>("");
+      if (rule.where != "top" && rule.where != "head" && rule.where != "tail") fault(value.Mark(), "rule.bad-value", "`where` is top, head or tail", "leave it out for anywhere");
+    } else if (name == "longest") {
+      rule.longest = value.as<int>(0);
+      if (rule.longest < 1 || rule.longest > kMostBytes) fault(value.Mark(), "rule.bad-value", "`longest` is a number of bytes up to " + std::to_string(kMostBytes), "");
+    } else if (name == "emphasised") {
+      rule.emphasised = truth(value);
+    } else if (name == "takes_next") {
+      rule.takes_next = truth(value);
+    } else if (name == "caption_above") {
+      rule.caption_above = truth(value);
+    } else if (name == "byline") {
+      rule.byline = truth(value);
+    } else {
+      fault(key.Mark(), "rule.unknown-key", "unknown key `" + name + "`",
+            "known are id, is, starts, contains, capitals, digit, match, where, longest, emphasised, takes_next, caption_above and byline");
+    }
+  }
+
+  void check(const std::string& list, const FurnitureRule& rule, const YAML::Mark& mark) {
+    if (rule.id.empty()) fault(mark, "rule.missing-key", "the rule has no `id`", "give it one, as `furniture.byline`");
+    const bool guarded = !rule.is.empty() || !rule.starts.empty() || !rule.contains.empty() || rule.capitals || rule.digit;
+    if (list == "published") {
+      if (rule.match.find("{date}") == std::string::npos) fault(mark, "rule.missing-key", "`match` says not where the date is", "put {date} in it");
+    } else if (list == "datelines") {
+      if (rule.match.empty()) fault(mark, "rule.missing-key", "the rule has no `match`", "give the pattern of what goes, beginning with ^");
+    } else if (!guarded) {
+      fault(mark, "rule.missing-key", "the rule has none of `is`, `starts`, `contains`, `capitals`, `digit`",
+            "give one: it saves the pattern from being tried on every block");
+    }
+  }
+
+  void check_pattern(const std::string& pattern, const YAML::Mark& mark) {
+    try {
+      const UnicodeRegex regex(pattern_with_date(pattern));
+    } catch (const boost::regex_error& error) {
+      fault(mark, "rule.bad-pattern", std::string("bad pattern: ") + error.what(), "");
+    }
+  }
+
+  bool truth(const YAML::Node& value) {
+    try {
+      return value.as<bool>();
+    } catch (const YAML::Exception&) {
+      fault(value.Mark(), "rule.bad-value", "not true or false", "");
+      return false;
+    }
+  }
+
+  std::vector<std::string> words(const YAML::Node& value) {
+    std::vector<std::string> result;
+    if (!value.IsSequence()) {
+      fault(value.Mark(), "rule.bad-value", "not a list of words", "write [one, two]");
+      return result;
+    }
+    for (const YAML::Node& word : value) {
+      if (word.IsScalar() && !word.Scalar().empty()) {
+        result.push_back(word.Scalar());
+      } else {
+        fault(word.Mark(), "rule.bad-value", "not a word", "");
+      }
+    }
+    return result;
+  }
+
+  std::string file_;
+  std::vector<Diagnostic>& diagnostics_;
+  std::set<std::string> ids_;
+};
+
+}  // namespace
+
+Furniture load_furniture(const std::filesystem::path& file, std::vector<Diagnostic>& diagnostics) {
+  return Loader(file.string(), diagnostics).load();
+}
+
+}  // namespace kroniek

@@ -1,0 +1,141 @@
+#include "json_parts.hpp"
+
+#include <kroniek/render.hpp>
+
+#include <rapidjson/writer.h>
+
+namespace kroniek {
+
+namespace {
+
+using render::actor, render::actors, render::day_field, render::field, render::key, render::list, render::nullable_field,
+    render::number, render::optional_field, render::span_fields;
+using Writer = rapidjson::Writer<render::StringSink>;
+
+// `name` is the key of the EDTF value, which stands beside its bounds.
+void date_fields(Writer& w, std::string_view name, const DateValue& date) {
+  nullable_field(w, name, date.edtf);
+  day_field(w, "earliest", date.earliest);
+  day_field(w, "latest", date.latest);
+  if (date.one_of.empty()) return;
+  list(w, "one_of", date.one_of, [&](Day day) { render::put(w, iso_day(day)); });
+}
+
+void evidence_fields(Writer& w, const Evidence& at) {
+  span_fields(w, at.span);
+  number(w, "line", at.line);
+  field(w, "text", at.text);
+}
+
+void evidence(Writer& w, const Evidence& at) {
+  w.StartObject();
+  evidence_fields(w, at);
+  w.EndObject();
+}
+
+void write_published(Writer& w, const std::optional<Publication>& published) {
+  key(w, "published");
+  if (!published) {
+    w.Null();
+    return;
+  }
+  w.StartObject();
+  date_fields(w, "date", published->date);
+  field(w, "basis", published->basis);
+  if (published->span) span_fields(w, *published->span);
+  w.EndObject();
+}
+
+void write_document(Writer& w, const DocumentRecord& document) {
+  key(w, "document");
+  w.StartObject();
+  render::document_fields(w, document);
+  write_published(w, document.published);
+  w.EndObject();
+}
+
+std::string_view name_of(TimeType type) {
+  switch (type) {
+    case TimeType::date: return "DATE";
+    case TimeType::time: return "TIME";
+    case TimeType::duration: return "DURATION";
+    case TimeType::set: return "SET";
+  }
+  return "DATE";
+}
+
+void write_time(Writer& w, const TimeExpression& time) {
+  w.StartObject();
+  evidence_fields(w, time.at);
+  field(w, "type", name_of(time.type));
+  field(w, "value", time.value);
+  optional_field(w, "mod", time.mod);
+  optional_field(w, "quant", time.quant);
+  optional_field(w, "freq", time.freq);
+  if (time.date) date_fields(w, "edtf", *time.date);
+  field(w, "rule", time.rule);
+  field(w, "anchor", time.anchor);
+  optional_field(w, "reason", time.reason);
+  w.EndObject();
+}
+
+void write_event(Writer& w, const EventMention& event) {
+  w.StartObject();
+  field(w, "document", event.document);
+  field(w, "type", event.type);
+  field(w, "status", event.status);
+  field(w, "rule", event.rule);
+  evidence_fields(w, event.at);
+  date_fields(w, "date", event.date);
+  field(w, "date_basis", event.date_basis);
+  if (event.date_at) {
+    key(w, "date_at");
+    evidence(w, *event.date_at);
+  }
+  optional_field(w, "date_rule", event.date_rule);
+  actors(w, "participants", event.participants);
+  if (event.place) render::place(w, event.place);
+  optional_field(w, "duration", event.duration);
+  optional_field(w, "theme", event.theme);
+  actors(w, "according_to", event.according_to);
+  number(w, "chain", event.chain);
+  w.EndObject();
+}
+
+void write_claim(Writer& w, const Claim& claim) {
+  w.StartObject();
+  field(w, "id", claim.id);
+  field(w, "document", claim.document);
+  evidence_fields(w, claim.at);
+  key(w, "speaker");
+  actor(w, claim.speaker);
+  if (claim.cue != Evidence{}) {
+    key(w, "cue");
+    evidence(w, claim.cue);
+  }
+  field(w, "kind", claim.kind);
+  field(w, "stance", claim.stance);
+  list(w, "contents", claim.contents, [&](const Evidence& content) { evidence(w, content); });
+  date_fields(w, "date", claim.date);
+  list(w, "about", claim.about, [&](std::uint32_t index) { w.Uint(index); });
+  field(w, "rule", claim.rule);
+  w.EndObject();
+}
+
+}  // namespace
+
+std::string to_ndjson(const Extraction& extraction) {
+  render::StringSink sink;
+  Writer w(sink);
+  w.StartObject();
+  field(w, "id", extraction.document.id);
+  write_document(w, extraction.document);
+  list(w, "times", extraction.times, [&](const TimeExpression& t) { write_time(w, t); });
+  list(w, "events", extraction.events, [&](const EventMention& e) { write_event(w, e); });
+  list(w, "claims", extraction.claims, [&](const Claim& c) { write_claim(w, c); });
+  render::warnings(w, extraction.warnings);
+  w.EndObject();
+  return std::move(sink.text());
+}
+
+}  // namespace kroniek

@@ -1,0 +1,105 @@
+#include "../render/labels.hpp"
+#include "../text/scanner.hpp"
+#include "morphology.hpp"
+#include "pack.hpp"
+#include "word_lists.hpp"
+#include "yaml.hpp"
+
+#include "../ingest/sha256.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace kroniek {
+
+namespace {
+
+std::string content_hash(const std::filesystem::path& folder) {
+  std::string all;
+  for (const auto& path : yaml_files(folder)) {
+    std::ifstream in(path, std::ios::binary);
+    all += std::filesystem::relative(path, folder).string() + '\0';
+    all.append(std::istreambuf_iterator<char>(in), {});
+    all += '\0';
+  }
+  return sha256(all);
+}
+
+void read_settings(const std::filesystem::path& folder, PackData& data, std::vector<Diagnostic>& diagnostics) {
+  YamlFile file(folder / "pack.yaml", "pack.yaml", diagnostics);
+  const auto& root = file.root();
+  if (root.IsDefined() && !root.IsNull() && file.is_map(root, {"language", "version"})) {
+    data.language = file.text_of(root, "language", true).value_or("");
+    data.version = file.text_of(root, "version", true).value_or("");
+  }
+  data.text.language = data.language;
+  YamlFile words(folder / "text" / "abbreviations.yaml", "text/abbreviations.yaml", diagnostics);
+  if (words.root().IsDefined() && !words.root().IsNull() && words.is_map(words.root(), {"never", "maybe"})) {
+    data.text.abbreviations = words.texts_of(words.root(), "never");
+    data.text.sentence_abbreviations = words.texts_of(words.root(), "maybe");
+    std::sort(data.text.abbreviations.begin(), data.text.abbreviations.end());
+    std::sort(data.text.sentence_abbreviations.begin(), data.text.sentence_abbreviations.end());
+  }
+}
+
+void add_verbs(const std::filesystem::path& folder, LexiconBuilder& builder, std::vector<Diagnostic>& diagnostics) {
+  std::vector<VerbFault> faults;
+  for (const auto& verb : load_verbs(folder, faults)) builder.add_verb(verb);
+  for (auto& fault : faults) {
+    diagnostics.push_back({Severity::error, "lexicon.verb", std::move(fault.file), fault.line, fault.column, std::move(fault.message), {}});
+  }
+}
+
+}  // namespace
+
+PackData compile_pack(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics, PackSource& source) {
+  PackData data;
+  read_settings(folder, data, diagnostics);
+  LexiconBuilder builder;
+  add_verbs(folder, builder, diagnostics);
+  read_word_lists(folder, builder, diagnostics);
+  data.gazetteer = read_gazetteer(folder, builder, diagnostics);
+  data.furniture = load_furniture(folder / "text" / "furniture.yaml", diagnostics);
+  for (const char* language : {"nl", "en"}) {
+    const auto path = folder / "labels" / (std::string(language) + ".yaml");
+    if (std::filesystem::exists(path)) data.labels[language] = load_labels(path, diagnostics);
+  }
+  auto times = read_time_rules(folder, diagnostics);
+  auto events = read_event_rules(folder, diagnostics);
+  auto claims = read_claim_rules(folder, diagnostics);
+  declare_time_rules(times, builder);
+  declare_event_rules(events, builder);
+  declare_claim_rules(claims, builder);
+
+  data.lexicon = builder.build();
+  data.time = compile_time_rules(times, data.lexicon, diagnostics);
+  data.events = compile_event_rules(events, data.lexicon);
+  data.claims = compile_claim_rules(claims, data.lexicon);
+  source.examples = std::move(events.examples);
+  source.examples.insert(source.examples.end(), claims.examples.begin(), claims.examples.end());
+  source.rules = static_cast<int>(events.rules.size() + events.cues.size() + times.size() + data.claims.reports.size() + data.claims.sources.size());
+  source.times = std::move(times);
+
+  const bool broken = std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+  if (!broken) {
+    data.scan_database = compile_scan_database(data.lexicon);
+    data.sha256 = content_hash(folder);
+  }
+  return data;
+}
+
+PackLoad load_pack(const std::string& folder) {
+  PackLoad load;
+  PackSource source;
+  std::error_code ignored;
+  if (!std::filesystem::is_directory(folder, ignored)) {
+    load.diagnostics.push_back({Severity::error, "pack.no-folder", folder, 0, 0, "there is no such folder", "name a folder that holds pack.yaml"});
+    return load;
+  }
+  auto data = compile_pack(folder, load.diagnostics, source);
+  if (!data.scan_database.empty()) load.pack = std::make_shared<const Pack>(std::move(data));
+  return load;
+}
+
+}  // namespace kroniek

@@ -1,0 +1,199 @@
+#include "lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace kroniek {
+
+std::optional<Pos> pos_from(std::string_view name) {
+  static constexpr std::array<std::pair<std::string_view, Pos>, 13> kNames = {{
+      {"other", Pos::other}, {"noun", Pos::noun}, {"name", Pos::name}, {"verb", Pos::verb},
+      {"adjective", Pos::adjective}, {"adverb", Pos::adverb}, {"preposition", Pos::preposition},
+      {"determiner", Pos::determiner}, {"pronoun", Pos::pronoun}, {"coordinator", Pos::coordinator},
+      {"subordinator", Pos::subordinator}, {"number", Pos::number}, {"punctuation", Pos::punctuation},
+  }};
+  for (const auto& [text, pos] : kNames) {
+    if (text == name) return pos;
+  }
+  return std::nullopt;
+}
+
+std::string_view Lexicon::text(FormId form) const {
+  if (form == 0 || form >= form_end_.size()) return {};
+  const auto begin = form_end_[form - 1];
+  return {texts_.data() + begin, form_end_[form] - begin};
+}
+
+FormId Lexicon::find(std::string_view lower) const {
+  FormId low = 1, high = static_cast<FormId>(form_end_.size());
+  while (low < high) {
+    const FormId middle = low + (high - low) / 2;
+    const auto order = text(middle).compare(lower);
+    if (order == 0) return middle;
+    if (order < 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return 0;
+}
+
+std::span<const Reading> Lexicon::readings(FormId form) const {
+  if (form == 0) return {};
+  const auto begin = reading_end_[form - 1];
+  return std::span(readings_).subspan(begin, reading_end_[form] - begin);
+}
+
+std::span<const ClassId> Lexicon::classes(LexemeId id) const {
+  const auto& lexeme = lexemes_[id];
+  return std::span(lexeme_classes_).subspan(lexeme.class_begin, lexeme.class_end - lexeme.class_begin);
+}
+
+bool Lexicon::is_a(LexemeId id, ClassId cls) const {
+  if (cls == 0) return false;
+  for (const auto own : classes(id)) {
+    if (own == cls) return true;
+  }
+  return false;
+}
+
+std::optional<LexemeId> Lexicon::find_lexeme(std::string_view lemma, Pos pos) const {
+  const auto form = find(lemma);
+  for (const auto& reading : readings(form)) {
+    if (reading.pos == pos && lexemes_[reading.lexeme].lemma == form) return reading.lexeme;
+  }
+  return std::nullopt;
+}
+
+LexemeId Lexicon::separable(LexemeId base, FormId particle) const {
+  const auto it = std::lower_bound(separables_.begin(), separables_.end(), Separable{base, particle, 0});
+  return it != separables_.end() && it->base == base && it->particle == particle ? it->verb : 0;
+}
+
+bool Lexicon::is_exception(std::string_view lower_word) const {
+  return std::binary_search(exceptions_.begin(), exceptions_.end(), lower_word, std::less<>());
+}
+
+ClassId Lexicon::class_id(std::string_view name) const {
+  const auto it = std::lower_bound(class_names_.begin() + 1, class_names_.end(), name);
+  return it != class_names_.end() && *it == name ? static_cast<ClassId>(it - class_names_.begin()) : ClassId{0};
+}
+
+const Reading* Lexicon::reading(FormId form, Pos pos) const {
+  for (const auto& reading : readings(form)) {
+    if (reading.pos == pos) return &reading;
+  }
+  return nullptr;
+}
+
+std::optional<LexemeId> Lexicon::in_class(FormId form, ClassId cls) const {
+  for (const auto& reading : readings(form)) {
+    if (is_a(reading.lexeme, cls)) return reading.lexeme;
+  }
+  return std::nullopt;
+}
+
+void LexiconBuilder::add(const std::string& lemma, Pos pos, std::int32_t value, const std::vector<NewForm>& forms,
+                         const std::vector<std::string>& classes, bool compound) {
+  auto& item = items_[{lemma, pos, value}];
+  item.forms.insert(item.forms.end(), forms.begin(), forms.end());
+  item.classes.insert(item.classes.end(), classes.begin(), classes.end());
+  item.compound |= compound;
+}
+
+void LexiconBuilder::add_verb(const Verb& verb) {
+  auto& item = items_[{verb.lemma, Pos::verb, 0}];
+  for (const auto& form : verb.forms) item.forms.push_back({form.text, 0, form.form});
+  item.particle = verb.particle;
+  item.base = verb.base;
+  item.perfect_zijn = verb.perfect_zijn;
+}
+
+bool LexiconBuilder::has(const std::string& lemma, Pos pos) const {
+  const auto it = items_.lower_bound({lemma, pos, std::numeric_limits<std::int32_t>::min()});
+  return it != items_.end() && it->first.lemma == lemma && it->first.pos == pos;
+}
+
+void LexiconBuilder::add_class(const std::string& lemma, Pos pos, const std::string& cls) {
+  for (auto it = items_.lower_bound({lemma, pos, std::numeric_limits<std::int32_t>::min()});
+       it != items_.end() && it->first.lemma == lemma && it->first.pos == pos; ++it) {
+    it->second.classes.push_back(cls);
+  }
+}
+
+void LexiconBuilder::intern(const std::string& lower) { interned_[lower] = true; }
+void LexiconBuilder::except(const std::string& lower) { exceptions_[lower] = true; }
+
+Lexicon LexiconBuilder::build() const {
+  Lexicon lexicon;
+  std::set<std::string> class_names;
+  std::map<std::string, std::vector<Reading>> forms;
+  for (const auto& [text, unused] : interned_) forms[text];
+  for (const auto& [key, item] : items_) {
+    class_names.insert(item.classes.begin(), item.classes.end());
+    forms[key.lemma];
+    if (!item.particle.empty()) forms[item.particle];
+  }
+  lexicon.class_names_.emplace_back();
+  lexicon.class_names_.insert(lexicon.class_names_.end(), class_names.begin(), class_names.end());
+
+  std::vector<Lexeme> lexemes(1);  // id 0 is no lexeme
+  std::vector<ClassId> lexeme_classes;
+  std::map<Key, LexemeId> ids;
+  for (const auto& [key, item] : items_) {
+    const auto id = static_cast<LexemeId>(lexemes.size());
+    ids[key] = id;
+    Lexeme lexeme;
+    lexeme.pos = key.pos;
+    lexeme.value = key.value;
+    lexeme.compound = item.compound;
+    lexeme.perfect_zijn = item.perfect_zijn;
+    const std::set<std::string> own(item.classes.begin(), item.classes.end());
+    lexeme.class_begin = static_cast<std::uint32_t>(lexeme_classes.size());
+    for (const auto& name : own) lexeme_classes.push_back(lexicon.class_id(name));
+    lexeme.class_end = static_cast<std::uint32_t>(lexeme_classes.size());
+    lexemes.push_back(lexeme);
+    for (const auto& form : item.forms) {
+      auto& readings = forms[form.text];
+      const Reading reading{id, key.pos, form.verb_form, form.flags};
+      const bool known = std::any_of(readings.begin(), readings.end(), [&](const Reading& r) {
+        return r.lexeme == id && r.verb_form == reading.verb_form && r.flags == reading.flags;
+      });
+      if (!known) readings.push_back(reading);
+    }
+  }
+  std::vector<char> texts;
+  std::vector<std::uint32_t> form_end(1), reading_end(1);
+  std::vector<Reading> all_readings;
+  for (const auto& [text, readings] : forms) {
+    texts.insert(texts.end(), text.begin(), text.end());
+    form_end.push_back(static_cast<std::uint32_t>(texts.size()));
+    all_readings.insert(all_readings.end(), readings.begin(), readings.end());
+    reading_end.push_back(static_cast<std::uint32_t>(all_readings.size()));
+  }
+  lexicon.texts_ = std::move(texts);
+  lexicon.form_end_ = std::move(form_end);
+  lexicon.readings_ = std::move(all_readings);
+  lexicon.reading_end_ = std::move(reading_end);
+  std::vector<Lexicon::Separable> separables;
+  for (const auto& [key, item] : items_) {
+    auto& lexeme = lexemes[ids[key]];
+    lexeme.lemma = lexicon.find(key.lemma);
+    if (item.particle.empty()) continue;
+    lexeme.particle = lexicon.find(item.particle);
+    if (const auto base = ids.find({item.base, Pos::verb, 0}); base != ids.end()) {
+      lexeme.base = base->second;
+      separables.push_back({lexeme.base, lexeme.particle, ids[key]});
+    }
+  }
+  std::sort(separables.begin(), separables.end());
+  lexicon.lexemes_ = std::move(lexemes);
+  lexicon.lexeme_classes_ = std::move(lexeme_classes);
+  lexicon.separables_ = std::move(separables);
+  for (const auto& [word, unused] : exceptions_) lexicon.exceptions_.push_back(word);
+  return lexicon;
+}
+
+}  // namespace kroniek

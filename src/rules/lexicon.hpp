@@ -1,0 +1,156 @@
+// The words of a pack: surface forms, what they can be, and the classes that rules name.
+#pragma once
+
+#include "archive.hpp"
+#include "morphology.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace kroniek {
+
+using FormId = std::uint32_t;  // 0: not in the lexicon; ids are in the order of the texts
+using LexemeId = std::uint32_t;
+using ClassId = std::uint16_t;  // 0: no class
+
+enum class Pos : std::uint8_t {
+  other,
+  noun,
+  name,
+  verb,
+  adjective,
+  adverb,
+  preposition,
+  determiner,
+  pronoun,
+  coordinator,
+  subordinator,
+  number,
+  punctuation,
+};
+std::optional<Pos> pos_from(std::string_view name);
+
+// What a form is of its lexeme.
+enum FormFlag : std::uint8_t {
+  kPlural = 1,
+  kGenitive = 2,    // "Trumps", "Zelensky's"
+  kNeedsCapital = 4,  // counts only where it is written with a capital
+  kInflected = 8,   // an adjective with its ending
+  kNeedsAllCaps = 16,  // counts only in capitals: "OM", not "Om"
+};
+
+struct Reading {
+  LexemeId lexeme = 0;
+  Pos pos = Pos::other;
+  VerbForm verb_form = VerbForm::infinitive;  // for verbs
+  std::uint8_t flags = 0;
+};
+
+struct Lexeme {
+  FormId lemma = 0;
+  Pos pos = Pos::other;
+  bool compound = false;      // counts also as the last part of a longer word
+  bool perfect_zijn = false;  // verbs: the perfect is made with the copula
+  std::uint32_t class_begin = 0, class_end = 0;
+  std::int32_t value = 0;     // number, weekday, index into the gazetteer, ...
+  FormId particle = 0;        // separable verbs
+  LexemeId base = 0;          // separable verbs: the verb without its particle
+};
+
+class Lexicon {
+ public:
+  std::string_view text(FormId form) const;
+  // Exact, lower case, NFC; 0 if unknown. For set-up and explanation; text is looked up by the scanner.
+  FormId find(std::string_view lower) const;
+  std::size_t form_count() const { return form_end_.size(); }
+
+  std::span<const Reading> readings(FormId form) const;
+  const Lexeme& lexeme(LexemeId id) const { return lexemes_[id]; }
+  std::size_t lexeme_count() const { return lexemes_.size(); }
+  std::string_view lemma(LexemeId id) const { return text(lexemes_[id].lemma); }
+  std::span<const ClassId> classes(LexemeId id) const;
+  bool is_a(LexemeId id, ClassId cls) const;
+  std::optional<LexemeId> find_lexeme(std::string_view lemma, Pos pos) const;
+  // The separable verb of a base verb and a particle; 0: none.
+  LexemeId separable(LexemeId base, FormId particle) const;
+  // Words that end in a compound lexeme but are not of it; as the last part they do not count.
+  bool is_exception(std::string_view lower_word) const;
+
+  ClassId class_id(std::string_view name) const;  // 0 if unknown
+  std::string_view class_name(ClassId id) const { return class_names_[id]; }
+  const std::vector<std::string>& class_names() const { return class_names_; }
+
+  // The reading of that part of speech, if the form has one.
+  const Reading* reading(FormId form, Pos pos) const;
+  // The lexeme of the form that is of the class; nullopt if none is.
+  std::optional<LexemeId> in_class(FormId form, ClassId cls) const;
+
+  template <class A>
+  void fields(A& a) {
+    a(texts_, form_end_, reading_end_, readings_, lexemes_, lexeme_classes_, class_names_, separables_, exceptions_);
+  }
+
+ private:
+  friend class LexiconBuilder;
+  struct Separable {
+    LexemeId base;
+    FormId particle;
+    LexemeId verb;
+    friend auto operator<=>(const Separable&, const Separable&) = default;
+  };
+  Values<char> texts_;
+  Values<std::uint32_t> form_end_, reading_end_;
+  Values<Reading> readings_;
+  Values<Lexeme> lexemes_;
+  Values<ClassId> lexeme_classes_;  // sorted within a lexeme
+  std::vector<std::string> class_names_;
+  Values<Separable> separables_;         // sorted
+  std::vector<std::string> exceptions_;  // sorted
+};
+
+// One form of a lexeme that is being added.
+struct NewForm {
+  std::string text;  // lower case, NFC
+  std::uint8_t flags = 0;
+  VerbForm verb_form = VerbForm::infinitive;
+};
+
+// Gathers words in any order; the same words give the same lexicon.
+class LexiconBuilder {
+ public:
+  // Adds to the lexeme (lemma, pos, value) or makes it.
+  void add(const std::string& lemma, Pos pos, std::int32_t value, const std::vector<NewForm>& forms,
+           const std::vector<std::string>& classes, bool compound = false);
+  void add_verb(const Verb& verb);
+  bool has(const std::string& lemma, Pos pos) const;
+  void add_class(const std::string& lemma, Pos pos, const std::string& cls);
+  // A form without a reading: a word that only a pattern names.
+  void intern(const std::string& lower);
+  void except(const std::string& lower);
+  Lexicon build() const;
+
+ private:
+  struct Key {
+    std::string lemma;
+    Pos pos;
+    std::int32_t value;
+    friend auto operator<=>(const Key&, const Key&) = default;
+  };
+  struct Item {
+    std::vector<NewForm> forms;
+    std::vector<std::string> classes;
+    bool compound = false, perfect_zijn = false;
+    std::string particle, base;
+  };
+  std::map<Key, Item> items_;
+  std::map<std::string, bool> interned_;
+  std::map<std::string, bool> exceptions_;
+};
+
+}  // namespace kroniek

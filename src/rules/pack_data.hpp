@@ -1,0 +1,52 @@
+// A compiled pack: plain data, the same for the same rule files.
+#pragma once
+
+#include "../actors/gazetteer.hpp"
+#include "../claims/claim_rules.hpp"
+#include "../events/event_rules.hpp"
+#include "../ingest/furniture.hpp"
+#include "../text/scanner.hpp"
+#include "../text/tokenize.hpp"
+#include "../time/time_rules.hpp"
+#include "lexicon.hpp"
+
+#include <kroniek/pack.hpp>
+
+#include <map>
+#include <string>
+
+namespace kroniek {
+
+struct PackData {
+  std::string language, version, sha256;
+  TextSettings text;
+  Furniture furniture;
+  Lexicon lexicon;
+  Gazetteer gazetteer;
+  TimeRules time;
+  EventRules events;
+  ClaimRules claims;
+  std::map<std::string, Labels> labels;
+  ScanDatabase scan_database;  // not among the fields: it is used where it lies
+
+  template <class A>
+  void fields(A& a) {
+    a(language, version, sha256, text, furniture, lexicon, gazetteer, time, events, claims, labels);
+  }
+};
+
+// What a rule file says should come out of a text.
+struct PackSource {
+  std::vector<ExampleSource> examples;
+  std::vector<TimeRuleSource> times;  // for their examples
+  int rules = 0;
+};
+
+// A pack as one block of bytes, and back; `block` begins at a multiple of kArchiveAlignment and outlives the pack.
+std::string pack_to_block(PackData& data);
+PackData pack_from_block(std::string_view block);
+
+// Reads and compiles a folder; faults go to `diagnostics`, and the result is usable only if none is an error.
+PackData compile_pack(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics, PackSource& source);
+
+}  // namespace kroniek

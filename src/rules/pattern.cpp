@@ -1,0 +1,423 @@
+#include "pattern.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kroniek {
+
+namespace {
+
+constexpr std::uint8_t kUnbound = 255;
+constexpr int kMostRepeats = 6;
+
+class Reader {
+ public:
+  Reader(std::string_view text, PatternFault& fault) : text_(text), fault_(fault) {}
+
+  bool read(PatternSource::Node& root) {
+    root = alternatives(0);
+    if (!failed_ && at_ < text_.size()) fail("')' or ']' without its opening bracket", "remove it, or write it as \\" + std::string(1, text_[at_]));
+    return !failed_;
+  }
+
+ private:
+  using Node = PatternSource::Node;
+  using Kind = PatternSource::Kind;
+
+  void fail(std::string message, std::string hint) {
+    if (failed_) return;
+    failed_ = true;
+    fault_ = {at_, std::move(message), std::move(hint)};
+  }
+  void skip_space() {
+    while (at_ < text_.size() && text_[at_] == ' ') ++at_;
+  }
+  bool special(char c) const { return c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}' || c == '<' || c == '>' || c == '|' || c == '?' || c == '*' || c == '+'; }
+
+  Node alternatives(int depth) {
+    Node node{Kind::alternatives, {}, {}, 1, 1, {}};
+    if (depth > 16) {
+      fail("brackets are nested too deeply", "split the pattern into several rules");
+      return node;
+    }
+    node.children.push_back(sequence(depth));
+    while (!failed_ && at_ < text_.size() && text_[at_] == '|') {
+      ++at_;
+      node.children.push_back(sequence(depth));
+    }
+    if (node.children.size() == 1) return std::move(node.children.front());
+    return node;
+  }
+
+  Node sequence(int depth) {
+    Node node{Kind::sequence, {}, {}, 1, 1, {}};
+    for (skip_space(); !failed_ && at_ < text_.size(); skip_space()) {
+      const char c = text_[at_];
+      if (c == '|' || c == ')' || c == ']') break;
+      if (c == '?' || c == '*' || c == '+') {
+        repeat(node);
+      } else if (c == '(' || c == '[') {
+        bracket(node, depth);
+      } else if (c == '{') {
+        braces(node);
+      } else if (c == '<') {
+        ++at_;
+        node.children.push_back({Kind::lemma, until('>'), {}, 1, 1, {}});
+      } else if (special(c)) {
+        fail(std::string("'") + c + "' stands alone", "write it as \\" + std::string(1, c) + " if the sign itself is meant");
+      } else {
+        word(node);
+      }
+    }
+    if (node.children.empty()) fail("an empty alternative", "use [...] for what may be missing");
+    return node;
+  }
+
+  void repeat(Node& sequence) {
+    if (sequence.children.empty()) {
+      fail("nothing to repeat", "put '?', '*' or '+' behind a word, a class or a bracket");
+      return;
+    }
+    const char c = text_[at_++];
+    Node inner = std::move(sequence.children.back());
+    sequence.children.back() = {Kind::repeat, {}, {}, static_cast<std::uint8_t>(c == '+' ? 1 : 0), static_cast<std::uint8_t>(c == '?' ? 1 : kMostRepeats), {}};
+    sequence.children.back().children.push_back(std::move(inner));
+  }
+
+  void bracket(Node& sequence, int depth) {
+    const bool optional = text_[at_++] == '[';
+    Node inner = alternatives(depth + 1);
+    if (failed_) return;
+    if (at_ == text_.size() || text_[at_] != (optional ? ']' : ')')) {
+      fail("a bracket is not closed", optional ? "add ']'" : "add ')'");
+      return;
+    }
+    ++at_;
+    if (optional) {
+      Node maybe{Kind::repeat, {}, {}, 0, 1, {}};
+      maybe.children.push_back(std::move(inner));
+      inner = std::move(maybe);
+    }
+    sequence.children.push_back(std::move(inner));
+  }
+
+  void braces(Node& sequence) {
+    ++at_;
+    std::string name = until('}');
+    Node node{Kind::cls, name, name, 1, 1, {}};
+    if (const auto colon = name.find(':'); colon != std::string::npos) {
+      node.slot = name.substr(0, colon);
+      node.text = name.substr(colon + 1);
+    }
+    sequence.children.push_back(std::move(node));
+  }
+
+  std::string until(char close) {
+    const auto end = text_.find(close, at_);
+    if (end == std::string_view::npos || end == at_) {
+      fail(std::string("a name and '") + close + "' are expected", "write {class} or <lemma>");
+      return {};
+    }
+    std::string name(text_.substr(at_, end - at_));
+    at_ = end + 1;
+    return name;
+  }
+
+  void word(Node& sequence) {
+    std::string word;
+    while (at_ < text_.size() && text_[at_] != ' ' && !special(text_[at_])) {
+      if (text_[at_] == '\\' && at_ + 1 < text_.size()) ++at_;
+      word += text_[at_++];
+    }
+    for (auto& c : word) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+    sequence.children.push_back({Kind::word, std::move(word), {}, 1, 1, {}});
+  }
+
+  std::string_view text_;
+  PatternFault& fault_;
+  std::size_t at_ = 0;
+  bool failed_ = false;
+};
+
+void gather(const PatternSource::Node& node, PatternSource::Kind kind, bool slots, std::vector<std::string>& out) {
+  if (node.kind == kind) out.push_back(slots ? node.slot : node.text);
+  for (const auto& child : node.children) gather(child, kind, slots, out);
+}
+
+}  // namespace
+
+std::vector<PatternSource> PatternSource::read(std::string_view pattern, PatternFault& fault) {
+  PatternSource source;
+  if (!Reader(pattern, fault).read(source.root_)) return {};
+  std::vector<PatternSource> result;
+  result.push_back(std::move(source));
+  return result;
+}
+
+std::vector<std::string> PatternSource::words() const {
+  std::vector<std::string> all;
+  gather(root_, Kind::word, false, all);
+  return all;
+}
+std::vector<std::string> PatternSource::lemmas() const {
+  std::vector<std::string> all;
+  gather(root_, Kind::lemma, false, all);
+  return all;
+}
+std::vector<std::string> PatternSource::classes() const {
+  std::vector<std::string> all;
+  gather(root_, Kind::cls, false, all);
+  return all;
+}
+std::vector<std::string> PatternSource::slots() const {
+  std::vector<std::string> all;
+  gather(root_, Kind::cls, true, all);
+  return all;
+}
+
+std::uint8_t PatternSet::slot(std::string_view name) const {
+  for (std::size_t i = 0; i < slots_.size(); ++i) {
+    if (slots_[i] == name) return static_cast<std::uint8_t>(i);
+  }
+  return kUnbound;
+}
+
+std::uint32_t PatternSet::add(const PatternSource& source, const Lexicon& lexicon) {
+  nodes_.push_back({Op::end, kUnbound, 0, 0, 0});
+  const auto end = static_cast<std::uint32_t>(nodes_.size() - 1);
+  const auto start = compile(source.root(), end, lexicon);
+  const auto pattern = static_cast<std::uint32_t>(starts_.size());
+  starts_.push_back(start);
+  index_start(start, pattern, 0);
+  return pattern;
+}
+
+void PatternSet::finish() {
+  for (auto* keys : {&by_form_, &by_lexeme_, &by_class_}) {
+    std::sort(keys->begin(), keys->end());
+    keys->erase(std::unique(keys->begin(), keys->end()), keys->end());
+  }
+  anywhere_.erase(std::unique(anywhere_.begin(), anywhere_.end()), anywhere_.end());
+}
+
+// Compiles from the end backwards: `next` is where the rest of the pattern starts.
+std::uint32_t PatternSet::compile(const PatternSource::Node& node, std::uint32_t next, const Lexicon& lexicon) {
+  const auto emit = [&](Op op, std::uint8_t slot_id, std::uint32_t arg, std::uint32_t other = 0) {
+    nodes_.push_back({op, slot_id, arg, next, other});
+    return static_cast<std::uint32_t>(nodes_.size() - 1);
+  };
+  switch (node.kind) {
+    case PatternSource::Kind::word:
+      return emit(Op::word, kUnbound, lexicon.find(node.text));
+    case PatternSource::Kind::lemma: {
+      for (int pos = 0; pos <= static_cast<int>(Pos::punctuation); ++pos) {
+        if (const auto id = lexicon.find_lexeme(node.text, static_cast<Pos>(pos))) return emit(Op::lemma, kUnbound, *id);
+      }
+      return emit(Op::lemma, kUnbound, 0);
+    }
+    case PatternSource::Kind::cls: {
+      auto id = slot(node.slot);
+      if (id == kUnbound) {
+        id = static_cast<std::uint8_t>(slots_.size());
+        slots_.push_back(node.slot);
+      }
+      if (node.text == "any") return emit(Op::any, id, 0);
+      if (node.text == "capital") return emit(Op::capital, id, 0);
+      return emit(Op::cls, id, lexicon.class_id(node.text));
+    }
+    case PatternSource::Kind::sequence:
+      for (auto child = node.children.rbegin(); child != node.children.rend(); ++child) next = compile(*child, next, lexicon);
+      return next;
+    case PatternSource::Kind::alternatives: {
+      auto choice = compile(node.children.back(), next, lexicon);
+      for (auto child = node.children.rbegin() + 1; child != node.children.rend(); ++child) {
+        const auto first = compile(*child, next, lexicon);
+        nodes_.push_back({Op::split, kUnbound, 0, first, choice});
+        choice = static_cast<std::uint32_t>(nodes_.size() - 1);
+      }
+      return choice;
+    }
+    case PatternSource::Kind::repeat: {
+      const auto exit = next;
+      auto start = next;
+      for (int i = node.most; i > 0; --i) {
+        const auto body = compile(node.children.front(), start, lexicon);
+        if (i <= node.least) {
+          start = body;
+        } else {
+          nodes_.push_back({Op::split, kUnbound, 0, body, exit});
+          start = static_cast<std::uint32_t>(nodes_.size() - 1);
+        }
+      }
+      return start;
+    }
+  }
+  return next;
+}
+
+void PatternSet::index_start(std::uint32_t at, std::uint32_t pattern, int depth) {
+  const auto& node = nodes_[at];
+  switch (node.op) {
+    case Op::word: by_form_.push_back({node.arg, pattern}); break;
+    case Op::lemma: by_lexeme_.push_back({node.arg, pattern}); break;
+    case Op::cls: by_class_.push_back({node.arg, pattern}); break;
+    case Op::any:
+    case Op::capital:
+    case Op::end: anywhere_.push_back(pattern); break;
+    case Op::split:
+      if (depth > 64) break;
+      index_start(node.next, pattern, depth + 1);
+      index_start(node.other, pattern, depth + 1);
+      break;
+  }
+}
+
+class PatternSet::Matcher {
+ public:
+  Matcher(const PatternSet& set, const Text& text, const Lexicon& lexicon, TokenId limit)
+      : set_(set), text_(text), lexicon_(lexicon), limit_(limit) {}
+
+  bool run(std::uint32_t start, TokenId token, Match& match) {
+    best_ = 0;
+    steps_ = 0;
+    bindings_.clear();
+    step(start, token);
+    if (best_ <= token) return false;
+    match.first = token;
+    match.last = best_;
+    match.bindings = best_bindings_;
+    return true;
+  }
+
+ private:
+  // Bounds the work of one attempt, so that time stays linear in the text.
+  static constexpr int kMostSteps = 4000;
+
+  void step(std::uint32_t at, TokenId token) {
+    if (++steps_ > kMostSteps) return;
+    const auto& node = set_.nodes_[at];
+    switch (node.op) {
+      case Op::end:
+        if (token > best_) {
+          best_ = token;
+          best_bindings_ = bindings_;
+        }
+        return;
+      case Op::split:
+        step(node.next, token);
+        step(node.other, token);
+        return;
+      default: break;
+    }
+    if (token >= limit_) return;
+    const auto& here = text_.tokens[token];
+    switch (node.op) {
+      case Op::word:
+        if (here.form == node.arg && node.arg != 0) take(node, token, token + 1, 0, 0);
+        for (const auto& unit : text_.units_at(token)) {
+          if (unit.form == node.arg && node.arg != 0) take(node, token, unit.last, 0, 0);
+        }
+        break;
+      case Op::lemma:
+        for (const auto& reading : lexicon_.readings(here.form)) {
+          if (reading.lexeme == node.arg) {
+            take(node, token, token + 1, reading.lexeme, 0);
+            break;
+          }
+        }
+        break;
+      case Op::any: take(node, token, token + 1, 0, 0); break;
+      case Op::capital:
+        if (here.has(kCapital)) take(node, token, token + 1, 0, 0);
+        break;
+      case Op::cls: take_class(node, token, here); break;
+      default: break;
+    }
+  }
+
+  void take_class(const Node& node, TokenId token, const Token& here) {
+    const auto cls = static_cast<ClassId>(node.arg);
+    if (cls == 0) return;
+    for (const auto& unit : text_.units_at(token)) {
+      if (unit.cls == cls) {
+        take(node, token, unit.last, 0, unit.index);
+      } else if (unit.cls == 0) {
+        if (const auto lexeme = lexicon_.in_class(unit.form, cls)) take(node, token, unit.last, *lexeme, 0);
+      }
+    }
+    for (const auto& reading : lexicon_.readings(here.form)) {
+      if ((reading.flags & kNeedsCapital) && !here.has(kCapital)) continue;
+      if (lexicon_.is_a(reading.lexeme, cls)) {
+        take(node, token, token + 1, reading.lexeme, 0);
+        return;
+      }
+    }
+    if (here.tail != 0) {
+      for (const auto& reading : lexicon_.readings(here.tail)) {
+        if (lexicon_.lexeme(reading.lexeme).compound && lexicon_.is_a(reading.lexeme, cls)) {
+          take(node, token, token + 1, reading.lexeme, 0);
+          return;
+        }
+      }
+    }
+  }
+
+  void take(const Node& node, TokenId first, TokenId last, LexemeId lexeme, std::uint32_t index) {
+    if (last > limit_) return;
+    const bool bound = node.slot != kUnbound;
+    if (bound) bindings_.push_back({node.slot, first, last, lexeme, index});
+    step(node.next, last);
+    if (bound) bindings_.pop_back();
+  }
+
+  const PatternSet& set_;
+  const Text& text_;
+  const Lexicon& lexicon_;
+  TokenId limit_;
+  TokenId best_ = 0;
+  int steps_ = 0;
+  std::vector<Binding> bindings_, best_bindings_;
+};
+
+void PatternSet::match_at(const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit, std::vector<Match>& matches) const {
+  std::array<std::uint32_t, 256> candidates;
+  std::size_t count = 0;
+  const auto add = [&](const std::vector<Key>& keys, std::uint32_t key) {
+    for (auto it = std::lower_bound(keys.begin(), keys.end(), Key{key, 0}); it != keys.end() && it->key == key; ++it) {
+      if (count < candidates.size()) candidates[count++] = it->pattern;
+    }
+  };
+  const auto add_form = [&](FormId form) {
+    if (form == 0) return;
+    add(by_form_, form);
+    for (const auto& reading : lexicon.readings(form)) {
+      add(by_lexeme_, reading.lexeme);
+      for (const auto cls : lexicon.classes(reading.lexeme)) add(by_class_, cls);
+    }
+  };
+  const auto& here = text.tokens[token];
+  add_form(here.form);
+  add_form(here.tail);
+  for (const auto& unit : text.units_at(token)) {
+    if (unit.cls != 0) {
+      add(by_class_, unit.cls);
+    } else {
+      add_form(unit.form);
+    }
+  }
+  for (const auto pattern : anywhere_) {
+    if (count < candidates.size()) candidates[count++] = pattern;
+  }
+  std::sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(count));
+  Matcher matcher(*this, text, lexicon, limit);
+  std::uint32_t previous = 0xFFFFFFFF;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (candidates[i] == previous) continue;
+    previous = candidates[i];
+    Match match;
+    match.pattern = previous;
+    if (matcher.run(starts_[previous], token, match)) matches.push_back(std::move(match));
+  }
+}
+
+}  // namespace kroniek

@@ -1,0 +1,103 @@
+// Phrase patterns over words and lexicon classes, as rules write them:
+//   vorige week {weekday}      words (any case) and a word, phrase or unit of a class
+//   {from:number} [of {to:number}] <dag>   named parts, an optional part, any form of a lexeme
+//   (in|op) de {any}? dag      alternatives; ? * + repeat the item before (at most 6 times)
+// A backslash takes the next character as it is.
+#pragma once
+
+#include "../text/text.hpp"
+#include "lexicon.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kroniek {
+
+// What a part of a pattern matched.
+struct Binding {
+  std::uint8_t slot = 0;        // index into PatternSet::slots
+  TokenId first = 0, last = 0;
+  LexemeId lexeme = 0;          // where a word or phrase of the lexicon matched
+  std::uint32_t index = 0;      // of the unit that matched (number, time, actor)
+};
+
+struct Match {
+  std::uint32_t pattern = 0;    // as numbered by add()
+  TokenId first = 0, last = 0;
+  std::vector<Binding> bindings;
+};
+
+// A fault in a pattern, at a character of it (from 0).
+struct PatternFault {
+  std::size_t at = 0;
+  std::string message, hint;
+};
+
+// A pattern that has been read, not yet looked up in a lexicon.
+class PatternSource {
+ public:
+  enum class Kind : std::uint8_t { word, lemma, cls, sequence, alternatives, repeat };
+  struct Node {
+    Kind kind = Kind::sequence;
+    std::string text, slot;
+    std::uint8_t least = 1, most = 1;
+    std::vector<Node> children;
+  };
+  // An empty result has a fault.
+  static std::vector<PatternSource> read(std::string_view pattern, PatternFault& fault);
+
+  // Lower-case words and class names that the pattern needs.
+  std::vector<std::string> words() const;
+  std::vector<std::string> lemmas() const;
+  std::vector<std::string> classes() const;
+  std::vector<std::string> slots() const;
+  const Node& root() const { return root_; }
+
+ private:
+  Node root_;
+};
+
+// Many patterns that are tried at once. Names must be in the lexicon when a pattern is added.
+class PatternSet {
+ public:
+  // Returns the number of the pattern: 0, 1, 2, ... Words that the lexicon lacks never match.
+  std::uint32_t add(const PatternSource& source, const Lexicon& lexicon);
+  // To be called once after the last add.
+  void finish();
+
+  const std::vector<std::string>& slots() const { return slots_; }
+  std::uint8_t slot(std::string_view name) const;  // 255: none of that name
+  std::size_t size() const { return starts_.size(); }
+
+  // Every pattern that matches at `token` and ends by `limit`, each with its longest match. Appends.
+  void match_at(const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit, std::vector<Match>& matches) const;
+
+  template <class A>
+  void fields(A& a) { a(nodes_, starts_, slots_, by_form_, by_lexeme_, by_class_, anywhere_); }
+
+ private:
+  enum class Op : std::uint8_t { word, lemma, cls, any, capital, split, end };
+  struct Node {
+    Op op;
+    std::uint8_t slot;   // 255: not bound
+    std::uint32_t arg;   // form, lexeme or class
+    std::uint32_t next, other;
+  };
+  struct Key {
+    std::uint32_t key, pattern;
+    friend auto operator<=>(const Key&, const Key&) = default;
+  };
+  class Matcher;
+  std::uint32_t compile(const PatternSource::Node& node, std::uint32_t next, const Lexicon& lexicon);
+  void index_start(std::uint32_t node, std::uint32_t pattern, int depth);
+
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> starts_;
+  std::vector<std::string> slots_;
+  std::vector<Key> by_form_, by_lexeme_, by_class_;
+  std::vector<std::uint32_t> anywhere_;
+};
+
+}  // namespace kroniek

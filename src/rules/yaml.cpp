@@ -1,0 +1,150 @@
+#include "yaml.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace kroniek {
+
+namespace {
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t above = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      diagonal = above;
+    }
+  }
+  return row[b.size()];
+}
+
+}  // namespace
+
+std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& choices) {
+  std::optional<std::string> best;
+  std::size_t distance = word.size() < 5 ? 2 : 3;
+  for (const auto& choice : choices) {
+    if (choice.size() > word.size() + 2 || word.size() > choice.size() + 2) continue;
+    if (const auto d = edit_distance(word, choice); d < distance) {
+      distance = d;
+      best = choice;
+    }
+  }
+  return best;
+}
+
+std::vector<std::filesystem::path> yaml_files(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  std::error_code ignored;
+  for (std::filesystem::recursive_directory_iterator it(folder, ignored), end; it != end; it.increment(ignored)) {
+    if (it->is_regular_file() && it->path().extension() == ".yaml") files.push_back(it->path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+YamlFile::YamlFile(const std::filesystem::path& path, std::string shown_as, std::vector<Diagnostic>& diagnostics)
+    : name_(std::move(shown_as)), diagnostics_(diagnostics) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    diagnostics_.push_back({Severity::error, "rule.no-file", name_, 0, 0, "the file cannot be read", "check its name and permissions"});
+    return;
+  }
+  text_.assign(std::istreambuf_iterator<char>(in), {});
+  try {
+    root_ = YAML::Load(text_);
+  } catch (const YAML::Exception& fault) {
+    diagnostics_.push_back({Severity::error, "rule.bad-yaml", name_, fault.mark.line + 1, fault.mark.column + 1,
+                            "this is no YAML: " + fault.msg, "quote texts that hold ': ', '#', '{' or '['"});
+  }
+}
+
+void YamlFile::report(Severity severity, const YAML::Node& at, std::string code, std::string message, std::string hint) {
+  const auto mark = at.IsDefined() ? at.Mark() : YAML::Mark::null_mark();
+  diagnostics_.push_back({severity, std::move(code), name_, mark.line + 1, mark.column + 1, std::move(message), std::move(hint)});
+}
+
+void YamlFile::error(const YAML::Node& at, std::string code, std::string message, std::string hint) {
+  report(Severity::error, at, std::move(code), std::move(message), std::move(hint));
+}
+
+bool YamlFile::is_map(const YAML::Node& node, std::initializer_list<std::string_view> keys) {
+  if (!node.IsMap()) {
+    error(node, "rule.wrong-shape", "a map of keys and values is expected here", "write 'key: value' lines");
+    return false;
+  }
+  bool good = true;
+  for (const auto& item : node) {
+    const auto key = item.first.IsScalar() ? item.first.Scalar() : std::string();
+    if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+    good = false;
+    std::vector<std::string> known(keys.begin(), keys.end());
+    std::string list;
+    for (const auto& k : known) list += (list.empty() ? "" : ", ") + k;
+    const auto meant = nearest(key, known);
+    error(item.first, "rule.unknown-key", "unknown key '" + key + "'", meant ? "did you mean '" + *meant + "'?" : "known keys here: " + list);
+  }
+  return good;
+}
+
+bool YamlFile::is_list(const YAML::Node& node, std::string_view what) {
+  if (node.IsSequence()) return true;
+  error(node, "rule.wrong-shape", "a list of " + std::string(what) + " is expected here", "write '- ' lines or [a, b]");
+  return false;
+}
+
+std::optional<std::string> YamlFile::text_of(const YAML::Node& map, const char* key, bool needed) {
+  const auto node = map[key];
+  if (!node.IsDefined()) {
+    if (needed) error(map, "rule.missing-key", "the key '" + std::string(key) + "' is missing", "add '" + std::string(key) + ": ...'");
+    return std::nullopt;
+  }
+  if (!node.IsScalar()) {
+    error(node, "rule.wrong-shape", "'" + std::string(key) + "' takes one value", "");
+    return std::nullopt;
+  }
+  return node.Scalar();
+}
+
+std::vector<std::string> YamlFile::texts(const YAML::Node& node, std::string_view what) {
+  if (node.IsScalar()) return {node.Scalar()};
+  std::vector<std::string> all;
+  if (!is_list(node, what)) return all;
+  for (const auto& item : node) {
+    if (item.IsScalar()) {
+      all.push_back(item.Scalar());
+    } else {
+      error(item, "rule.wrong-shape", "a " + std::string(what) + " is expected here", "");
+    }
+  }
+  return all;
+}
+
+std::vector<std::string> YamlFile::texts_of(const YAML::Node& map, const char* key) {
+  const auto node = map[key];
+  return node.IsDefined() ? texts(node, key) : std::vector<std::string>();
+}
+
+bool YamlFile::flag_of(const YAML::Node& map, const char* key, bool otherwise) {
+  const auto node = map[key];
+  if (!node.IsDefined()) return otherwise;
+  bool value = otherwise;
+  if (!node.IsScalar() || !YAML::convert<bool>::decode(node, value)) error(node, "rule.wrong-shape", "'" + std::string(key) + "' takes true or false", "");
+  return value;
+}
+
+std::optional<int> YamlFile::number_of(const YAML::Node& map, const char* key) {
+  const auto node = map[key];
+  if (!node.IsDefined()) return std::nullopt;
+  int value = 0;
+  if (node.IsScalar() && YAML::convert<int>::decode(node, value)) return value;
+  error(node, "rule.wrong-shape", "'" + std::string(key) + "' takes a whole number", "");
+  return std::nullopt;
+}
+
+}  // namespace kroniek

@@ -1,0 +1,53 @@
+// Reading YAML so that every fault is found and has its place.
+#pragma once
+
+#include <kroniek/diagnostic.hpp>
+
+#include <yaml-cpp/yaml.h>
+
+#include <filesystem>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kroniek {
+
+// Collects faults of one file.
+class YamlFile {
+ public:
+  // Reads the file; `root()` is a null node if that failed, which is reported.
+  YamlFile(const std::filesystem::path& path, std::string shown_as, std::vector<Diagnostic>& diagnostics);
+
+  const YAML::Node& root() const { return root_; }
+  const std::string& name() const { return name_; }
+  const std::string& text() const { return text_; }
+
+  void error(const YAML::Node& at, std::string code, std::string message, std::string hint = {});
+  void report(Severity severity, const YAML::Node& at, std::string code, std::string message, std::string hint = {});
+
+  // False, with a report, unless `node` is a map with no keys but these.
+  bool is_map(const YAML::Node& node, std::initializer_list<std::string_view> keys);
+  bool is_list(const YAML::Node& node, std::string_view what);
+  // nullopt, with a report, unless the value is a plain scalar. A missing key is reported if `needed`.
+  std::optional<std::string> text_of(const YAML::Node& map, const char* key, bool needed = false);
+  // A list of scalars, or one scalar as a list of one; empty if the key is missing.
+  std::vector<std::string> texts_of(const YAML::Node& map, const char* key);
+  std::vector<std::string> texts(const YAML::Node& node, std::string_view what);
+  bool flag_of(const YAML::Node& map, const char* key, bool otherwise = false);
+  std::optional<int> number_of(const YAML::Node& map, const char* key);
+
+ private:
+  std::string name_, text_;
+  YAML::Node root_;
+  std::vector<Diagnostic>& diagnostics_;
+};
+
+// The nearest of `choices` to a misspelt word, if it is near enough to be meant.
+std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& choices);
+
+// The .yaml files below a folder, sorted by path; empty if there is no such folder.
+std::vector<std::filesystem::path> yaml_files(const std::filesystem::path& folder);
+
+}  // namespace kroniek

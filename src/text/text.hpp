@@ -1,0 +1,74 @@
+// A document as words and sentences, with what the lexicon knows of each.
+#pragma once
+
+#include "../rules/lexicon.hpp"
+
+#include <kroniek/document.hpp>
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace kroniek {
+
+struct PackData;
+class Scanner;
+
+using TokenId = std::uint32_t;
+
+enum TokenFlag : std::uint16_t {
+  kCapital = 1,       // begins with a capital
+  kAllCaps = 2,       // two or more letters, all of them capitals
+  kDigits = 4,        // begins with a digit
+  kPunct = 8,
+  kSpaceBefore = 16,  // white space or the begin of a block before it
+  kWord = 32,         // holds a letter
+};
+
+// A word, number or single punctuation mark. Hyphens and apostrophes inside a word belong to it.
+struct Token {
+  std::uint32_t begin = 0, end = 0;  // bytes of Document::text
+  FormId form = 0;                   // the whole word
+  FormId tail = 0;                   // longest compound lexeme that the word ends in, if it is longer than that
+  FormId head = 0;                   // longest lexicon form that the word begins with, likewise
+  std::uint16_t flags = 0;
+  bool has(TokenFlag flag) const { return (flags & flag) != 0; }
+};
+
+struct Sentence {
+  TokenId first = 0, last = 0;  // [first, last)
+  std::uint32_t block = 0;      // index into Document::blocks
+};
+
+// A run of tokens that stands for one thing: a lexicon entry of several words, a number, a time
+// expression, an actor. Rules name it by a class, as they name words.
+struct Unit {
+  TokenId first = 0, last = 0;
+  ClassId cls = 0;              // 0: by the readings of `form`
+  FormId form = 0;
+  std::uint32_t index = 0;      // of the number, time or actor
+};
+
+struct Text {
+  std::string_view bytes;  // Document::text
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+  std::vector<Unit> units;               // by first token, longest first
+  std::vector<std::uint32_t> unit_begin;  // per token (and one past): its first unit
+
+  std::string_view word(TokenId token) const { return bytes.substr(tokens[token].begin, tokens[token].end - tokens[token].begin); }
+  std::string_view words(TokenId first, TokenId last) const {
+    return first >= last ? std::string_view() : bytes.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin);
+  }
+  std::span<const Unit> units_at(TokenId token) const {
+    return std::span(units).subspan(unit_begin[token], unit_begin[token + 1] - unit_begin[token]);
+  }
+};
+
+// Splits, scans once for every form of the lexicon, and lays the hits on the words.
+Text read_text(const Document& document, const PackData& pack, const Scanner& scanner);
+
+// Adds units to those that are there.
+void add_units(Text& text, std::vector<Unit> more);
+
+}  // namespace kroniek

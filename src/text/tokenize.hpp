@@ -1,0 +1,23 @@
+// Words and sentences by ICU's rules (UAX #29), mended where news text needs more.
+#pragma once
+
+#include "text.hpp"
+
+#include <string>
+#include <vector>
+
+namespace kroniek {
+
+// What the rules of a language add; part of the pack.
+struct TextSettings {
+  std::string language;
+  std::vector<std::string> abbreviations;      // lower case, without the last full stop; no sentence ends after them
+  std::vector<std::string> sentence_abbreviations;  // a sentence may end after them if a capital follows
+  template <class A>
+  void fields(A& a) { a(language, abbreviations, sentence_abbreviations); }
+};
+
+// Fills tokens and sentences of `text`, block by block.
+void tokenize(const Document& document, const TextSettings& settings, Text& text);
+
+}  // namespace kroniek

@@ -1,0 +1,266 @@
+#include "find_times.hpp"
+
+#include "resolve.hpp"
+#include "tense.hpp"
+#include "time_matches.hpp"
+#include "time_slots.hpp"
+#include "timex.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace kroniek {
+
+namespace {
+
+// Days that differ in year, month, day, week and weekday: what a value has in common on all of them does not
+// depend on the day.
+constexpr std::array<Day, 4> kSamples = {11332, 14756, 23335, 8068};  // 2001-01-10, 2010-05-27, 2033-11-21, 1992-02-03
+
+class Finder final : public TimeWork {
+ public:
+  Finder(const Document& document, const Text& text, const TimeRules& rules, const Lexicon& lexicon, TimeStyle style)
+      : document_(document), text_(text), rules_(rules), lexicon_(lexicon), conversation_(style == TimeStyle::conversation), tense_(lexicon),
+        cut_(cut_for_times(text, rules, lexicon)), matches_(match_time_rules(cut_, rules, lexicon, conversation_)),
+        context_(cut_, rules, lexicon, matches_) {
+    if (document.published) {
+      published_ = document.published->date;
+      days_ = publication_days(*published_);
+    }
+    open_ = days_.empty();
+    if (open_) days_.assign(kSamples.begin(), kSamples.end());
+  }
+
+  TimeFindings run() {
+    const auto chosen = choose_expressions(matches_, rules_);
+    taken_.assign(cut_.text.tokens.size(), false);
+    for (const auto index : chosen) std::fill(taken_.begin() + matches_[index].first, taken_.begin() + matches_[index].last, true);
+    for (const auto index : chosen) add(index);
+    if (narrow()) {
+      findings_ = {};
+      each_.clear();
+      for (const auto index : chosen) add(index);
+    }
+    each_.clear();
+    return std::move(findings_);
+  }
+
+  std::optional<DateValue> redirect(const TimeHit& hit, Direction direction) const override {
+    if (!hit.bare) return hit.expression.date;
+    auto values = work_out(matches_[hit.match], direction, std::nullopt);
+    if (published_) keep_published(values, *published_);
+    return open_ ? std::nullopt : date_of(values);
+  }
+
+  std::optional<DateValue> recount(const TimeHit& hit, const DateValue& told) const override {
+    if (hit.kind != TimeKind::anaphoric) return hit.expression.date;
+    const auto days = publication_days(told);
+    std::vector<Value> values;
+    for (const auto day : days) {
+      TimeNow now;
+      now.day = days_.front();
+      now.told = day_stretch(day);
+      now.direction = hit.direction;
+      now.conversation = conversation_;
+      values.push_back(resolve(evaluate_match(context_, matches_[hit.match], now), now));
+    }
+    return values.empty() ? std::nullopt : date_of(values);
+  }
+
+ private:
+  void add(std::uint32_t index) {
+    const auto& match = matches_[index];
+    const auto& rule = rules_.rules[match.rule];
+    TimeHit hit;
+    hit.first = cut_.origin[match.first];
+    hit.last = cut_.origin[match.last - 1] + 1;
+    hit.match = index;
+    auto reading = read_tense(match);
+    if (conversation_ && reading.direction == Direction::nearest) reading.direction = Direction::present;
+    hit.direction = reading.direction;
+
+    auto values = work_out(match, reading.direction, std::nullopt);
+    if (values.front().told) {
+      hit.anchor = find_anchor(values.front());
+      values = work_out(match, reading.direction, hit.anchor);
+    }
+    if (published_ && !open_) keep_published(values, *published_);
+    describe(hit, match, rule, values, reading.reason);
+    if (hit.expression.value.empty()) {
+      warn(hit, rule.report != 0);
+      return;
+    }
+    findings_.hits.push_back(std::move(hit));
+    each_.push_back(std::move(values));
+  }
+
+  // Two expressions side by side that tell one day ("gisteren, woensdag 12 februari") tell on which days the text
+  // can have been published; true if they leave fewer.
+  bool narrow() {
+    if (open_ || days_.size() < 2) return false;
+    std::vector<bool> possible(days_.size(), true);
+    for (std::size_t i = 1; i < findings_.hits.size(); ++i) {
+      const auto& left = findings_.hits[i - 1];
+      const auto& right = findings_.hits[i];
+      if (!is_apposition(left, right)) continue;
+      std::vector<bool> agree(days_.size(), false);
+      bool any = false;
+      for (std::size_t d = 0; d < days_.size(); ++d) {
+        const auto& a = each_[i - 1][d];
+        const auto& b = each_[i][d];
+        agree[d] = possible[d] && !a.failed && !b.failed && a.at.first() == b.at.first();
+        any = any || agree[d];
+      }
+      if (any) possible = std::move(agree);
+    }
+    std::vector<Day> left;
+    for (std::size_t d = 0; d < days_.size(); ++d) {
+      if (possible[d]) left.push_back(days_[d]);
+    }
+    if (left.size() == days_.size()) return false;
+    days_ = std::move(left);
+    return true;
+  }
+
+  bool is_apposition(const TimeHit& left, const TimeHit& right) const {
+    const auto point = [](const TimeHit& hit) { return hit.kind == TimeKind::point && hit.grain == Grain::day; };
+    if (!point(left) || !point(right) || right.first > left.last + 1) return false;
+    return right.first == left.last || text_.tokens[left.last].has(kPunct);
+  }
+
+  TenseReading read_tense(const TimeMatch& match) const {
+    const auto sentence = std::upper_bound(cut_.text.sentences.begin(), cut_.text.sentences.end(), match.first, [](TokenId t, const Sentence& s) { return t < s.first; });
+    return tense_.read(cut_.text, taken_, *(sentence - 1), match.first, match.last);
+  }
+
+  // The value on each possible day of publication; with an anchor, counted from its value on that day, without
+  // one from samples.
+  std::vector<Value> work_out(const TimeMatch& match, Direction direction, std::optional<std::int32_t> anchor) const {
+    const bool known = anchor && *anchor >= 0;
+    const bool samples = anchor && *anchor < 0 && !conversation_;
+    const std::size_t count = samples ? std::max(days_.size(), kSamples.size()) : days_.size();
+    std::vector<Value> values;
+    for (std::size_t i = 0; i < count; ++i) {
+      TimeNow now;
+      now.day = days_[i % days_.size()];
+      now.told = day_stretch(now.day);
+      now.direction = direction;
+      now.conversation = conversation_;
+      bool failed = false;
+      if (known) {
+        const auto& told = each_[static_cast<std::size_t>(*anchor)][i];
+        now.told = told.to ? *told.to : told.range && told.kind != ValueKind::stretch ? *told.range : told.at;
+        failed = told.failed;
+      } else if (samples) {
+        now.told = day_stretch(kSamples[i % kSamples.size()]);
+      }
+      auto value = resolve(evaluate_match(context_, match, now), now);
+      value.failed = value.failed || failed;
+      values.push_back(std::move(value));
+    }
+    return values;
+  }
+
+  // The last expression that is at least as fine as what is counted from it.
+  std::int32_t find_anchor(const Value& value) const {
+    const Grain most = std::max(value.needs, Grain::week);
+    for (auto i = findings_.hits.size(); i-- > 0;) {
+      const auto& hit = findings_.hits[i];
+      const auto& values = each_[i];
+      if (is_purpose(hit.first) || values.front().mod == Mod::on_or_after) continue;
+      if (hit.kind == TimeKind::duration || hit.kind == TimeKind::set || hit.kind == TimeKind::vague || hit.kind == TimeKind::clock) continue;
+      if (values.size() != days_.size() || values.front().kind != ValueKind::stretch || !hit.expression.date) continue;
+      if (values.front().at.begin == kOpenBegin || values.front().at.end == kOpenEnd || hit.grain > most) continue;
+      return static_cast<std::int32_t>(i);
+    }
+    return -1;
+  }
+
+  // "een bestand voor Pasen": that day was not told, but what was told is meant for it.
+  bool is_purpose(TokenId first) const {
+    const auto purpose = lexicon_.class_id("purpose");
+    return first > 0 && purpose != 0 && lexicon_.in_class(text_.tokens[first - 1].form, purpose).has_value();
+  }
+
+  void describe(TimeHit& hit, const TimeMatch& match, const TimeRule& rule, const std::vector<Value>& values, const std::string& reason) const {
+    auto& expression = hit.expression;
+    const auto begin = cut_.text.tokens[match.first].begin, end = cut_.text.tokens[match.last - 1].end;
+    expression.at.span = {document_.map.begin_of(document_.text, begin), document_.map.end_of(document_.text, end)};
+    expression.at.text = std::string(slice(document_.raw, expression.at.span));
+    expression.at.line = line_of(document_.raw, expression.at.span.begin);
+    expression.rule = rule.id;
+    const Value& value = values.front();
+    const auto text = timex_of(values);
+    expression.type = text.type;
+    expression.value = text.value;
+    if (conversation_ && value.kind == ValueKind::stretch && value.range && !value.to && value.at.grain <= Grain::hour) {
+      // The hours of an open end, which a date cannot tell.
+      if (value.range->begin == kOpenBegin) expression.value = "../" + expression.value;
+      if (value.range->end == kOpenEnd) expression.value += "/..";
+    }
+    expression.mod = mod_name(value.mod);
+    expression.quant = rule.quant;
+    if (value.kind == ValueKind::set) {
+      if (value.freq != 0) expression.freq = std::to_string(value.freq) + "X";
+      if (expression.quant.empty()) expression.quant = "EVERY";
+    }
+    const bool unanchored = value.told && hit.anchor < 0 && !conversation_;
+    if (!(open_ && value.published) && !unanchored) expression.date = date_of(values);
+    if (value.told) {
+      if (hit.anchor >= 0) expression.anchor = "time:" + std::to_string(hit.anchor);
+    } else if (value.published) {
+      expression.anchor = "published";
+    }
+    hit.bare = value.bare;
+    if (value.bare) {
+      expression.reason = reason;
+      TimeNow now;
+      now.day = days_.front();
+      const auto unresolved = evaluate_match(context_, match, now);
+      if (unresolved.kind == ValueKind::fields) hit.fields = unresolved.fields;
+    }
+    hit.grain = value.kind == ValueKind::amount ? value.amount.unit : value.kind == ValueKind::fields ? value.fields.grain() : value.at.grain;
+    hit.kind = kind_of(value);
+  }
+
+  static TimeKind kind_of(const Value& value) {
+    if (value.kind == ValueKind::reference) return TimeKind::vague;
+    if (value.kind == ValueKind::amount) return TimeKind::duration;
+    if (value.kind == ValueKind::set) return TimeKind::set;
+    if (value.kind == ValueKind::fields) return TimeKind::clock;
+    if (value.told) return TimeKind::anaphoric;
+    return value.to || value.range ? TimeKind::interval : TimeKind::point;
+  }
+
+  void warn(const TimeHit& hit, bool impossible) {
+    findings_.warnings.push_back({Severity::warning, impossible ? "time.no-such-date" : "time.beyond-calendar", document_.source, hit.expression.at.line + static_cast<int>(document_.source_line > 0 ? document_.source_line - 1 : 0), 0,
+                                  "'" + hit.expression.at.text + (impossible ? "' is no date of the calendar" : "' lies beyond the years 1 to 9999"), "it is left out"});
+  }
+
+  const Document& document_;
+  const Text& text_;
+  const TimeRules& rules_;
+  const Lexicon& lexicon_;
+  bool conversation_, open_ = false;
+  std::optional<DateValue> published_;
+  TenseReader tense_;
+  TimeText cut_;
+  std::vector<TimeMatch> matches_;
+  SlotContext context_;
+  std::vector<bool> taken_;                // tokens of expressions
+  std::vector<Day> days_;
+  TimeFindings findings_;
+  std::vector<std::vector<Value>> each_;   // per hit: its value on each day of publication
+};
+
+}  // namespace
+
+TimeFindings find_times(const Document& document, const Text& text, const TimeRules& rules, const Lexicon& lexicon, TimeStyle style) {
+  const auto finder = std::make_shared<Finder>(document, text, rules, lexicon, style);
+  auto findings = finder->run();
+  findings.work = finder;
+  return findings;
+}
+
+}  // namespace kroniek

@@ -1,0 +1,167 @@
+#include "tense.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+
+namespace kroniek {
+
+namespace {
+
+bool is_form(const Lexicon& lexicon, FormId form, VerbForm one, VerbForm other) {
+  for (const auto& reading : lexicon.readings(form)) {
+    if (reading.pos == Pos::verb && (reading.verb_form == one || reading.verb_form == other)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TenseReader::TenseReader(const Lexicon& lexicon)
+    : lexicon_(lexicon), have_(lexicon.class_id("aux_have")), be_(lexicon.class_id("aux_be")), become_(lexicon.class_id("aux_become")), future_(lexicon.class_id("aux_future")), shall_(lexicon.class_id("aux_shall")),
+      modal_(lexicon.class_id("aux_modal")), cue_(lexicon.class_id("future_cue")), attributive_(lexicon.class_id("attributive")),
+      announcing_(lexicon.class_id("announcing")), relative_(lexicon.class_id("relative")) {}
+
+bool TenseReader::has_class(const Text& text, TokenId token, ClassId cls) const {
+  if (cls == 0) return false;
+  if (lexicon_.in_class(text.tokens[token].form, cls)) return true;
+  for (const auto& unit : text.units_at(token)) {
+    if (unit.cls == 0 && lexicon_.in_class(unit.form, cls)) return true;
+  }
+  return false;
+}
+
+bool TenseReader::finite(const Text& text, TokenId token, Verb& verb) const {
+  bool found = false;
+  verb = {token, false, 0};
+  const bool auxiliary = has_class(text, token, have_) || has_class(text, token, be_) || has_class(text, token, become_) || has_class(text, token, modal_) || has_class(text, token, future_);
+  bool infinitive = false, other = false;
+  for (const auto& reading : lexicon_.readings(text.tokens[token].form)) {
+    if (reading.pos != Pos::verb) {
+      // "in", "over" and the like are no verbs in news, whatever else they may be; "zijn" may be either.
+      if (!auxiliary && reading.pos != Pos::name && reading.pos != Pos::noun && reading.pos != Pos::adverb && reading.pos != Pos::adjective && reading.pos != Pos::other) return false;
+      other |= reading.pos != Pos::name;
+      continue;
+    }
+    switch (reading.verb_form) {
+      case VerbForm::past_singular:
+      case VerbForm::past_plural:
+        verb.past = true;
+        found = true;
+        break;
+      // A first person is a noun far more often ("aanval", "start"), unless it is an auxiliary.
+      case VerbForm::present_first: found = found || auxiliary; break;
+      case VerbForm::present_third:
+      case VerbForm::present_plural: found = true; break;
+      case VerbForm::infinitive: infinitive = true; break;
+      default: break;
+    }
+  }
+  // A plural is more often an infinitive behind an auxiliary, and a word may be something else.
+  constexpr int kInfinitive = 10, kOther = 5;
+  verb.doubt = infinitive ? kInfinitive : other ? kOther : 0;
+  if (token > 0 && !auxiliary) {
+    // "het besluit", "een besluit": behind an article stands a noun.
+    bool article = false, pronoun = false;
+    for (const auto& reading : lexicon_.readings(text.tokens[token - 1].form)) {
+      article = article || reading.pos == Pos::determiner;
+      pronoun = pronoun || reading.pos == Pos::pronoun;
+    }
+    if (article && !pronoun) return false;
+    if (article) verb.doubt = std::max(verb.doubt, kOther);
+  }
+  return found;
+}
+
+bool TenseReader::boundary(const Text& text, TokenId token) const {
+  const auto& here = text.tokens[token];
+  if (here.has(kPunct)) {
+    const auto word = text.word(token);
+    return word != "-" && word != "'" && word != "/";
+  }
+  bool joins = false;
+  for (const auto& reading : lexicon_.readings(here.form)) {
+    // "voor", "tot" and "sinds" are prepositions more often than they open a clause.
+    if (reading.pos == Pos::preposition) return false;
+    joins = joins || reading.pos == Pos::subordinator || reading.pos == Pos::coordinator;
+  }
+  return joins || has_class(text, token, relative_);
+}
+
+TenseReading TenseReader::read(const Text& text, const std::vector<bool>& taken, const Sentence& sentence, TokenId first, TokenId last) const {
+  // The nearest finite verb, where a boundary between clauses counts as many words.
+  constexpr int kBoundary = 6, kOtherSide = 2;
+  std::optional<Verb> best;
+  int best_cost = std::numeric_limits<int>::max();
+  const auto look = [&](bool ahead) {
+    int cost = 0;
+    for (TokenId i = ahead ? last : first; ahead ? i < sentence.last : i > sentence.first;) {
+      const TokenId token = ahead ? i++ : --i;
+      Verb verb{};
+      if (!taken[token] && finite(text, token, verb)) {
+        const int here = cost + verb.doubt + (ahead ? kOtherSide : 0);
+        if (here < best_cost) {
+          best_cost = here;
+          best = verb;
+        }
+      }
+      cost += boundary(text, token) ? kBoundary : 1;
+    }
+  };
+  look(false);
+  look(true);
+
+  const auto say = [&](Direction direction, std::string why, TokenId token) { return TenseReading{direction, std::move(why) + ": " + std::string(text.word(token))}; };
+  // Cues of what is to come, in the same clause.
+  const auto cue = [&]() -> std::optional<TokenId> {
+    for (TokenId i = first; i > sentence.first && first - i < 8; --i) {
+      if (boundary(text, i - 1)) break;
+      if (has_class(text, i - 1, cue_)) return i - 1;
+    }
+    for (TokenId i = last; i < sentence.last && i - last < 8; ++i) {
+      if (boundary(text, i)) break;
+      if (has_class(text, i, cue_)) return i;
+    }
+    return std::nullopt;
+  }();
+  if (cue) return say(Direction::forward, "announced", *cue);
+  // "het gesprek van dinsdag", "de viering van de 9de mei"
+  TokenId head = first;
+  if (head > sentence.first && lexicon_.reading(text.tokens[head - 1].form, Pos::determiner) != nullptr) --head;
+  const bool attributive = head > sentence.first && has_class(text, head - 1, attributive_);
+  if (attributive || has_class(text, first, attributive_)) {
+    for (TokenId i = sentence.first; i < sentence.last; ++i) {
+      if (has_class(text, i, announcing_)) return say(Direction::forward, "announced", i);
+    }
+  }
+  if (!best) return {Direction::nearest, "no finite verb"};
+
+  const auto clause_has = [&](auto&& test) -> std::optional<TokenId> {
+    for (TokenId i = best->token + 1; i < sentence.last; ++i) {
+      if (test(i)) return i;
+      if (text.tokens[i].has(kPunct) && text.word(i) == ",") continue;
+    }
+    for (TokenId i = best->token; i > sentence.first; --i) {
+      if (boundary(text, i - 1)) break;
+      if (test(i - 1)) return i - 1;
+    }
+    return std::nullopt;
+  };
+  const auto participle = [&](TokenId i) { return is_form(lexicon_, text.tokens[i].form, VerbForm::participle, VerbForm::participle); };
+  if (best->past) {
+    if (has_class(text, best->token, shall_)) {
+      // "zou ... hebben gesproken" is hearsay of the past, "zou ... spreken" was to come.
+      const auto perfect = clause_has([&](TokenId i) { return has_class(text, i, have_) || has_class(text, i, be_); });
+      return perfect ? say(Direction::backward, "hearsay of the past", best->token) : say(Direction::forward, "future in the past", best->token);
+    }
+    return say(Direction::backward, "past tense", best->token);
+  }
+  if (has_class(text, best->token, have_) || has_class(text, best->token, be_)) {
+    if (clause_has(participle)) return say(Direction::backward, "perfect tense", best->token);
+  }
+  if (attributive) return say(Direction::backward, "attribute of a noun", head - 1);
+  if (has_class(text, best->token, future_) || has_class(text, best->token, modal_)) return say(Direction::forward, "future tense", best->token);
+  return say(Direction::present, "present tense", best->token);
+}
+
+}  // namespace kroniek

@@ -1,0 +1,133 @@
+#include "../actors/references.hpp"
+#include "../claims/find_claims.hpp"
+#include "../clauses/clauses.hpp"
+#include "../events/find_events.hpp"
+#include "../rules/pack.hpp"
+#include "../text/numbers.hpp"
+#include "../text/quotes.hpp"
+#include "../time/find_times.hpp"
+#include "evidence.hpp"
+#include "hash.hpp"
+
+#include <kroniek/kroniek.hpp>
+
+#include <algorithm>
+
+namespace kroniek {
+
+namespace {
+
+ActorRef actor_ref(const ActorId& who, const std::string& role) { return {who.id, who.name, role, who.wikidata}; }
+
+// Derived from what is said, by whom and where, so that other articles and rules leave it as it is.
+std::string claim_id(const Document& document, const Claim& claim) {
+  return "c-" + short_hash(document.sha256 + '|' + claim.speaker.id + '|' + std::to_string(claim.at.span.begin) + '|' + claim.at.text);
+}
+
+class Builder {
+ public:
+  Builder(const Document& document, const PackData& pack, const Text& text) : places_(document, text), document_(document), pack_(pack) {}
+
+  EventMention event(const EventHit& hit, const std::vector<TimeHit>& times) {
+    const auto& rules = pack_.events;
+    EventMention mention;
+    mention.document = document_.id;
+    mention.type = rules.types[hit.type].id;
+    mention.status = hit.status;
+    mention.rule = rules.rules[hit.rule].id;
+    mention.at = places_.evidence(hit.first, hit.last);
+    mention.date = hit.date;
+    mention.date_basis = hit.date_basis;
+    if (hit.time != kNone) {
+      mention.date_at = places_.evidence(times[hit.time].first, times[hit.time].last);
+      mention.date_rule = times[hit.time].expression.rule;
+    }
+    for (const auto& filler : hit.fillers) {
+      if (!filler.who.id.empty() && filler.role == 0) {
+        mention.participants.push_back(actor_ref(filler.who, "participant"));
+      } else if (mention.theme.empty() && filler.who.id.empty()) {
+        mention.theme = places_.evidence(filler.first, filler.last).text;
+      }
+    }
+    if (hit.place >= 0) {
+      const auto& place = pack_.gazetteer.places[static_cast<std::size_t>(hit.place)];
+      mention.place = place.in.empty() ? PlaceRef{place.id, place.name} : PlaceRef{place.in, place.name};
+    } else if (hit.place <= -2) {
+      const auto& country = pack_.gazetteer.actors[static_cast<std::size_t>(-2 - hit.place)];
+      mention.place = PlaceRef{country.id, country.name};
+    }
+    mention.duration = hit.duration;
+    mention.chain = hit.chain;
+    return mention;
+  }
+
+  const Places& places() const { return places_; }
+
+ private:
+  Places places_;
+  const Document& document_;
+  const PackData& pack_;
+};
+
+// An event told inside a claim is the speaker's; the innermost claim counts.
+void attribute(const std::vector<EventHit>& hits, const std::vector<ClaimHit>& claims, const std::vector<Parse>& parses, Extraction& result) {
+  for (std::uint32_t e = 0; e < hits.size(); ++e) {
+    const auto& hit = hits[e];
+    const auto trigger = parses[hit.sentence].atoms[hit.trigger].first;
+    for (std::uint32_t c = 0; c < claims.size(); ++c) {
+      for (const auto& [first, last] : claims[c].contents) {
+        if (trigger < first || trigger >= last) continue;
+        auto& about = result.claims[c].about;
+        if (about.empty() || about.back() != e) about.push_back(e);
+        auto& speakers = result.events[e].according_to;
+        const auto& speaker = claims[c].claim.speaker;
+        if (speaker.id != "unknown" && std::none_of(speakers.begin(), speakers.end(), [&](const ActorRef& s) { return s.id == speaker.id; })) speakers.push_back(speaker);
+        if (claims[c].hearsay && result.events[e].status == "occurred") result.events[e].status = "unconfirmed";
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Extraction extract(const Document& document, const Pack& pack) {
+  const auto& data = pack.data();
+  Extraction result;
+  result.document = {document.id, document.source, document.title, document.language, document.url, document.author, document.sha256, document.source_line, document.published};
+
+  auto text = read_text(document, data, pack.scanner());
+  auto found = find_times(document, text, data.time, data.lexicon);
+  const auto& times = found.hits;
+  result.warnings = std::move(found.warnings);
+  const Day day = document.published ? document.published->date.latest : kOpenPast;
+  auto mentions = find_mentions(text, data.lexicon, data.gazetteer, day);
+  resolve_references(text, data.lexicon, data.gazetteer, mentions);
+
+  const Known known{text, data.lexicon, mentions, times};
+  std::vector<Parse> parses;
+  parses.reserve(text.sentences.size());
+  for (const auto& sentence : text.sentences) parses.push_back(parse_sentence(known, pack.classes(), sentence));
+  const auto claims = find_claims(document, known, parses, find_quotes(text, document), data.claims);
+
+  const Story story{document, known, pack.classes(), parses, data.events, data.gazetteer};
+  auto hits = match_triggers(story);
+  set_status(story, hits);
+  set_places(story, hits);
+  set_dates(story, hits);
+  chain_mentions(story, hits);
+
+  Builder builder(document, data, text);
+  for (const auto& time : times) result.times.push_back(time.expression);
+  for (const auto& hit : hits) result.events.push_back(builder.event(hit, times));
+  for (const auto& hit : claims) {
+    auto claim = hit.claim;
+    claim.document = document.id;
+    claim.id = claim_id(document, claim);
+    if (claim.date.edtf.empty() && document.published) claim.date = document.published->date;
+    result.claims.push_back(std::move(claim));
+  }
+  attribute(hits, claims, parses, result);
+  return result;
+}
+
+}  // namespace kroniek
