@@ -125,7 +125,7 @@ class MentionFinder {
 
   // "de Russische Poetin", "de voormalige Britse Johnson": the adjectives are the name's if they do not deny it.
   TokenId named_person(const Modifiers& m, TokenId head, const Phrases::Name& name) {
-    if (m.unknown_word || !fits(m.countries, name.who)) return 0;
+    if (m.unknown_word || (m.number && !m.any_determiner) || !fits(m.countries, name.who)) return 0;
     add_owners(m);
     return add_name(m.first, head, name, true);
   }

@@ -72,7 +72,9 @@ std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
     // "De Commissie ... Ze wil"
     const bool body = sex == 'f' && subject && entry.body && !entry.plural && is_subject(entry) && entry.sentence + 1 >= discourse_.sentence_of(token);
     if ((!entry.person && !body) || entry.plural || !sex_fits(sex, entry.sex) || entry.standing == Standing::adjective) return false;
-    if (beside(entry, token) || speaker_of_quote(entry, token)) return false;
+    // Of two subjects in what looks like one clause each has a clause of its own.
+    const bool two_subjects = subject && is_subject(entry) && !mentioned_in_segment(entry.who, token);
+    if ((!two_subjects && beside(entry, token)) || speaker_of_quote(entry, token)) return false;
     if (remark && entry.sentence == discourse_.sentence_of(token) && entry.first >= remark_from) return false;
     return implied_who.empty() || !same_actors(entry.who, implied_who) || follows_own_subject(token);
   });

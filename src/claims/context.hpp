@@ -40,6 +40,7 @@ struct Draft {
   bool awaits = false;    // a colon at its end: what is said comes next
   bool around = false;   // the cue stands beside its content rather than governing it
   bool source = false;   // by "according to": gives way to a verb of saying in the same clause
+  bool saying = true;    // of a verb that is used for speech, not for an act that may be told by others
   bool heading = false;  // in a title, heading or the like
 };
 

@@ -68,7 +68,7 @@ class Merger {
     }
     // "Volgens X zei Y": what X says is that Y said it.
     if (a.source && !b.source && a.sentence == b.sentence && in_contents(b, a)) {
-      if (!b.speakers.who.empty()) {
+      if (!b.speakers.who.empty() && b.saying) {
         for (const auto& who : a.speakers.who) b.chain.push_back(who);
         b.hearsay |= a.hearsay;
         gone_[i] = true;

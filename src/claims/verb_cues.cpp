@@ -35,7 +35,7 @@ void VerbCues::read_clause(std::uint32_t index, std::vector<Draft>& drafts) {
     const auto verb = parse_->atoms[*v].verb;
     const bool helps = *v != clause.main_verb && (auxiliary(verb) || context_.known.lexicon.is_a(verb, context_.grammar.takes_infinitive));
     if (helps) continue;
-    Cue cue{index, clause.finite == kNone ? *v : clause.finite, *v, 0, {}, {}, false, kNoQuote};
+    Cue cue{index, clause.finite == kNone ? *v : clause.finite, *v, 0, clause.particle != kNone && *v == clause.main_verb, {}, {}, false, kNoQuote};
     if (*v != cue.finite && begins_cue(*v)) cue.finite = *v;
     const auto candidates = lexemes(cue);
     if (candidates.empty()) continue;
@@ -50,7 +50,9 @@ void VerbCues::read_clause(std::uint32_t index, std::vector<Draft>& drafts) {
       for (auto it = std::lower_bound(by_lexeme.begin(), by_lexeme.end(), lexeme, [](const auto& entry, LexemeId id) { return entry.first < id; });
            it != by_lexeme.end() && it->first == lexeme; ++it) {
         const auto& rule = context_.rules.reports[it->second];
-        if (!rule.noun && try_rule(rule, cue, drafts)) return;
+        const bool bare = cue.joined && lexeme != clause.verb && context_.known.lexicon.lexeme(lexeme).particle == 0;
+        if (rule.noun || (bare && rule.with.empty())) continue;
+        if (try_rule(rule, cue, drafts)) return;
       }
     }
   }
@@ -78,6 +80,15 @@ bool VerbCues::auxiliary(LexemeId verb) const {
   return false;
 }
 
+// The reading of the form that its place allows: "pas uitvoeren" is no past tense of "uitvaren".
+bool VerbCues::fits(const Cue& cue, const Reading& reading) const {
+  const auto form = reading.verb_form;
+  if (form == VerbForm::participle_inflected || form == VerbForm::present_participle) return false;
+  const bool nonfinite = form == VerbForm::infinitive || form == VerbForm::participle;
+  if (cue.verb != cue.finite) return nonfinite;
+  return form != VerbForm::participle || !parse_->atoms[cue.verb].finite;
+}
+
 // What the verb can be, with its particle first.
 std::vector<LexemeId> VerbCues::lexemes(const Cue& cue) const {
   const auto& lexicon = context_.known.lexicon;
@@ -88,10 +99,9 @@ std::vector<LexemeId> VerbCues::lexemes(const Cue& cue) const {
     return it != all.end() && it->first == id;
   };
   std::vector<LexemeId> found, plain;
-  const bool joined = clause.particle != kNone && cue.verb == clause.main_verb;
-  if (joined && known(clause.verb)) found.push_back(clause.verb);
+  if (cue.joined && known(clause.verb)) found.push_back(clause.verb);
   for (const auto& reading : lexicon.readings(parse_->atoms[cue.verb].form)) {
-    if (reading.pos != Pos::verb) continue;
+    if (reading.pos != Pos::verb || !fits(cue, reading)) continue;
     for (std::size_t k = 0; k < clause.atoms.size(); ++k) {
       const auto i = clause.atoms[k];
       const auto& atom = parse_->atoms[i];
@@ -112,7 +122,7 @@ std::vector<LexemeId> VerbCues::lexemes(const Cue& cue) const {
       if (parse_->clauses[below].parent != cue.clause || parse_->clauses[below].particle == i) continue;
       if (const auto verb = lexicon.separable(reading.lexeme, parse_->atoms[i].form); verb != 0 && known(verb)) found.push_back(verb);
     }
-    if (!joined && known(reading.lexeme)) plain.push_back(reading.lexeme);
+    if (known(reading.lexeme)) plain.push_back(reading.lexeme);
   }
   found.insert(found.end(), plain.begin(), plain.end());
   return found;
@@ -128,8 +138,12 @@ bool VerbCues::factual(const Cue& cue) const {
   if (clause.kind == ClauseKind::infinitive) {
     return clause.opener != kNone && context_.is(parse_->atoms[clause.opener].form, context_.rules.classes.factual);
   }
-  if (cue.finite == cue.verb) return !parse_->atoms[cue.verb].infinitive || parse_->atoms[cue.verb].finite;
-  const auto& finite = parse_->atoms[cue.finite];
+  auto helper = cue.finite;
+  for (const auto v : clause.verbs) {
+    if (v != cue.verb && !begins_cue(cue.verb) && lexicon.is_a(parse_->atoms[v].verb, context_.grammar.aux_modal)) helper = v;
+  }
+  if (helper == cue.verb) return true;
+  const auto& finite = parse_->atoms[helper];
   if (!lexicon.is_a(finite.verb, context_.grammar.aux_modal)) return true;
   if (lexicon.is_a(finite.verb, context_.rules.classes.will)) return true;
   const bool perfect = parse_->atoms[cue.verb].participle;  // "zou hebben gezegd"
@@ -167,7 +181,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   TokenSpan at = cue.own;
   if ((rule.takes & kThat) && children(cue, ClauseKind::complement, draft)) {
     found = true;
-  } else if (as_clause(cue, draft)) {
+  } else if (as_clause(rule, cue)) {
     at = without_verbs(cue);
     draft.contents = {at};
     at = cue.full;
@@ -202,6 +216,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   if (at.first >= at.second) return false;
   draft.first = at.first;
   draft.last = at.second;
+  draft.saying = (rule.takes & kSaid) != 0;
   draft.speakers = std::move(speakers);
   drafts.push_back(std::move(draft));
   return true;
@@ -405,13 +420,12 @@ bool VerbCues::children(const Cue& cue, ClauseKind kind, Draft& draft) const {
 }
 
 // "zoals X had beloofd", "die X had beloofd"
-bool VerbCues::as_clause(const Cue& cue, Draft& draft) const {
+bool VerbCues::as_clause(const ReportRule& rule, const Cue& cue) const {
   const auto& clause = parse_->clauses[cue.clause];
   if (clause.opener == kNone) return false;
-  (void)draft;
   const auto& opener = parse_->atoms[clause.opener];
   if (clause.kind == ClauseKind::adverbial) return context_.is(opener.form, context_.rules.classes.as);
-  if (clause.kind != ClauseKind::relative || clause.subject == kNone) return false;
+  if (clause.kind != ClauseKind::relative || clause.subject == kNone || !(rule.takes & (kThat | kTo | kObject))) return false;
   const auto& subject = parse_->phrases[clause.subject];
   return subject.head != clause.opener && clause.object != kNone && parse_->phrases[clause.object].head == clause.opener;
 }

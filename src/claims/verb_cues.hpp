@@ -18,6 +18,7 @@ class VerbCues {
   struct Cue {
     std::uint32_t clause, finite, verb;  // atoms
     LexemeId lexeme;
+    bool joined;         // the verb has a particle: rules for the bare verb must ask for a word of their own
     TokenSpan own;       // its own words, up to a clause that is coordinated with it
     TokenSpan full;      // ... with the clauses below it
     bool around;         // verb first, beside what is said
@@ -25,6 +26,7 @@ class VerbCues {
   };
 
   void read_clause(std::uint32_t clause, std::vector<Draft>& drafts);
+  bool fits(const Cue& cue, const Reading& reading) const;
   bool begins_cue(std::uint32_t atom) const;
   bool has_subject_before(const Cue& cue, std::uint32_t comma) const;
   bool auxiliary(LexemeId verb) const;
@@ -45,7 +47,7 @@ class VerbCues {
   bool said_in_quotes(const Cue& cue, Draft& draft) const;
   bool said_before(const Cue& cue, const Speakers& speakers, Draft& draft) const;
   bool children(const Cue& cue, ClauseKind kind, Draft& draft) const;
-  bool as_clause(const Cue& cue, Draft& draft) const;
+  bool as_clause(const ReportRule& rule, const Cue& cue) const;
   bool object(const Cue& cue, const Speakers& speakers, Draft& draft) const;
   bool phrase(const ReportRule& rule, const Cue& cue, Draft& draft) const;
   TokenSpan without_verbs(const Cue& cue) const;

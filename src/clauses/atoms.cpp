@@ -239,7 +239,9 @@ class AtomMaker {
                            lexicon_.is_a(atom.verb, classes_.aux_become) || lexicon_.is_a(atom.verb, classes_.aux_modal);
     if (is(atom.form, classes_.possessive)) {
       // A clause that "dat" opens does not begin with its verb.
-      const bool opened = i > 0 && (atoms_[i - 1].tag == Tag::subordinator || atoms_[i - 1].tag == Tag::preposition);
+      const auto left = before(i);
+      const bool verb = left == Tag::verb && atoms_[i - 1].finite && !atoms_[i - 1].participle && !atoms_[i - 1].infinitive;
+      const bool opened = left == Tag::subordinator || left == Tag::preposition || verb;
       return !opened && !next_is_nominal(i);
     }
     if (auxiliary) return !is_article_before(i) || atom.finite;
@@ -273,6 +275,7 @@ class AtomMaker {
       return false;
     }
     if (has_pos(atom.form, Pos::adverb) || has_pos(atom.form, Pos::subordinator)) return false;
+    if (atom.participle && i > 0 && is_particle(i)) return false;  // "maakte bekend"
     if (has_pos(atom.form, Pos::adjective)) return !before_nominal(i) && (atom.finite || (atom.participle && near_auxiliary(i)));  // "verwacht", "beloofd"
     return true;
   }
@@ -353,6 +356,7 @@ class AtomMaker {
     // Behind a preposition only "wie" and its like; else the preposition is a particle, and "dat" opens a complement.
     if (left == Tag::preposition) return is(atoms_[i].form, classes_.governed_relative);
     // "dat" tells of a noun of the neuter gender; behind a name ("zei Trump dat") or another noun it opens a complement.
+    if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma && known_.text.tokens[atoms_[i - 1].first].has(kCapital)) return false;
     if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma) return (left == Tag::noun || left == Tag::content) && !common_gender(i) && !is_particle(i - 1);
     return left == Tag::comma || left == Tag::name || left == Tag::content || left == Tag::noun || left == Tag::close || left == Tag::quote;
   }
@@ -489,7 +493,7 @@ class AtomMaker {
         continue;
       }
       // "voor hoge golven": a preposition with its noun.
-      if (likely_finite(atom) && is(form, classes_.preposition) && !somebody(i + 1, j)) continue;
+      if (likely_finite(atom) && is(form, classes_.preposition) && (!somebody(i + 1, j) || is(atoms_[j - 1].form, classes_.coordinator))) continue;
       if (likely_finite(atom) && !is(atoms_[j - 1].form, classes_.te)) {
         const bool opens = subject && (only || verb_final(j));
         // "dat Kiev bezet gebied erkent": a later verb may be the one.

@@ -122,8 +122,9 @@ class Chunker {
         ++k;
         continue;
       }
-      if (here.tag == Tag::time && k > at && !has_head) {  // "de dinsdag gesloten deal" is rare; stop
-        break;
+      if (here.tag == Tag::time && k > at && !has_head && next_to(k) && starts_nominal(atom(k + 1).tag) && atom(k + 1).tag != Tag::determiner) {
+        ++k;  // "de recente aanvallen"
+        continue;
       }
       if (is_head(here.tag)) {
         // A name directly behind a complete noun phrase that holds a name starts the next phrase.

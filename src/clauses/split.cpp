@@ -251,6 +251,16 @@ class Splitter {
     }
     const auto finite = finite_ahead(next, state().governs);
     if (finite == kNone || leaves_quotation(i, finite)) {
+      if (finite == kNone && second_participle(next)) {
+        // "heeft X benoemd en Y gestuurd": one auxiliary for both.
+        const auto elder = current_;
+        const auto shared = clause().finite;
+        open(clause().kind, elder, kNone);
+        clause().shares_subject = true;
+        clause().subject_of = elder;
+        clause().finite = shared;
+        state().finite = state().governs = true;
+      }
       assign(i);
       return;
     }
@@ -288,6 +298,21 @@ class Splitter {
     for (std::uint32_t i = 0; i < from; ++i) before += atoms_[i].tag == Tag::quote;
     for (auto i = from; i < to; ++i) between += atoms_[i].tag == Tag::quote;
     return before % 2 == 1 && between % 2 == 1;
+  }
+
+  // Whether the clause has its participle and another one comes before the next boundary.
+  bool second_participle(std::uint32_t from) const {
+    const auto finite = parse_.clauses[current_].finite;
+    if (!state_[current_].governs || finite == kNone) return false;
+    bool has = false;
+    for (std::uint32_t i = 0; i < from; ++i) has |= parse_.clause_of[i] == current_ && atoms_[i].tag == Tag::verb && i != finite && atoms_[i].participle;
+    if (!has) return false;
+    for (auto i = from; i < atoms_.size(); ++i) {
+      const auto tag = atoms_[i].tag;
+      if (tag == Tag::comma || hard_boundary(tag) || tag == Tag::subordinator || tag == Tag::relative || tag == Tag::opener) return false;
+      if (tag == Tag::verb && atoms_[i].participle) return true;
+    }
+    return false;
   }
 
   bool verbs_end(std::uint32_t i) const {
@@ -373,6 +398,13 @@ class Splitter {
   void infinitive(std::uint32_t i) {
     if (clause().kind == ClauseKind::infinitive && !state().finite) {
       mark_infinitive(i);
+      return;
+    }
+    // "dat er niets te verwachten viel": the finite verb of a verb-final clause comes right behind.
+    if (verb_final(current_) && clause().kind != ClauseKind::infinitive && !state().finite && i + 1 < atoms_.size() && atoms_[i + 1].tag == Tag::verb && atoms_[i + 1].finite &&
+        !(atoms_[i + 1].infinitive && !atoms_[i + 1].past && !auxiliary(atoms_[i + 1].verb))) {
+      assign(i - 1);
+      assign(i);
       return;
     }
     // A cluster like "dient te worden gebeld", "heeft te maken": the verb right before "te" governs it.

@@ -29,6 +29,7 @@ bool compatible(const EventHit& a, const EventHit& b) {
   if (a.place != -1 && b.place != -1 && a.place != b.place) return false;
   const bool a_plan = a.status != "occurred" && a.status != "unconfirmed", b_plan = b.status != "occurred" && b.status != "unconfirmed";
   if (a_plan != b_plan) return false;
+  if (a_plan && a.status != b.status) return false;
   const bool a_dated = a.time != kNone && !a.carried, b_dated = b.time != kNone && !b.carried;
   if (a_dated && b_dated) return a.date == b.date && (!pa.empty() || !pb.empty() || a.place == b.place);
   // One of them is undated: the same event if somebody or some place is the same.
@@ -38,9 +39,11 @@ bool compatible(const EventHit& a, const EventHit& b) {
 
 // "het onderhoud met X" after "Y belde X": the noun says less, but means the same.
 bool resumes(const EventHit& a, const EventHit& b, const EventRule& rule) {
-  if (!b.definite || !rule.refers || (b.time != kNone && !b.carried)) return false;
+  if (!rule.refers || (b.time != kNone && !b.carried)) return false;
   if (std::find(rule.refers_to.begin(), rule.refers_to.end(), a.type) == rule.refers_to.end()) return false;
   const auto pa = people(a), pb = people(b);
+  // The same people talking again without a day of its own is the same talk; fewer people only if it is "the" talk.
+  if (pa != pb && !b.definite) return false;
   return !pb.empty() && subset(pb, pa) && a.sentence + 12 >= b.sentence && (b.place == -1 || a.place == -1 || a.place == b.place);
 }
 

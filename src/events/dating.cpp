@@ -197,8 +197,9 @@ class Dater {
     if (!refers_to_event(hit) && frame(hit, clause)) return;
     if (!last_ || last_->edtf.empty()) return;
     const bool same_sentence = last_sentence_ == hit.sentence;
-    const bool tied = refers_back(hit) || refers_to_event(hit);
-    if (!same_sentence && !(tied && last_block_ == sentence.block)) return;
+    const bool event = refers_to_event(hit);
+    const bool tied = (refers_back(hit) && last_block_ == sentence.block) || (event && last_block_ + 3 >= sentence.block);
+    if (!same_sentence && !tied) return;
     if (earlier(hit)) {
       hit.date = between(kOpenPast, last_->latest);
       hit.date_basis = "before the event told last";
@@ -215,7 +216,7 @@ class Dater {
   bool frame(EventHit& hit, const Clause& clause) {
     if (clause.perfect || earlier(hit) || holds(hit, no_carry_)) return false;
     const auto block = known_.text_sentence(hit.sentence).block;
-    for (std::uint32_t back = 0; back <= 2 && back <= hit.sentence; ++back) {
+    for (std::uint32_t back = 0; back <= 4 && back <= hit.sentence; ++back) {
       const auto s = hit.sentence - back;
       if (known_.text_sentence(s).block != block) break;
       const auto& p = story_.parses[s];

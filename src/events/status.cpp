@@ -93,7 +93,7 @@ class StatusFinder {
 
   bool applies(const CueRule& cue, const Clause& c) const {
     if (cue.past_only && !c.past) return false;
-    if (cue.present_only && c.past) return false;
+    if (cue.present_only && (c.past || c.perfect)) return false;
     const bool perfect = c.verbs.size() > 1 && c.perfect;
     if (cue.with_perfect && !perfect) return false;
     if (cue.without_perfect && perfect) return false;

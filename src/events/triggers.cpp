@@ -158,7 +158,8 @@ class TriggerMatcher {
     std::uint32_t pronoun = kNone;
     for (const auto i : clause.atoms) {
       const auto& atom = parse_.atoms[i];
-      if (atom.form != 0 && atom.mention == kNone && i != clause.opener && lexicon_.in_class(atom.form, anaphor_)) pronoun = i;
+      const bool subject = clause.subject != kNone && parse_.phrases[clause.subject].first <= i && i < parse_.phrases[clause.subject].last;
+      if (atom.form != 0 && atom.mention == kNone && i != clause.opener && !subject && lexicon_.in_class(atom.form, anaphor_)) pronoun = i;
     }
     if (pronoun == kNone) return;
     const auto end = parse_.atoms[pronoun].first;

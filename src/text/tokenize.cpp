@@ -137,10 +137,20 @@ class SentenceEnds {
     if (is_initial(word)) return true;
     for (auto& c : word) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
     if (std::binary_search(settings_.abbreviations.begin(), settings_.abbreviations.end(), word)) return true;
-    return std::binary_search(settings_.sentence_abbreviations.begin(), settings_.sentence_abbreviations.end(), word) && !u_isupper(next);
+    return std::binary_search(settings_.sentence_abbreviations.begin(), settings_.sentence_abbreviations.end(), word) && !u_isupper(first_letter(at, block));
   }
 
  private:
+  // Behind quotation marks and brackets: 'vier uur. “Rusland'.
+  UChar32 first_letter(std::uint32_t at, const Block& block) const {
+    while (at < block.end) {
+      const auto c = char_at(all_, at);
+      if (u_isalnum(c) || u_isUWhiteSpace(c)) return c;
+      at += static_cast<std::uint32_t>(U8_LENGTH(c));
+    }
+    return ' ';
+  }
+
   // "J", "J.P", "Ch": one capital, with more of them behind full stops.
   static bool is_initial(std::string_view word) {
     if (word.empty() || word.size() > 6) return false;

@@ -139,7 +139,7 @@ Value range_of(TimeOp op, Value value, const TimeNow& now, Direction direction) 
       value.mod = Mod::before;
       break;
     default:
-      if (now.conversation || direction == Direction::forward || range.begin > today.begin) {
+      if (now.conversation || direction == Direction::forward || direction == Direction::present || range.begin > today.begin) {
         range.begin = value.at.grain > Grain::day ? end : value.at.begin;
         range.end = kOpenEnd;
       } else {

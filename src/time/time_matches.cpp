@@ -13,7 +13,7 @@ constexpr Day kAnyDay = 18262;  // 2020-01-01, far from the ends of the calendar
 class RuleMatcher {
  public:
   RuleMatcher(TimeText& cut, const TimeRules& rules, const Lexicon& lexicon, bool conversation)
-      : cut_(cut), rules_(rules), lexicon_(lexicon), style_(conversation ? 1 : 2) {}
+      : cut_(cut), rules_(rules), lexicon_(lexicon), context_(cut_, rules_, lexicon_, matches_), style_(conversation ? 1 : 2) {}
 
   std::vector<TimeMatch> run() {
     for (std::size_t level = 0; level < rules_.strata.size(); ++level) {
@@ -67,7 +67,7 @@ class RuleMatcher {
       TimeNow now;
       now.day = kAnyDay;
       now.told = day_stretch(kAnyDay);
-      const auto value = evaluate_match(SlotContext(cut_, rules_, lexicon_, matches_), kept, now);
+      const auto value = evaluate_match(context_, kept, now);
       if (value.failed || value.kind == ValueKind::none) return;
     }
     if (rule.makes != 0) units.push_back({kept.first, kept.last, rule.makes, 0, static_cast<std::uint32_t>(cut_.numbers.size() + matches_.size())});
@@ -94,8 +94,9 @@ class RuleMatcher {
   TimeText& cut_;
   const TimeRules& rules_;
   const Lexicon& lexicon_;
-  std::uint8_t style_;   // the style that rules may not ask for
   std::vector<TimeMatch> matches_;
+  SlotContext context_;
+  std::uint8_t style_;   // the style that rules may not ask for
   std::vector<bool> hopeful_;
 };
 
