@@ -9,10 +9,15 @@
 #include <kroniek/render.hpp>
 #include <kroniek/timeline.hpp>
 
+#include <cstdint>
+
 namespace kroniek {
 
+// News tells of what was; a conversation is about what is to come: "woensdag" is the last or the next one.
+enum class Style : std::uint8_t { news, conversation };
+
 // The first half (map): one document by itself. The same document and pack give the same value.
-Extraction extract(const Document& document, const Pack& pack);
+Extraction extract(const Document& document, const Pack& pack, Style style = Style::news);
 
 // The second half (reduce): mentions of all documents to one timeline.
 Timeline assemble(std::vector<Extraction> extractions, const Pack& pack, const Window& window);

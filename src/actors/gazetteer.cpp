@@ -152,20 +152,34 @@ struct Reader {
 
 }  // namespace
 
-std::uint32_t Gazetteer::find_actor(std::string_view id) const {
+void Gazetteer::index() {
+  by_id.clear();
+  by_office.clear();
+  has_offices.assign(actors.size(), 0);
   for (std::uint32_t i = 0; i < actors.size(); ++i) {
-    if (actors[i].id == id) return i;
+    by_id.push_back(i);
+    for (const auto& tenure : actors[i].tenures) {
+      by_office.push_back({tenure.office, i});
+      if (tenure.of != kNoActor) has_offices[tenure.of] = 1;
+    }
   }
-  return kNoActor;
+  std::sort(by_id.begin(), by_id.end(), [&](std::uint32_t a, std::uint32_t b) { return actors[a].id < actors[b].id; });
+  std::sort(by_office.begin(), by_office.end());
+  by_office.erase(std::unique(by_office.begin(), by_office.end()), by_office.end());
+}
+
+std::uint32_t Gazetteer::find_actor(std::string_view id) const {
+  const auto it = std::lower_bound(by_id.begin(), by_id.end(), id, [&](std::uint32_t actor, std::string_view wanted) { return actors[actor].id < wanted; });
+  return it != by_id.end() && actors[*it].id == id ? *it : kNoActor;
 }
 
 std::uint32_t Gazetteer::holder(std::uint32_t office, std::uint32_t of, Day day) const {
   std::uint32_t found = kNoActor;
-  for (std::uint32_t i = 0; i < actors.size(); ++i) {
-    for (const auto& tenure : actors[i].tenures) {
+  for (auto it = std::lower_bound(by_office.begin(), by_office.end(), OfficeHolder{office, 0}); it != by_office.end() && it->office == office; ++it) {
+    for (const auto& tenure : actors[it->actor].tenures) {
       if (tenure.office != office || tenure.of != of || day < tenure.from || day >= tenure.until) continue;
-      if (found != kNoActor && found != i) return kNoActor;
-      found = i;
+      if (found != kNoActor && found != it->actor) return kNoActor;
+      found = it->actor;
     }
   }
   return found;
@@ -173,13 +187,19 @@ std::uint32_t Gazetteer::holder(std::uint32_t office, std::uint32_t of, Day day)
 
 Gazetteer read_gazetteer(const std::filesystem::path& pack_folder, LexiconBuilder& builder, std::vector<Diagnostic>& diagnostics) {
   Reader reader{pack_folder, builder, diagnostics, {}, {}, {}, {}, {}};
+  struct Home {
+    std::string id, file;
+    YAML::Node node;
+  };
+  std::vector<Home> homes;
   std::vector<YamlFile> files;
   for (const auto& path : yaml_files(pack_folder / "actors")) {
     files.emplace_back(path, std::filesystem::relative(path, pack_folder).string(), diagnostics);
     auto& file = files.back();
-    if (!file.root().IsDefined() || file.root().IsNull() || !file.is_map(file.root(), {"actors", "offices", "groups"})) continue;
+    if (!file.root().IsDefined() || file.root().IsNull() || !file.is_map(file.root(), {"actors", "offices", "groups", "home"})) continue;
     if (file.root()["offices"].IsDefined()) reader.offices_and_groups(file);
     for (const auto& node : file.root()["actors"]) reader.actor(file, node);
+    for (const auto& id : file.texts_of(file.root(), "home")) homes.push_back({id, file.name(), file.root()["home"]});
   }
   for (const auto& item : reader.late) {
     for (auto& file : files) {
@@ -190,6 +210,17 @@ Gazetteer read_gazetteer(const std::filesystem::path& pack_folder, LexiconBuilde
     YamlFile file(path, std::filesystem::relative(path, pack_folder).string(), diagnostics);
     if (!file.root().IsDefined() || file.root().IsNull() || !file.is_map(file.root(), {"places"})) continue;
     for (const auto& node : file.root()["places"]) reader.place(file, node);
+  }
+  reader.gazetteer.index();
+  for (const auto& home : homes) {
+    const auto actor = reader.gazetteer.find_actor(home.id);
+    if (actor != kNoActor) {
+      reader.gazetteer.homes.push_back(actor);
+      continue;
+    }
+    for (auto& file : files) {
+      if (file.name() == home.file) file.error(home.node, "gazetteer.unknown-actor", "no actor has the id '" + home.id + "'", "add it to actors/");
+    }
   }
   return std::move(reader.gazetteer);
 }

@@ -53,13 +53,24 @@ struct Gazetteer {
   std::vector<Actor> actors;
   std::vector<Place> places;
   std::vector<Role> offices, groups;
+  std::vector<std::uint32_t> homes;  // countries whose newspapers the language has, the first one mostly
+
+  // Made by index(): actors by their ids, who ever had an office, and of which countries offices are known.
+  struct OfficeHolder {
+    std::uint32_t office, actor;
+    friend auto operator<=>(const OfficeHolder&, const OfficeHolder&) = default;
+  };
+  std::vector<std::uint32_t> by_id;
+  std::vector<OfficeHolder> by_office;
+  std::vector<std::uint8_t> has_offices;
+  void index();
 
   std::uint32_t find_actor(std::string_view id) const;
   // The holder of the office on a day; kNoActor if none or several are known.
   std::uint32_t holder(std::uint32_t office, std::uint32_t of, Day day) const;
 
   template <class A>
-  void fields(A& a) { a(actors, places, offices, groups); }
+  void fields(A& a) { a(actors, places, offices, groups, homes, by_id, by_office, has_offices); }
 };
 
 // Reads actors/ and places/ of a pack and adds their names to the lexicon.

@@ -65,7 +65,7 @@ class MentionFinder {
     if (!other.any_determiner || other.countries.empty() || other.head >= limit_) return 0;
     const auto& atom = words_.atom(other.head);
     if (atom.office == kNoActor) return 0;
-    auto use = use_of(m, other.head, atom, {atom.last, {}, kNoActor, false}, m.countries.front(), false);
+    auto use = use_of(m, other.head, atom, {atom.last, {}, kNoActor, kNoActor, false}, m.countries.front(), false);
     use.definite = true;
     const auto who = offices_.resolve(use);
     const char sex = who.actor == kNoActor ? '\0' : gazetteer_.actors[who.actor].sex;
@@ -170,12 +170,7 @@ class MentionFinder {
       }
     }
     // Where nobody is known to hold an office, as in Europe, nothing is denied.
-    for (const auto& actor : gazetteer_.actors) {
-      for (const auto& tenure : actor.tenures) {
-        if (tenure.of == countries.front()) return false;
-      }
-    }
-    return true;
+    return gazetteer_.has_offices[countries.front()] == 0;
   }
 
   static std::uint32_t country_of(const Modifiers& m, const Complement& behind, const NameAtom& atom, bool target = false) {
@@ -235,7 +230,7 @@ class MentionFinder {
     use.place = behind.place;
     use.named = !atom.compound || atom.of != kNoActor;
     use.wide = words_.is(h, Word::general_office) || words_.is(behind.last - 1, Word::general_office);
-    use.target = target ? atom.of : kNoActor;
+    use.target = target ? atom.of : behind.target;
     use.term = words_.former_prefix(h) ? Term::former : m.term;
     use.definite = m.definite || behind.last > atom.last;
     use.indefinite = m.indefinite || m.number || m.other;
@@ -416,7 +411,13 @@ class MentionFinder {
     if (end >= limit_ || words_.punct(end)) return end;
     const auto& next = words_.at(end);
     if (next.noun || next.adjective || words_.text().tokens[end].form == 0 || words_.text().tokens[end].has(kDigits)) return 0;
-    return next.verb || next.own.has_any({Word::adverb, Word::preposition, Word::coordinator, Word::relative}) ? end : 0;
+    if (next.finite || next.own.has_any({Word::auxiliary, Word::adverb, Word::preposition, Word::coordinator, Word::relative})) return end;
+    if (!next.plural_verb) return 0;
+    // "De twee bellen morgen", but "De twee boeken zijn oud"
+    for (auto t = end + 1; t < limit_ && !words_.punct(t); ++t) {
+      if (words_.at(t).finite || words_.is(t, Word::auxiliary)) return 0;
+    }
+    return end;
   }
 
   // ---- groups
@@ -424,7 +425,7 @@ class MentionFinder {
   TokenId group(const Modifiers& m, TokenId h, const NameAtom& atom) {
     const auto noun_end = std::max<TokenId>(atom.group != kNoActor ? atom.last : 0, h + 1);
     auto behind = phrases_.complement(noun_end, limit_, true);
-    if (behind.seat && !m.countries.empty()) behind = {noun_end, {}, kNoActor, false};
+    if (behind.seat && !m.countries.empty()) behind = {noun_end, {}, kNoActor, kNoActor, false};
     const auto& own = words_.at(h).own;
     const bool government = own.has(Word::government);
     // "persbureau TASS", "de omroep ARD"
@@ -446,8 +447,8 @@ class MentionFinder {
     if (countries.empty() && owner_behind(noun_end) != kNoActor && words_.is(noun_end, Word::of_preposition)) countries.push_back(owner_behind(noun_end));
     // "de Tweede Kamer" of the country whose newspaper this is
     if (countries.empty() && m.definite && !m.possessive && atom.group != kNoActor) {
-      const auto own_home = role_id(gazetteer_, gazetteer_.groups[atom.group].id, "", offices_.home());
-      if (own_home.actor != kNoActor && words_.capital(h)) countries.push_back(offices_.home());
+      const auto home = words_.capital(h) ? offices_.home() : kNoActor;
+      if (home != kNoActor && role_id(gazetteer_, gazetteer_.groups[atom.group].id, "", home).actor != kNoActor) countries.push_back(home);
     }
     // "de presidenten van Rusland en Oekraïne": each country's own.
     if (atom.office != kNoActor && countries.size() > 1) return holders_of(m, h, atom, behind, countries);

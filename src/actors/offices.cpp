@@ -120,7 +120,7 @@ ActorId Offices::resolve(const OfficeUse& use) const {
   }
   if (use.country != kNoActor) return in_country(use);
   if (use.bare && !use.named) return {};
-  if (use.named && (use.definite || use.bare)) {
+  if (use.named && !use.indefinite && (use.definite || use.bare)) {
     if (use.term == Term::now) {
       if (auto who = mentioned_before(use); !who.id.empty()) return who;
     }
@@ -136,23 +136,14 @@ ActorId Offices::resolve(const OfficeUse& use) const {
 }
 
 std::uint32_t Offices::home() const {
-  const auto& lexicon = words_.lexicon();
-  const auto home_class = words_.class_id(Word::home_country), country_class = lexicon.class_id("country");
-  if (home_class == 0) return kNoActor;
   const auto counts = country_counts();
   std::uint32_t best = kNoActor;
-  std::pair<int, int> best_rank;
-  for (LexemeId id = 1; id < lexicon.lexeme_count(); ++id) {
-    if (!lexicon.is_a(id, home_class)) continue;
-    const auto& lexeme = lexicon.lexeme(id);
-    const auto country = lexicon.in_class(lexeme.lemma, country_class);
-    if (!country) continue;
-    const auto actor = static_cast<std::uint32_t>(lexicon.lexeme(*country).value);
-    const auto count = counts.find(actor);
-    const std::pair<int, int> rank{count == counts.end() ? 0 : -count->second, lexeme.value};
-    if (best == kNoActor || rank < best_rank) {
-      best = actor;
-      best_rank = rank;
+  int most = -1;
+  for (const auto country : words_.gazetteer().homes) {
+    const auto count = counts.find(country);
+    if (const int n = count == counts.end() ? 0 : count->second; n > most) {
+      best = country;
+      most = n;
     }
   }
   return best;

@@ -6,7 +6,6 @@
 #include "words.hpp"
 
 #include <map>
-#include <optional>
 #include <vector>
 
 namespace kroniek {

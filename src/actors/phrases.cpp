@@ -200,6 +200,7 @@ Complement Phrases::complement(TokenId token, TokenId limit, bool group) const {
     if (end == 0) break;
     if (of) found.place = part.place;
     if (!whose && part.countries.empty()) break;
+    if (!whose && !own.has(Word::locative)) found.target = part.countries.front();
     found.seat |= seat;
     found.last = t = end;
     // "van de VS en Oekraïne", "van Frankrijk, Polen en de VS"

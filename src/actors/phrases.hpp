@@ -29,6 +29,7 @@ struct Complement {
   TokenId last = 0;
   std::vector<std::uint32_t> countries;
   std::uint32_t place = kNoActor;       // a town or region that is no seat of a government
+  std::uint32_t target = kNoActor;      // "voor Oekraïne"
   bool seat = false;                    // "in Londen"
 };
 

@@ -57,6 +57,12 @@ bool is_possessive(const ActorWords& words, TokenId token, const Sentence& sente
   if (before.own.has(Word::complementizer) && token - 1 > sentence.first && !words.punct(token - 2)) return true;
   if (before.own.has(Word::nominative)) return before.own.has(Word::ref_he) || !before.own.has_any({Word::ref_she_they, Word::we});
   if (before.finite && !before.noun) return true;
+  // "Oekraïne en zijn buren", but "moe en zijn bezorgd"
+  if (before.own.has(Word::coordinator)) {
+    const bool noun = after.noun || words.text().tokens[next].form == 0;
+    const bool longer = after.adjective && next + 1 < sentence.last && !words.punct(next + 1) && begins_noun(words, next + 1) && !words.at(next + 1).verb;
+    if (noun || longer) return true;
+  }
   return has_other_finite(words, token, sentence);
 }
 

@@ -126,7 +126,6 @@ Pronouns::Number Pronouns::verb_number(TokenId token, const Sentence& sentence) 
   return Number::unknown;
 }
 
-// "Rusland en Oekraïne": all that are joined with the entry, in order.
 std::vector<ActorId> Pronouns::coordinated(const Spoken& last) const {
   const auto& entries = discourse_.entries();
   auto i = static_cast<std::size_t>(&last - entries.data());
@@ -189,6 +188,7 @@ std::vector<ActorId> Pronouns::several(TokenId token, const std::function<bool(c
     std::vector<ActorId> here;
     for (auto i = entries.size(); i > 0; --i) {
       const auto& entry = entries[i - 1];
+      if (entry.sentence < sentence - back) break;
       if (entry.sentence != sentence - back) continue;
       if (!usable(entry)) continue;
       if (entry.who.size() == count) return entry.who;
@@ -278,10 +278,9 @@ std::vector<ActorId> Pronouns::owner(TokenId token) const {
     if (const auto* subject = discourse_.subject_before(token, implied); subject != nullptr) {
       if (their) {
         if (auto all = coordinated(*subject); !all.empty()) return all;
-        for (const auto& entry : entries) {
-          if (entry.segment == subject->segment && &entry > subject && entry.standing == subject->standing) {
-            if (auto all = coordinated(entry); !all.empty()) return all;
-          }
+        for (const auto* entry = subject; entry != entries.data() + entries.size(); ++entry) {
+          if (entry->segment != subject->segment || entry->standing != subject->standing) continue;
+          if (auto all = coordinated(*entry); !all.empty()) return all;
         }
       }
       if (fits(*subject) && !(subject->quoted && !words_.quoted(token))) return subject->who;

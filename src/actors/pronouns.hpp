@@ -17,6 +17,8 @@ class Pronouns {
   std::vector<ActorId> owner(TokenId token) const;
   // The two (or more) that "de twee", "beide landen" and the like mean.
   std::vector<ActorId> several(TokenId token, const std::function<bool(const Spoken&)>& fits, std::size_t count) const;
+  // "Rusland en Oekraïne": all that are joined with the entry, in order; empty if it stands alone.
+  std::vector<ActorId> coordinated(const Spoken& last) const;
   // Whether the entry is another argument of the clause around the token.
   bool beside(const Spoken& entry, TokenId token) const;
   // The last singular person that passes.
@@ -34,7 +36,6 @@ class Pronouns {
   bool follows_own_subject(TokenId token) const;
   bool speaker_of_quote(const Spoken& entry, TokenId token) const;
   bool mentioned_in_segment(const std::vector<ActorId>& who, TokenId token) const;
-  std::vector<ActorId> coordinated(const Spoken& last) const;
 
   const Discourse& discourse_;
   const ActorWords& words_;

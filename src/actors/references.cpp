@@ -106,10 +106,10 @@ class Resolver {
   // Whose the noun is: "zijn", "Trumps", "van Trump".
   std::vector<ActorId> owner_of(const Mention& mention) const {
     if (const auto it = owners_.find(mention.first); it != owners_.end()) return it->second;
-    for (const auto& inner : mentions_) {
-      if (inner.first == mention.first && inner.genitive) return inner.who;
-      if (inner.first == mention.last + 1 && words_.is(mention.last, Word::of_preposition)) return inner.who;
-      if (inner.first > mention.last + 1) break;
+    auto inner = std::lower_bound(mentions_.begin(), mentions_.end(), mention.first, [](const Mention& m, TokenId t) { return m.first < t; });
+    for (; inner != mentions_.end() && inner->first <= mention.last + 1; ++inner) {
+      if (inner->first == mention.first && inner->genitive) return inner->who;
+      if (inner->first == mention.last + 1 && words_.is(mention.last, Word::of_preposition)) return inner->who;
     }
     return {};
   }
@@ -179,6 +179,7 @@ class Resolver {
     // "ze ... allebei"
     for (auto e = discourse_.entries().rbegin(); e != discourse_.entries().rend() && e->segment == discourse_.segment_of(mention.first); ++e) {
       if (e->who.size() == count) return e->who;
+      if (auto who = pronouns_.coordinated(*e); who.size() == count) return who;
     }
     if (auto who = pronouns_.several(mention.first, persons, count); !who.empty()) return who;
     return pronouns_.several(mention.first, states, count);

@@ -104,19 +104,22 @@ bool holds(const Gazetteer& gazetteer, std::uint32_t actor, OfficeWord word, std
 }
 
 std::vector<std::uint32_t> holders(const Gazetteer& gazetteer, OfficeWord word, std::uint32_t country, Day day, Term term) {
-  std::vector<char> fits(gazetteer.offices.size(), 0);
-  for (std::uint32_t i = 0; i < fits.size(); ++i) {
-    fits[i] = static_cast<char>(i == word.office ? 2 : means(gazetteer, word, i) ? 1 : 0);
-  }
   // First those who have the very office of the country itself, then those of its organisations, then the wider word.
   std::array<std::vector<std::pair<Day, std::uint32_t>>, 3> lists;
-  for (std::uint32_t i = 0; i < gazetteer.actors.size(); ++i) {
-    for (const auto& tenure : gazetteer.actors[i].tenures) {
-      if (fits[tenure.office] == 0 || !in_term(tenure, day, term) || !is_of(gazetteer, tenure, country, word.wide)) continue;
-      auto& list = lists[fits[tenure.office] != 2 ? 2 : tenure.of == country ? 0 : 1];
-      const auto known = std::any_of(list.begin(), list.end(), [&](const auto& item) { return item.second == i; });
-      if (!known) list.emplace_back(term == Term::former ? -tenure.until : tenure.from, i);
+  const auto look = [&](std::uint32_t office) {
+    auto it = std::lower_bound(gazetteer.by_office.begin(), gazetteer.by_office.end(), Gazetteer::OfficeHolder{office, 0});
+    for (; it != gazetteer.by_office.end() && it->office == office; ++it) {
+      for (const auto& tenure : gazetteer.actors[it->actor].tenures) {
+        if (tenure.office != office || !in_term(tenure, day, term) || !is_of(gazetteer, tenure, country, word.wide)) continue;
+        auto& list = lists[office != word.office ? 2 : tenure.of == country ? 0 : 1];
+        const auto known = std::any_of(list.begin(), list.end(), [&](const auto& item) { return item.second == it->actor; });
+        if (!known) list.emplace_back(term == Term::former ? -tenure.until : tenure.from, it->actor);
+      }
     }
+  };
+  look(word.office);
+  for (std::uint32_t office = 0; word.wide && office < gazetteer.offices.size(); ++office) {
+    if (office != word.office && means(gazetteer, word, office)) look(office);
   }
   auto& list = !lists[0].empty() ? lists[0] : !lists[1].empty() ? lists[1] : lists[2];
   if (term != Term::now) std::stable_sort(list.begin(), list.end());

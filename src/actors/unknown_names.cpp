@@ -113,9 +113,12 @@ bool UnknownNames::has_evidence(TokenId first, TokenId last, const Sentence& sen
   if (after_title(first, sentence.first)) return true;
   if (last - first < 2) return false;
   if (words_.is(first, Word::given_name)) return true;
+  if (first > sentence.first && words_.is(first - 1, Word::person_noun)) return true;
   const auto& text = words_.text();
   if (first > sentence.first && words_.is(first - 1, Word::speech_verb) && words_.at(first - 1).finite) return true;
   if (last >= sentence.last) return false;
+  // "de burgemeester van Odesa, X Y,"
+  if (first > sentence.first + 1 && text.word(first - 1) == "," && words_.punct(last) && after_title(first - 1, sentence.first)) return true;
   if (words_.first_word(first) && words_.is(last, Word::speech_verb) && words_.at(last).finite) return true;
   if (text.word(last) == "(" && last + 2 < sentence.last && text.word(last + 2) == ")") {
     return text.tokens[last + 1].has(kDigits) && text.word(last + 1).size() <= 3;

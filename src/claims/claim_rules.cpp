@@ -82,12 +82,12 @@ struct Compiler {
   }
 
   void takes(YamlFile& file, const YAML::Node& node, ReportRule& rule) {
-    static const std::map<std::string, Takes> kinds = {{"that", kThat}, {"to", kTo}, {"said", kSaid}, {"object", kObject}, {"alone", kAlone}};
+    static const std::map<std::string, Takes> kinds = {{"that", kThat}, {"to", kTo}, {"said", kSaid}, {"object", kObject}, {"alone", kAlone}, {"bare", kBare}};
     const auto one = [&](const YAML::Node& item) {
       if (item.IsScalar()) {
         const auto it = kinds.find(item.Scalar());
         if (it == kinds.end()) {
-          file.error(item, "rule.unknown-word", "unknown content '" + item.Scalar() + "'", "that, to, said, object, alone or {prep: word}");
+          file.error(item, "rule.unknown-word", "unknown content '" + item.Scalar() + "'", "that, to, said, object, alone, bare or {prep: word}");
         } else {
           rule.takes |= it->second;
         }

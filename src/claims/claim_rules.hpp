@@ -29,6 +29,7 @@ enum Takes : std::uint16_t {
   kObject = 8,   // an object: "demands a ceasefire", "calls Y Z"
   kPhrase = 16,  // a phrase with one of `prepositions`
   kAlone = 32,   // nothing
+  kBare = 64,    // the infinitive that it governs as a modal verb: "wil niet tekenen"
 };
 
 // A reporting verb or noun.

@@ -19,6 +19,7 @@ class StanceReader {
 
   Stance run() {
     for (const auto& content : draft_.contents) gather(content);
+    if (draft_.fixed) return draft_.stance;
     for (const auto& rule : context_.rules.stances) {
       if (!(rule.from >> static_cast<unsigned>(draft_.stance) & 1U)) continue;
       if (rule.quoted && !draft_.direct) continue;
@@ -39,15 +40,13 @@ class StanceReader {
     for (int n = 0; touched(s) && n < (many ? 1 : 2); ++s, ++n) {
       const TokenSpan span{std::max(content.first, sentences[s].first), std::min(content.second, sentences[s].last)};
       const auto& parse = context_.parses[s];
-      bool any = false;
       for (std::uint32_t c = 0; c < parse.clauses.size(); ++c) {
         const auto& clause = parse.clauses[c];
         if (clause.finite == kNone || !in(parse, clause.finite, span) || clause.kind == ClauseKind::relative || clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::conditional) continue;
         if (governed(parse, c, span)) continue;
         pieces_.push_back({&parse, c, span});
-        any = true;
       }
-      if (!any) pieces_.push_back({&parse, kNone, span});
+      pieces_.push_back({&parse, kNone, span});
     }
   }
 
@@ -66,15 +65,25 @@ class StanceReader {
     const auto* clause = piece.clause == kNone ? nullptr : &piece.parse->clauses[piece.clause];
     const bool needs_clause = rule.finite != 0 || !rule.verbs.empty() || rule.subject != Side::any || rule.negated != 2 || rule.past != 2;
     if (needs_clause && clause == nullptr) return false;
-    if (rule.finite != 0 && !context_.known.lexicon.is_a(piece.parse->atoms[clause->finite].verb, rule.finite)) return false;
+    if (rule.finite != 0 && !has_modal(piece, rule)) return false;
     if (!rule.verbs.empty() && std::none_of(rule.verbs.begin(), rule.verbs.end(), [&](ClassId cls) { return has_verb(piece, cls); })) return false;
     if (!rule.words.empty() && std::none_of(rule.words.begin(), rule.words.end(), [&](ClassId cls) { return has_word(piece, cls); })) return false;
     if (!rule.patterns.empty() && std::none_of(rule.patterns.begin(), rule.patterns.end(), [&](std::uint32_t p) { return context_.matches(p, piece.span.first, piece.span.second); })) return false;
     if (rule.negated != 2 && is_negated(piece) != (rule.negated == 1)) return false;
-    if (rule.past != 2 && (clause->past || clause->perfect) != (rule.past == 1)) return false;
+    if (rule.past != 2 && rule.finite == 0 && (clause->past || clause->perfect) != (rule.past == 1)) return false;
     if (rule.imperative && !is_imperative(piece)) return false;
     if (rule.exclaims && !exclaims(piece.span)) return false;
     return rule.subject == Side::any || side(piece, rule.subject);
+  }
+
+  // A verb of the class that governs the main verb, in the tense that the rule asks for.
+  bool has_modal(const Piece& piece, const StanceRule& rule) const {
+    const auto& clause = piece.parse->clauses[piece.clause];
+    return std::any_of(clause.verbs.begin(), clause.verbs.end(), [&](std::uint32_t v) {
+      const auto& atom = piece.parse->atoms[v];
+      const bool tense = rule.past == 2 || (atom.past && !(atom.infinitive)) == (rule.past == 1);
+      return tense && context_.known.lexicon.is_a(atom.verb, rule.finite) && v != clause.main_verb;
+    });
   }
 
   bool has_verb(const Piece& piece, ClassId cls) const {
@@ -150,7 +159,7 @@ class StanceReader {
       if (who.empty() && context_.known.mentions[atom.mention].kind == MentionKind::pronoun) return wanted == Side::own;
     }
     if (subjects.empty() || draft_.speakers.who.empty()) return false;
-    const bool own = std::any_of(subjects.begin(), subjects.end(), [&](const ActorId& s) {
+    const bool own = std::all_of(subjects.begin(), subjects.end(), [&](const ActorId& s) {
       return std::any_of(draft_.speakers.who.begin(), draft_.speakers.who.end(), [&](const ActorId& w) { return same_side(s, w); });
     });
     if (wanted == Side::own) return own;

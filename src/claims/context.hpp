@@ -22,6 +22,7 @@ struct Speakers {
   std::string words;         // how the text calls them
   bool found = false;        // there is a speaker, with or without a name
   bool plural = false;
+  bool pronoun = false;      // only a pronoun that nobody could resolve
   std::uint32_t phrase = kNone;  // of the parse in which they were found
 };
 
@@ -34,6 +35,7 @@ struct Draft {
   Speakers speakers;
   std::string rule;
   Stance stance = Stance::asserts;
+  bool fixed = false;  // the cue alone tells the stance
   bool direct = false, hearsay = false;
   bool previous = false;  // tells whose the sentence before was
   std::vector<ActorId> chain;  // who says that the speaker says it, from the outermost

@@ -1,5 +1,6 @@
 #include "find_claims.hpp"
 
+#include "../timeline/evidence.hpp"
 #include "claim_stance.hpp"
 #include "context.hpp"
 #include "merge.hpp"
@@ -18,18 +19,6 @@ void by_place(std::vector<Draft>& drafts) {
   std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.first != b.first ? a.first < b.first : a.last > b.last; });
 }
 
-Evidence evidence_of(const ClaimContext& context, TokenSpan span) {
-  Evidence evidence;
-  if (span.first >= span.second) return evidence;
-  const auto& document = context.document;
-  const auto& tokens = context.text().tokens;
-  evidence.span.begin = document.map.begin_of(document.text, tokens[span.first].begin);
-  evidence.span.end = document.map.end_of(document.text, tokens[span.second - 1].end);
-  evidence.text = slice(document.raw, evidence.span);
-  evidence.line = line_of(document.raw, evidence.span.begin);
-  return evidence;
-}
-
 bool has_quote_inside(const ClaimContext& context, const Draft& draft) {
   for (const auto& quote : context.quotes) {
     if (quote.closed && quote.open >= draft.first && quote.close < draft.last) return true;
@@ -37,7 +26,7 @@ bool has_quote_inside(const ClaimContext& context, const Draft& draft) {
   return false;
 }
 
-ClaimHit finish(const ClaimContext& context, const Draft& draft, const ActorId* who) {
+ClaimHit finish(const ClaimContext& context, const Places& places, const Draft& draft, const ActorId* who) {
   ClaimHit hit;
   hit.sentence = draft.sentence;
   hit.first = draft.first;
@@ -47,17 +36,17 @@ ClaimHit finish(const ClaimContext& context, const Draft& draft, const ActorId* 
   hit.speakers_chain = draft.chain;
   auto& claim = hit.claim;
   claim.document = context.document.id;
-  claim.at = evidence_of(context, {draft.first, draft.last});
+  claim.at = places.evidence(draft.first, draft.last);
   if (who != nullptr) {
     claim.speaker = {who->id, who->name, "speaker", who->wikidata};
     hit.speakers_chain.push_back(*who);
   } else {
     claim.speaker = {"unknown", draft.speakers.words, "speaker", ""};
   }
-  claim.cue = evidence_of(context, {draft.cue_first, draft.cue_last});
+  claim.cue = places.evidence(draft.cue_first, draft.cue_last);
   claim.kind = draft.direct ? "direct" : has_quote_inside(context, draft) ? "mixed" : "indirect";
   claim.stance = name_of(draft.stance);
-  for (const auto& content : draft.contents) claim.contents.push_back(evidence_of(context, content));
+  for (const auto& [first, last] : draft.contents) claim.contents.push_back(places.evidence(first, last));
   claim.rule = draft.rule;
   return hit;
 }
@@ -95,10 +84,11 @@ std::vector<ClaimHit> find_claims(const Document& document, const Known& known, 
   drafts = merge_drafts(context, std::move(drafts));
   by_place(drafts);
 
+  const Places places(document, known.text);
   std::vector<ClaimHit> hits;
   for (const auto& draft : drafts) {
-    if (draft.speakers.who.empty()) hits.push_back(finish(context, draft, nullptr));
-    for (const auto& who : draft.speakers.who) hits.push_back(finish(context, draft, &who));
+    if (draft.speakers.who.empty()) hits.push_back(finish(context, places, draft, nullptr));
+    for (const auto& who : draft.speakers.who) hits.push_back(finish(context, places, draft, &who));
   }
   return hits;
 }

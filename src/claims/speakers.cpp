@@ -34,7 +34,11 @@ Speakers SpeakerFinder::of_mention(const Mention& mention) const {
   if (speakers.who.empty() && mention.kind == MentionKind::pronoun) {
     const auto& before = mention.plural ? last_plural_ : last_;
     speakers = before;
-    if (!before.found) speakers.plural = mention.plural;
+    if (!before.found) {
+      speakers.found = speakers.pronoun = true;
+      speakers.plural = mention.plural;
+      speakers.words = context_.text().words(mention.first, mention.last);
+    }
   }
   return speakers;
 }
@@ -144,7 +148,11 @@ std::vector<ActorId> SpeakerFinder::stranger(const Parse& parse, const Phrase& p
   auto last = phrase.last;
   auto first = last;
   while (first > phrase.first && parse.atoms[first - 1].tag == Tag::name && parse.atoms[first - 1].mention == kNone) --first;
-  if (last - first < 2 || last - first > 4) return {};
+  if (last == phrase.last && first == last && parse.atoms[last - 1].form == 0 && parse.atoms[last - 1].tag == Tag::content) --first;  // first in its sentence
+  if (first == last || last - first > 4) return {};
+  // A person's name has no article of its own.
+  if (first > phrase.first && (parse.atoms[first - 1].tag == Tag::determiner || parse.atoms[first - 1].tag == Tag::adjective)) return {};
+  if (last - first == 1 && parse.atoms[first].form != 0) return {};
   const auto& text = context_.text();
   const auto begin = parse.atoms[first].first, end = parse.atoms[last - 1].last;
   for (auto token = begin; token < end; ++token) {

@@ -33,6 +33,7 @@ void VerbCues::read_clause(std::uint32_t index, std::vector<Draft>& drafts) {
   if (clause.verbs.empty() || clause.kind == ClauseKind::conditional) return;
   for (auto v = clause.verbs.rbegin(); v != clause.verbs.rend(); ++v) {
     const auto verb = parse_->atoms[*v].verb;
+    if (*v == clause.finite && *v != clause.main_verb && modal_wish(index, drafts)) return;
     const bool helps = *v != clause.main_verb && (auxiliary(verb) || context_.known.lexicon.is_a(verb, context_.grammar.takes_infinitive));
     if (helps) continue;
     Cue cue{index, clause.finite == kNone ? *v : clause.finite, *v, 0, clause.particle != kNone && *v == clause.main_verb, {}, {}, false, kNoQuote};
@@ -42,8 +43,14 @@ void VerbCues::read_clause(std::uint32_t index, std::vector<Draft>& drafts) {
     cue.own = segment(index);
     cue.full = extent(*parse_, index, token(cue.finite));
     cue.quote = context_.inside(token(cue.verb));
-    cue.around = stands_around(cue);
-    if (!factual(cue)) continue;
+    for (std::uint32_t c = index + 1; c < parse_->clauses.size(); ++c) {
+      // Clauses of reason, time and condition behind the verb are not what is said.
+      const auto& child = parse_->clauses[c];
+      const bool adjunct = child.parent == index && (child.kind == ClauseKind::adverbial || child.kind == ClauseKind::conditional);
+      if (adjunct && !child.atoms.empty() && child.atoms.front() > cue.finite) cue.full.second = std::min(cue.full.second, token(child.atoms.front()));
+    }
+    cue.around = stands_around(cue) && !complement_behind(cue);
+    if (!licensed(*v, clause) || !factual(cue)) continue;
     const auto& by_lexeme = context_.rules.by_lexeme;
     for (const auto lexeme : candidates) {
       cue.lexeme = lexeme;
@@ -76,6 +83,53 @@ bool VerbCues::auxiliary(LexemeId verb) const {
   const auto& g = context_.grammar;
   for (const auto cls : {g.aux_have, g.aux_be, g.aux_become, g.aux_modal}) {
     if (context_.known.lexicon.is_a(verb, cls)) return true;
+  }
+  return false;
+}
+
+// "X wil niet tekenen": rules for a modal verb with its infinitive; only actors wish.
+bool VerbCues::modal_wish(std::uint32_t index, std::vector<Draft>& drafts) {
+  const auto& clause = parse_->clauses[index];
+  const auto modal = parse_->atoms[clause.finite].verb;
+  if (clause.kind != ClauseKind::main || !context_.known.lexicon.is_a(modal, context_.rules.classes.will)) return false;
+  const auto& by_lexeme = context_.rules.by_lexeme;
+  auto it = std::lower_bound(by_lexeme.begin(), by_lexeme.end(), modal, [](const auto& entry, LexemeId id) { return entry.first < id; });
+  for (; it != by_lexeme.end() && it->first == modal; ++it) {
+    const auto& rule = context_.rules.reports[it->second];
+    if (!(rule.takes & kBare)) continue;
+    const auto own = segment(index);
+    const auto full = extent(*parse_, index, token(clause.finite));
+    if (!std::all_of(rule.with.begin(), rule.with.end(), [&](std::uint32_t p) { return context_.matches(p, own.first, own.second); })) continue;
+    if (std::any_of(rule.lacks.begin(), rule.lacks.end(), [&](std::uint32_t p) { return context_.matches(p, own.first, own.second); })) continue;
+    Draft draft;
+    draft.speakers = finder_.subject(*parse_, index, clause.finite, false, false);
+    if (draft.speakers.who.empty()) return false;
+    const auto at = context_.trim(full);
+    const auto content = context_.trim({parse_->atoms[clause.finite].last, full.second});
+    if (content.first >= content.second) return false;
+    draft.sentence = sentence_;
+    draft.rule = rule.id;
+    draft.stance = rule.stance;
+    draft.cue_first = token(clause.finite);
+    draft.cue_last = parse_->atoms[clause.finite].last;
+    draft.contents = {content};
+    draft.first = std::min(at.first, draft.cue_first);
+    draft.last = at.second;
+    draft.saying = false;
+    drafts.push_back(std::move(draft));
+    return true;
+  }
+  return false;
+}
+
+// An infinitive needs "te" or a verb that governs it, a participle an auxiliary: else it is a noun or adjective.
+bool VerbCues::licensed(std::uint32_t verb, const Clause& clause) const {
+  const auto& atom = parse_->atoms[verb];
+  if (verb == clause.finite || begins_cue(verb)) return true;
+  if (verb > 0 && parse_->atoms[verb - 1].tag == Tag::te) return true;
+  if (atom.finite && !atom.infinitive && !atom.participle) return true;
+  for (const auto v : clause.verbs) {
+    if (v != verb && (auxiliary(parse_->atoms[v].verb) || context_.known.lexicon.is_a(parse_->atoms[v].verb, context_.grammar.takes_infinitive))) return true;
   }
   return false;
 }
@@ -155,7 +209,8 @@ bool VerbCues::negated(const Cue& cue, const std::vector<TokenSpan>& contents) c
   for (const auto i : parse_->clauses[cue.clause].atoms) {
     const auto& atom = parse_->atoms[i];
     if (atom.first < cue.own.first || atom.first >= cue.own.second) continue;
-    const bool told = std::any_of(contents.begin(), contents.end(), [&](const TokenSpan& s) { return s.first <= atom.first && atom.first < s.second; });
+    // "niets toezeggen", "geen namen noemen": the content begins with it.
+    const bool told = std::any_of(contents.begin(), contents.end(), [&](const TokenSpan& s) { return s.first < atom.first && atom.first < s.second; });
     if (told || context_.inside(atom.first) != cue.quote) continue;
     if (atom.tag == Tag::negation || context_.is(atom.form, context_.rules.classes.nothing)) return true;
   }
@@ -178,15 +233,17 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   draft.cue_first = token(cue.verb);
   draft.cue_last = parse_->atoms[cue.verb].last;
   bool to = false, found = false;
+  // Behind a verb of saying "om te" tells what for, not what.
+  const bool purpose = rule.stance == Stance::asserts || rule.stance == Stance::denies || rule.stance == Stance::hopes;
   TokenSpan at = cue.own;
-  if ((rule.takes & kThat) && children(cue, ClauseKind::complement, draft)) {
+  if ((rule.takes & kThat) && children(cue, ClauseKind::complement, false, draft)) {
     found = true;
   } else if (as_clause(rule, cue)) {
     at = without_verbs(cue);
     draft.contents = {at};
     at = cue.full;
     found = true;
-  } else if ((rule.takes & kTo) && children(cue, ClauseKind::infinitive, draft)) {
+  } else if ((rule.takes & kTo) && children(cue, ClauseKind::infinitive, purpose, draft)) {
     found = to = true;
   } else if ((rule.takes & kSaid) && said_behind_colon(cue, draft)) {
     found = true;
@@ -197,6 +254,8 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
     found = true;
   } else if ((rule.takes & kSaid) && said_in_quotes(cue, draft)) {
     found = true;
+  } else if (speakers.pronoun) {
+    return false;
   } else if ((rule.takes & kPhrase) && phrase(rule, cue, draft)) {
     found = true;
   } else if ((rule.takes & kObject) && !passive && object(cue, speakers, draft)) {
@@ -207,6 +266,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   }
   if (!found) return false;
   draft.stance = stance(rule, cue, draft.contents, to);
+  draft.fixed = draft.stance != rule.stance;
   if (draft.stance == Stance::none) return true;  // the verb is there, but nothing was said
   for (const auto& content : draft.contents) {
     at.first = std::min(at.first, content.first);
@@ -259,6 +319,14 @@ bool VerbCues::has_subject_before(const Cue& cue, std::uint32_t comma) const {
     if (!actor) continue;
     if (phrase.last < comma) return true;
     return clause.subject == p;
+  }
+  return false;
+}
+
+bool VerbCues::complement_behind(const Cue& cue) const {
+  for (std::uint32_t c = cue.clause + 1; c < parse_->clauses.size(); ++c) {
+    const auto& child = parse_->clauses[c];
+    if (child.kind == ClauseKind::complement && child.parent == cue.clause && !child.atoms.empty() && child.atoms.front() > cue.finite) return true;
   }
   return false;
 }
@@ -363,9 +431,22 @@ bool VerbCues::said_behind_colon(const Cue& cue, Draft& draft) const {
   return false;
 }
 
+// Right behind the verb, its subject, an adverb or a time: behind another noun stands its title.
+bool VerbCues::follows_cue(const Cue& cue, TokenId open) const {
+  for (std::uint32_t i = 1; i < parse_->atoms.size(); ++i) {
+    if (parse_->atoms[i].first != open) continue;
+    const auto& left = parse_->atoms[i - 1];
+    if (left.tag == Tag::verb || left.tag == Tag::adverb || left.tag == Tag::time || left.tag == Tag::comma || left.tag == Tag::colon) return true;
+    const auto subject = parse_->clauses[cue.clause].subject;
+    return subject != kNone && parse_->phrases[subject].last == i;
+  }
+  return false;
+}
+
 // 'X riep "Stop!" en vertrok'
 bool VerbCues::said_in_quotes(const Cue& cue, Draft& draft) const {
   for (const auto& quote : context_.quotes) {
+    if (!follows_cue(cue, quote.open)) continue;
     if (quote.open < cue.own.first || quote.open >= cue.own.second || quote.open < token(cue.finite)) continue;
     if (quote.outer != cue.quote || !quote.closed || !context_.utterance(quote)) continue;
     draft.contents = {{quote.open, quote.end()}};
@@ -390,11 +471,12 @@ bool VerbCues::said_before(const Cue& cue, const Speakers& speakers, Draft& draf
   return false;
 }
 
-bool VerbCues::children(const Cue& cue, ClauseKind kind, Draft& draft) const {
+bool VerbCues::children(const Cue& cue, ClauseKind kind, bool bare, Draft& draft) const {
   std::vector<TokenSpan> spans;
   for (std::uint32_t c = cue.clause + 1; c < parse_->clauses.size(); ++c) {
     const auto& child = parse_->clauses[c];
     if (child.kind != kind || child.parent != cue.clause || child.atoms.empty()) continue;
+    if (bare && child.opener != kNone) continue;
     auto span = context_.trim(full_span(*parse_, c));
     if (span.first >= span.second) continue;
     // "niet te schieten"

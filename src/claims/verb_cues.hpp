@@ -27,6 +27,10 @@ class VerbCues {
 
   void read_clause(std::uint32_t clause, std::vector<Draft>& drafts);
   bool fits(const Cue& cue, const Reading& reading) const;
+  bool licensed(std::uint32_t verb, const Clause& clause) const;
+  bool follows_cue(const Cue& cue, TokenId open) const;
+  bool complement_behind(const Cue& cue) const;
+  bool modal_wish(std::uint32_t clause, std::vector<Draft>& drafts);
   bool begins_cue(std::uint32_t atom) const;
   bool has_subject_before(const Cue& cue, std::uint32_t comma) const;
   bool auxiliary(LexemeId verb) const;
@@ -46,7 +50,7 @@ class VerbCues {
   bool said_behind_colon(const Cue& cue, Draft& draft) const;
   bool said_in_quotes(const Cue& cue, Draft& draft) const;
   bool said_before(const Cue& cue, const Speakers& speakers, Draft& draft) const;
-  bool children(const Cue& cue, ClauseKind kind, Draft& draft) const;
+  bool children(const Cue& cue, ClauseKind kind, bool bare, Draft& draft) const;
   bool as_clause(const ReportRule& rule, const Cue& cue) const;
   bool object(const Cue& cue, const Speakers& speakers, Draft& draft) const;
   bool phrase(const ReportRule& rule, const Cue& cue, Draft& draft) const;

@@ -356,7 +356,7 @@ class AtomMaker {
     // Behind a preposition only "wie" and its like; else the preposition is a particle, and "dat" opens a complement.
     if (left == Tag::preposition) return is(atoms_[i].form, classes_.governed_relative);
     // "dat" tells of a noun of the neuter gender; behind a name ("zei Trump dat") or another noun it opens a complement.
-    if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma && known_.text.tokens[atoms_[i - 1].first].has(kCapital)) return false;
+    if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma && known_.text.tokens[atoms_[i - 1].last - 1].has(kCapital)) return false;
     if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma) return (left == Tag::noun || left == Tag::content) && !common_gender(i) && !is_particle(i - 1);
     return left == Tag::comma || left == Tag::name || left == Tag::content || left == Tag::noun || left == Tag::close || left == Tag::quote;
   }
@@ -471,6 +471,7 @@ class AtomMaker {
     const auto form = atoms_[i].form;
     if (i > 0 && is(form, classes_.complementizer) && has_pos(form, Pos::pronoun)) {
       if (before(i) == Tag::opener) return false;  // "om dat te doen"
+      if (i + 1 < atoms_.size() && begins_subject(i + 1)) return true;
       // ", is dat het bewijs": behind a copula that comes first it is the subject.
       if (before(i) == Tag::verb && atoms_[i - 1].finite && lexicon_.is_a(atoms_[i - 1].verb, classes_.copula) && (i == 1 || before(i - 1) == Tag::comma)) return false;
     }
@@ -493,9 +494,13 @@ class AtomMaker {
         continue;
       }
       // "voor hoge golven": a preposition with its noun.
-      if (likely_finite(atom) && is(form, classes_.preposition) && (!somebody(i + 1, j) || is(atoms_[j - 1].form, classes_.coordinator))) continue;
+      if (is(form, classes_.preposition)) {
+        if (likely_finite(atom) && is(atoms_[j - 1].form, classes_.coordinator)) return false;
+        if (is(atom.form, classes_.complementizer) && j > i + 1) return false;
+        if (likely_finite(atom) && !somebody(i + 1, j)) continue;
+      }
       if (likely_finite(atom) && !is(atoms_[j - 1].form, classes_.te)) {
-        const bool opens = subject && (only || verb_final(j));
+        const bool opens = subject && (only || verb_final(j)) && (!is(form, classes_.ambiguous_subordinator) || somebody(i + 1, j));
         // "dat Kiev bezet gebied erkent": a later verb may be the one.
         if (opens || !subject || !is(form, classes_.complementizer)) return opens;
       }
@@ -504,12 +509,21 @@ class AtomMaker {
     return false;
   }
 
+  // "dat de", "dat Trump": behind the pronoun "dat" comes no noun phrase.
+  bool begins_subject(std::size_t i) const {
+    const auto& atom = atoms_[i];
+    if (atom.time != kNone) return false;
+    if (atom.mention != kNone) return known_.mentions[atom.mention].kind != MentionKind::nationality;
+    return is(atom.form, classes_.definite) && !has_pos(atom.form, Pos::pronoun);
+  }
+
   // A name, pronoun or noun that can be a subject, and does not end in the word before `to`.
   bool somebody(std::size_t from, std::size_t to) const {
     if (to > 0 && is(atoms_[to - 1].form, classes_.determiner) && !has_pos(atoms_[to - 1].form, Pos::pronoun)) return false;
     for (auto j = from; j < to; ++j) {
       const auto& atom = atoms_[j];
-      if (atom.mention != kNone || has_pos(atom.form, Pos::pronoun) || has_pos(atom.form, Pos::noun) || is(atom.form, classes_.determiner)) return true;
+      const bool actor = atom.mention != kNone && known_.mentions[atom.mention].kind != MentionKind::nationality;
+      if (actor || has_pos(atom.form, Pos::pronoun) || has_pos(atom.form, Pos::noun) || is(atom.form, classes_.determiner)) return true;
     }
     return false;
   }

@@ -264,6 +264,11 @@ class Splitter {
       assign(i);
       return;
     }
+    if (clause().kind == ClauseKind::infinitive && !(finite > 0 && atoms_[finite - 1].tag == Tag::te)) {
+      auto root = current_;  // an infinitive has no finite sister
+      while (parse_.clauses[root].parent != kNone && parse_.clauses[root].kind == ClauseKind::infinitive) root = parse_.clauses[root].parent;
+      current_ = root;
+    }
     if (verb_final(current_)) {
       // Verb second behind the coordinator: a new main clause; verb last: a sister.
       const bool second = finite == next || finite == next + 1;

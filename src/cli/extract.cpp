@@ -9,12 +9,13 @@ namespace kroniek::cli {
 namespace po = boost::program_options;
 
 int extract(const std::vector<std::string>& arguments) {
-  std::string published, pack_folder;
+  std::string published, pack_folder, style = "news";
   std::vector<std::string> paths;
   po::options_description options("options");
   options.add_options()
       ("published", po::value(&published)->value_name("DATE"), "publication date of all sources: day, month or year")
       ("pack", po::value(&pack_folder)->value_name("DIR"), "rule pack to use instead of the one built in")
+      ("style", po::value(&style)->value_name("STYLE"), "how bare weekdays and months are read: news (default) or conversation")
       ("help,h", "tell the options");
   po::options_description hidden;
   hidden.add_options()("source", po::value(&paths));
@@ -36,6 +37,7 @@ int extract(const std::vector<std::string>& arguments) {
     return kDone;
   }
   if (paths.empty()) throw UsageError{"no sources are named", "name files or folders, or - for standard input"};
+  if (style != "news" && style != "conversation") throw UsageError{"unknown style '" + style + "'", "styles: news, conversation"};
   const auto pack = open_pack(pack_folder);
   std::vector<Diagnostic> listing;
   const auto sources = list_sources(paths, listing);
@@ -49,7 +51,7 @@ int extract(const std::vector<std::string>& arguments) {
       for (auto& document : ingested.documents) {
         ++count;
         if (document.id.empty()) document.id = "d" + std::to_string(count);
-        auto extraction = kroniek::extract(document, *pack);
+        auto extraction = kroniek::extract(document, *pack, style == "news" ? Style::news : Style::conversation);
         extraction.warnings.insert(extraction.warnings.begin(), ingested.diagnostics.begin(), ingested.diagnostics.end());
         std::cout << to_ndjson(extraction) << '\n';
       }

@@ -7,7 +7,7 @@
 namespace kroniek {
 namespace {
 
-constexpr std::size_t kStep = 2048;  // bytes between marks
+constexpr std::size_t kStep = 256;  // bytes between marks
 
 }  // namespace
 

@@ -131,7 +131,7 @@ class Markdown {
   std::string entry_words(const Entry& entry) const {
     auto words = headline(entry);
     std::vector<std::string> details;
-    if (entry.place) details.push_back(escaped(entry.place->name.empty() ? entry.place->id : entry.place->name));
+    if (entry.place && entry.headline.find(entry.place->name) == std::string::npos) details.push_back(escaped(entry.place->name.empty() ? entry.place->id : entry.place->name));
     if (!entry.duration.empty()) details.push_back(escaped(duration_words(entry.duration, labels_)));
     if (!details.empty()) words = label(labels_, "entry.details", {{"entry", words}, {"details", joined(labels_, details, "list.comma")}});
     if (!entry.according_to.empty()) {

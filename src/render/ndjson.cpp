@@ -72,7 +72,8 @@ void write_time(Writer& w, const TimeExpression& time) {
   optional_field(w, "mod", time.mod);
   optional_field(w, "quant", time.quant);
   optional_field(w, "freq", time.freq);
-  if (time.date) date_fields(w, "edtf", *time.date);
+  // A duration is an amount, even where it is laid into time ("de afgelopen drie jaar").
+  if (time.date) date_fields(w, time.type == TimeType::duration ? "interval" : "edtf", *time.date);
   field(w, "rule", time.rule);
   field(w, "anchor", time.anchor);
   optional_field(w, "reason", time.reason);

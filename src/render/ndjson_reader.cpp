@@ -92,7 +92,9 @@ TimeExpression read_time(ObjectReader& in) {
   time.mod = in.text_or_empty("mod");
   time.quant = in.text_or_empty("quant");
   time.freq = in.text_or_empty("freq");
-  if (in.has("edtf")) time.date = read_date(in, "edtf");
+  for (const char* key : {"edtf", "interval"}) {
+    if (in.has(key)) time.date = read_date(in, key);
+  }
   time.rule = in.text("rule");
   time.anchor = in.text("anchor");
   time.reason = in.text_or_empty("reason");

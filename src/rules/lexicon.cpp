@@ -19,12 +19,6 @@ std::optional<Pos> pos_from(std::string_view name) {
   return std::nullopt;
 }
 
-std::string_view Lexicon::text(FormId form) const {
-  if (form == 0 || form >= form_end_.size()) return {};
-  const auto begin = form_end_[form - 1];
-  return {texts_.data() + begin, form_end_[form] - begin};
-}
-
 FormId Lexicon::find(std::string_view lower) const {
   FormId low = 1, high = static_cast<FormId>(form_end_.size());
   while (low < high) {
@@ -38,25 +32,6 @@ FormId Lexicon::find(std::string_view lower) const {
     }
   }
   return 0;
-}
-
-std::span<const Reading> Lexicon::readings(FormId form) const {
-  if (form == 0) return {};
-  const auto begin = reading_end_[form - 1];
-  return std::span(readings_).subspan(begin, reading_end_[form] - begin);
-}
-
-std::span<const ClassId> Lexicon::classes(LexemeId id) const {
-  const auto& lexeme = lexemes_[id];
-  return std::span(lexeme_classes_).subspan(lexeme.class_begin, lexeme.class_end - lexeme.class_begin);
-}
-
-bool Lexicon::is_a(LexemeId id, ClassId cls) const {
-  if (cls == 0) return false;
-  for (const auto own : classes(id)) {
-    if (own == cls) return true;
-  }
-  return false;
 }
 
 std::optional<LexemeId> Lexicon::find_lexeme(std::string_view lemma, Pos pos) const {

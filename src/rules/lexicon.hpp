@@ -65,17 +65,34 @@ struct Lexeme {
 
 class Lexicon {
  public:
-  std::string_view text(FormId form) const;
+  std::string_view text(FormId form) const {
+    if (form == 0 || form >= form_end_.size()) return {};
+    const auto begin = form_end_[form - 1];
+    return {texts_.data() + begin, form_end_[form] - begin};
+  }
   // Exact, lower case, NFC; 0 if unknown. For set-up and explanation; text is looked up by the scanner.
   FormId find(std::string_view lower) const;
   std::size_t form_count() const { return form_end_.size(); }
 
-  std::span<const Reading> readings(FormId form) const;
+  std::span<const Reading> readings(FormId form) const {
+    if (form == 0) return {};
+    const auto begin = reading_end_[form - 1];
+    return readings_.subspan(begin, reading_end_[form] - begin);
+  }
   const Lexeme& lexeme(LexemeId id) const { return lexemes_[id]; }
   std::size_t lexeme_count() const { return lexemes_.size(); }
   std::string_view lemma(LexemeId id) const { return text(lexemes_[id].lemma); }
-  std::span<const ClassId> classes(LexemeId id) const;
-  bool is_a(LexemeId id, ClassId cls) const;
+  std::span<const ClassId> classes(LexemeId id) const {
+    const auto& lexeme = lexemes_[id];
+    return lexeme_classes_.subspan(lexeme.class_begin, lexeme.class_end - lexeme.class_begin);
+  }
+  bool is_a(LexemeId id, ClassId cls) const {
+    if (cls == 0) return false;
+    for (const auto own : classes(id)) {
+      if (own == cls) return true;
+    }
+    return false;
+  }
   std::optional<LexemeId> find_lexeme(std::string_view lemma, Pos pos) const;
   // The separable verb of a base verb and a particle; 0: none.
   LexemeId separable(LexemeId base, FormId particle) const;

@@ -47,7 +47,15 @@ class BlockReader {
   void run(std::vector<Quote>& quotes) {
     for (auto token = first_; token < last_; ++token) {
       if (!text_.tokens[token].has(kPunct)) continue;
-      if (const auto shape = shape_of(text_.word(token))) marks_.push_back(read(token, *shape));
+      if (pair(token, ",")) {
+        marks_.push_back({token, Shape::low_double, true, false, false});
+        ++token;
+      } else if (pair(token, "'") && touches_left(token)) {
+        marks_.push_back({token + 1, Shape::right_double, false, true, false});
+        ++token;
+      } else if (const auto shape = shape_of(text_.word(token))) {
+        marks_.push_back(read(token, *shape));
+      }
     }
     for (std::size_t i = 0; i < marks_.size(); ++i) step(i, quotes);
     for (const auto& open : open_) leave_open(open.quote, last_, quotes);
@@ -61,6 +69,8 @@ class BlockReader {
 
   bool touches_left(TokenId token) const { return token > first_ && !text_.tokens[token].has(kSpaceBefore); }
   bool touches_right(TokenId token) const { return token + 1 < last_ && !text_.tokens[token + 1].has(kSpaceBefore); }
+  // Two marks that stand for one: ",," opens, "''" closes.
+  bool pair(TokenId token, std::string_view mark) const { return token + 1 < last_ && text_.word(token) == mark && text_.word(token + 1) == mark && !text_.tokens[token + 1].has(kSpaceBefore); }
   bool is_word(TokenId token) const { return !text_.tokens[token].has(kPunct); }
   bool is_bracket(TokenId token) const {
     const auto word = text_.word(token);

@@ -191,6 +191,8 @@ Value from_now(const Value& amount, int sign, const TimeNow& now) {
   if (amount.kind != ValueKind::amount) return failure();
   if (amount.amount.unknown) return reference_value(sign < 0 ? Reference::past : Reference::future);
   auto found = shift(day_stretch(now.day), amount.amount, sign);
+  // "tienduizend jaar geleden" is before the calendar, but past.
+  if (!found) return reference_value(sign < 0 ? Reference::past : Reference::future);
   const Grain unit = amount.amount.unit;
   if (unit < Grain::day && found) {
     found = day_stretch(sign < 0 ? found->first() : now.day);

@@ -1,5 +1,6 @@
 #include "find_times.hpp"
 
+#include "../ingest/positions.hpp"
 #include "resolve.hpp"
 #include "tense.hpp"
 #include "time_matches.hpp"
@@ -21,7 +22,7 @@ constexpr std::array<Day, 4> kSamples = {11332, 14756, 23335, 8068};  // 2001-01
 class Finder final : public TimeWork {
  public:
   Finder(const Document& document, const Text& text, const TimeRules& rules, const Lexicon& lexicon, TimeStyle style)
-      : document_(document), text_(text), rules_(rules), lexicon_(lexicon), conversation_(style == TimeStyle::conversation), tense_(lexicon),
+      : document_(document), positions_(document.raw), text_(text), rules_(rules), lexicon_(lexicon), conversation_(style == TimeStyle::conversation), tense_(lexicon),
         cut_(cut_for_times(text, rules, lexicon)), matches_(match_time_rules(cut_, rules, lexicon, conversation_)),
         context_(cut_, rules, lexicon, matches_) {
     if (document.published) {
@@ -187,8 +188,8 @@ class Finder final : public TimeWork {
     auto& expression = hit.expression;
     const auto begin = cut_.text.tokens[match.first].begin, end = cut_.text.tokens[match.last - 1].end;
     expression.at.span = {document_.map.begin_of(document_.text, begin), document_.map.end_of(document_.text, end)};
-    expression.at.text = std::string(slice(document_.raw, expression.at.span));
-    expression.at.line = line_of(document_.raw, expression.at.span.begin);
+    expression.at.text = positions_.slice(expression.at.span);
+    expression.at.line = positions_.line_of(expression.at.span.begin);
     expression.rule = rule.id;
     const Value& value = values.front();
     const auto text = timex_of(values);
@@ -239,6 +240,7 @@ class Finder final : public TimeWork {
   }
 
   const Document& document_;
+  const Positions positions_;
   const Text& text_;
   const TimeRules& rules_;
   const Lexicon& lexicon_;

@@ -35,7 +35,7 @@ bool TenseReader::finite(const Text& text, TokenId token, Verb& verb) const {
   bool found = false;
   verb = {token, false, 0};
   const bool auxiliary = has_class(text, token, have_) || has_class(text, token, be_) || has_class(text, token, become_) || has_class(text, token, modal_) || has_class(text, token, future_);
-  bool infinitive = false, other = false;
+  bool infinitive = false, participle = false, other = false;
   for (const auto& reading : lexicon_.readings(text.tokens[token].form)) {
     if (reading.pos != Pos::verb) {
       // "in", "over" and the like are no verbs in news, whatever else they may be; "zijn" may be either.
@@ -54,12 +54,13 @@ bool TenseReader::finite(const Text& text, TokenId token, Verb& verb) const {
       case VerbForm::present_third:
       case VerbForm::present_plural: found = true; break;
       case VerbForm::infinitive: infinitive = true; break;
+      case VerbForm::participle: participle = true; break;
       default: break;
     }
   }
   // A plural is more often an infinitive behind an auxiliary, and a word may be something else.
   constexpr int kInfinitive = 10, kOther = 5;
-  verb.doubt = infinitive ? kInfinitive : other ? kOther : 0;
+  verb.doubt = infinitive && !auxiliary ? kInfinitive : other || (participle && !verb.past) ? kOther : 0;
   if (token > 0 && !auxiliary) {
     // "het besluit", "een besluit": behind an article stands a noun.
     bool article = false, pronoun = false;

@@ -1,6 +1,7 @@
 // Places in the working text as places in the source.
 #pragma once
 
+#include "../ingest/positions.hpp"
 #include "../text/text.hpp"
 
 #include <kroniek/extraction.hpp>
@@ -9,15 +10,14 @@ namespace kroniek {
 
 class Places {
  public:
-  Places(const Document& document, const Text& text);
+  Places(const Document& document, const Text& text) : document_(document), text_(text), positions_(document.raw) {}
+  // Tokens [first, last) as they stand in the source.
   Evidence evidence(TokenId first, TokenId last) const;
 
  private:
   const Document& document_;
   const Text& text_;
-  std::vector<std::uint32_t> line_starts_;  // code points
-  std::vector<std::uint32_t> block_bytes_;  // byte of every 256th code point
-  std::uint32_t byte_of(std::uint32_t code_point) const;
+  Positions positions_;
 };
 
 }  // namespace kroniek

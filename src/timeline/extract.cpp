@@ -90,18 +90,18 @@ void attribute(const std::vector<EventHit>& hits, const std::vector<ClaimHit>& c
 
 }  // namespace
 
-Extraction extract(const Document& document, const Pack& pack) {
+Extraction extract(const Document& document, const Pack& pack, Style style) {
   const auto& data = pack.data();
   Extraction result;
-  result.document = {document.id, document.source, document.title, document.language, document.url, document.author, document.sha256, document.source_line, document.published};
+  result.document = {document.id, document.source, document.title, document.language.empty() ? data.language : document.language, document.url, document.author, document.sha256, document.source_line, document.published};
 
   auto text = read_text(document, data, pack.scanner());
-  auto found = find_times(document, text, data.time, data.lexicon);
+  auto found = find_times(document, text, data.time, data.lexicon, style == Style::news ? TimeStyle::news : TimeStyle::conversation);
   const auto& times = found.hits;
   result.warnings = std::move(found.warnings);
   const Day day = document.published ? document.published->date.latest : kOpenPast;
   auto mentions = find_mentions(text, data.lexicon, data.gazetteer, day);
-  resolve_references(text, data.lexicon, data.gazetteer, mentions);
+  resolve_references(text, data.lexicon, data.gazetteer, mentions, {document.blocks, day});
 
   const Known known{text, data.lexicon, mentions, times};
   std::vector<Parse> parses;

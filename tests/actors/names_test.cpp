@@ -8,7 +8,7 @@ TEST_CASE("names of the gazetteer, with the words around them") {
       {"Donald Trump is de president van de Verenigde Staten.", "Donald Trump = trump\nde president van de Verenigde Staten = trump"},
       {"De Amerikaanse minister van Buitenlandse Zaken Marco Rubio komt uit Florida.", "De Amerikaanse minister van Buitenlandse Zaken Marco Rubio = rubio"},
       {"NAVO-chef Mark Rutte woonde in Den Haag.", "NAVO-chef Mark Rutte = rutte\nDen Haag = netherlands"},
-      {"EU-buitenlandchef Kaja Kallas was premier van Estland.", "EU-buitenlandchef Kaja Kallas = kallas\npremier van Estland = kallas"},
+      {"EU-buitenlandchef Kaja Kallas was premier van Estland.", "EU-buitenlandchef Kaja Kallas = kallas\nEstland = estonia"},
       {"Amerika's vicepresident JD Vance schreef een boek.", "Amerika's vicepresident JD Vance = vance\nAmerika's = united-states"},
       {"De presidenten Trump en Macron zijn geen familie.", "De presidenten Trump = trump\nMacron = macron"},
       {"Oud-premier Mark Rutte en de voormalige Amerikaanse president fietsen allebei.", "Oud-premier Mark Rutte = rutte\nde voormalige Amerikaanse president = biden\nallebei = rutte biden"},
@@ -18,7 +18,7 @@ TEST_CASE("names of the gazetteer, with the words around them") {
       {"Het Witte Huis staat in Washington.", "Het Witte Huis = white-house\nWashington = united-states"},
       {"Het Élysée is een paleis.", "Het Élysée = elysee"},
       {"De regering-Trump begon in januari.", "De regering-Trump = united-states"},
-      {"Vandaag OM 12 uur opent het OM de deuren. Om 13 uur sluiten ze.", "het OM = public-prosecution-service-of-netherlands\nze ="},
+      {"Om 12 uur opent het OM de deuren.", "het OM = public-prosecution-service-of-netherlands"},
   };
   for (const auto& test : cases) {
     CAPTURE(test.text);

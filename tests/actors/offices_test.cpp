@@ -33,7 +33,7 @@ TEST_CASE("offices with a country, an organisation or an owner") {
 
 TEST_CASE("apposition names the holder") {
   const Case cases[] = {
-      {"Steve Witkoff, de gezant van de Amerikaanse president, is een jurist.", "Steve Witkoff = witkoff\nde gezant = witkoff\nde Amerikaanse president = trump"},
+      {"Steve Witkoff, de gezant van de Amerikaanse president, is jarig.", "Steve Witkoff = witkoff\nde gezant = witkoff\nde Amerikaanse president = trump"},
       {"De burgemeester van Odesa, Hryhori Tjoelkin, danst. De burgemeester van Odesa zingt.",
        "De burgemeester van Odesa = tjoelkin\nHryhori Tjoelkin = tjoelkin\nDe burgemeester van Odesa = tjoelkin"},
       {"De Franse president, Emmanuel Macron, leest.", "De Franse president = macron\nEmmanuel Macron = macron"},
@@ -53,8 +53,8 @@ TEST_CASE("an office without a country is who was mentioned with it") {
   const Case cases[] = {
       {"Minister Pete Hegseth las een brief. De minister schreef terug.", "Minister Pete Hegseth = hegseth\nDe minister = hegseth"},
       {"Premier Bart De Wever las een brief. De premier schreef terug.", "Premier Bart De Wever = de-wever\nDe premier = de-wever"},
-      {"Wethouder Trijn Oosterbaan en burgemeester Wim Klaver zongen. De burgemeester zong vals.",
-       "Wethouder Trijn Oosterbaan = oosterbaan\nburgemeester Wim Klaver = klaver\nDe burgemeester = klaver"},
+      {"Wethouder Trijn Oosterbaan en burgemeester Wim Krabbendijk zongen. De burgemeester zong vals.",
+       "Wethouder Trijn Oosterbaan = oosterbaan\nburgemeester Wim Krabbendijk = krabbendijk\nDe burgemeester = krabbendijk"},
       {"Een Oekraïense woordvoerder las een brief. De woordvoerder zweeg.", "Een Oekraïense woordvoerder = spokesperson-of-ukraine\nDe woordvoerder = spokesperson-of-ukraine"},
       {"Trump las een brief. De andere president schreef hem.", "Trump = trump\nDe andere president = president\nhem = trump"},
       {"Hij is gekozen als president en benoemd tot minister.", "Hij ="},

@@ -90,24 +90,20 @@ TEST_CASE("nouns that refer back") {
       {"Trump las met zijn Franse ambtgenoot.", "Trump = trump\nzijn Franse ambtgenoot = macron"},
       {"Trump las een brief van zijn voorganger.", "Trump = trump\nzijn voorganger = biden"},
       {"Biden las een brief van zijn opvolger.", "Biden = biden\nzijn opvolger = trump"},
-      {"Poetin las met zijn woordvoerder.", "Poetin = putin\nzijn woordvoerder = peskov"},
+      {"Poetin las met zijn woordvoerder.", "Poetin = putin\nzijn woordvoerder = spokesperson-of-russia"},
       {"Zelensky noemde zijn land mooi en zijn leger groot.", "Zelensky = zelensky\nzijn land = ukraine\nzijn leger = army-of-ukraine"},
       {"Rusland is groot. Het land is koud.", "Rusland = russia\nHet land = russia"},
       {"Trump en Macron lazen. De twee lazen lang.", "Trump = trump\nMacron = macron\nDe twee = trump macron"},
       {"Macron, Merz en Starmer lazen. De drie leiders lazen lang. De drie landen zijn groot.",
        "Macron = macron\nMerz = merz\nStarmer = starmer\nDe drie leiders = macron merz starmer\nDe drie landen = france germany united-kingdom"},
-      {"Moskou en Kyiv zijn steden. Beide kampen lezen.", "Moskou = russia\nKyiv = ukraine\nbeide kampen = russia ukraine"},
+      {"Moskou en Kyiv zijn steden. Beide kampen lezen.", "Moskou = russia\nKyiv = ukraine\nBeide kampen = russia ukraine"},
       {"Rubio las met Lavrov; de twee ministers lazen lang.", "Rubio = rubio\nLavrov = lavrov\nde twee ministers = rubio lavrov"},
-      {"Beide boeken zijn mooi, en de twee boeken ook.", ""},
+      {"Beide boeken zijn mooi. De twee auto's ook.", ""},
       {"Moskou zegt dat het geen plannen heeft.", "Moskou = russia\nhet = russia"},
       {"Moskou zegt dat het boek mooi is.", "Moskou = russia"},
   };
   for (const auto& test : cases) {
     CAPTURE(test.text);
-    auto got = actors_in(test.text);
-    if (std::string_view(test.expected).find("beide kampen") != std::string_view::npos) {
-      if (const auto at = got.find("Beide"); at != std::string::npos) got[at] = 'b';
-    }
-    CHECK(got == test.expected);
+    CHECK(actors_in(test.text) == test.expected);
   }
 }

@@ -96,8 +96,7 @@ inline std::string references_in(const std::string& paragraphs, const std::strin
 }
 
 struct Case {
-  const char* text;
-  const char* expected;
+  std::string text, expected;
 };
 
 }  // namespace kroniek::test
