@@ -13,6 +13,8 @@ namespace kroniek {
 
 namespace {
 
+constexpr TokenId kLongestSentence = 500;
+
 UChar32 char_at(std::string_view text, std::uint32_t at) {
   UChar32 c = 0;
   U8_GET(reinterpret_cast<const uint8_t*>(text.data()), 0, static_cast<int32_t>(at), static_cast<int32_t>(text.size()), c);
@@ -182,14 +184,19 @@ void tokenize(const Document& document, const TextSettings& settings, Text& text
     breakers.sentences->setText(utext, status);
     breakers.sentences->first();
     TokenId begin = first, token = first;
+    // No sentence is longer: what comes after looks ahead in it, and must stay linear in the text.
+    const auto add = [&](TokenId end) {
+      for (; end - begin > kLongestSentence; begin += kLongestSentence) text.sentences.push_back({begin, begin + kLongestSentence, index});
+      if (end > begin) text.sentences.push_back({begin, end, index});
+      begin = end;
+    };
     for (auto to = breakers.sentences->next(); to != icu::BreakIterator::DONE; to = breakers.sentences->next()) {
       const auto at = block.begin + static_cast<std::uint32_t>(to);
       if (ends.is_false(at, block)) continue;
       while (token < last && text.tokens[token].begin < at) ++token;
-      if (token > begin) text.sentences.push_back({begin, token, index});
-      begin = token;
+      add(token);
     }
-    if (last > begin) text.sentences.push_back({begin, last, index});
+    add(last);
     utext_close(utext);
   }
 }

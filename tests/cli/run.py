@@ -1,0 +1,221 @@
+#!/usr/bin/env python3
+"""Tests of the program as a user meets it: run.py PROGRAM. The last line counts: cli: N passed, N failed, N skipped."""
+import json, os, pathlib, subprocess, sys, tempfile, unittest
+
+PROGRAM = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else "kroniek"
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+ARTICLES = ROOT / "examples" / "articles"
+ARTICLE = " date 2025-03-19\n\nPresident Macron belde dinsdag met president Zelensky. Het gesprek duurde een uur.\n"
+
+
+def run(*arguments, stdin=b"", **more):
+    return subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, capture_output=True, timeout=120, **more)
+
+
+class Folder(unittest.TestCase):
+    def setUp(self):
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        self.folder = pathlib.Path(temporary.name)
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def timeline(self, *arguments, status=0, **more):
+        done = run("timeline", *arguments, **more)
+        self.assertEqual(done.returncode, status, done.stderr.decode())
+        return json.loads(done.stdout), done.stderr.decode()
+
+
+class MainJob(Folder):
+    def test_a_call_is_found_dated_and_peopled(self):
+        result, _ = self.timeline(self.write("a.txt", ARTICLE))
+        calls = [e for e in result["entries"] if e["type"] == "phone_call"]
+        self.assertEqual(len(calls), 1)
+        self.assertEqual(calls[0]["date"], "2025-03-18")
+        self.assertEqual({p["id"] for p in calls[0]["participants"]}, {"macron", "zelensky"})
+
+    def test_standard_input_is_a_source(self):
+        result, _ = self.timeline("-", stdin=ARTICLE.encode())
+        self.assertEqual(len(result["documents"]), 1)
+        self.assertTrue(result["entries"])
+
+    def test_the_window_cuts_and_counts(self):
+        path = self.write("a.txt", ARTICLE)
+        result, _ = self.timeline(path, "--from", "2025-04-01", "--to", "2025-04-30")
+        self.assertEqual([e for e in result["entries"] if e["type"] == "phone_call"], [])
+        self.assertGreaterEqual(result["outside_window"], 1)
+
+    def test_markdown_in_both_languages(self):
+        path = self.write("a.txt", ARTICLE)
+        dutch = run("timeline", path, "--format", "markdown").stdout.decode()
+        english = run("timeline", path, "--format", "markdown", "--language", "en").stdout.decode()
+        self.assertIn("Dinsdag 18 maart 2025", dutch)
+        self.assertIn("18 March 2025", english)
+
+    def test_the_same_bytes_twice(self):
+        self.assertEqual(run("timeline", ARTICLES).stdout, run("timeline", ARTICLES).stdout)
+
+    def test_ndjson_lines_are_documents(self):
+        lines = [json.dumps({"id": "n1", "text": ARTICLE.split("\n\n")[1], "published": "2025-03-19"}), json.dumps({"id": "n2", "text": "Niets."})]
+        path = self.write("a.ndjson", "\n".join(lines) + "\n")
+        result, _ = self.timeline(path, status=1)  # the second has no date
+        self.assertEqual([d["id"] for d in result["documents"]], ["n1", "n2"])
+        self.assertTrue(result["entries"])
+
+    def test_every_span_is_its_text(self):
+        result, _ = self.timeline(*[p for p in sorted(ARTICLES.iterdir()) if p.suffix in (".txt", ".md")])
+        texts = {d["id"]: pathlib.Path(d["source"]).read_bytes().decode() for d in result["documents"]}
+        spans = [(m["document"], m) for e in result["entries"] + result["undated"] for m in e["mentions"]]
+        spans += [(d, m["date"]) for d, m in spans if m["date"]]
+        spans += [(c["document"], c) for c in result["claims"]]
+        self.assertGreater(len(spans), 100)
+        for document, span in spans:
+            self.assertEqual(texts[document][span["begin"]:span["end"]], span["text"])
+
+    def test_a_running_head_does_not_cut_a_sentence(self):
+        head = "Een lange kop van een dagblad over de reis"
+        text = f"{head}\n\n date 2025-04-20\n\nDe gezant Steve Witkoff had vrijdag in Parijs\n\n{head}\n\neen ontmoeting met president Macron.\n\n{head}\n\nDat was alles wat er die dag te melden viel.\n"
+        path = self.write("a.txt", text)
+        result, _ = self.timeline(path, "--published", "2025-04-20")
+        meetings = [e for e in result["entries"] + result["undated"] if e["type"] == "meeting"]
+        self.assertTrue(any({"witkoff", "macron"} <= {p["id"] for p in e["participants"]} for e in meetings), meetings)
+        for entry in meetings:
+            for mention in entry["mentions"]:
+                self.assertEqual(text[mention["begin"]:mention["end"]], mention["text"])
+
+
+class Usage(Folder):
+    def test_wrong_use_is_two_and_helps(self):
+        for arguments in ([], ["tijdlijn"], ["timeline"], ["timeline", "--formaat", "x"], ["timeline", "x", "--format", "pdf"], ["timeline", "x", "--from", "gisteren"], ["check"]):
+            done = run(*arguments)
+            self.assertEqual(done.returncode, 2, arguments)
+            self.assertTrue(done.stderr, arguments)
+            self.assertEqual(done.stdout, b"", arguments)
+
+    def test_help_and_version(self):
+        for arguments in (["--help"], ["--version"], ["timeline", "--help"], ["extract", "--help"], ["check", "--help"]):
+            done = run(*arguments)
+            self.assertEqual((done.returncode, done.stderr), (0, b""), arguments)
+            self.assertTrue(done.stdout)
+
+    def test_output_is_written_whole_or_not_at_all(self):
+        source = self.write("a.txt", ARTICLE)
+        target = self.folder / "out.json"
+        self.assertEqual(run("timeline", source, "-o", target).returncode, 0)
+        self.assertEqual(json.loads(target.read_text())["documents"][0]["source"], str(source))
+        missing = self.folder / "none" / "out.json"
+        done = run("timeline", source, "-o", missing)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(str(missing), done.stderr.decode())
+        self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["a.txt", "out.json"])
+
+    @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full")
+    def test_a_full_disk_is_said(self):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([PROGRAM, "timeline", str(self.write("a.txt", ARTICLE))], stdout=full, stderr=subprocess.PIPE, timeout=60)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"written", done.stderr)
+
+
+class BadInput(Folder):
+    """Each fault is named on stderr and in the JSON; the document beside it is still done."""
+
+    def faulty(self, name, content, said):
+        good = self.write("good.txt", ARTICLE)
+        bad = self.write(name, content) if content is not None else self.folder / name
+        result, stderr = self.timeline(bad, good, status=1)
+        self.assertIn(said, stderr)
+        self.assertIn(name, stderr)
+        self.assertTrue(any(said in w["message"] for w in result["warnings"]), result["warnings"])
+        self.assertTrue(any(e["type"] == "phone_call" for e in result["entries"]))
+        return result
+
+    def test_not_utf8(self):
+        self.faulty("bad.txt", b"Goedendag caf\xe9 en verder.\n", "UTF-8")
+
+    def test_nul_bytes(self):
+        self.faulty("bad.txt", b"Goedendag\x00en verder.\n", "NUL")
+
+    def test_empty(self):
+        self.faulty("bad.txt", b"", "empty")
+
+    def test_missing(self):
+        done = run("timeline", self.folder / "weg.txt", self.write("good.txt", ARTICLE))
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"weg.txt", done.stderr)
+        self.assertTrue(json.loads(done.stdout)["entries"])
+
+    def test_no_json_on_a_line(self):
+        done = run("timeline", self.write("bad.ndjson", '{"id": "x", "text": "Niets.", "published": "2025-03-01"}\n{broken\n{"id": "y"}\n'))
+        self.assertEqual(done.returncode, 1)
+        stderr = done.stderr.decode()
+        self.assertIn("bad.ndjson:2", stderr)
+        self.assertIn("bad.ndjson:3", stderr)
+        self.assertEqual([d["id"] for d in json.loads(done.stdout)["documents"]], ["x"])
+
+    def test_an_impossible_date(self):
+        result = self.faulty("bad.txt", " date 2025-02-30\n\nPresident Macron belde dinsdag met president Zelensky.\n", "2025-02-30")
+        self.assertEqual(len(result["documents"]), 2)
+
+    def test_no_date_at_all(self):
+        done = run("timeline", self.write("bad.txt", "President Macron belde dinsdag met president Zelensky.\n"))
+        result = json.loads(done.stdout)
+        self.assertEqual(done.returncode, 1)
+        self.assertIsNone(result["documents"][0]["published"])
+        self.assertTrue([e for e in result["undated"] if e["type"] == "phone_call"])
+
+    def test_one_line_of_fifty_megabytes(self):
+        path = self.folder / "long.txt"
+        with open(path, "wb") as out:
+            out.write(b"2025-03-19 ")
+            for _ in range(50):
+                out.write(b"woord " * 174763)
+        done = subprocess.run([PROGRAM, "extract", str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=300)
+        self.assertIn(done.returncode, (0, 1), done.stderr.decode()[-500:])
+
+
+class Rules(Folder):
+    def test_faults_of_a_pack_are_told_with_their_place(self):
+        pack = self.folder / "pack"
+        subprocess.run(["cp", "-r", str(ROOT / "src/packs/nl"), str(pack)], check=True)
+        path = pack / "events" / "eigen.yaml"
+        path.write_text("rules:\n"
+                        "  - id: eigen.een\n    event: phone_cal\n    triger: { verb: bellen }\n"
+                        "  - id: phone_call.bellen\n    event: phone_call\n    trigger: { verb: blelen }\n"
+                        "  - id: eigen.twee\n    event: phone_call\n    trigger: { phrase: \"aan [de\" }\n"
+                        "    examples:\n      - { text: Niets., gives: [{ type: phone_call, date: 2025-03-01 }] }\n")
+        done = run("check", pack)
+        said = done.stdout.decode()
+        self.assertEqual(done.returncode, 1)
+        for place, what in (("eigen.yaml:4", "triger"), ("eigen.yaml:5", "phone_call.bellen"), ("eigen.yaml:7", "blelen"), ("eigen.yaml:10", "bracket"), ("eigen.yaml:12", "published")):
+            self.assertTrue(any(place in line and what in line for line in said.splitlines()), (place, what, said[:2000]))
+
+    def test_a_failing_example_fails_the_check(self):
+        pack = self.folder / "pack"
+        subprocess.run(["cp", "-r", str(ROOT / "src/packs/nl"), str(pack)], check=True)
+        (pack / "events" / "eigen.yaml").write_text(
+            "rules:\n  - id: eigen.een\n    event: phone_call\n    trigger: { verb: bellen }\n    roles: { participants: [subject, { prep: met }] }\n    actors: 2\n"
+            "    examples:\n      - { text: Er gebeurde niets., published: 2025-03-01, gives: [{ type: phone_call }] }\n")
+        done = run("check", pack)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("eigen.yaml:8", done.stdout.decode())
+
+
+class Sources(unittest.TestCase):
+    def test_every_source_file_is_built(self):
+        lists = (ROOT / "src/meson.build").read_text()
+        for path in sorted((ROOT / "src").rglob("*.cpp")):
+            self.assertIn(f"'{path.relative_to(ROOT / 'src').as_posix()}'", lists)
+        lists = (ROOT / "tests/meson.build").read_text()
+        for path in sorted((ROOT / "tests").rglob("*_test.cpp")):
+            self.assertIn(f"'{path.relative_to(ROOT / 'tests').as_posix()}'", lists)
+
+
+if __name__ == "__main__":
+    result = unittest.TextTestRunner(verbosity=1).run(unittest.defaultTestLoader.loadTestsFromModule(sys.modules[__name__]))
+    bad = len(result.failures) + len(result.errors)
+    print(f"cli: {result.testsRun - bad - len(result.skipped)} passed, {bad} failed, {len(result.skipped)} skipped")
+    sys.exit(bad != 0)
