@@ -190,7 +190,7 @@ class Rules(Folder):
         done = run("check", pack)
         said = done.stdout.decode()
         self.assertEqual(done.returncode, 1)
-        for place, what in (("eigen.yaml:4", "triger"), ("eigen.yaml:5", "phone_call.bellen"), ("eigen.yaml:7", "blelen"), ("eigen.yaml:10", "bracket"), ("eigen.yaml:12", "published")):
+        for place, what in (("eigen.yaml:4", "triger"), ("talks.yaml:2", "phone_call.bellen"), ("eigen.yaml:7", "blelen"), ("eigen.yaml:10", "bracket"), ("eigen.yaml:12", "published")):
             self.assertTrue(any(place in line and what in line for line in said.splitlines()), (place, what, said[:2000]))
 
     def test_a_failing_example_fails_the_check(self):
