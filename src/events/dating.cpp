@@ -118,7 +118,17 @@ class Dater {
     return kNone;
   }
 
+  // "belde anderhalf uur", "een gesprek van een uur"
+  void duration(EventHit& hit) const {
+    const auto& p = parse(hit);
+    for (const auto i : p.clauses[hit.clause].times) {
+      const auto& found = known_.times[p.atoms[i].time];
+      if (found.kind == TimeKind::duration && found.expression.value.starts_with("PT")) hit.duration = found.expression.value;
+    }
+  }
+
   void date(EventHit& hit) {
+    duration(hit);
     const auto& p = parse(hit);
     const auto& clause = p.clauses[hit.dated_clause];
     if (const auto t = hit.converted ? kNone : noun_time(hit); t != kNone) {

@@ -85,9 +85,9 @@ Timeline assemble(std::vector<Extraction> extractions, const Pack& pack, const W
   const auto and_label = own_labels != nullptr ? own_labels->find("list.and") : Labels::const_iterator();
   const std::string and_word = own_labels != nullptr && and_label != own_labels->end() ? and_label->second : ", ";
   for (auto& entry : all) {
-    const auto id = short_hash(identity(entry));
+    const auto id = identity(entry);
     const auto count = ++seen[id];
-    entry.id = "e-" + id + (count > 1 ? "-" + std::to_string(count) : "");
+    entry.id = "e-" + short_hash(count > 1 ? id + '#' + std::to_string(count) : id);
     const auto type = data.events.type_of(entry.type);
     if (type != 0xFFFF) entry.headline = headline(entry, data.events.types[type], data.language, and_word);
   }
