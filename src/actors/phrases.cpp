@@ -157,7 +157,9 @@ TokenId Phrases::take_of(TokenId token, TokenId limit, Complement& found) const 
   if (const auto end = words_.end_of(t, Word::department); end != 0 && words_.capital(t)) return end;
   if (names_.at(t) != nullptr) return 0;
   const auto& atom = words_.atom(t);
-  if (atom.last == 0 || atom.last > limit || atom.genitive) return 0;
+  const bool bare_place = t > token && words_.is(t - 1, Word::place_noun);  // "van de stad"
+  if (atom.last == 0) return bare_place ? t : 0;
+  if (atom.last > limit || atom.genitive) return 0;
   if (person(t, limit).last != 0) return 0;
   if (atom.actor != kNoActor || atom.metonym != kNoActor) {
     found.countries.push_back(atom.actor != kNoActor ? atom.actor : atom.metonym);

@@ -64,6 +64,9 @@ std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
          words_.text().word(remark_from - 1) != ";") {
     --remark_from;
   }
+  if (subject) {
+    if (auto who = controlled(token, sex); !who.empty()) return who;
+  }
   // Without a subject of its own, a clause has the one before it, who is not "hem".
   const Spoken* implied = subject ? nullptr : discourse_.subject_before(token, false);
   if (!subject && implied == nullptr) implied = discourse_.subject_before(token, true);
@@ -79,6 +82,20 @@ std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
     return implied_who.empty() || !same_actors(entry.who, implied_who) || follows_own_subject(token);
   });
   return found == nullptr ? std::vector<ActorId>() : found->who;
+}
+
+// "X verwijt Y dat hij ...": the object of such a verb in the clause before.
+std::vector<ActorId> Pronouns::controlled(TokenId token, char sex) const {
+  const auto begin = discourse_.segment_begin(token);
+  if (begin == 0 || !words_.is(begin, Word::complementizer) || discourse_.sentence_of(begin - 1) != discourse_.sentence_of(token)) return {};
+  const auto above = discourse_.segment_of(begin - 1);
+  bool verb = false;
+  for (auto t = discourse_.segment_begin(begin - 1); t < begin; ++t) verb |= words_.is(t, Word::object_control);
+  if (!verb) return {};
+  for (auto e = discourse_.entries().rbegin(); e != discourse_.entries().rend() && e->segment >= above; ++e) {
+    if (e->segment == above && e->standing == Standing::object && e->person && !e->plural && sex_fits(sex, e->sex)) return e->who;
+  }
+  return {};
 }
 
 // Whether the clause of the token has a subject of its own, before or after it.
@@ -179,7 +196,7 @@ std::vector<ActorId> Pronouns::several(TokenId token, const std::function<bool(c
   const auto& entries = discourse_.entries();
   const auto sentence = discourse_.sentence_of(token), segment = discourse_.segment_of(token);
   const auto usable = [&](const Spoken& entry) {
-    if (entry.first >= token || entry.who.empty() || entry.standing == Standing::adjective) return false;
+    if (entry.first >= token || entry.who.empty() || entry.standing == Standing::adjective || entry.standing == Standing::possessor) return false;
     return (entry.segment != segment || entry.who.size() == count) && fits(entry);
   };
   std::vector<ActorId> all;
@@ -251,11 +268,15 @@ std::vector<ActorId> Pronouns::it(TokenId token, const Sentence& sentence) const
   if (token == sentence.first || token + 1 >= sentence.last) return {};
   if (!words_.at(token - 1).own.has_any({Word::complementizer, Word::subordinator})) return {};
   const auto& next = words_.at(token + 1);
-  const bool pronoun = next.own.has_any({Word::adverb, Word::preposition, Word::determiner, Word::quantifier}) || next.plural_noun ||
+  const auto& after = words_.text().tokens[token + 1];
+  const bool number = after.has(kDigits) || words_.lexicon().reading(after.form, Pos::number) != nullptr;
+  const bool pronoun = number || next.own.has_any({Word::adverb, Word::preposition, Word::determiner, Word::quantifier}) || next.plural_noun ||
                        (words_.atom(token + 1).group != kNoActor && !words_.at(token + 1).own.has(Word::government));
   if (!pronoun) return {};
   const auto* subject = discourse_.subject_before(token, true);
-  if (subject == nullptr || !subject->state || subject->plural || subject->who.size() != 1) return {};
+  if (subject == nullptr || subject->plural || subject->who.size() != 1) return {};
+  if (subject->body && subject->kind == MentionKind::group) return subject->who;  // "het leger"
+  if (!subject->state) return {};
   return subject->kind == MentionKind::name || subject->kind == MentionKind::metonym || subject->kind == MentionKind::pronoun ? subject->who : std::vector<ActorId>();
 }
 

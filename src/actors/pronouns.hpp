@@ -29,6 +29,7 @@ class Pronouns {
   enum class Number : std::uint8_t { unknown, singular, plural };
   Number verb_number(TokenId token, const Sentence& sentence) const;
   std::vector<ActorId> he(TokenId token, char sex, bool subject) const;
+  std::vector<ActorId> controlled(TokenId token, char sex) const;
   std::vector<ActorId> they(TokenId token, bool subject) const;
   std::vector<ActorId> that_one(TokenId token, Number number) const;
   std::vector<ActorId> relative(TokenId token, const Sentence& sentence) const;

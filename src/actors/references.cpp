@@ -25,7 +25,11 @@ class Resolver {
         // A possessive that opens a longer mention is read first: the rest hangs on it.
         if (t >= covered || here.empty()) read_word(t, sentence, covered);
         for (auto* mention : here) {
-          if (mention->who.empty()) mention->who = describe(*mention);
+          if (mention->who.empty()) {
+            mention->who = describe(*mention);
+          } else if (mention->kind == MentionKind::office && mention->who.size() == 1) {
+            if (auto who = by_calling(*mention); !who.empty()) mention->who = std::move(who);
+          }
           covered = std::max(covered, mention->last);
         }
         for (const auto* mention : here) discourse_.add(*mention);
@@ -96,6 +100,19 @@ class Resolver {
     return {};
   }
 
+  // "Elon Musk ... De miljardair"
+  std::vector<ActorId> by_calling(const Mention& mention) const {
+    const auto& who = mention.who.front();
+    if (who.actor != kNoActor || who.country != kNoActor || !words_.is(mention.first, Word::definite) || words_.is(mention.first, Word::quantifier)) return {};
+    if (mention.head != mention.first + 1 || mention.last != mention.head + 1) return {};
+    if (!words_.is(mention.head, Word::calling)) return {};
+    const auto sentence = discourse_.sentence_of(mention.first);
+    return pronouns_.person(mention.first, [&](const Spoken& entry) {
+      const bool subject = entry.standing == Standing::subject || entry.standing == Standing::main_subject;
+      return subject && entry.sentence + 2 >= sentence && (entry.kind == MentionKind::name || entry.kind == MentionKind::office);
+    });
+  }
+
   std::uint32_t nationality_in(const Mention& mention) const {
     for (auto t = mention.first; t < mention.head; ++t) {
       if (words_.atom(t).nationality != kNoActor) return words_.atom(t).nationality;
@@ -163,11 +180,12 @@ class Resolver {
     const auto count = how_many(mention);
     if (office != kNoActor && !own.has(Word::several_persons)) {
       // "de twee ministers" are ministers, as far as is known.
-      return pronouns_.several(mention.first, [&](const Spoken& entry) {
+      auto of_office = pronouns_.several(mention.first, [&](const Spoken& entry) {
         return entry.person && std::all_of(entry.who.begin(), entry.who.end(), [&](const ActorId& who) {
           return who.actor == kNoActor || holds(gazetteer_, who.actor, {office, true}, kNoActor, day_, Term::now);
         });
       }, count);
+      return of_office.empty() ? pronouns_.several(mention.first, persons, count) : of_office;
     }
     if (own.has(Word::several_sides)) {
       if (auto who = pronouns_.several(mention.first, states, count); !who.empty()) return who;
@@ -222,6 +240,8 @@ class Resolver {
       const bool wide = words_.is(mention.head, Word::general_office);
       const auto holding = holders(gazetteer_, {atom.office, wide}, country.actor, day_, Term::now);
       if (holding.size() == 1) return {actor_id(gazetteer_, holding.front())};
+      auto in_mind = pronouns_.person(mention.first, [&](const Spoken& entry) { return std::find(holding.begin(), holding.end(), entry.who.front().actor) != holding.end(); });
+      if (!in_mind.empty()) return in_mind;
       return {role_id(gazetteer_, gazetteer_.offices[atom.office].id, words_.text().words(mention.head, mention.last), country.actor)};
     }
     return found;

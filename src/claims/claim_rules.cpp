@@ -108,13 +108,14 @@ struct Compiler {
   }
 
   void report(YamlFile& file, const YAML::Node& node, const char* key, Pos pos) {
-    if (!file.is_map(node, {"id", key, "with", "takes", "stance", "negated", "anyone", "stative", "not", "examples"})) return;
+    if (!file.is_map(node, {"id", key, "with", "takes", "stance", "negated", "anyone", "mind", "stative", "not", "examples"})) return;
     ReportRule rule;
     rule.id = id_of(file, node);
     rule.noun = pos == Pos::noun;
     rule.stance = stance(file, node, "stance", Stance::asserts);
     rule.negated = stance(file, node, "negated", Stance::none);
     rule.anyone = file.flag_of(node, "anyone");
+    rule.mind = file.flag_of(node, "mind");
     rule.stative = file.flag_of(node, "stative");
     takes(file, node, rule);
     rule.with = patterns(file, node, "with");
@@ -193,6 +194,8 @@ struct Compiler {
     c.interview = id("interview_noun");
     c.impersonal = id("impersonal_pronoun");
     c.factual = id("factual_infinitive");
+    c.by = id("by_preposition");
+    c.that_one = id("ref_that_one");
     c.nothing = id("negative_determiner");
     c.will = id("aux_will");
     c.must = id("aux_must");

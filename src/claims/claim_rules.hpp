@@ -39,13 +39,14 @@ struct ReportRule {
   Stance stance = Stance::asserts;
   Stance negated = Stance::none;           // under a negation; none: no claim then
   bool anyone = false;                     // a subject that is no known actor will do
+  bool mind = false;                       // tells a thought: inside a quotation it is the speaker's guess
   bool stative = false;                    // a participle that tells a state: its subject is the speaker
   bool noun = false;
   std::vector<FormId> prepositions;        // kPhrase; for nouns too
   std::vector<std::uint32_t> with;         // patterns that must stand in its clause, in ClaimRules::patterns
   std::vector<std::uint32_t> lacks;        // look-alikes: patterns that must not
   template <class A>
-  void fields(A& a) { a(id, takes, stance, negated, anyone, stative, noun, prepositions, with, lacks); }
+  void fields(A& a) { a(id, takes, stance, negated, anyone, mind, stative, noun, prepositions, with, lacks); }
 };
 
 enum class Teller : std::uint8_t {
@@ -106,6 +107,8 @@ struct ClaimClasses {
   ClassId interview = 0;
   ClassId impersonal = 0;     // pronouns that nobody is: "it", "nobody"
   ClassId factual = 0;        // openers of infinitives that tell what happened
+  ClassId by = 0;             // before who does it in a passive
+  ClassId that_one = 0;       // a pronoun for the person named last: "die"
   ClassId nothing = 0;        // "no", "nothing"
   ClassId will = 0, must = 0; // modal verbs
 };

@@ -114,6 +114,7 @@ class StanceReader {
   // A bare stem first, and no other finite verb up to the next punctuation mark.
   bool is_imperative(const Piece& piece) const {
     const auto& text = context_.text();
+    if (piece.span.first != draft_.contents.front().first) return false;
     auto first = piece.span.first;
     while (first < piece.span.second && context_.punctuation(first)) ++first;
     if (first >= piece.span.second) return false;
@@ -141,7 +142,7 @@ class StanceReader {
 
   bool side(const Piece& piece, Side wanted) const {
     const auto& clause = piece.parse->clauses[piece.clause];
-    if (clause.subject == kNone) return false;
+    if (clause.subject == kNone) return wanted == Side::own && clause.kind == ClauseKind::infinitive;  // "zei te hopen"
     const auto& phrase = piece.parse->phrases[clause.subject];
     const auto& head = piece.parse->atoms[phrase.head];
     const auto form = context_.text().tokens[head.first].form;

@@ -71,7 +71,7 @@ std::vector<ClaimHit> find_claims(const Document& document, const Known& known, 
     by_place(here);
     continue_hearsay(context, s, drafts, here);
     for (const auto& draft : here) {
-      if (!draft.speakers.who.empty() && context.inside(draft.cue_first) == kNoQuote && !draft.heading) speakers.told(draft.speakers);
+      if (!draft.speakers.who.empty() && context.inside(draft.cue_first) == kNoQuote && !draft.heading) speakers.told(draft.speakers, draft.cue_first);
     }
     drafts.insert(drafts.end(), std::make_move_iterator(here.begin()), std::make_move_iterator(here.end()));
   }

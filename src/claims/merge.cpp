@@ -7,7 +7,7 @@ namespace kroniek {
 namespace {
 
 bool same_speaker(const Draft& a, const Draft& b) {
-  if (a.speakers.who.empty() || b.speakers.who.empty()) return a.speakers.who.empty() && b.speakers.who.empty();
+  if (a.speakers.who.empty() || b.speakers.who.empty()) return a.speakers.who.empty() && b.speakers.who.empty() && a.speakers.words == b.speakers.words;
   return std::any_of(a.speakers.who.begin(), a.speakers.who.end(), [&](const ActorId& x) {
     return std::any_of(b.speakers.who.begin(), b.speakers.who.end(), [&](const ActorId& y) { return x.id == y.id; });
   });
@@ -75,6 +75,12 @@ class Merger {
       } else {
         gone_[j] = true;
       }
+      return;
+    }
+    // "Naar verluidt ..., meldt X": X passes on what is said.
+    if (b.source && b.hearsay && b.speakers.who.empty() && !a.speakers.who.empty() && in_contents(b, a)) {
+      a.hearsay = true;
+      gone_[j] = true;
       return;
     }
     // The same speaker in the words of the same speaker.

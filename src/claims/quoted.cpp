@@ -67,7 +67,7 @@ class Floating {
       const auto kind = context_.document.blocks[quote.block].kind;
       if (kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::pull_quote || kind == BlockKind::caption) continue;
       const auto span = whole(context_, q);
-      if (!stands_alone(span) || !(context_.utterance(quote) || quote.next != kNoQuote)) continue;
+      if ((!stands_alone(span) && !behind_colon(quote)) || !(context_.utterance(quote) || quote.next != kNoQuote)) continue;
       if (std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& d) { return (d.direct || d.previous) && covers(d, span); })) continue;
       add(q, span);
     }
@@ -84,6 +84,9 @@ class Floating {
     }
     return true;
   }
+
+  // "En ook: ‘...’": a sentence that ends in a quotation, without a verb of saying.
+  bool behind_colon(const Quote& quote) const { return quote.open > 0 && quote.closed && context_.text().word(quote.open - 1) == ":"; }
 
   void add(std::uint32_t q, TokenSpan span) {
     const auto sentence = sentence_at(context_.text(), span.first);
@@ -114,7 +117,13 @@ class Floating {
     nobody.found = true;
     const auto block = context_.quotes[q].block;
     if (is_answer(block)) return interviewee_;
-    // The sentence before it in the paragraph: its speaker, else its subject.
+    // Its own sentence, then those before it in the paragraph: their speaker, else their subject.
+    if (const auto& parse = context_.parses[sentence]; behind_colon(context_.quotes[q])) {
+      for (const auto& clause : parse.clauses) {
+        if (clause.subject == kNone || parse.atoms[parse.phrases[clause.subject].head].first > context_.quotes[q].open) continue;
+        if (auto speakers = finder_.of_phrase(parse, clause.subject, false); !speakers.who.empty()) return speakers;
+      }
+    }
     for (auto s = sentence; s > 0 && context_.sentence(s - 1).block == block; --s) {
       const auto told = latest(s - 1);
       if (told != nullptr && told->speakers.found) return told->speakers;
@@ -157,7 +166,7 @@ class Floating {
     const auto& text = context_.text();
     std::vector<std::uint32_t> answers;
     for (const auto& quote : context_.quotes) {
-      if (quote.outer != kNoQuote || quote.continues) continue;
+      if (quote.outer != kNoQuote || quote.continues || context_.document.blocks[quote.block].kind != BlockKind::paragraph) continue;
       const auto s = sentence_at(text, quote.open);
       if (s == 0 || text.sentences[s].first != quote.open || text.sentences[s].block == 0) continue;
       if (s > 0 && text.sentences[s - 1].block == text.sentences[s].block) continue;

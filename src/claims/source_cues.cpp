@@ -145,6 +145,7 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
       if (rule.text && (draft.speakers.phrase == kNone || !finder_.is_text(*parse_, draft.speakers.phrase))) return;
       if (draft.speakers.phrase != kNone) cue.second = std::max(cue.second, parse_->atoms[parse_->phrases[draft.speakers.phrase].last - 1].last);
       if (draft.speakers.phrase != kNone) cue.second = std::max(cue.second, phrase_end(draft.speakers.phrase));
+      cue.second = behind_brackets(cue.second, limit);
       break;
     }
     case Teller::subject: {
@@ -176,6 +177,15 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
     draft.previous = told = true;
   }
   if (told) drafts.push_back(std::move(draft));
+}
+
+// "Volgens X (PvdA) ...": the brackets belong to the name.
+TokenId SourceCues::behind_brackets(TokenId token, TokenId limit) const {
+  if (token >= limit || context_.text().word(token) != "(") return token;
+  for (auto end = token + 1; end < limit && end < token + 8; ++end) {
+    if (context_.text().word(end) == ")") return end + 1;
+  }
+  return token;
 }
 
 // One past the phrase with what belongs to it: "van X", "in X".

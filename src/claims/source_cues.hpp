@@ -23,6 +23,7 @@ class SourceCues {
   TokenSpan clause_span(std::uint32_t clause, TokenId with) const;
   bool told_in_clause(TokenSpan cue, Draft& draft) const;
   bool told_before(TokenSpan cue, Draft& draft) const;
+  TokenId behind_brackets(TokenId token, TokenId limit) const;
   TokenId phrase_end(std::uint32_t phrase) const;
 
   const ClaimContext& context_;

@@ -18,8 +18,9 @@ void join(std::vector<ActorId>& all, const std::vector<ActorId>& more) {
 
 }  // namespace
 
-void SpeakerFinder::told(const Speakers& speakers) {
+void SpeakerFinder::told(const Speakers& speakers, TokenId at) {
   if (!speakers.found) return;
+  if (speakers.who.size() <= 1 && !speakers.plural) last_at_ = at;
   (speakers.who.size() > 1 || speakers.plural ? last_plural_ : last_) = speakers;
 }
 
@@ -99,6 +100,44 @@ Speakers SpeakerFinder::of_phrase(const Parse& parse, std::uint32_t index, bool 
   return speakers;
 }
 
+// ", Sergej Lavrov," behind an office: the name counts.
+Speakers SpeakerFinder::apposition(const Parse& parse, const Phrase& phrase) const {
+  const auto& head = parse.atoms[phrase.head];
+  const auto at = phrase.last;
+  if (head.mention == kNone || context_.known.mentions[head.mention].kind != MentionKind::office || at + 2 >= parse.atoms.size()) return {};
+  const auto& name = parse.atoms[at + 1];
+  if (parse.atoms[at].tag != Tag::comma || name.mention == kNone || parse.atoms[at + 2].tag != Tag::comma) return {};
+  const auto& mention = context_.known.mentions[name.mention];
+  return mention.kind == MentionKind::name && mention.person && !mention.genitive ? of_mention(mention) : Speakers{};
+}
+
+// "Die" first in a sentence: the person named last before it.
+Speakers SpeakerFinder::named_last(TokenId token) const {
+  const auto& mentions = context_.known.mentions;
+  auto it = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.first < token; });
+  while (it != mentions.begin()) {
+    --it;
+    if (it->last + 40 < token) break;
+    if (it->person && !it->genitive && (it->kind == MentionKind::name || it->kind == MentionKind::office)) return of_mention(*it);
+  }
+  return {};
+}
+
+// "De generaal" of no country and with no name: whoever spoke last in the paragraph.
+Speakers SpeakerFinder::role_told(const Speakers& speakers, const Mention& mention) const {
+  if (mention.kind != MentionKind::office || mention.plural || speakers.who.size() != 1 || !last_.found || last_.who.size() != 1) return speakers;
+  const auto& who = speakers.who.front();
+  if (who.actor != kNoActor || who.country != kNoActor || who.id.find("-of-") != std::string::npos) return speakers;
+  const auto first = context_.text().tokens[mention.first].form;
+  const auto block = [&](TokenId token) {
+    const auto& sentences = context_.text().sentences;
+    const auto it = std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.last <= token; });
+    return it == sentences.end() ? 0xFFFFFFFF : it->block;
+  };
+  if (!context_.is(first, context_.grammar.definite) || block(last_at_) != block(mention.first)) return speakers;
+  return last_;
+}
+
 Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, bool anyone) const {
   const auto& phrase = parse.phrases[index];
   Speakers speakers;
@@ -117,7 +156,11 @@ Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, boo
     return speakers;
   }
   if (head.tag == Tag::pronoun && head.mention == kNone && context_.is(head.form, context_.rules.classes.impersonal)) return {};
-  if (stands_for_actor(head)) speakers = of_mention(context_.known.mentions[head.mention]);
+  if (auto named = apposition(parse, phrase); named.found) return named;
+  if (stands_for_actor(head)) {
+    speakers = of_mention(context_.known.mentions[head.mention]);
+    speakers = role_told(speakers, context_.known.mentions[head.mention]);
+  }
   // "X en Y": all of them.
   for (auto i = phrase.first; i < phrase.last; ++i) {
     const auto& atom = parse.atoms[i];
@@ -135,6 +178,7 @@ Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, boo
     }
   }
   if (speakers.found) return speakers;
+  if (head.tag == Tag::pronoun && head.mention == kNone && context_.is(head.form, context_.rules.classes.that_one)) return named_last(head.first);
   speakers.who = stranger(parse, phrase);
   if (speakers.who.empty() && !anyone && !can_speak(parse, phrase)) return {};
   if (head.tag == Tag::pronoun || head.tag == Tag::relative || head.tag == Tag::number) return {};
@@ -189,7 +233,12 @@ Speakers SpeakerFinder::behind(const Parse& parse, TokenId token, TokenId limit,
 
 Speakers SpeakerFinder::agent(const Parse& parse, std::uint32_t index) const {
   const auto& clause = parse.clauses[index];
-  return clause.agent == kNone ? Speakers{} : of_phrase(parse, clause.agent, false);
+  if (clause.agent != kNone) return of_phrase(parse, clause.agent, false);
+  for (const auto p : clause.phrases) {
+    if (!context_.is(parse.phrases[p].preposition, context_.rules.classes.by)) continue;
+    if (auto speakers = of_phrase(parse, p, false); speakers.found) return speakers;
+  }
+  return {};
 }
 
 Speakers SpeakerFinder::subject(const Parse& parse, std::uint32_t index, std::uint32_t finite, bool inverted, bool anyone) const {

@@ -26,12 +26,15 @@ class SpeakerFinder {
   bool speech_participant(const Parse& parse, std::uint32_t phrase) const;
 
   // Who spoke last; pronouns that nobody resolved go back to that.
-  void told(const Speakers& speakers);
+  void told(const Speakers& speakers, TokenId at);
   const Speakers& last() const { return last_; }
   void forget();
 
  private:
   Speakers read_phrase(const Parse& parse, std::uint32_t phrase, bool anyone) const;
+  Speakers apposition(const Parse& parse, const Phrase& phrase) const;
+  Speakers role_told(const Speakers& speakers, const Mention& mention) const;
+  Speakers named_last(TokenId token) const;
   Speakers of_mention(const Mention& mention) const;
   std::uint32_t phrase_at(const Parse& parse, TokenId token) const;
   // The capitalised words of a phrase as somebody whom the actors stage does not know.
@@ -40,6 +43,7 @@ class SpeakerFinder {
 
   const ClaimContext& context_;
   Speakers last_, last_plural_;
+  TokenId last_at_ = 0;
 };
 
 }  // namespace kroniek

@@ -119,7 +119,15 @@ class AtomMaker {
       const auto& mention = known_.mentions[atom.mention];
       switch (mention.kind) {
         case MentionKind::nationality: atom.tag = Tag::adjective; return;
-        case MentionKind::possessive: atom.tag = Tag::determiner; return;
+        case MentionKind::possessive:
+          if (is(atom.form, classes_.aux_be) && participle_follows(i)) {  // "zouden drie doden zijn gevallen"
+            atom.mention = kNone;
+            read_verb(atom);
+            atom.tag = Tag::verb;
+            return;
+          }
+          atom.tag = Tag::determiner;
+          return;
         case MentionKind::pronoun: atom.tag = atom.last - atom.first == 1 ? Tag::pronoun : Tag::name; break;
         default: atom.tag = mention.genitive ? Tag::determiner : Tag::name; return;
       }
@@ -138,6 +146,11 @@ class AtomMaker {
     }
     read_verb(atom);
     const bool inside = i > 0 && before(i) != Tag::quote && before(i) != Tag::end && before(i) != Tag::colon && before(i) != Tag::dash && before(i) != Tag::open;
+    if (token.has(kCapital) && inside && has_pos(atom.form, Pos::adjective) && !has_pos(atom.form, Pos::name)) {
+      atom.tag = Tag::adjective;
+      clear_verb(atom);
+      return;
+    }
     if (token.has(kCapital) && inside) {
       atom.tag = Tag::name;
       clear_verb(atom);
@@ -155,6 +168,13 @@ class AtomMaker {
     atom.tag = word_class(i);
   }
 
+  bool participle_follows(std::size_t i) const {
+    if (i + 1 >= atoms_.size() || atoms_[i + 1].mention != kNone || has_pos(atoms_[i + 1].form, Pos::noun)) return false;
+    for (const auto& reading : lexicon_.readings(atoms_[i + 1].form)) {
+      if (reading.pos == Pos::verb && reading.verb_form == VerbForm::participle) return true;
+    }
+    return false;
+  }
   bool infinitive_follows(std::size_t i) const {
     if (i + 1 >= atoms_.size()) return false;
     for (const auto& reading : lexicon_.readings(atoms_[i + 1].form)) {
@@ -255,7 +275,7 @@ class AtomMaker {
       if (left.tag == Tag::determiner) {
         // "het", "die", "dat", "dit" may stand alone as subjects.
         const bool alone = is(left.form, classes_.definite) && has_pos(left.form, Pos::pronoun);
-        if (!alone) return false;
+        if (!alone) return atom.infinitive && !is(left.form, classes_.definite) && left.mention == kNone && awaited(i);  // "moeten meer doen"
         if (has_pos(atom.form, Pos::noun)) return false;
         return !atom.infinitive || atom.past;
       }
@@ -388,7 +408,7 @@ class AtomMaker {
     const bool sub = is(form, classes_.subordinator) || is(form, classes_.complementizer);
     if (sub && opens_subclause(i)) return Tag::subordinator;
     if (is(form, classes_.coordinator)) return Tag::coordinator;
-    if (is(form, classes_.preposition) || is(form, classes_.comparative)) return Tag::preposition;
+    if (is(form, classes_.preposition) || (is(form, classes_.comparative) && !is(form, classes_.adverb))) return Tag::preposition;
     if (is(form, classes_.determiner)) {
       const bool pronoun = has_pos(form, Pos::pronoun);
       return pronoun && !determines(i) ? Tag::pronoun : Tag::determiner;
@@ -454,6 +474,7 @@ class AtomMaker {
     for (std::size_t j = i; j-- > 0;) {
       const auto tag = atoms_[j].tag;
       if (tag == Tag::verb) return true;
+      if (tag == Tag::relative || tag == Tag::subordinator) return false;  // its clause still lacks its verb
       if (tag == Tag::comma || tag == Tag::end || tag == Tag::colon) return j + 1 == i;
     }
     return false;

@@ -55,6 +55,7 @@ class Chunker {
         return at + 1;
       }
       if (!starts_nominal(atom(at).tag)) {
+        while (atom(at).tag == Tag::adverb && next_to(at) && atom(at + 1).tag == Tag::adverb) ++at;  // "voor al te veel optimisme"
         if ((atom(at).tag == Tag::adverb || atom(at).tag == Tag::quote) && next_to(at) && starts_nominal(atom(at + 1).tag)) {
           ++at;  // "met vooral Europese landen"
         } else {

@@ -51,18 +51,22 @@ class Splitter {
 
   // Whether a finite verb comes before the next comma, clause opener or end, and where.
   std::uint32_t finite_ahead(std::uint32_t from, bool after_modal) const {
+    bool complete = false;  // the infinitive or participle of the verb before has come
     for (auto i = from; i < atoms_.size(); ++i) {
       const auto& atom = atoms_[i];
       if (atom.tag == Tag::comma || hard_boundary(atom.tag) || atom.tag == Tag::subordinator || atom.tag == Tag::opener || atom.tag == Tag::close) return kNone;
       if (atom.tag == Tag::relative && i > from) return kNone;
       if (atom.tag == Tag::coordinator && i > from) {
         // "X en Y belden": the coordinator may be inside the subject.
+        if (complete) return kNone;
         continue;
       }
       if (atom.tag != Tag::verb || !atom.finite) continue;
       if (i > 0 && atoms_[i - 1].tag == Tag::te) continue;
-      if (atom.infinitive && !atom.past && after_modal) continue;
-      if (atom.participle && !auxiliary(atom.verb) && after_modal) continue;
+      if ((atom.infinitive && !atom.past && after_modal) || (atom.participle && !auxiliary(atom.verb) && after_modal)) {
+        complete = true;
+        continue;
+      }
       return i;
     }
     return kNone;
@@ -442,7 +446,7 @@ class Splitter {
     const auto parent = current_;
     std::uint32_t begin = te;
     const auto finite = parse_.clauses[parent].finite;
-    const bool inverted = finite != kNone && subject_behind(parent, finite);
+    const bool inverted = finite != kNone && !parse_.clauses[parent].shares_subject && subject_behind(parent, finite);
     for (std::uint32_t j = te; j-- > 0;) {
       if (parse_.clause_of[j] != parent) {
         if (j > 0 && atoms_[j].tag != Tag::comma) break;

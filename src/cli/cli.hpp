@@ -3,7 +3,8 @@
 
 #include <kroniek/kroniek.hpp>
 
-#include <iosfwd>
+#include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,10 +24,11 @@ int check(const std::vector<std::string>& arguments);
 // Shared by the subcommands.
 std::shared_ptr<const Pack> open_pack(const std::string& folder);
 void report(const std::vector<Diagnostic>& diagnostics);
-// Reads all sources; findings go to stderr and to `findings`.
-void read_documents(const std::vector<std::string>& paths, const std::string& published, const Pack& pack, std::vector<Document>& documents,
-                    std::vector<Diagnostic>& findings);
-// Writes `text` to the file whole or not at all, or to standard output if `path` is empty or "-".
+// Reads all sources and hands on each document as it comes, with what was found about it; all findings go to
+// stderr and to `findings`.
+void read_documents(const std::vector<std::string>& paths, const std::string& published, const Pack& pack, std::vector<Diagnostic>& findings,
+                    const std::function<void(Document&&, const std::vector<Diagnostic>&)>& take);
+// Writes `text` to the file whole or not at all (a device is written to as it is), or to standard output if `path` is empty or "-".
 void write_output(const std::string& path, const std::string& text);
 
 }  // namespace kroniek::cli

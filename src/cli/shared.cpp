@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <iostream>
 #include <stdexcept>
 
@@ -24,22 +25,26 @@ void report(const std::vector<Diagnostic>& diagnostics) {
   for (const auto& diagnostic : diagnostics) std::cerr << to_text(diagnostic) << '\n';
 }
 
-void read_documents(const std::vector<std::string>& paths, const std::string& published, const Pack& pack, std::vector<Document>& documents,
-                    std::vector<Diagnostic>& findings) {
-  const IngestOptions options{published};
-  const auto take = [&](Ingested&& ingested) {
-    report(ingested.diagnostics);
-    findings.insert(findings.end(), ingested.diagnostics.begin(), ingested.diagnostics.end());
-    for (auto& document : ingested.documents) {
-      if (document.id.empty()) document.id = "d" + std::to_string(documents.size() + 1);
-      documents.push_back(std::move(document));
-    }
+void read_documents(const std::vector<std::string>& paths, const std::string& published, const Pack& pack, std::vector<Diagnostic>& findings,
+                    const std::function<void(Document&&, const std::vector<Diagnostic>&)>& take) {
+  const auto find = [&](const std::vector<Diagnostic>& diagnostics) {
+    report(diagnostics);
+    findings.insert(findings.end(), diagnostics.begin(), diagnostics.end());
   };
   std::vector<Diagnostic> listing;
   const auto sources = list_sources(paths, listing);
-  report(listing);
-  findings.insert(findings.end(), listing.begin(), listing.end());
-  for (const auto& source : sources) ingest(source, std::cin, pack, options, take);
+  find(listing);
+  std::size_t count = 0;
+  for (const auto& source : sources) {
+    ingest(source, std::cin, pack, IngestOptions{published}, [&](Ingested&& ingested) {
+      find(ingested.diagnostics);
+      for (auto& document : ingested.documents) {
+        ++count;
+        if (document.id.empty()) document.id = "d" + std::to_string(count);
+        take(std::move(document), ingested.diagnostics);
+      }
+    });
+  }
 }
 
 namespace {
@@ -55,33 +60,36 @@ void write_output(const std::string& path, const std::string& text) {
     std::cout << text;
     return;
   }
+  // A device or pipe is not replaced by a file, and a link stays a link.
+  struct stat status;
+  const bool special = stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
+  std::error_code ignored;
+  const auto linked = std::filesystem::canonical(path, ignored);
+  const std::string target = ignored ? path : linked.string();
   // Beside the target, so that the rename cannot cross file systems.
-  std::string temporary = path + ".XXXXXX";
-  const int file = mkstemp(temporary.data());
+  std::string temporary = target + ".XXXXXX";
+  const int file = special ? open(path.c_str(), O_WRONLY | O_CLOEXEC) : mkstemp(temporary.data());
   if (file < 0) fail(path, "cannot be written");
-  const auto give_up = [&](const char* what) {
+  const auto give_up = [&] {
     const int reason = errno;
     close(file);
-    unlink(temporary.c_str());
+    if (!special) unlink(temporary.c_str());
     errno = reason;
-    fail(path, what);
+    fail(path, "cannot be written");
   };
   for (std::size_t at = 0; at < text.size();) {
     const auto written = write(file, text.data() + at, text.size() - at);
-    if (written < 0) give_up("cannot be written");
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) give_up();
     at += static_cast<std::size_t>(written);
   }
-  // mkstemp makes files for the owner only; give it what the umask allows, as any new file has.
-  const mode_t mask = umask(0);
-  umask(mask);
-  if (fchmod(file, 0666 & ~mask) != 0 || fsync(file) != 0) give_up("cannot be written");
-  close(file);
-  if (std::rename(temporary.c_str(), path.c_str()) != 0) {
-    const int reason = errno;
-    unlink(temporary.c_str());
-    errno = reason;
-    fail(path, "cannot be written");
+  if (!special) {
+    // mkstemp makes files for the owner only; give it what the umask allows, as any new file has.
+    const mode_t mask = umask(0);
+    umask(mask);
+    if (fchmod(file, 0666 & ~mask) != 0 || fsync(file) != 0 || std::rename(temporary.c_str(), target.c_str()) != 0) give_up();
   }
+  close(file);
 }
 
 }  // namespace kroniek::cli

@@ -1,77 +1,62 @@
-#include "cli.hpp"
+#include "options.hpp"
 
-#include <boost/program_options.hpp>
-
-#include <iostream>
+#include <algorithm>
+#include <atomic>
+#include <future>
+#include <thread>
 
 namespace kroniek::cli {
 
-namespace po = boost::program_options;
-
 namespace {
 
-std::optional<Day> day_option(const std::string& text, const char* name, bool end) {
-  if (text.empty()) return std::nullopt;
-  const auto value = parse_edtf(text);
-  if (!value || value->is_open()) throw UsageError{std::string("--") + name + " takes a date, not '" + text + "'", "write 2025-02-01, 2025-02 or 2025"};
-  return end ? value->latest : value->earliest;
+// In the order of the documents, by as many threads as there are processors.
+std::vector<Extraction> extract_all(const std::vector<Document>& documents, const Pack& pack) {
+  std::vector<Extraction> extractions(documents.size());
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < documents.size(); i = next++) extractions[i] = kroniek::extract(documents[i], pack);
+  };
+  const auto threads = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), documents.size());
+  std::vector<std::future<void>> others;
+  for (std::size_t i = 1; i < threads; ++i) others.push_back(std::async(std::launch::async, work));
+  work();
+  for (auto& other : others) other.get();
+  return extractions;
 }
 
 }  // namespace
 
 int timeline(const std::vector<std::string>& arguments) {
-  std::string format = "json", language, published, from, to, pack_folder, output;
-  std::vector<std::string> paths;
-  po::options_description options("options");
-  options.add_options()
+  std::string format = "json", language, from, to, output;
+  CommandLine line({"timeline", "[FILE|DIR|-]...", "Reads articles (.txt, .md, .ndjson, .jsonl) and writes their chronology.",
+                    "kroniek timeline articles/ --format markdown -o chronology.md"});
+  line.options().add_options()
       ("format,f", po::value(&format)->value_name("FORMAT"), "json (default) or markdown")
       ("language", po::value(&language)->value_name("LANG"), "language of headings in Markdown: nl (default) or en")
       ("from", po::value(&from)->value_name("DATE"), "leave out what certainly happened before")
       ("to", po::value(&to)->value_name("DATE"), "leave out what certainly happened after")
-      ("published", po::value(&published)->value_name("DATE"), "publication date of all sources: day, month or year")
-      ("pack", po::value(&pack_folder)->value_name("DIR"), "rule pack to use instead of the one built in")
-      ("output,o", po::value(&output)->value_name("FILE"), "write to FILE, whole or not at all")
-      ("help,h", "tell the options");
-  po::options_description hidden;
-  hidden.add_options()("source", po::value(&paths));
-  po::options_description all;
-  all.add(options).add(hidden);
-  po::positional_options_description positional;
-  positional.add("source", -1);
-  po::variables_map map;
-  try {
-    po::store(po::command_line_parser(arguments).options(all).positional(positional).run(), map);
-    po::notify(map);
-  } catch (const po::error& fault) {
-    throw UsageError{fault.what(), "'kroniek timeline --help' tells the options"};
-  }
-  if (map.contains("help")) {
-    std::cout << "usage: kroniek timeline [OPTION]... [FILE|DIR|-]...\n\n"
-                 "Reads articles (.txt, .md, .ndjson, .jsonl) and writes their chronology.\n\n"
-              << options << "\nkroniek timeline articles/ --format markdown -o chronology.md\n";
-    return kDone;
-  }
-  if (paths.empty()) throw UsageError{"no sources are named", "name files or folders, or - for standard input"};
-  if (format != "json" && format != "markdown") throw UsageError{"unknown format '" + format + "'", "formats: json, markdown"};
-  if (!published.empty()) {
-    const auto value = parse_edtf(published);
-    if (!value || value->is_open()) throw UsageError{"--published takes a date, not '" + published + "'", "write 2025-02-01, 2025-02 or 2025"};
-  }
-  const Window window{day_option(from, "from", false), day_option(to, "to", true)};
+      ("output,o", po::value(&output)->value_name("FILE"), "write to FILE, whole or not at all");
+  line.add_source_options();
+  if (!line.read(arguments)) return kDone;
+  one_of_option(format, "format", {"json", "markdown"});
+  Window window;
+  if (const auto date = date_option(from, "from")) window.from = date->earliest;
+  if (const auto date = date_option(to, "to")) window.to = date->latest;
+  if (window.from && window.to && *window.from > *window.to) throw UsageError{"--from " + from + " is after --to " + to, "change them about"};
 
-  const auto pack = open_pack(pack_folder);
+  const auto pack = open_pack(line.pack_folder());
   const auto* words = labels(*pack, language.empty() ? info(*pack).language : language);
   if (words == nullptr) throw UsageError{"the pack has no words in the language '" + language + "'", "languages: nl, en"};
-  std::vector<Document> documents;
   std::vector<Diagnostic> findings;
-  read_documents(paths, published, *pack, documents, findings);
-  std::vector<Extraction> extractions;
-  extractions.reserve(documents.size());
-  for (const auto& document : documents) extractions.push_back(kroniek::extract(document, *pack));
+  std::vector<Document> documents;
+  read_documents(line.operands(), line.published(), *pack, findings,
+                 [&](Document&& document, const std::vector<Diagnostic>&) { documents.push_back(std::move(document)); });
+  auto extractions = extract_all(documents, *pack);
+  for (const auto& extraction : extractions) report(extraction.warnings);
   auto result = assemble(std::move(extractions), *pack, window);
   result.warnings.insert(result.warnings.begin(), findings.begin(), findings.end());
   write_output(output, format == "json" ? to_json(result) : to_markdown(result, *words));
-  return findings.empty() ? kDone : kFindings;
+  return result.warnings.empty() ? kDone : kFindings;
 }
 
 }  // namespace kroniek::cli

@@ -31,7 +31,10 @@ class UnicodeRegexTraits {
     return count;
   }
   char_type translate(char_type c) const { return c; }
-  char_type translate_nocase(char_type c) const { return u_foldCase(c, U_FOLD_CASE_DEFAULT); }
+  char_type translate_nocase(char_type c) const {
+    if (c >= 0 && c < 0x80) return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+    return u_foldCase(c, U_FOLD_CASE_DEFAULT);
+  }
   string_type transform(const char_type* begin, const char_type* end) const { return {begin, end}; }
   string_type transform_primary(const char_type* begin, const char_type* end) const { return {begin, end}; }
   char_class_type lookup_classname(const char_type* begin, const char_type* end) const {

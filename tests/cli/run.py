@@ -89,7 +89,7 @@ class MainJob(Folder):
 
 class Usage(Folder):
     def test_wrong_use_is_two_and_helps(self):
-        for arguments in ([], ["tijdlijn"], ["timeline"], ["timeline", "--formaat", "x"], ["timeline", "x", "--format", "pdf"], ["timeline", "x", "--from", "gisteren"], ["check"]):
+        for arguments in ([], ["tijdlijn"], ["timeline"], ["timeline", "--formaat", "x"], ["timeline", "x", "--format", "pdf"], ["timeline", "x", "--from", "gisteren"], ["timeline", "x", "--from", "2025-04", "--to", "2025-03"], ["extract", "x", "--published", "ooit"], ["extract", "x", "--style", "x"], ["check"]):
             done = run(*arguments)
             self.assertEqual(done.returncode, 2, arguments)
             self.assertTrue(done.stderr, arguments)
@@ -111,6 +111,27 @@ class Usage(Folder):
         self.assertEqual(done.returncode, 1)
         self.assertIn(str(missing), done.stderr.decode())
         self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["a.txt", "out.json"])
+
+    def test_output_leaves_devices_and_links_as_they_are(self):
+        source = self.write("a.txt", ARTICLE)
+        pipe, link = self.folder / "pipe", self.folder / "link.json"
+        os.mkfifo(pipe)
+        reader = subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE)
+        self.assertEqual(run("timeline", source, "-o", pipe).returncode, 0)
+        self.assertTrue(json.loads(reader.communicate(timeout=60)[0])["entries"])
+        self.assertTrue(pipe.is_fifo())
+        (self.folder / "real.json").write_text("old")
+        link.symlink_to("real.json")
+        self.assertEqual(run("timeline", source, "-o", link).returncode, 0)
+        self.assertTrue(link.is_symlink())
+        self.assertTrue(json.loads((self.folder / "real.json").read_text())["entries"])
+
+    def test_a_closed_pipe_ends_it_quietly(self):
+        program = subprocess.Popen([PROGRAM, "timeline", str(ARTICLES)], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        program.stdout.close()
+        self.assertNotIn(b"terminate", program.stderr.read())
+        program.stderr.close()
+        self.assertNotEqual(program.wait(timeout=60), 0)
 
     @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full")
     def test_a_full_disk_is_said(self):
@@ -159,6 +180,18 @@ class BadInput(Folder):
     def test_an_impossible_date(self):
         result = self.faulty("bad.txt", " date 2025-02-30\n\nPresident Macron belde dinsdag met president Zelensky.\n", "2025-02-30")
         self.assertEqual(len(result["documents"]), 2)
+
+    def test_an_impossible_date_in_the_text(self):
+        self.faulty("bad.txt", " date 2025-03-19\n\nOp 30 februari 2025 belde president Macron met president Zelensky.\n", "30 februari 2025")
+
+    @unittest.skipIf(os.geteuid() == 0, "root reads everything")
+    def test_unreadable(self):
+        path = self.write("bad.txt", ARTICLE)
+        path.chmod(0)
+        done = run("timeline", path, self.write("good.txt", ARTICLE))
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"cannot be read", done.stderr)
+        self.assertTrue(json.loads(done.stdout)["entries"])
 
     def test_no_date_at_all(self):
         done = run("timeline", self.write("bad.txt", "President Macron belde dinsdag met president Zelensky.\n"))

@@ -1,0 +1,109 @@
+#include "mention_finder.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+TokenId MentionFinder::people(const Modifiers& m, TokenId h, const NameAtom& atom) {
+  if (const auto name = phrases_.person(atom.last, limit_); name.last != 0 && !atom.plural && fits({atom.people}, name.who)) return titled(m, h);
+  if (!atom.plural) {
+    if (!m.definite || m.number) return 0;
+    mentions_.push_back({m.first, atom.last, h, MentionKind::pronoun, false, false, 0, true, {}});
+    return atom.last;
+  }
+  if (m.number || m.indefinite) return atom.last;  // "drie Russen" are not Russia
+  add_owners(m);
+  mentions_.push_back({m.first, atom.last, h, MentionKind::group, true, false, 0, true, {actor_id(gazetteer_, atom.people)}});
+  return atom.last;
+}
+
+// "ons land", "het land", "zijn land", "EU-landen", "Europese landen"
+TokenId MentionFinder::country_noun(const Modifiers& m, TokenId h) {
+  const bool plural = words_.at(h).plural_noun;
+  const auto head = words_.compound_actor(h);
+  if (plural && (head != kNoActor || (!m.countries.empty() && words_.is(h, Word::country_noun)))) {
+    mentions_.push_back({m.first, h + 1, h, MentionKind::group, true, false, 0, false, {actor_id(gazetteer_, head != kNoActor ? head : m.countries.front())}});
+    return h + 1;
+  }
+  if (plural || !words_.is(h, Word::country_noun) || words_.at(h).tail.has(Word::country_noun)) return 0;
+  if (m.our) {
+    if (words_.quoted(h)) return 0;
+    mentions_.push_back({m.first, h + 1, h, MentionKind::name, false, false, 0, false, {actor_id(gazetteer_, offices_.home())}});
+    return h + 1;
+  }
+  if (!m.owners.empty() && m.owners.front().country != kNoActor) {
+    add_owners(m);
+    mentions_.push_back({m.first, h + 1, h, MentionKind::pronoun, false, false, 0, false, {actor_id(gazetteer_, m.owners.front().country)}});
+    return h + 1;
+  }
+  if (!m.definite || m.number || !plain_determiner(m)) return 0;
+  mentions_.push_back({m.first, h + 1, h, MentionKind::pronoun, false, false, 0, false, {}});
+  return h + 1;
+}
+
+TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom) {
+  const auto noun_end = std::max<TokenId>(atom.group != kNoActor ? atom.last : 0, h + 1);
+  auto behind = phrases_.complement(noun_end, limit_, true);
+  if (behind.seat && !m.countries.empty()) behind = {noun_end, {}, kNoActor, kNoActor, false};
+  const auto& own = words_.at(h).own;
+  const bool government = own.has(Word::government);
+  // "persbureau TASS", "de omroep ARD"
+  if (const auto body = phrases_.organisation(noun_end, limit_); body.last != 0 && !government && m.countries.empty() && behind.last == noun_end &&
+                                                                  gazetteer_.actors[body.who.actor].kind != "country") {
+    add_owners(m);
+    mentions_.push_back({m.first, body.last, noun_end, MentionKind::name, false, body.genitive, 0, false, {body.who}});
+    return body.last;
+  }
+  auto countries = m.countries;
+  countries.insert(countries.end(), behind.countries.begin(), behind.countries.end());
+  if (countries.empty() && words_.compound_actor(h) != kNoActor) countries.push_back(words_.compound_actor(h));
+  if (countries.empty()) {
+    for (const auto& owner : m.owners) {
+      if (owner.country != kNoActor) countries.push_back(owner.country);
+    }
+  }
+  if (countries.empty() && (m.our || (government && m.definite && plain_determiner(m) && words_.is(h, Word::home_government)))) countries.push_back(offices_.home());
+  if (countries.empty() && owner_behind(noun_end) != kNoActor && words_.is(noun_end, Word::of_preposition)) countries.push_back(owner_behind(noun_end));
+  // "de Tweede Kamer" of the country whose newspaper this is
+  if (countries.empty() && m.definite && !m.possessive && atom.group != kNoActor) {
+    const auto home = words_.capital(h) ? offices_.home() : kNoActor;
+    if (home != kNoActor && role_id(gazetteer_, gazetteer_.groups[atom.group].id, "", home).actor != kNoActor) countries.push_back(home);
+  }
+  // "de presidenten van Rusland en Oekraïne": each country's own.
+  if (atom.office != kNoActor && countries.size() > 1) return holders_of(m, h, atom, behind, countries);
+  Mention mention{m.first, behind.last, h, MentionKind::group, words_.at(h).plural_noun || behind.countries.size() > 1, false, 0, government, {}};
+  if (countries.empty() && !m.possessive) {
+    // "de delegatie", after "een Amerikaanse delegatie"
+    if (!m.definite || !plain_determiner(m) || behind.last > noun_end) return 0;
+    const auto* before = last_group(atom.group, government);
+    if (before == nullptr) return 0;
+    mention.who = before->who;
+    mentions_.push_back(std::move(mention));
+    return behind.last;
+  }
+  for (const auto country : countries) {
+    if (government || atom.group == kNoActor) {
+      mention.who.push_back(actor_id(gazetteer_, country));
+    } else {
+      const auto& role = gazetteer_.groups[atom.group];
+      mention.who.push_back(role_id(gazetteer_, role.id, words_.text().words(m.first, behind.last), country));
+    }
+  }
+  add_owners(m);
+  mentions_.push_back(std::move(mention));
+  return behind.last;
+}
+
+// The group of that kind that was spoken of last, not long ago.
+const Mention* MentionFinder::last_group(std::uint32_t group, bool government) const {
+  constexpr std::size_t kFarthest = 25;
+  const auto farthest = mentions_.size() > kFarthest ? mentions_.size() - kFarthest : 0;
+  for (auto i = mentions_.size(); i > farthest; --i) {
+    const auto& m = mentions_[i - 1];
+    if (m.kind != MentionKind::group || m.who.empty() || m.head >= begin_) continue;
+    if (government ? words_.is(m.head, Word::government) : group != kNoActor && words_.atom(m.head).group == group) return &m;
+  }
+  return nullptr;
+}
+
+}  // namespace kroniek

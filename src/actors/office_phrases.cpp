@@ -1,0 +1,166 @@
+#include "mention_finder.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+TokenId MentionFinder::office(const Modifiers& m, TokenId h, const NameAtom& atom) {
+  const auto behind = phrases_.complement(atom.last, limit_, atom.plural);
+  const bool target = words_.is(h, Word::target_noun) && !words_.of_person(h);
+  auto country = country_of(m, behind, atom, target);
+  if (m.our && country == kNoActor) country = offices_.home();
+  // "de gezant van president Zelensky": whose office it is, though the name has a mention of its own.
+  if (country == kNoActor && behind.last == atom.last) country = owner_behind(atom.last);
+  const auto name = phrases_.person(behind.last, limit_);
+  if (name.last != 0 && names_this_person(m, behind, atom, name)) {
+    add_owners(m);
+    offices_.learn(use_of(m, h, atom, behind, country, target), name.who);
+    auto who = name.who;
+    if (who.actor == kNoActor && who.country == kNoActor) who.country = country;
+    mentions_.push_back({m.first, name.last, behind.last, MentionKind::name, false, name.genitive, name.sex, true, {who}});
+    return name.last;
+  }
+  if (atom.plural || m.countries.size() > 1) return plural_office(m, h, atom, behind);
+  if (m.possessive && m.first > begin_ && words_.is(m.first - 1, Word::as_marker)) return m.first + 1;  // "tot zijn gezant benoemd"
+  if (m.possessive && country == kNoActor) return description(m, h, behind.last);  // "zijn woordvoerder"
+  if (is_predicate(m, h)) return atom.last;
+  const auto use = use_of(m, h, atom, behind, country, target);
+  auto who = offices_.resolve(use);
+  const auto beside = apposition(m.first, behind.last);
+  if (!beside.id.empty() && (who.actor == kNoActor || who == beside)) {
+    who = beside;
+    offices_.learn(use, beside);
+  }
+  if (who.id.empty()) return 0;
+  add_owners(m);
+  Mention mention{m.first, behind.last, h, MentionKind::office, false, false, 0, true, {who}};
+  if (who.actor != kNoActor) {
+    mention.sex = gazetteer_.actors[who.actor].sex;
+    mention.person = gazetteer_.actors[who.actor].kind == "person";
+  }
+  mentions_.push_back(std::move(mention));
+  return behind.last;
+}
+
+std::uint32_t MentionFinder::country_of(const Modifiers& m, const Complement& behind, const NameAtom& atom, bool target) {
+  if (!m.countries.empty()) return m.countries.front();
+  if (!behind.countries.empty()) return behind.countries.front();
+  if (atom.of != kNoActor && !target) return atom.of;
+  for (const auto& owner : m.owners) {
+    if (owner.country != kNoActor) return owner.country;
+  }
+  return kNoActor;
+}
+
+OfficeUse MentionFinder::use_of(const Modifiers& m, TokenId h, const NameAtom& atom, const Complement& behind, std::uint32_t country, bool target) const {
+  OfficeUse use;
+  use.office = atom.office;
+  use.country = country;
+  use.place = behind.place;
+  use.named = !atom.compound || atom.of != kNoActor || words_.former_prefix(h);
+  use.wide = words_.is(h, Word::general_office) || words_.is(behind.last - 1, Word::general_office);
+  use.target = target ? atom.of : behind.target;
+  use.term = words_.former_prefix(h) ? Term::former : m.term;
+  use.definite = m.definite || behind.last > atom.last;
+  use.indefinite = m.indefinite || m.number || m.other;
+  use.bare = !m.any_determiner && m.owners.empty() && m.countries.empty();
+  use.at = m.first;
+  use.one_holder = words_.is(h, Word::one_holder) && !m.number && !m.other;
+  use.shown = words_.text().words(h, behind.last);
+  return use;
+}
+
+// "zei de Franse president Macron", but "vroeg de Franse president Trump": two.
+bool MentionFinder::names_this_person(const Modifiers& m, const Complement& behind, const NameAtom& atom, const Phrases::Name& name) const {
+  auto countries = m.countries;
+  countries.insert(countries.end(), behind.countries.begin(), behind.countries.end());
+  if (!countries.empty()) return fits(countries, name.who);
+  const bool plain = m.definite && !m.possessive && !m.demonstrative && m.owners.empty() && m.head == m.first + m.determiner;
+  if (atom.plural || !plain || behind.last > atom.last || name.last - behind.last > 1) return true;
+  const auto who = offices_.resolve(use_of(m, m.head, atom, behind, kNoActor, false));
+  return who.actor == kNoActor || who == name.who;
+}
+
+bool MentionFinder::is_predicate(const Modifiers& m, TokenId h) const {
+  if (m.first > begin_ && words_.is(m.first - 1, Word::as_marker) && !m.definite) return true;
+  const bool bare = !m.any_determiner && m.owners.empty() && m.countries.empty() && !words_.atom(h).compound;
+  if (m.first > begin_ && words_.text().word(m.first - 1) == ",") return false;
+  return bare && !(words_.first_word(m.first) && words_.capital(m.first));
+}
+
+// "X, de Franse president," and "de Franse president, X,": the other's name.
+ActorId MentionFinder::apposition(TokenId first, TokenId last) const {
+  const auto& text = words_.text();
+  if (first >= begin_ + 2 && text.word(first - 1) == "," && !mentions_.empty()) {
+    const auto& before = mentions_.back();
+    if (before.last == first - 1 && before.kind == MentionKind::name && before.person && !before.genitive && before.who.size() == 1) return before.who.front();
+  }
+  if (last + 1 < limit_ && text.word(last) == ",") {
+    const auto m = phrases_.modifiers(last + 1, limit_);  // "de 26-jarige X"
+    const auto name = phrases_.person(m.head, limit_);
+    if (name.last != 0 && !name.genitive && m.owners.empty() && !m.possessive && (name.last >= limit_ || words_.punct(name.last))) return name.who;
+  }
+  return {};
+}
+
+std::uint32_t MentionFinder::owner_behind(TokenId token) const {
+  if (token + 1 >= limit_ || !words_.is(token, Word::of_preposition)) return kNoActor;
+  auto t = token + 1;
+  for (int count = 0; t < limit_ && count < 4; ++count, ++t) {
+    if (const auto name = phrases_.person(t, limit_); name.last != 0) return name.who.country;
+    const auto& atom = words_.atom(t);
+    if (atom.nationality != kNoActor) return atom.nationality;
+    if (!words_.is(t, Word::determiner) && atom.office == kNoActor && !words_.at(t).adjective) return kNoActor;
+  }
+  return kNoActor;
+}
+
+TokenId MentionFinder::plural_office(const Modifiers& m, TokenId h, const NameAtom& atom, const Complement& behind) {
+  auto countries = m.countries;
+  countries.insert(countries.end(), behind.countries.begin(), behind.countries.end());
+  if (atom.of != kNoActor) countries.push_back(atom.of);
+  if (countries.empty()) {
+    const auto country = country_of(m, behind, atom);
+    if (country != kNoActor) countries.push_back(country);
+  }
+  if (countries.empty()) return m.definite && !m.possessive && plain_determiner(m) && words_.is(h, Word::several_persons) ? add_pair(m, h, true) : 0;
+  return holders_of(m, h, atom, behind, countries);
+}
+
+// "de Amerikaanse en Russische presidenten"
+TokenId MentionFinder::holders_of(const Modifiers& m, TokenId h, const NameAtom& atom, const Complement& behind, const std::vector<std::uint32_t>& countries) {
+  add_owners(m);
+  const auto& role = gazetteer_.offices[atom.office];
+  Mention mention{m.first, behind.last, h, MentionKind::group, true, false, 0, true, {}};
+  for (const auto country : countries) {
+    ActorId who;
+    if (countries.size() > 1) {
+      auto use = use_of(m, h, atom, behind, country, false);
+      use.definite = true;
+      who = offices_.resolve(use);
+    }
+    if (who.actor == kNoActor) who = role_id(gazetteer_, role.id + "s", words_.text().words(h, behind.last), country);
+    mention.who.push_back(std::move(who));
+  }
+  mentions_.push_back(std::move(mention));
+  return behind.last;
+}
+
+// "de Nederlandse en de Belgische premier": the noun comes with the second.
+TokenId MentionFinder::elliptic_office(const Modifiers& m) {
+  auto t = m.first + m.determiner;
+  while (t < limit_ && words_.atom(t).nationality != kNoActor) t = words_.atom(t).last;
+  if (t + 1 >= limit_ || t == m.first + m.determiner || !words_.is(t, Word::coordinator)) return 0;
+  const auto other = phrases_.modifiers(t + 1, limit_);
+  if (!other.any_determiner || other.countries.empty() || other.head >= limit_) return 0;
+  const auto& atom = words_.atom(other.head);
+  if (atom.office == kNoActor) return 0;
+  auto use = use_of(m, other.head, atom, {atom.last, {}, kNoActor, kNoActor, false}, m.countries.front(), false);
+  use.definite = true;
+  const auto who = offices_.resolve(use);
+  const char sex = who.actor == kNoActor ? '\0' : gazetteer_.actors[who.actor].sex;
+  mentions_.push_back({m.first, t, t - 1, MentionKind::office, false, false, sex, true, {who}});
+  return t;
+}
+
+}  // namespace kroniek

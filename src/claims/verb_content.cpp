@@ -1,0 +1,273 @@
+// What a reporting verb reports: where in the sentence it stands.
+#include "verb_cues.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+bool VerbCues::stands_around(const Cue& cue) const {
+  const auto& clause = parse_->clauses[cue.clause];
+  if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::quotation) return false;
+  auto i = cue.finite;
+  while (i > 0 && context_.is(parse_->atoms[i - 1].form, context_.rules.classes.so)) --i;
+  if (i == 0) return false;
+  const auto& left = parse_->atoms[i - 1];
+  const bool mark = left.tag == Tag::quote && context_.mark_of[left.first] != kNoQuote && context_.quotes[context_.mark_of[left.first]].close == left.first;
+  if (left.tag != Tag::comma && left.tag != Tag::dash && !mark) return false;
+  if (!mark && has_subject_before(cue, i - 1)) return false;
+  for (std::uint32_t j = 0; j + 1 < i; ++j) {
+    if (!context_.punctuation(parse_->atoms[j].first)) return true;
+  }
+  return mark;
+}
+
+// "X, die ..., zei": an actor in the clause's own words before the verb, unless the cue breaks in right behind
+// him ("X, zei Y, is ...").
+bool VerbCues::has_subject_before(const Cue& cue, std::uint32_t comma) const {
+  const auto& clause = parse_->clauses[cue.clause];
+  for (const auto p : clause.phrases) {
+    const auto& phrase = parse_->phrases[p];
+    if (phrase.first >= cue.finite || phrase.preposition != 0 || phrase.function == Function::time) continue;
+    if (context_.inside(token(phrase.first)) != cue.quote) continue;
+    const auto& head = parse_->atoms[phrase.head];
+    const bool actor = head.mention != kNone || head.tag == Tag::pronoun;
+    if (!actor) continue;
+    if (phrase.last < comma) return true;
+    return clause.subject == p;
+  }
+  return false;
+}
+
+bool VerbCues::complement_behind(const Cue& cue) const {
+  for (std::uint32_t c = cue.clause + 1; c < parse_->clauses.size(); ++c) {
+    const auto& child = parse_->clauses[c];
+    if (child.kind == ClauseKind::complement && child.parent == cue.clause && !child.atoms.empty() && child.atoms.front() > cue.finite) return true;
+  }
+  return false;
+}
+
+bool VerbCues::main_verb_between(TokenId first, TokenId last, std::uint32_t except) const {
+  for (std::uint32_t c = 0; c < parse_->clauses.size(); ++c) {
+    const auto& clause = parse_->clauses[c];
+    if (clause.finite == kNone || clause.finite == except) continue;
+    if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::quotation) continue;
+    const auto at = token(clause.finite);
+    if (first <= at && at < last) return true;
+  }
+  return false;
+}
+
+// Before the verb stand only clauses of time or condition, or phrases without a noun of their own.
+bool VerbCues::only_adjuncts_before(const Cue& cue, TokenId begin) const {
+  for (std::uint32_t i = 0; i < cue.finite; ++i) {
+    const auto& atom = parse_->atoms[i];
+    if (atom.first < begin || context_.punctuation(atom.first)) continue;
+    auto c = parse_->clause_of[i];
+    bool below = false;
+    for (; c != kNone; c = parse_->clauses[c].parent) {
+      const auto kind = parse_->clauses[c].kind;
+      below |= kind == ClauseKind::adverbial || kind == ClauseKind::conditional || kind == ClauseKind::infinitive;
+    }
+    if (below) continue;
+    bool adjunct = atom.tag == Tag::time || atom.tag == Tag::adverb || atom.tag == Tag::coordinator;
+    for (const auto& phrase : parse_->phrases) {
+      if (phrase.first <= i && i < phrase.last) adjunct |= phrase.preposition != 0 || phrase.function == Function::time;
+    }
+    if (!adjunct) return false;
+  }
+  return true;
+}
+
+// Where a cue beside its content ends: at the comma behind its subject, if one comes.
+TokenId VerbCues::cue_end(const Cue& cue, const Speakers& speakers) const {
+  const auto begin = speakers.phrase == kNone ? cue.finite + 1 : std::max(cue.finite + 1, parse_->phrases[speakers.phrase].last);
+  for (auto i = begin; i < parse_->atoms.size(); ++i) {
+    const auto& atom = parse_->atoms[i];
+    if (atom.first >= cue.full.second && parse_->clause_of[i] != cue.clause) return atom.first;
+    if (atom.tag == Tag::comma || atom.tag == Tag::colon || atom.tag == Tag::end || atom.tag == Tag::quote) return atom.first;
+  }
+  return parse_->atoms.back().last;
+}
+
+bool VerbCues::said_around(const Cue& cue, const Speakers& speakers, Draft& draft) const {
+  const auto& sentence = context_.sentence(sentence_);
+  auto begin = sentence.first;
+  if (cue.quote != kNoQuote) begin = std::max(begin, context_.quotes[cue.quote].first());
+  auto end = sentence.last;
+  if (cue.quote != kNoQuote) end = std::min(end, context_.quotes[cue.quote].last());
+  for (std::uint32_t i = 0; i < cue.finite; ++i) {
+    const auto& atom = parse_->atoms[i];
+    if (atom.first < begin || atom.tag != Tag::colon || context_.inside(atom.first) != cue.quote) continue;
+    if (context_.text().word(atom.first) == ";") begin = atom.last;
+  }
+  TokenSpan before = context_.trim({begin, token(cue.finite)});
+  while (before.second > before.first && context_.is(context_.text().tokens[before.second - 1].form, context_.rules.classes.so)) --before.second;
+  before = context_.trim(before);
+  const auto stop = cue_end(cue, speakers);
+  TokenSpan after{stop, end};
+  const bool comma = stop < end && context_.text().word(stop) == ",";
+  if (comma) ++after.first;
+  const bool quote_after = after.first < end && context_.mark_of[after.first] != kNoQuote && context_.quotes[context_.mark_of[after.first]].open == after.first;
+  const bool interrupted = comma && !main_verb_between(before.first, before.second, cue.finite) && main_verb_between(after.first, after.second, cue.finite);
+  const bool quoted = before.first < before.second && (context_.mark_of[before.first] != kNoQuote || context_.mark_of[before.second - 1] != kNoQuote);
+  if (before.first >= before.second) {
+    // The quotation mark may belong to an earlier sentence.
+    const auto mark = token(cue.finite) > begin ? context_.mark_of[token(cue.finite) - 1] : kNoQuote;
+    if (mark == kNoQuote) return false;
+    before = {context_.quotes[mark].open, context_.quotes[mark].end()};
+  } else if (!quoted && !interrupted && only_adjuncts_before(cue, before.first)) {
+    return false;
+  }
+  draft.around = true;
+  draft.contents = {before};
+  if (quote_after || interrupted) {
+    const auto more = context_.trim(after);
+    if (more.first < more.second) draft.contents.push_back(more);
+  }
+  return true;
+}
+
+bool VerbCues::said_behind_colon(const Cue& cue, Draft& draft) const {
+  const auto& sentence = context_.sentence(sentence_);
+  for (std::uint32_t i = cue.finite + 1; i < parse_->atoms.size(); ++i) {
+    const auto& atom = parse_->atoms[i];
+    if (atom.tag != Tag::colon || context_.text().word(atom.first) != ":" || context_.inside(atom.first) != cue.quote) continue;
+    if (main_verb_between(token(cue.finite) + 1, atom.first, cue.finite)) return false;
+    if (atom.last >= sentence.last) {
+      draft.awaits = true;
+      draft.contents = {cue.own};
+      return true;
+    }
+    const auto content = context_.trim({atom.last, sentence.last});
+    if (content.first >= content.second) return false;
+    draft.contents = {content};
+    return true;
+  }
+  return false;
+}
+
+// Right behind the verb, its subject, an adverb or a time: behind another noun stands its title.
+bool VerbCues::follows_cue(const Cue& cue, TokenId open) const {
+  for (std::uint32_t i = 1; i < parse_->atoms.size(); ++i) {
+    if (parse_->atoms[i].first != open) continue;
+    const auto& left = parse_->atoms[i - 1];
+    if (left.tag == Tag::verb || left.tag == Tag::adverb || left.tag == Tag::time || left.tag == Tag::comma || left.tag == Tag::colon) return true;
+    const auto subject = parse_->clauses[cue.clause].subject;
+    return subject != kNone && parse_->phrases[subject].last == i;
+  }
+  return false;
+}
+
+// 'X riep "Stop!" en vertrok'
+bool VerbCues::said_in_quotes(const Cue& cue, Draft& draft) const {
+  for (const auto& quote : context_.quotes) {
+    if (!follows_cue(cue, quote.open)) continue;
+    if (quote.open < cue.own.first || quote.open >= cue.own.second || quote.open < token(cue.finite)) continue;
+    if (quote.outer != cue.quote || !quote.closed || !context_.utterance(quote)) continue;
+    draft.contents = {{quote.open, quote.end()}};
+    return true;
+  }
+  return false;
+}
+
+// "Dat zei X."
+bool VerbCues::said_before(const Cue& cue, const Speakers& speakers, Draft& draft) const {
+  const auto& clause = parse_->clauses[cue.clause];
+  if (clause.kind != ClauseKind::main) return false;
+  for (const auto p : clause.phrases) {
+    const auto& phrase = parse_->phrases[p];
+    if (phrase.first > cue.finite || p == speakers.phrase || phrase.preposition != 0) continue;
+    const auto& head = parse_->atoms[phrase.head];
+    if (phrase.last - phrase.first != 1 || !context_.is(head.form, context_.rules.classes.demonstrative)) return false;
+    draft.previous = true;
+    draft.contents = {{head.first, head.last}};
+    return true;
+  }
+  return false;
+}
+
+bool VerbCues::children(const Cue& cue, ClauseKind kind, bool bare, Draft& draft) const {
+  std::vector<TokenSpan> spans;
+  for (std::uint32_t c = cue.clause + 1; c < parse_->clauses.size(); ++c) {
+    const auto& child = parse_->clauses[c];
+    if (child.kind != kind || child.parent != cue.clause || child.atoms.empty()) continue;
+    if (bare && child.opener != kNone) continue;
+    auto span = context_.trim(full_span(*parse_, c));
+    if (span.first >= span.second) continue;
+    // "niet te schieten"
+    if (kind == ClauseKind::infinitive) {
+      while (span.first > cue.own.first) {
+        const auto left = span.first - 1;
+        const bool negation = context_.is(context_.text().tokens[left].form, context_.grammar.negation) && left > token(cue.finite);
+        if (!negation) break;
+        --span.first;
+      }
+    }
+    spans.push_back(span);
+  }
+  std::sort(spans.begin(), spans.end());
+  for (const auto& span : spans) {
+    if (!draft.contents.empty() && span.first < draft.contents.back().second) {
+      draft.contents.back().second = std::max(draft.contents.back().second, span.second);
+    } else {
+      draft.contents.push_back(span);
+    }
+  }
+  return !draft.contents.empty();
+}
+
+// "zoals X had beloofd", "die X had beloofd"
+bool VerbCues::as_clause(const ReportRule& rule, const Cue& cue) const {
+  const auto& clause = parse_->clauses[cue.clause];
+  if (clause.opener == kNone) return false;
+  const auto& opener = parse_->atoms[clause.opener];
+  if (clause.kind == ClauseKind::adverbial) return context_.is(opener.form, context_.rules.classes.as);
+  if (clause.kind != ClauseKind::relative || clause.subject == kNone || !(rule.takes & (kThat | kTo | kObject))) return false;
+  if (parse_->phrases[clause.subject].head == clause.opener || context_.is(opener.form, context_.grammar.relative_adverb)) return false;
+  return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) { return parse_->phrases[p].preposition == 0 && parse_->phrases[p].head == clause.opener; });
+}
+
+TokenSpan VerbCues::without_verbs(const Cue& cue) const {
+  auto span = context_.trim(cue.full);
+  for (const auto v : parse_->clauses[cue.clause].verbs) {
+    if (token(v) > span.first) span.second = std::min(span.second, token(v));
+  }
+  return span;
+}
+
+bool VerbCues::object(const Cue& cue, const Speakers& speakers, Draft& draft) const {
+  const auto& clause = parse_->clauses[cue.clause];
+  for (const auto p : clause.phrases) {
+    const auto& phrase = parse_->phrases[p];
+    if (p == speakers.phrase || phrase.preposition != 0 || phrase.function == Function::time || phrase.of != kNone) continue;
+    const auto& head = parse_->atoms[phrase.head];
+    if (head.tag == Tag::pronoun && context_.is(head.form, context_.grammar.reflexive)) continue;
+    TokenSpan span{parse_->atoms[phrase.first].first, parse_->atoms[phrase.last - 1].last};
+    if (phrase.first > cue.finite) span.second = cue.full.second;
+    for (const auto v : {cue.finite, cue.verb}) {
+      if (token(v) > span.first) span.second = std::min(span.second, token(v));
+    }
+    span = context_.trim(span);
+    if (span.first >= span.second) continue;
+    draft.contents = {span};
+    return true;
+  }
+  return false;
+}
+
+bool VerbCues::phrase(const ReportRule& rule, const Cue& cue, Draft& draft) const {
+  const auto& clause = parse_->clauses[cue.clause];
+  for (const auto p : clause.phrases) {
+    const auto& phrase = parse_->phrases[p];
+    if (phrase.preposition == 0 || std::find(rule.prepositions.begin(), rule.prepositions.end(), phrase.preposition) == rule.prepositions.end()) continue;
+    TokenSpan span{parse_->atoms[phrase.first].first, phrase.first > cue.finite ? cue.full.second : parse_->atoms[phrase.last - 1].last};
+    for (const auto v : {cue.finite, cue.verb}) {
+      if (token(v) > span.first) span.second = std::min(span.second, token(v));
+    }
+    draft.contents = {context_.trim(span)};
+    return draft.contents.front().first < draft.contents.front().second;
+  }
+  return false;
+}
+
+}  // namespace kroniek

@@ -1,0 +1,54 @@
+#include "options.hpp"
+
+#include <algorithm>
+#include <iostream>
+
+namespace kroniek::cli {
+
+void CommandLine::add_source_options() {
+  reads_sources_ = true;
+  options_.add_options()
+      ("published", po::value(&published_)->value_name("DATE"), "publication date of all sources: day, month or year")
+      ("pack", po::value(&pack_folder_)->value_name("DIR"), "rule pack to use instead of the one built in");
+}
+
+bool CommandLine::read(const std::vector<std::string>& arguments) {
+  options_.add_options()("help,h", "tell the options");
+  po::options_description hidden;
+  hidden.add_options()("operand", po::value(&operands_));
+  po::options_description all;
+  all.add(options_).add(hidden);
+  po::positional_options_description positional;
+  positional.add("operand", -1);
+  po::variables_map map;
+  try {
+    po::store(po::command_line_parser(arguments).options(all).positional(positional).run(), map);
+    po::notify(map);
+  } catch (const po::error& fault) {
+    throw UsageError{fault.what(), "'kroniek " + help_.name + " --help' tells the options"};
+  }
+  if (map.contains("help")) {
+    std::cout << "usage: kroniek " << help_.name << " [OPTION]... " << help_.operands << "\n\n" << help_.about << "\n\n" << options_;
+    if (!help_.example.empty()) std::cout << '\n' << help_.example << '\n';
+    return false;
+  }
+  if (reads_sources_ && operands_.empty()) throw UsageError{"no sources are named", "name files or folders, or - for standard input"};
+  date_option(published_, "published");
+  return true;
+}
+
+std::optional<DateValue> date_option(const std::string& text, const char* name) {
+  if (text.empty()) return std::nullopt;
+  auto value = parse_edtf(text);
+  if (!value || value->is_open()) throw UsageError{std::string("--") + name + " takes a date, not '" + text + "'", "write 2025-02-01, 2025-02 or 2025"};
+  return value;
+}
+
+void one_of_option(const std::string& value, const char* name, const std::vector<std::string>& allowed) {
+  if (std::find(allowed.begin(), allowed.end(), value) != allowed.end()) return;
+  std::string list;
+  for (const auto& word : allowed) list += (list.empty() ? "" : ", ") + word;
+  throw UsageError{std::string("unknown ") + name + " '" + value + "'", std::string(name) + "s: " + list};
+}
+
+}  // namespace kroniek::cli
