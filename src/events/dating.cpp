@@ -1,5 +1,5 @@
 #include "../time/resolve.hpp"
-#include "find_events.hpp"
+#include "event_nouns.hpp"
 
 #include <algorithm>
 
@@ -13,15 +13,18 @@ class Dater {
  public:
   explicit Dater(const Story& story)
       : story_(story), known_(story.known), lexicon_(known_.lexicon), back_(lexicon_.class_id("ties_to_before")),
-        earlier_(lexicon_.class_id("earlier")), for_(lexicon_.class_id("for")), when_(lexicon_.class_id("when")), no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), talk_(lexicon_.class_id("talk")) {
+        earlier_(lexicon_.class_id("earlier")), for_(lexicon_.class_id("for")), when_(lexicon_.class_id("when")), no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), before_(lexicon_.class_id("before_preposition")), after_(lexicon_.class_id("after_preposition")),
+        one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")), announce_(lexicon_.class_id("announce")), what_was_told_(lexicon_.class_id("what_was_told")), news_noun_(lexicon_.class_id("news_noun")), still_(lexicon_.class_id("still_to_come")) {
     if (story.document.published) published_ = story.document.published->date;
   }
 
   void run(std::vector<EventHit>& hits) {
-    for (auto& hit : hits) {
-      date(hit);
-      remember(hit);
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+      before_hit_ = {hits.data(), i};
+      date(hits[i]);
+      remember(hits[i]);
     }
+    for (auto& hit : hits) told_after(hit);
   }
 
  private:
@@ -29,7 +32,7 @@ class Dater {
 
   bool dates(std::uint32_t time) const {
     const auto& expression = known_.times[time].expression;
-    return expression.date.has_value() && expression.type != TimeType::duration && expression.type != TimeType::set;
+    return expression.date.has_value() && expression.type != TimeType::set;
   }
 
   void take(EventHit& hit, std::uint32_t time, const char* basis) {
@@ -38,6 +41,13 @@ class Dater {
     hit.date_basis = basis;
     const auto& c = parse(hit).clauses[hit.dated_clause];
     const auto& found = known_.times[time];
+    // "een dag later" counts from the event told last, unless a day was named since.
+    if (found.kind == TimeKind::anaphoric && last_ && last_time_ != kNone && found.anchor >= 0 && static_cast<std::uint32_t>(found.anchor) < last_time_ && last_time_ < time) {
+      if (auto again = story_.time_work.recount(found, *last_)) {
+        hit.date = std::move(*again);
+        hit.date_basis = "counted from the event told last";
+      }
+    }
     if (found.bare && published_ && (c.past || c.perfect) && hit.date.earliest > published_->latest) {
       if (auto past = resolve_fields(found.fields, *published_, Direction::backward)) hit.date = std::move(*past);
     }
@@ -133,6 +143,8 @@ class Dater {
     const auto& clause = p.clauses[hit.dated_clause];
     if (const auto t = hit.converted ? kNone : noun_time(hit); t != kNone) {
       take(hit, t, "time expression of the noun");
+    } else if (counted_from_event(hit, clause)) {
+      return;
     } else if (const auto own = time_of(p, hit.dated_clause, hit.trigger); own != kNone) {
       take(hit, own, "time expression in the clause");
     } else if (const auto opening = opened_by_time(p, clause); opening != kNone) {
@@ -175,15 +187,40 @@ class Dater {
     return true;
   }
 
-  // "na afloop van het onderhoud", "tijdens het gesprek"
-  bool refers_to_event(const EventHit& hit) const {
+  // "twee dagen voor de aanval", "daags na het gesprek"
+  bool counted_from_event(EventHit& hit, const Clause& clause) {
     const auto& p = parse(hit);
-    for (const auto i : p.clauses[hit.clause].phrases) {
+    for (const auto i : clause.phrases) {
       const auto& phrase = p.phrases[i];
-      if (i == hit.phrase || phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, beside_)) continue;
-      if (holds_class(known_, p.atoms[phrase.first].first, p.atoms[phrase.last - 1].last, talk_)) return true;
+      if (i == hit.phrase || phrase.preposition == 0 || phrase.first == 0) continue;
+      const bool before = lexicon_.in_class(phrase.preposition, before_).has_value();
+      if (!before && !lexicon_.in_class(phrase.preposition, after_)) continue;
+      const auto& lead = p.atoms[phrase.first - 1];
+      std::optional<int> days;
+      if (lead.time != kNone && known_.times[lead.time].kind == TimeKind::duration) days = days_of(known_.times[lead.time].expression.value);
+      else if (lead.form != 0 && lexicon_.in_class(lead.form, one_day_)) days = 1;
+      if (!days) continue;
+      const auto* told = told_last(before_hit_, types_named(story_, p, i));
+      if (told == nullptr) continue;
+      hit.date = moved(told->date, before ? -*days : *days);
+      hit.time = told->time;
+      hit.carried = true;
+      hit.date_basis = "counted from an event told before";
+      return true;
     }
     return false;
+  }
+
+  // "na afloop van het onderhoud", "tijdens het gesprek": the event that is meant; nullptr if there is none.
+  const EventHit* beside_event(const EventHit& hit) const {
+    const auto& p = parse(hit);
+    for (const auto i : p.clauses[hit.dated_clause].phrases) {
+      const auto& phrase = p.phrases[i];
+      if (i == hit.phrase || phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, beside_)) continue;
+      const auto* told = told_last(before_hit_, types_named(story_, p, i));
+      if (told != nullptr && known_.text_sentence(told->sentence).block + 3 >= known_.text_sentence(hit.sentence).block) return told;
+    }
+    return nullptr;
   }
 
   bool refers_back(const EventHit& hit) const {
@@ -197,18 +234,25 @@ class Dater {
 
   void told_before(EventHit& hit, const Clause& clause) {
     const auto& sentence = known_.text_sentence(hit.sentence);
-    const bool happened = hit.modality == Modality::none || hit.modality == Modality::unconfirmed || (hit.modality == Modality::negated && (clause.past || clause.perfect));
+    const bool act = story_.rules.types[hit.type].speech_act && hit.modality == Modality::refused;
+    const bool happened = act || hit.modality == Modality::none || hit.modality == Modality::unconfirmed || (hit.modality == Modality::negated && (clause.past || clause.perfect));
     // The head of the block: "12 februari - ...".
-    if (const auto head = block_head(sentence.block); head != kNone && happened) {
+    if (const auto head = block_head(sentence.block); head != kNone && (happened || hit.modality == Modality::negated)) {
       take(hit, head, "date at the head of the paragraph");
       return;
     }
     if (!happened) return;
-    if (!refers_to_event(hit) && frame(hit, clause)) return;
+    if (const auto* told = beside_event(hit)) {
+      hit.date = told->date;
+      hit.time = told->time;
+      hit.carried = true;
+      hit.date_basis = "the event that it is told beside";
+      return;
+    }
+    if (frame(hit, clause)) return;
     if (!last_ || last_->edtf.empty()) return;
     const bool same_sentence = last_sentence_ == hit.sentence;
-    const bool event = refers_to_event(hit);
-    const bool tied = (refers_back(hit) && last_block_ == sentence.block) || (event && last_block_ + 3 >= sentence.block);
+    const bool tied = (refers_back(hit) || (hit.phrase != kNone && hit.definite)) && last_block_ == sentence.block;
     if (!same_sentence && !tied) return;
     if (earlier(hit)) {
       hit.date = between(kOpenPast, last_->latest);
@@ -232,7 +276,10 @@ class Dater {
       const auto& p = story_.parses[s];
       for (auto c = p.clauses.size(); c-- > 0;) {
         const auto kind = p.clauses[c].kind;
-        if (kind == ClauseKind::complement || kind == ClauseKind::infinitive || kind == ClauseKind::conditional || kind == ClauseKind::relative) continue;
+        if (kind == ClauseKind::complement || kind == ClauseKind::infinitive || kind == ClauseKind::conditional) continue;
+        // "In Londen, waar het woensdag moest gebeuren, ..." sets the scene; other relative clauses tell of things.
+        if (kind == ClauseKind::relative && !opened_by(p, p.clauses[c], where_)) continue;
+        if (back == 0 && !p.clauses[c].atoms.empty() && p.clauses[c].atoms.front() > hit.trigger && !announces(hit, p.clauses[c])) continue;
         for (const auto i : p.clauses[c].times) {
           const auto time = p.atoms[i].time;
           if (!dates(time) || modifies_noun(p, p.clauses[c], i) || is_purpose(p, i)) continue;
@@ -245,6 +292,51 @@ class Dater {
           return true;
         }
       }
+    }
+    return false;
+  }
+
+  bool opened_by(const Parse& p, const Clause& clause, ClassId cls) const {
+    return clause.opener != kNone && p.atoms[clause.opener].form != 0 && lexicon_.in_class(p.atoms[clause.opener].form, cls);
+  }
+
+  // "..., maakte hij maandag bekend": what takes place by being told.
+  bool announces(const EventHit& hit, const Clause& clause) const { return story_.rules.types[hit.type].announced && verb_in(lexicon_, clause.verb, announce_); }
+
+  // "Trump legt de steun stil. Dat maakte hij maandag bekend.": the next sentence tells when.
+  void told_after(EventHit& hit) {
+    const bool happened = hit.modality == Modality::none || (story_.rules.types[hit.type].speech_act && (hit.modality == Modality::refused || hit.modality == Modality::negated));
+    if (hit.time != kNone || hit.carried || !happened || !published_ || !story_.rules.types[hit.type].announced) return;
+    const auto next = hit.sentence + 1;
+    if (next >= story_.parses.size() || known_.text_sentence(next).block != known_.text_sentence(hit.sentence).block) return;
+    const auto& p = story_.parses[next];
+    for (std::uint32_t c = 0; c < p.clauses.size(); ++c) {
+      const auto& clause = p.clauses[c];
+      if (clause.kind != ClauseKind::main || !takes_up(p, clause)) continue;
+      const auto time = time_of(p, c, clause.main_verb == kNone ? 0 : clause.main_verb);
+      if (time == kNone) continue;
+      const auto& date = *known_.times[time].expression.date;
+      if (date.latest - date.earliest > 31 && date.one_of.empty()) continue;
+      if (date.earliest == kOpenPast || date.latest > published_->latest) continue;
+      hit.date_basis.clear();
+      take(hit, time, "day of the telling, in the next sentence");
+      hit.carried = true;
+      return;
+    }
+  }
+
+  // "Dat", "de maatregel", "het besluit"
+  bool takes_up(const Parse& p, const Clause& clause) const {
+    for (const auto i : clause.atoms) {
+      const auto& atom = p.atoms[i];
+      if (atom.form == 0) continue;
+      if (atom.tag == Tag::pronoun && lexicon_.in_class(atom.form, what_was_told_)) return true;
+    }
+    for (const auto i : clause.phrases) {
+      const auto& phrase = p.phrases[i];
+      const auto& first = p.atoms[phrase.first];
+      const auto& head = p.atoms[phrase.head];
+      if (first.tag == Tag::determiner && holds_class(known_, head.first, head.last, news_noun_)) return true;
     }
     return false;
   }
@@ -291,14 +383,28 @@ class Dater {
     const bool act = story_.rules.types[hit.type].speech_act && (hit.modality == Modality::none || hit.modality == Modality::negated || hit.modality == Modality::refused);
     const bool ahead = !act && (hit.modality == Modality::planned || hit.modality == Modality::conditional || hit.modality == Modality::demanded || hit.modality == Modality::proposed ||
                                 hit.modality == Modality::promised || hit.modality == Modality::threatened || hit.modality == Modality::attempted ||
-                                ((hit.modality == Modality::negated || hit.modality == Modality::refused) && !clause.past && !clause.perfect));
+                                hit.modality == Modality::refused || (hit.modality == Modality::negated && !clause.past && !clause.perfect));
     if (ahead) {
       hit.date = after_published();
       hit.date_basis = "no date; still to come when published";
+    } else if (const auto day = day_of_report(hit, clause)) {
+      hit.date = between(kOpenPast, *day);
+      hit.date_basis = "no date; before it was reported";
     } else {
       hit.date = until_published();
       hit.date_basis = "no date; before publication";
     }
+  }
+
+  // "bevestigde woensdag dat de steun was stilgelegd": before that Wednesday.
+  std::optional<Day> day_of_report(const EventHit& hit, const Clause& clause) const {
+    const auto& p = parse(hit);
+    if (clause.kind != ClauseKind::complement || clause.parent == kNone || !(clause.past || clause.perfect)) return std::nullopt;
+    const auto time = time_of(p, clause.parent, p.clauses[clause.parent].main_verb == kNone ? 0 : p.clauses[clause.parent].main_verb);
+    if (time == kNone) return std::nullopt;
+    const auto& date = *known_.times[time].expression.date;
+    if (!date.is_day() || date.latest > published_->latest) return std::nullopt;
+    return date.latest;
   }
 
   DateValue after_published() const {
@@ -316,8 +422,10 @@ class Dater {
   void adjust_for_plans(EventHit& hit) const {
     if (!published_ || hit.status != "occurred" || hit.date.edtf.empty()) return;
     const auto& c = parse(hit).clauses[hit.clause];
+    const bool open = hit.time != kNone && !hit.carried && !c.past && !c.perfect && known_.times[hit.time].kind == TimeKind::duration && hit.date.latest > published_->latest;
+    const bool still = hit.time != kNone && !hit.carried && !c.past && !c.perfect && hit.date.latest > published_->latest && holds(hit, still_);
     const bool tonight = hit.time != kNone && !hit.carried && !c.past && !c.perfect && hit.date.latest == published_->latest && of_the_evening(hit.time);
-    if (tonight || (hit.date.earliest > published_->latest && hit.date.earliest != kOpenPast)) {
+    if (tonight || open || still || (hit.date.earliest > published_->latest && hit.date.earliest != kOpenPast)) {
       hit.modality = Modality::planned;
       hit.status = "planned";
     }
@@ -341,7 +449,8 @@ class Dater {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId back_, earlier_, for_, when_, no_carry_, beside_, talk_;
+  ClassId back_, earlier_, for_, when_, no_carry_, beside_, before_, after_, one_day_, where_, announce_, what_was_told_, news_noun_, still_;
+  std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_;
   std::uint32_t last_time_ = kNone, last_sentence_ = kNone, last_block_ = kNone;
   std::uint32_t head_block_ = kNone, head_ = kNone;

@@ -36,11 +36,12 @@ struct Compiler {
   }
 
   void type(YamlFile& file, const YAML::Node& node) {
-    if (!file.is_map(node, {"id", "plover", "speech_act", "under", "headline"})) return;
+    if (!file.is_map(node, {"id", "plover", "speech_act", "announced", "under", "headline"})) return;
     EventType type;
     type.id = file.text_of(node, "id", true).value_or("");
     type.plover = file.text_of(node, "plover", true).value_or("");
     type.speech_act = file.flag_of(node, "speech_act");
+    type.announced = type.speech_act || file.flag_of(node, "announced");
     if (out.type_of(type.id) != 0xFFFF) file.error(node, "rule.duplicate-id", "the type '" + type.id + "' is there already", "merge the two");
     if (const auto headline = node["headline"]; headline.IsDefined() && headline.IsMap()) {
       for (const auto& item : headline) type.headline[item.first.Scalar()] = file.texts(item.second, "headline");

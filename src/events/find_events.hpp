@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../clauses/clauses.hpp"
+#include "../time/find_times.hpp"
 #include "event_rules.hpp"
 
 #include <kroniek/extraction.hpp>
@@ -53,6 +54,7 @@ struct Story {
   const std::vector<Parse>& parses;    // one a sentence
   const EventRules& rules;
   const Gazetteer& gazetteer;
+  const TimeWork& time_work;
 };
 
 // Step by step; each fills in more of the hits.

@@ -109,7 +109,7 @@ Extraction extract(const Document& document, const Pack& pack, Style style) {
   for (const auto& sentence : text.sentences) parses.push_back(parse_sentence(known, pack.classes(), sentence));
   const auto claims = find_claims(document, known, parses, find_quotes(text, document), data.claims);
 
-  const Story story{document, known, pack.classes(), parses, data.events, data.gazetteer};
+  const Story story{document, known, pack.classes(), parses, data.events, data.gazetteer, *found.work};
   auto hits = match_triggers(story);
   set_status(story, hits);
   set_places(story, hits);

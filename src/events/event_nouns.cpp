@@ -1,0 +1,69 @@
+#include "event_nouns.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace kroniek {
+
+std::vector<std::uint16_t> types_named(const Story& story, const Parse& parse, std::uint32_t phrase) {
+  const auto& lexicon = story.known.lexicon;
+  const auto& rules = story.rules;
+  std::vector<std::uint16_t> types;
+  const auto add = [&](std::uint32_t index) {
+    const auto& rule = rules.rules[index];
+    if (rule.trigger != TriggerKind::noun) return;
+    types.push_back(rule.type);
+    types.insert(types.end(), rule.refers_to.begin(), rule.refers_to.end());
+  };
+  const auto each = [&](const auto& index, auto key) {
+    using Entry = typename std::decay_t<decltype(index)>::value_type;
+    for (auto it = std::lower_bound(index.begin(), index.end(), Entry{key, 0}); it != index.end() && it->first == key; ++it) add(it->second);
+  };
+  const auto& head = parse.atoms[parse.phrases[phrase].head];
+  for (auto token = head.first; token < head.last; ++token) {
+    const auto& t = story.known.text.tokens[token];
+    for (const auto form : {t.form, t.tail}) {
+      if (form == 0) continue;
+      for (const auto& reading : lexicon.readings(form)) {
+        if (reading.pos != Pos::noun) continue;
+        if (form == t.tail && form != t.form && !lexicon.lexeme(reading.lexeme).compound) continue;
+        each(rules.by_lexeme, reading.lexeme);
+        for (const auto cls : lexicon.classes(reading.lexeme)) each(rules.by_class, cls);
+      }
+    }
+  }
+  std::sort(types.begin(), types.end());
+  types.erase(std::unique(types.begin(), types.end()), types.end());
+  return types;
+}
+
+const EventHit* told_last(std::span<const EventHit> before, const std::vector<std::uint16_t>& types) {
+  for (auto it = before.rbegin(); it != before.rend(); ++it) {
+    const bool dated = it->time != kNone || it->carried;
+    if (dated && std::binary_search(types.begin(), types.end(), it->type)) return &*it;
+  }
+  return nullptr;
+}
+
+std::optional<int> days_of(std::string_view duration) {
+  if (duration.size() < 3 || duration[0] != 'P') return std::nullopt;
+  int count = 0;
+  const auto* end = duration.data() + duration.size() - 1;
+  const auto read = std::from_chars(duration.data() + 1, end, count);
+  if (read.ec != std::errc() || read.ptr != end || count > 3650) return std::nullopt;
+  switch (duration.back()) {
+    case 'D': return count;
+    case 'W': return 7 * count;
+    default: return std::nullopt;
+  }
+}
+
+DateValue moved(const DateValue& value, int days) {
+  std::vector<Day> all;
+  for (const auto day : value.one_of) all.push_back(day + days);
+  if (!all.empty()) return one_of(std::move(all));
+  const auto move = [&](Day day) { return day == kOpenPast || day == kOpenFuture ? day : day + days; };
+  return between(move(value.earliest), move(value.latest));
+}
+
+}  // namespace kroniek

@@ -1,0 +1,23 @@
+// What a noun phrase says of events told before: "na het gesprek", "twee dagen voor de aanval".
+#pragma once
+
+#include "find_events.hpp"
+
+#include <optional>
+#include <span>
+
+namespace kroniek {
+
+// The types of event that the head of the phrase may tell of, by the noun rules of the pack.
+std::vector<std::uint16_t> types_named(const Story& story, const Parse& parse, std::uint32_t phrase);
+
+// The latest of `before` that is of one of the types and has a date; nullptr if there is none.
+const EventHit* told_last(std::span<const EventHit> before, const std::vector<std::uint16_t>& types);
+
+// Days of an ISO 8601 duration in days or weeks; nullopt for anything finer, coarser or vague.
+std::optional<int> days_of(std::string_view duration);
+
+// The value moved by that many days; ends that are open stay open.
+DateValue moved(const DateValue& value, int days);
+
+}  // namespace kroniek
