@@ -38,6 +38,12 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   auxiliary = id("auxiliary");
   frequency = id("frequency_noun");
   ambiguous_subordinator = id("ambiguous_subordinator");
+  neuter = id("neuter");
+  interrogative = id("interrogative");
+  infinitive_noun = id("infinitive_noun");
+  of = id("of");
+  measure = id("measure_noun");
+  singular = id("singular_determiner");
   governed_relative = id("governed_relative");
 }
 
@@ -201,7 +207,7 @@ class AtomMaker {
       switch (reading.verb_form) {
         case VerbForm::present_first:
           // A bare stem is mostly a noun; it is a verb only beside its subject.
-          if (!beside_first_person(atom.first)) continue;
+          if (!beside_first_person(atom.first) && !lexicon_.is_a(reading.lexeme, classes_.auxiliary)) continue;
           atom.finite = true;
           break;
         case VerbForm::present_third: atom.finite = true; break;
@@ -279,7 +285,10 @@ class AtomMaker {
         if (has_pos(atom.form, Pos::noun)) return false;
         return !atom.infinitive || atom.past;
       }
-      if (left.tag == Tag::adjective || left.tag == Tag::number) return !has_pos(atom.form, Pos::noun) && left.mention == kNone && atom.participle;
+      if (left.tag == Tag::adjective || left.tag == Tag::number) {
+        const bool present = atom.finite && !atom.past && !atom.infinitive;  // "de tweede valt"
+        return !has_pos(atom.form, Pos::noun) && left.mention == kNone && (atom.participle || present || (atom.infinitive && awaited(i)));
+      }
       // "na acht uur onderhandelen"
       if (left.tag == Tag::time && atom.infinitive && i > 1 && known_.times[left.time].kind == TimeKind::duration && (atoms_[i - 2].tag == Tag::preposition || (i > 2 && atoms_[i - 3].tag == Tag::preposition))) return false;
       if (left.tag == Tag::preposition && !atom.participle) {
@@ -291,8 +300,10 @@ class AtomMaker {
       // A noun that looks like a verb form needs a subject beside it to be one.
       const auto left = before(i);
       if (left == Tag::name || left == Tag::pronoun || left == Tag::time) return true;
-      if (i + 1 < atoms_.size() && (atoms_[i + 1].mention != kNone || atoms_[i + 1].time != kNone)) return left == Tag::end || left == Tag::comma || left == Tag::quote;
-      return false;
+      if (i > 0 && atom.infinitive && (awaited(i) || (lacks_nonfinite(i) && !clear_infinitive_ahead(i)))) return true;
+      if (i + 1 < atoms_.size() && (atoms_[i + 1].mention != kNone || atoms_[i + 1].time != kNone)) return left == Tag::end || left == Tag::comma || left == Tag::quote || (left != Tag::preposition && !has_finite(i));
+      if (left == Tag::end || left == Tag::quote || left == Tag::preposition || left == Tag::dash || left == Tag::colon) return false;
+      return !has_finite(i) && !clear_finite_ahead(i);
     }
     if (has_pos(atom.form, Pos::adverb) || has_pos(atom.form, Pos::subordinator)) return false;
     if (atom.participle && i > 0 && is_particle(i)) return false;  // "maakte bekend"
@@ -315,6 +326,34 @@ class AtomMaker {
       const auto tag = atoms_[j].tag;
       if (tag == Tag::verb && atoms_[j].finite) return true;
       if (tag == Tag::comma || tag == Tag::subordinator || tag == Tag::relative || tag == Tag::colon || tag == Tag::coordinator || tag == Tag::opener || tag == Tag::quote) return false;
+    }
+    return false;
+  }
+  // A form that can be nothing but a finite verb comes before the clause ends.
+  bool clear_finite_ahead(std::size_t i) const {
+    for (auto j = i + 1; j < atoms_.size(); ++j) {
+      const auto& atom = atoms_[j];
+      const auto form = atom.form;
+      if (known_.text.tokens[atom.first].has(kPunct)) {
+        const auto tag = punctuation(atom.first);
+        if (tag == Tag::quote) continue;
+        return false;
+      }
+      if (atom.mention != kNone || atom.time != kNone) continue;
+      if (is(form, classes_.coordinator) || is(form, classes_.relative) || is(form, classes_.relative_adverb) || is(form, classes_.complementizer)) return false;
+      if (is(form, classes_.subordinator) && !is(form, classes_.preposition) && !is(form, classes_.adverb)) return false;
+      if (likely_finite(atom) && !can_be_infinitive(form) && !has_pos(form, Pos::noun) && !is(atoms_[j - 1].form, classes_.te)) return true;
+    }
+    return false;
+  }
+  // An infinitive that is no noun comes before the clause ends: "wil bijdragen leveren".
+  bool clear_infinitive_ahead(std::size_t i) const {
+    for (auto j = i + 1; j < atoms_.size(); ++j) {
+      const auto& atom = atoms_[j];
+      if (known_.text.tokens[atom.first].has(kPunct)) return false;
+      if (atom.mention != kNone || atom.time != kNone) continue;
+      if (is(atom.form, classes_.complementizer) || is(atom.form, classes_.relative) || is(atom.form, classes_.te)) return false;
+      if (can_be_infinitive(atom.form) && !has_pos(atom.form, Pos::noun)) return true;
     }
     return false;
   }
@@ -374,11 +413,13 @@ class AtomMaker {
     if (i == 0) return false;
     const auto left = before(i);
     // Behind a preposition only "wie" and its like; else the preposition is a particle, and "dat" opens a complement.
+    const bool asks = is(atoms_[i].form, classes_.interrogative);  // "weet wat hij wil", "legt uit wat hij bedoelt"
+    if (asks && (left == Tag::verb || is_particle(i - 1))) return true;
     if (left == Tag::preposition) return is(atoms_[i].form, classes_.governed_relative);
     // "dat" tells of a noun of the neuter gender; behind a name ("zei Trump dat") or another noun it opens a complement.
     if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma && known_.text.tokens[atoms_[i - 1].last - 1].has(kCapital)) return false;
     if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma) return (left == Tag::noun || left == Tag::content) && !common_gender(i) && !is_particle(i - 1);
-    return left == Tag::comma || left == Tag::name || left == Tag::content || left == Tag::noun || left == Tag::close || left == Tag::quote;
+    return left == Tag::comma || left == Tag::name || left == Tag::content || left == Tag::noun || left == Tag::close || left == Tag::quote || left == Tag::dash;
   }
 
   // The particle of a verb that has come: "gaf toe dat".
@@ -413,12 +454,14 @@ class AtomMaker {
       const bool pronoun = has_pos(form, Pos::pronoun);
       return pronoun && !determines(i) ? Tag::pronoun : Tag::determiner;
     }
+    if (is(form, classes_.adverb) && !is(form, classes_.there)) return Tag::adverb;  // "daarmee" stands for a thing, but is no noun phrase
     if (has_pos(form, Pos::pronoun)) return Tag::pronoun;
-    if (is(form, classes_.adverb) || is(form, classes_.there)) return Tag::adverb;
+    if (is(form, classes_.there)) return Tag::adverb;
     if (has_pos(form, Pos::noun)) return Tag::noun;
     if (has_pos(form, Pos::adverb)) return Tag::adverb;
     if (has_pos(form, Pos::adjective)) return Tag::adjective;
     if (has_pos(form, Pos::number)) return Tag::number;
+    if (sub) return Tag::preposition;  // "zoals Frankrijk": no clause follows
     for (const auto& reading : lexicon_.readings(form)) {
       if (reading.pos == Pos::verb) return reading.verb_form == VerbForm::participle_inflected || reading.verb_form == VerbForm::present_participle ? Tag::adjective : Tag::content;
     }
@@ -436,13 +479,15 @@ class AtomMaker {
       if (is(next.form, cls)) return false;
     }
     if (has_pos(next.form, Pos::noun) || has_pos(next.form, Pos::adjective) || has_pos(next.form, Pos::number)) return true;
+    // "het houden van": an infinitive as a noun.
+    if (i + 2 < atoms_.size() && can_be_infinitive(next.form) && is(atoms_[i].form, classes_.neuter) && is(atoms_[i + 2].form, classes_.of)) return true;
     if (has_pos(next.form, Pos::pronoun) || has_pos(next.form, Pos::adverb)) return false;
     bool verb = false;
     for (const auto& reading : lexicon_.readings(next.form)) {
       if (reading.pos != Pos::verb) continue;
       if (reading.verb_form == VerbForm::participle_inflected || reading.verb_form == VerbForm::present_participle) return true;
-      // Between an article and another noun stands an adjective, not a finite verb.
-      verb = true;
+      // Between an article and another noun stands an adjective, not a finite verb; a bare stem has its own subject.
+      verb |= reading.verb_form != VerbForm::present_first;
     }
     return !verb;
   }
@@ -480,6 +525,16 @@ class AtomMaker {
     return false;
   }
 
+  // Whether the clause before has a modal verb or auxiliary whose infinitive or participle has not come.
+  bool lacks_nonfinite(std::size_t i) const {
+    for (auto j = i; j-- > 0;) {
+      const auto& atom = atoms_[j];
+      if (atom.tag == Tag::subordinator || atom.tag == Tag::relative || atom.tag == Tag::colon) return false;
+      if (atom.tag == Tag::verb) return atom.finite && (lexicon_.is_a(atom.verb, classes_.auxiliary) || lexicon_.is_a(atom.verb, classes_.takes_infinitive));
+    }
+    return false;
+  }
+
   bool can_be_infinitive(FormId form) const {
     for (const auto& reading : lexicon_.readings(form)) {
       if (reading.pos == Pos::verb && (reading.verb_form == VerbForm::infinitive || reading.verb_form == VerbForm::present_plural)) return true;
@@ -507,6 +562,7 @@ class AtomMaker {
     if (is(form, classes_.preposition) && !verb_before(i)) return false;
     // Somebody must act in the clause; a preposition has a noun and no verb.
     bool subject = false;
+    const bool lacks_infinitive = is(form, classes_.preposition) && lacks_nonfinite(i);
     for (std::size_t j = i + 1; j < atoms_.size(); ++j) {
       const auto& atom = atoms_[j];
       if (known_.text.tokens[atom.first].has(kPunct)) {
@@ -516,6 +572,7 @@ class AtomMaker {
       }
       // "voor hoge golven": a preposition with its noun.
       if (is(form, classes_.preposition)) {
+        if (likely_finite(atom) && lacks_infinitive && can_be_infinitive(atom.form)) return false;  // "zal hem voor de zomer bellen"
         if (likely_finite(atom) && is(atoms_[j - 1].form, classes_.coordinator)) return false;
         if (is(atom.form, classes_.complementizer) && j > i + 1) return false;
         if (likely_finite(atom) && !somebody(i + 1, j)) continue;

@@ -14,7 +14,7 @@ class FunctionFinder {
     bare_.clear();
     for (const auto p : clause.phrases) {
       const auto& phrase = parse_.phrases[p];
-      if (phrase.preposition == 0 && phrase.of == kNone && phrase.function == Function::none && !expletive(phrase)) bare_.push_back(p);
+      if (phrase.preposition == 0 && phrase.of == kNone && phrase.function == Function::none && !expletive(phrase) && !bracketed(clause, phrase)) bare_.push_back(p);
     }
     drop_appositions(clause);
     if (clause.kind == ClauseKind::infinitive) {
@@ -39,7 +39,19 @@ class FunctionFinder {
   bool expletive(const Phrase& phrase) const {
     const auto& atom = parse_.atoms[phrase.head];
     if (is(atom, classes_.frequency)) return true;  // "honderd keer"
+    if (atom.tag == Tag::relative && is(atom, classes_.relative_adverb)) return true;  // "waarvoor"
     return atom.tag == Tag::pronoun && (is(atom, classes_.reflexive) || is(atom, classes_.there));
+  }
+
+  // "Guinness (GWR)": what stands between brackets has no function.
+  bool bracketed(const Clause& clause, const Phrase& phrase) const {
+    int depth = 0;
+    for (const auto i : clause.atoms) {
+      if (i >= phrase.first) break;
+      depth += parse_.atoms[i].tag == Tag::open;
+      depth -= parse_.atoms[i].tag == Tag::close;
+    }
+    return depth > 0;
   }
 
   // "van X" behind a noun belongs to it; so does any preposition directly behind a noun, for the noun's sake:
@@ -91,13 +103,20 @@ class FunctionFinder {
     return false;
   }
 
+  // "het rapport", "een brief": its determiner says so.
+  bool singular(std::uint32_t phrase) const {
+    const auto& p = parse_.phrases[phrase];
+    return p.first != p.head && is(parse_.atoms[p.first], classes_.singular) && !plural(phrase) && !is(parse_.atoms[p.head], classes_.measure);
+  }
+
   // Whether the number of the finite verb speaks against the phrase as its subject.
   bool disagrees(std::uint32_t phrase, const Clause& clause) const {
     if (clause.finite == kNone) return false;
     const auto& verb = parse_.atoms[clause.finite];
     const auto& atom = head(phrase);
-    if (atom.mention == kNone && !plural(phrase)) return false;  // the number of unknown nouns is not known
     if (verb.infinitive && !verb.plural) return false;
+    if (verb.plural && singular(phrase)) return true;
+    if (atom.mention == kNone && !plural(phrase)) return false;  // the number of unknown nouns is not known
     return verb.plural != plural(phrase) && (atom.mention != kNone || plural(phrase));
   }
 
@@ -136,8 +155,8 @@ class FunctionFinder {
     if (clause.passive) return candidates[0];
     if (disagrees(second, clause)) return candidates[0];
     const auto gap = parse_.phrases[second].first - parse_.phrases[candidates[0]].last;
-    // An object follows its verb's other arguments; a subject comes at once.
-    return gap == 0 ? second : candidates[0];
+    // An object follows its verb's other arguments; a subject comes at once, and is mostly somebody.
+    return gap == 0 && (actor(second) || head(second).tag == Tag::pronoun || head(second).tag == Tag::name) ? second : candidates[0];
   }
 
   void take_subject(Clause& clause, std::uint32_t phrase) {
@@ -153,10 +172,15 @@ class FunctionFinder {
       parse_.phrases[bare_[0]].function = Function::object;
       return;
     }
-    clause.indirect = bare_[0];
-    parse_.phrases[bare_[0]].function = Function::indirect;
-    clause.object = bare_[1];
-    parse_.phrases[bare_[1]].function = Function::object;
+    // Of two the first is the one to whom, if it can be somebody; else the second is no argument.
+    const bool somebody = actor(bare_[0]) || head(bare_[0]).tag == Tag::pronoun;
+    const auto object = somebody ? bare_[1] : bare_[0];
+    if (somebody) {
+      clause.indirect = bare_[0];
+      parse_.phrases[bare_[0]].function = Function::indirect;
+    }
+    clause.object = object;
+    parse_.phrases[object].function = Function::object;
   }
 
   std::uint32_t elder_sister(std::uint32_t index) const {

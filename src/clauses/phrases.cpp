@@ -7,7 +7,7 @@ namespace {
 // Groups the atoms of one clause into noun phrases and prepositional phrases.
 class Chunker {
  public:
-  Chunker(const Known& known, Parse& parse, Clause& clause) : known_(known), parse_(parse), clause_(clause) {}
+  Chunker(const Known& known, const GrammarClasses& classes, Parse& parse, Clause& clause) : known_(known), classes_(classes), parse_(parse), clause_(clause) {}
 
   void run() {
     for (std::size_t k = 0; k < clause_.atoms.size();) {
@@ -49,7 +49,9 @@ class Chunker {
       ++at;
       if (atom(at).tag == Tag::time) {  // "op 12 februari": an adverbial of time
         phrase.head = clause_.atoms[at];
-        phrase.last = phrase.head + 1;
+        // "na drie jaar oorlog", "in een week tijd"
+        if (known_.times[atom(at).time].kind == TimeKind::duration && next_to(at) && (atom(at + 1).tag == Tag::noun || atom(at + 1).tag == Tag::content)) ++at;
+        phrase.last = clause_.atoms[at] + 1;
         phrase.function = Function::time;
         add(phrase);
         return at + 1;
@@ -133,15 +135,21 @@ class Chunker {
         if (has_head && here.tag == Tag::name && parse_.atoms[head].tag == Tag::name && here.mention != kNone) break;
         // ... and so does a noun or number behind an actor.
         if (has_head && here.tag != Tag::name && parse_.atoms[head].mention != kNone) break;
+        // "bij rellen tweehonderd man": a number before its noun starts the next phrase too.
+        if (has_head && here.tag == Tag::number && parse_.atoms[head].tag != Tag::number && parse_.atoms[head].tag != Tag::name && next_to(k) && is_head(atom(k + 1).tag)) break;
         head = clause_.atoms[k];
         has_head = true;
         ++k;
         continue;
       }
-      if (here.tag == Tag::adjective || here.tag == Tag::verb) {
-        if (here.tag == Tag::verb) break;
-        if (has_head) break;
+      if (here.tag == Tag::adjective) {
+        // "tweehonderd Russische militairen", "een lading nieuwe raketten": what is counted or measured follows.
+        if (has_head && !measures(parse_.atoms[head])) break;
         ++k;
+        continue;
+      }
+      if (here.tag == Tag::adverb && k > at && !has_head && next_to(k) && (atom(k + 1).tag == Tag::adjective || atom(k + 1).tag == Tag::number || atom(k + 1).tag == Tag::content)) {
+        ++k;  // "een zeer goed gesprek"
         continue;
       }
       break;
@@ -157,20 +165,23 @@ class Chunker {
     return k;
   }
 
+  bool measures(const Atom& atom) const { return atom.tag == Tag::number || (atom.form != 0 && known_.lexicon.in_class(atom.form, classes_.measure)); }
+
   void add(Phrase phrase) {
     clause_.phrases.push_back(static_cast<std::uint32_t>(parse_.phrases.size()));
     parse_.phrases.push_back(phrase);
   }
 
   const Known& known_;
+  const GrammarClasses& classes_;
   Parse& parse_;
   Clause& clause_;
 };
 
 }  // namespace
 
-void find_phrases(const Known& known, const GrammarClasses&, Parse& parse) {
-  for (auto& clause : parse.clauses) Chunker(known, parse, clause).run();
+void find_phrases(const Known& known, const GrammarClasses& classes, Parse& parse) {
+  for (auto& clause : parse.clauses) Chunker(known, classes, parse, clause).run();
 }
 
 }  // namespace kroniek

@@ -140,7 +140,8 @@ class Splitter {
       return;
     }
     const auto preposition = i > 0 && atoms_[i - 1].tag == Tag::preposition && !is(i, classes_.relative_adverb);
-    const bool question = is(i, classes_.relative_adverb) && i > 0 && atoms_[i - 1].tag == Tag::verb;
+    const bool question = i > 0 && ((is(i, classes_.relative_adverb) && atoms_[i - 1].tag == Tag::verb) ||
+                                    (is(i, classes_.interrogative) && (atoms_[i - 1].tag == Tag::verb || atoms_[i - 1].tag == Tag::preposition || atoms_[i - 1].tag == Tag::adverb)));
     open(question ? ClauseKind::complement : ClauseKind::relative, current_, i);
     assign(i);
     if (preposition) parse_.clause_of[i - 1] = current_;  // "met wie"
@@ -398,7 +399,8 @@ class Splitter {
       if (atoms_[j].tag == Tag::te) continue;
       if (atoms_[j].tag != Tag::verb) return false;
       if (j > 0 && atoms_[j - 1].tag == Tag::te) continue;
-      if (atoms_[j].finite) return true;
+      // "kunnen zijn": the first of two plurals governs the second.
+      if (atoms_[j].finite && !(atoms_[j].infinitive && !atoms_[i].participle && (auxiliary(atoms_[i].verb) || verb_is(atoms_[i].verb, classes_.takes_infinitive)))) return true;
     }
     return false;
   }
@@ -445,6 +447,7 @@ class Splitter {
   std::uint32_t infinitive_begin(std::uint32_t te) const {
     const auto parent = current_;
     std::uint32_t begin = te;
+    if (te > 0 && parse_.clause_of[te - 1] == parent && is(te - 1, classes_.infinitive_noun)) return te;  // "het recht te weten"
     const auto finite = parse_.clauses[parent].finite;
     const bool inverted = finite != kNone && !parse_.clauses[parent].shares_subject && subject_behind(parent, finite);
     for (std::uint32_t j = te; j-- > 0;) {

@@ -64,7 +64,7 @@ class VerbFinder {
       if (verb == 0) continue;
       // With a noun phrase behind it the word is a preposition.
       const bool behind = k + 1 < clause.atoms.size() && clause.atoms[k + 1] == i + 1;
-      if (atom.tag == Tag::preposition && behind && nominal(parse_.atoms[i + 1].tag)) continue;
+      if (atom.tag == Tag::preposition && behind && (nominal(parse_.atoms[i + 1].tag) || parse_.atoms[i + 1].tag == Tag::time)) continue;
       if (atom.tag == Tag::preposition && i + 1 < parse_.atoms.size() && !behind && parse_.atoms[i + 1].tag == Tag::relative) continue;
       const bool right_place = i > clause.main_verb || i + 1 == first_verb_of_cluster(clause) || te_between(i, clause.main_verb);
       if (!right_place) continue;
