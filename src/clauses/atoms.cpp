@@ -38,6 +38,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   auxiliary = id("auxiliary");
   frequency = id("frequency_noun");
   ambiguous_subordinator = id("ambiguous_subordinator");
+  predicate_adjective = id("predicate_adjective");
   neuter = id("neuter");
   interrogative = id("interrogative");
   infinitive_noun = id("infinitive_noun");
@@ -307,6 +308,7 @@ class AtomMaker {
     }
     if (has_pos(atom.form, Pos::adverb) || has_pos(atom.form, Pos::subordinator)) return false;
     if (atom.participle && i > 0 && is_particle(i)) return false;  // "maakte bekend"
+    if (is(atom.form, classes_.predicate_adjective)) return false;  // "is bereid te helpen"
     if (has_pos(atom.form, Pos::adjective)) return !before_nominal(i) && (atom.finite || (atom.participle && near_auxiliary(i)));  // "verwacht", "beloofd"
     return true;
   }

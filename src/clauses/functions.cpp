@@ -207,6 +207,30 @@ class FunctionFinder {
     for (const auto p : parse_.clauses[clause.parent].phrases) {
       if (parse_.phrases[p].last <= clause.opener) clause.antecedent = p;
     }
+    // "het plan van Trump dat": the gender of the pronoun tells which noun is meant.
+    const auto near = clause.antecedent;
+    for (auto p = near; p != kNone; p = parse_.phrases[p].of) {
+      if (agrees(parse_.atoms[clause.opener], p)) {
+        clause.antecedent = p;
+        return;
+      }
+    }
+    clause.antecedent = near;
+  }
+
+  // "dat" takes up one thing of the neuter gender, "die" anything else; what is not known agrees.
+  bool agrees(const Atom& pronoun, std::uint32_t phrase) const {
+    const bool neuter = is(pronoun, classes_.complementizer);
+    const bool common = !neuter && is(pronoun, classes_.common_gender);
+    const auto& first = parse_.atoms[determiner_of(phrase)];
+    if (neuter) return !actor(phrase) && !plural(phrase) && !(first.tag == Tag::determiner && is(first, classes_.common_gender)) && head(phrase).tag != Tag::number && !is(head(phrase), classes_.measure);
+    if (common) return !(first.tag == Tag::determiner && is(first, classes_.neuter) && !plural(phrase));
+    return true;
+  }
+
+  std::uint32_t determiner_of(std::uint32_t phrase) const {
+    const auto& p = parse_.phrases[phrase];
+    return p.preposition != 0 && p.first + 1 < p.last ? p.first + 1 : p.first;
   }
 
   const Known& known_;

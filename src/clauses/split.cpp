@@ -110,7 +110,7 @@ class Splitter {
       case Tag::colon:
         assign(i);
         current_ = 0;
-        if (state_[0].finite && finite_ahead(i + 1, false) != kNone) open(ClauseKind::main, 0, kNone);
+        if (finite_ahead(i + 1, false) != kNone) open(ClauseKind::main, 0, kNone);
         return;
       case Tag::coordinator: coordinator(i); return;
       case Tag::verb: verb(i); return;

@@ -25,7 +25,9 @@ class VerbFinder {
     for (const auto i : clause.atoms) {
       const auto& atom = parse_.atoms[i];
       if (atom.tag == Tag::verb) clause.verbs.push_back(i);
-      if (atom.tag == Tag::negation) clause.negated = true;
+      // "niet omdat", "niet om te": what follows is denied, not the clause.
+      const bool of_next = i + 1 < parse_.atoms.size() && (parse_.atoms[i + 1].tag == Tag::subordinator || parse_.atoms[i + 1].tag == Tag::opener) && !lexicon_.in_class(parse_.atoms[i + 1].form, classes_.complementizer);
+      if (atom.tag == Tag::negation && !of_next) clause.negated = true;
       if (atom.tag == Tag::time) clause.times.push_back(i);
       if (clause.finite == kNone && atom.tag == Tag::verb && atom.finite) clause.finite = i;
     }

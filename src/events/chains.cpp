@@ -19,13 +19,16 @@ bool subset(const std::set<std::string>& a, const std::set<std::string>& b) { re
 
 bool overlap(const DateValue& a, const DateValue& b) { return a.earliest <= b.latest && b.earliest <= a.latest; }
 
+// The first sentence, undated, and one of the next that dates it.
+bool headline(const EventHit& a, const EventHit& b) { return a.sentence == 0 && a.time == kNone && !a.carried && b.sentence > 0 && b.sentence <= 4; }
+
 // Whether two mentions can tell of one event.
 bool compatible(const EventHit& a, const EventHit& b) {
   if (a.type != b.type) return false;
   const auto pa = people(a), pb = people(b);
   if (!subset(pa, pb) && !subset(pb, pa)) return false;
-  // A bare mention is a reference back only if it says so.
-  if (pa != pb && !b.definite) return false;
+  // A bare mention is a reference back only if it says so; a headline tells in short what the text tells next.
+  if (pa != pb && !b.definite && !headline(a, b)) return false;
   if (a.place != -1 && b.place != -1 && a.place != b.place) return false;
   const bool a_plan = a.status != "occurred" && a.status != "unconfirmed", b_plan = b.status != "occurred" && b.status != "unconfirmed";
   if (a_plan != b_plan) return false;
@@ -33,7 +36,8 @@ bool compatible(const EventHit& a, const EventHit& b) {
   const bool a_dated = a.time != kNone && !a.carried, b_dated = b.time != kNone && !b.carried;
   if (a_dated && b_dated) return a.date == b.date && (!pa.empty() || !pb.empty() || a.place == b.place);
   // One of them is undated: the same event if somebody or some place is the same.
-  if (pa.empty() && pb.empty() && a.place != b.place) return false;
+  const bool taken_up = b.definite && b.place == -1 && a.sentence + 3 >= b.sentence;  // "de aanval"
+  if (pa.empty() && pb.empty() && a.place != b.place && !taken_up) return false;
   return overlap(a.date, b.date);
 }
 

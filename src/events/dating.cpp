@@ -14,7 +14,7 @@ class Dater {
   explicit Dater(const Story& story)
       : story_(story), known_(story.known), lexicon_(known_.lexicon), back_(lexicon_.class_id("ties_to_before")),
         earlier_(lexicon_.class_id("earlier")), for_(lexicon_.class_id("for")), when_(lexicon_.class_id("when")), no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), before_(lexicon_.class_id("before_preposition")), after_(lexicon_.class_id("after_preposition")),
-        one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")), announce_(lexicon_.class_id("announce")), what_was_told_(lexicon_.class_id("what_was_told")), news_noun_(lexicon_.class_id("news_noun")), still_(lexicon_.class_id("still_to_come")) {
+        one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")), announce_(lexicon_.class_id("announce")), what_was_told_(lexicon_.class_id("what_was_told")), news_noun_(lexicon_.class_id("news_noun")), still_(lexicon_.class_id("still_to_come")), happen_(lexicon_.class_id("happen")), thus_(lexicon_.class_id("thus")), plan_verb_(lexicon_.class_id("plan_verb")) {
     if (story.document.published) published_ = story.document.published->date;
   }
 
@@ -48,20 +48,22 @@ class Dater {
         hit.date_basis = "counted from the event told last";
       }
     }
-    if (found.bare && published_ && (c.past || c.perfect) && hit.date.earliest > published_->latest) {
+    if (found.bare && published_ && (c.past || c.perfect || act(hit)) && hit.date.earliest > published_->latest) {
       if (auto past = resolve_fields(found.fields, *published_, Direction::backward)) hit.date = std::move(*past);
     }
   }
 
   // The dating expression of the clause that stands nearest to the trigger; times inside other nouns' phrases
   // tell of those nouns.
-  std::uint32_t time_of(const Parse& p, std::uint32_t c, std::uint32_t near) const {
+  // `announced`: the time at which it is told counts too.
+  std::uint32_t time_of(const Parse& p, std::uint32_t c, std::uint32_t near, bool announced = true) const {
     const auto& clause = p.clauses[c];
     std::uint32_t best = kNone;
     std::uint32_t distance = kNone;
     for (const auto i : clause.times) {
       const auto& atom = p.atoms[i];
-      if (!dates(atom.time) || modifies_noun(p, clause, i) || is_purpose(p, i)) continue;
+      if (!dates(atom.time) || modifies_noun(p, clause, i) || (is_purpose(p, i) && !plans(p, clause))) continue;
+      if (!announced && of_the_source(p, clause, i)) continue;
       auto d = i > near ? i - near : near - i;
       if (known_.times[atom.time].kind == TimeKind::interval) d += 1000;  // a point tells more than "since"
       if (best == kNone || d < distance) {
@@ -79,6 +81,16 @@ class Dater {
     if (before.tag != Tag::preposition || before.form == 0 || !lexicon_.in_class(before.form, lexicon_.class_id("of"))) return false;
     const auto tag = p.atoms[time - 2].tag;
     return tag == Tag::noun || tag == Tag::content || tag == Tag::name;
+  }
+
+  // "aldus een woordvoerder dinsdag": when it was said.
+  bool of_the_source(const Parse& p, const Clause& clause, std::uint32_t time) const {
+    return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return i < time && p.atoms[i].form != 0 && lexicon_.in_class(p.atoms[i].form, thus_); });
+  }
+
+  // "staat voor donderdag gepland"
+  bool plans(const Parse& p, const Clause& clause) const {
+    return std::any_of(clause.verbs.begin(), clause.verbs.end(), [&](std::uint32_t i) { return verb_in(lexicon_, p.atoms[i].verb, plan_verb_); });
   }
 
   // "een bestand voor Pasen"
@@ -145,7 +157,7 @@ class Dater {
       take(hit, t, "time expression of the noun");
     } else if (counted_from_event(hit, clause)) {
       return;
-    } else if (const auto own = time_of(p, hit.dated_clause, hit.trigger); own != kNone) {
+    } else if (const auto own = time_of(p, hit.dated_clause, hit.trigger, announced(hit)); own != kNone) {
       take(hit, own, "time expression in the clause");
     } else if (const auto opening = opened_by_time(p, clause); opening != kNone) {
       take(hit, opening, "time expression before the clause");
@@ -166,7 +178,7 @@ class Dater {
     for (int depth = 0; c != kNone && depth < 4; ++depth) {
       const bool same_time = kind == ClauseKind::relative || kind == ClauseKind::infinitive || kind == ClauseKind::main || kind == ClauseKind::fragment || kind == ClauseKind::adverbial;
       if (!same_time) break;
-      if (const auto t = time_of(p, c, hit.trigger); t != kNone && same_direction(hit, t)) {
+      if (const auto t = time_of(p, c, hit.trigger, announced(hit)); t != kNone && same_direction(hit, t)) {
         take(hit, t, "time expression of the sentence");
         return;
       }
@@ -241,7 +253,15 @@ class Dater {
       take(hit, head, "date at the head of the paragraph");
       return;
     }
-    if (!happened) return;
+    if (!happened) {
+      const bool plan = hit.modality == Modality::planned && last_plan_ && last_plan_sentence_ + 1 >= hit.sentence && refers_back(hit);
+      if (!plan) return;
+      hit.date = *last_plan_;
+      hit.time = last_plan_time_;
+      hit.carried = true;
+      hit.date_basis = "the plan told last";
+      return;
+    }
     if (const auto* told = beside_event(hit)) {
       hit.date = told->date;
       hit.time = told->time;
@@ -301,19 +321,27 @@ class Dater {
   }
 
   // "..., maakte hij maandag bekend": what takes place by being told.
-  bool announces(const EventHit& hit, const Clause& clause) const { return story_.rules.types[hit.type].announced && verb_in(lexicon_, clause.verb, announce_); }
+  // A speech act that was done, whatever is asked or refused.
+  bool act(const EventHit& hit) const {
+    return story_.rules.types[hit.type].speech_act && (hit.modality == Modality::none || hit.modality == Modality::negated || hit.modality == Modality::refused);
+  }
+  bool announced(const EventHit& hit) const { return story_.rules.types[hit.type].announced; }
+  bool announces(const EventHit& hit, const Clause& clause) const { return announced(hit) && verb_in(lexicon_, clause.verb, announce_); }
 
   // "Trump legt de steun stil. Dat maakte hij maandag bekend.": the next sentence tells when.
   void told_after(EventHit& hit) {
     const bool happened = hit.modality == Modality::none || (story_.rules.types[hit.type].speech_act && (hit.modality == Modality::refused || hit.modality == Modality::negated));
-    if (hit.time != kNone || hit.carried || !happened || !published_ || !story_.rules.types[hit.type].announced) return;
+    const bool by_word = announced(hit);
+    if (hit.time != kNone || hit.carried || !happened || !published_) return;
     const auto next = hit.sentence + 1;
     if (next >= story_.parses.size() || known_.text_sentence(next).block != known_.text_sentence(hit.sentence).block) return;
     const auto& p = story_.parses[next];
     for (std::uint32_t c = 0; c < p.clauses.size(); ++c) {
       const auto& clause = p.clauses[c];
-      if (clause.kind != ClauseKind::main || !takes_up(p, clause)) continue;
-      const auto time = time_of(p, c, clause.main_verb == kNone ? 0 : clause.main_verb);
+      if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::fragment) continue;
+      const bool told = by_word && (takes_up(p, clause) || same_speaker(hit, p, c));
+      if (!told && !goes_on(p, clause)) continue;
+      const auto time = time_of_telling(p, c);
       if (time == kNone) continue;
       const auto& date = *known_.times[time].expression.date;
       if (date.latest - date.earliest > 31 && date.one_of.empty()) continue;
@@ -323,6 +351,34 @@ class Dater {
       hit.carried = true;
       return;
     }
+  }
+
+  std::uint32_t time_of_telling(const Parse& p, std::uint32_t c) const {
+    const auto near = p.clauses[c].main_verb == kNone ? 0 : p.clauses[c].main_verb;
+    if (const auto time = time_of(p, c, near); time != kNone) return time;
+    for (std::uint32_t k = c + 1; k < p.clauses.size(); ++k) {  // "Dat staat in een verklaring die dinsdag uitkwam"
+      if (p.clauses[k].parent != c || p.clauses[k].kind != ClauseKind::relative) continue;
+      if (const auto time = time_of(p, k, near); time != kNone) return time;
+    }
+    return kNone;
+  }
+
+  // "'Wij hebben ze nodig', zei hij maandag": he who did it says more of it.
+  bool same_speaker(const EventHit& hit, const Parse& p, std::uint32_t c) const {
+    if (!verb_in(lexicon_, p.clauses[c].verb, announce_)) return false;
+    for (const auto& speaker : actors_in(known_, p, deep_subject(known_, story_.classes, p, c))) {
+      for (const auto& filler : hit.fillers) {
+        if (filler.role == 0 && filler.who.id == speaker.who.id) return true;
+      }
+    }
+    return false;
+  }
+
+  // "Die vonden dinsdagnacht plaats."
+  bool goes_on(const Parse& p, const Clause& clause) const {
+    if (!verb_in(lexicon_, clause.verb, happen_) || clause.subject == kNone) return false;
+    const auto& head = p.atoms[p.phrases[clause.subject].head];
+    return head.tag == Tag::pronoun;
   }
 
   // "Dat", "de maatregel", "het besluit"
@@ -380,8 +436,7 @@ class Dater {
       hit.date_basis = "no publication date";
       return;
     }
-    const bool act = story_.rules.types[hit.type].speech_act && (hit.modality == Modality::none || hit.modality == Modality::negated || hit.modality == Modality::refused);
-    const bool ahead = !act && (hit.modality == Modality::planned || hit.modality == Modality::conditional || hit.modality == Modality::demanded || hit.modality == Modality::proposed ||
+    const bool ahead = !act(hit) && (hit.modality == Modality::planned || hit.modality == Modality::conditional || hit.modality == Modality::demanded || hit.modality == Modality::proposed ||
                                 hit.modality == Modality::promised || hit.modality == Modality::threatened || hit.modality == Modality::attempted ||
                                 hit.modality == Modality::refused || (hit.modality == Modality::negated && !clause.past && !clause.perfect));
     if (ahead) {
@@ -420,12 +475,18 @@ class Dater {
 
   // Story in the present of a day to come: a plan.
   void adjust_for_plans(EventHit& hit) const {
+    if (hit.must && published_ && hit.modality == Modality::demanded && hit.time != kNone && !hit.carried && hit.date.latest > published_->latest) {
+      hit.modality = Modality::planned;  // "moeten eind dit jaar aankomen"
+      hit.status = "planned";
+    }
     if (!published_ || hit.status != "occurred" || hit.date.edtf.empty()) return;
     const auto& c = parse(hit).clauses[hit.clause];
     const bool open = hit.time != kNone && !hit.carried && !c.past && !c.perfect && known_.times[hit.time].kind == TimeKind::duration && hit.date.latest > published_->latest;
+    const bool current = hit.time != kNone && !hit.carried && !c.past && !c.perfect && !act(hit) && known_.times[hit.time].kind == TimeKind::point && hit.date.one_of.empty() &&
+                         hit.date.earliest <= published_->latest && hit.date.latest > published_->latest && hit.date.latest - hit.date.earliest > 0;
     const bool still = hit.time != kNone && !hit.carried && !c.past && !c.perfect && hit.date.latest > published_->latest && holds(hit, still_);
-    const bool tonight = hit.time != kNone && !hit.carried && !c.past && !c.perfect && hit.date.latest == published_->latest && of_the_evening(hit.time);
-    if (tonight || open || still || (hit.date.earliest > published_->latest && hit.date.earliest != kOpenPast)) {
+    const bool tonight = hit.time != kNone && !hit.carried && !c.past && !c.perfect && hit.date.latest == published_->latest && known_.times[hit.time].kind != TimeKind::interval && of_the_evening(hit.time);
+    if (tonight || open || still || current || (hit.date.earliest > published_->latest && hit.date.earliest != kOpenPast)) {
       hit.modality = Modality::planned;
       hit.status = "planned";
     }
@@ -438,6 +499,11 @@ class Dater {
 
   void remember(const EventHit& hit) {
     if (hit.time == kNone && !hit.carried) return;
+    if (hit.modality == Modality::planned && published_ && hit.date.earliest > published_->latest) {
+      last_plan_ = hit.date;
+      last_plan_time_ = hit.time;
+      last_plan_sentence_ = hit.sentence;
+    }
     const bool happened = hit.modality == Modality::none || hit.modality == Modality::unconfirmed;
     if (!happened || (published_ && hit.date.latest > published_->latest)) return;
     last_ = hit.date;
@@ -449,9 +515,10 @@ class Dater {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId back_, earlier_, for_, when_, no_carry_, beside_, before_, after_, one_day_, where_, announce_, what_was_told_, news_noun_, still_;
+  ClassId back_, earlier_, for_, when_, no_carry_, beside_, before_, after_, one_day_, where_, announce_, what_was_told_, news_noun_, still_, happen_, thus_, plan_verb_;
   std::span<const EventHit> before_hit_;
-  std::optional<DateValue> published_, last_;
+  std::optional<DateValue> published_, last_, last_plan_;
+  std::uint32_t last_plan_time_ = kNone, last_plan_sentence_ = 0;
   std::uint32_t last_time_ = kNone, last_sentence_ = kNone, last_block_ = kNone;
   std::uint32_t head_block_ = kNone, head_ = kNone;
 };

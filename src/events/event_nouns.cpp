@@ -5,15 +5,15 @@
 
 namespace kroniek {
 
-std::vector<std::uint16_t> types_named(const Story& story, const Parse& parse, std::uint32_t phrase) {
+namespace {
+
+// The noun rules that the head of the phrase triggers.
+template <class Add>
+void each_noun_rule(const Story& story, const Parse& parse, std::uint32_t phrase, Add add_rule) {
   const auto& lexicon = story.known.lexicon;
   const auto& rules = story.rules;
-  std::vector<std::uint16_t> types;
   const auto add = [&](std::uint32_t index) {
-    const auto& rule = rules.rules[index];
-    if (rule.trigger != TriggerKind::noun) return;
-    types.push_back(rule.type);
-    types.insert(types.end(), rule.refers_to.begin(), rule.refers_to.end());
+    if (rules.rules[index].trigger == TriggerKind::noun) add_rule(rules.rules[index]);
   };
   const auto each = [&](const auto& index, auto key) {
     using Entry = typename std::decay_t<decltype(index)>::value_type;
@@ -32,6 +32,22 @@ std::vector<std::uint16_t> types_named(const Story& story, const Parse& parse, s
       }
     }
   }
+}
+
+}  // namespace
+
+bool names_other_event(const Story& story, const Parse& parse, std::uint32_t phrase, std::uint16_t type) {
+  bool other = false;
+  each_noun_rule(story, parse, phrase, [&](const EventRule& rule) { other |= rule.type != type; });
+  return other;
+}
+
+std::vector<std::uint16_t> types_named(const Story& story, const Parse& parse, std::uint32_t phrase) {
+  std::vector<std::uint16_t> types;
+  each_noun_rule(story, parse, phrase, [&](const EventRule& rule) {
+    types.push_back(rule.type);
+    types.insert(types.end(), rule.refers_to.begin(), rule.refers_to.end());
+  });
   std::sort(types.begin(), types.end());
   types.erase(std::unique(types.begin(), types.end()), types.end());
   return types;

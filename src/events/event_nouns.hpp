@@ -11,6 +11,9 @@ namespace kroniek {
 // The types of event that the head of the phrase may tell of, by the noun rules of the pack.
 std::vector<std::uint16_t> types_named(const Story& story, const Parse& parse, std::uint32_t phrase);
 
+// Whether the phrase tells of an event of another type than this.
+bool names_other_event(const Story& story, const Parse& parse, std::uint32_t phrase, std::uint16_t type);
+
 // The latest of `before` that is of one of the types and has a date; nullptr if there is none.
 const EventHit* told_last(std::span<const EventHit> before, const std::vector<std::uint16_t>& types);
 

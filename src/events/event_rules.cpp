@@ -92,9 +92,10 @@ struct Compiler {
       if (at == out.roles.end()) out.roles.push_back(name);
       auto from = item.second;
       if (item.second.IsMap() && item.second["from"].IsDefined()) {
-        if (!file.is_map(item.second, {"from", "class", "least"})) continue;
+        if (!file.is_map(item.second, {"from", "class", "least", "before"})) continue;
         from.reset(item.second["from"]);  // assignment would change the document
         role.classes = classes(file, item.second, "class");
+        role.before = file.flag_of(item.second, "before");
         role.least = static_cast<std::uint8_t>(file.number_of(item.second, "least").value_or(role.classes.empty() ? 0 : 1));
       }
       if (from.IsSequence()) {
@@ -150,7 +151,7 @@ struct Compiler {
   }
 
   void rule(YamlFile& file, const YAML::Node& node) {
-    if (!file.is_map(node, {"id", "event", "trigger", "roles", "has", "lacks", "not", "actors", "needs_anchor", "refers_to", "drops_negated", "negation_is_part", "status", "examples"})) return;
+    if (!file.is_map(node, {"id", "event", "trigger", "roles", "has", "lacks", "not", "actors", "needs_anchor", "refers_to", "drops_negated", "negation_is_part", "negated_is", "status", "examples"})) return;
     EventRule rule;
     rule.id = file.text_of(node, "id", true).value_or("");
     const auto event = file.text_of(node, "event", true).value_or("");
@@ -183,6 +184,10 @@ struct Compiler {
       const auto target = out.type_of(name);
       if (target == 0xFFFF) file.error(node["refers_to"], "rule.unknown-type", "unknown event type '" + name + "'", "types stand in events/types.yaml");
       rule.refers_to.push_back(target);
+    }
+    if (const auto other = file.text_of(node, "negated_is")) {
+      rule.negated_is = out.type_of(*other);
+      if (rule.negated_is == 0xFFFF) file.error(node["negated_is"], "rule.unknown-type", "unknown event type '" + *other + "'", "types stand in events/types.yaml");
     }
     if (const auto status = file.text_of(node, "status")) {
       const auto modality = modality_from(*status);

@@ -37,8 +37,9 @@ struct RoleRule {
   std::vector<Source> from;
   std::vector<ClassId> classes;      // the phrase holds a word of one of them; none: an actor
   std::uint8_t least = 0;            // fewer fillers: the rule does not fire
+  bool before = false;               // may have been named before, and be a pronoun here
   template <class A>
-  void fields(A& a) { a(role, from, classes, least); }
+  void fields(A& a) { a(role, from, classes, least, before); }
 };
 
 struct EventType {
@@ -67,8 +68,9 @@ struct EventRule {
   bool negation_is_part = false;     // "no longer": the negation belongs to the event
   std::uint8_t status = 255;         // modality that it carries by itself
   std::vector<std::uint16_t> refers_to;  // types that such a mention may be of
+  std::uint16_t negated_is = 0xFFFF;     // type of what is not done ("levert geen wapens" refuses); none: a negated event
   template <class A>
-  void fields(A& a) { a(id, type, trigger, roles, has, lacks, lacks_patterns, actors, needs_anchor, refers, drops_negated, negation_is_part, status, refers_to); }
+  void fields(A& a) { a(id, type, trigger, roles, has, lacks, lacks_patterns, actors, needs_anchor, refers, drops_negated, negation_is_part, status, refers_to, negated_is); }
 };
 
 // How an event stands to the facts, by what governs it.

@@ -33,6 +33,7 @@ struct EventHit {
 
   Modality modality = Modality::none;
   std::string status;
+  bool must = false;                   // demanded by an auxiliary alone ("moeten aankomen"), which may tell a plan
   bool converted = false;              // `type` comes from what governs it
   std::uint32_t dated_clause = 0;      // whose time counts
 

@@ -35,9 +35,12 @@ class StatusFinder {
     auto clause = hit.clause;
     // The clause's own verbs; for a noun, only what they say of its taking place.
     if (!adverbial(hit)) own(hit, clause, hit.phrase == kNone, modality, negated);
+    hit.must = modality == Modality::demanded && hit.modality != Modality::demanded;
+    const bool can_not = negated && modality == Modality::conditional && !conditional_above(hit.clause);
+    if (can_not) modality = Modality::none;
     for (int depth = 0; depth < 5 && clause != kNone; ++depth) {
       const auto& c = parse_->clauses[clause];
-      if (const auto by = modality; convert(hit, modality, clause)) {
+      if (const auto by = modality; !hit.must && convert(hit, modality, clause)) {
         modality = Modality::none;
         negated = false;
         own(hit, clause, true, modality, negated);
@@ -51,7 +54,10 @@ class StatusFinder {
       const auto above = governing(c.parent, CueScope::below);
       clause = c.parent;
       if (above != Modality::none) {
-        if (parse_->clauses[clause].negated && above == Modality::refused) continue;  // "not rule out"
+        if (parse_->clauses[clause].negated && above == Modality::refused) {  // "not rule out"
+          modality = Modality::planned;
+          continue;
+        }
         modality = above;
         hit.modality = above;
         if (convert(hit, above, clause)) {
@@ -63,7 +69,15 @@ class StatusFinder {
     }
     sentence_cues(hit, modality);
     if (modality == Modality::none && vague_future(hit)) modality = Modality::planned;
-    if (negated && modality != Modality::conditional && !story_.rules.rules[hit.rule].negation_is_part) modality = Modality::negated;
+    const auto& rule = story_.rules.rules[hit.rule];
+    if (negated && modality != Modality::conditional && !rule.negation_is_part) {
+      if (rule.negated_is != 0xFFFF && hit.type == rule.type && !(clause_of(story_, hit).past && modality != Modality::none)) {
+        hit.type = rule.negated_is;
+        modality = Modality::none;
+      } else {
+        modality = Modality::negated;
+      }
+    }
     hit.modality = modality;
     hit.status = status_name(modality);
   }
@@ -71,6 +85,12 @@ class StatusFinder {
  private:
   const Clause& clause(std::uint32_t c) const { return parse_->clauses[c]; }
   bool in_class(std::uint32_t atom, ClassId cls) const { return cls != 0 && parse_->atoms[atom].form != 0 && lexicon_.in_class(parse_->atoms[atom].form, cls).has_value(); }
+
+  // "als ..." over the clause, or hanging on it.
+  bool conditional_above(std::uint32_t c) const {
+    if (clause(c).kind == ClauseKind::conditional) return true;
+    return std::any_of(parse_->clauses.begin(), parse_->clauses.end(), [&](const Clause& below) { return below.parent == c && below.kind == ClauseKind::conditional; });
+  }
 
   static void strengthen(Modality& modality, Modality by) {
     if (modality == Modality::none || modality == Modality::planned || modality == Modality::attempted) modality = by;

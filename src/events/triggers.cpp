@@ -1,4 +1,4 @@
-#include "find_events.hpp"
+#include "fillers.hpp"
 
 #include <algorithm>
 
@@ -9,8 +9,8 @@ namespace {
 class TriggerMatcher {
  public:
   TriggerMatcher(const Story& story, std::uint32_t sentence)
-      : story_(story), known_(story.known), lexicon_(story.known.lexicon), rules_(story.rules), parse_(story.parses[sentence]), sentence_(sentence),
-        of_(lexicon_.class_id("of")), negative_(lexicon_.class_id("negative_determiner")), definite_(lexicon_.class_id("definite")), happen_(lexicon_.class_id("happen")), anaphor_(lexicon_.class_id("anaphor")) {}
+      : story_(story), known_(story.known), lexicon_(story.known.lexicon), rules_(story.rules), parse_(story.parses[sentence]), filler_(story, sentence), sentence_(sentence),
+        definite_(lexicon_.class_id("definite")), happen_(lexicon_.class_id("happen")) {}
 
   std::vector<EventHit> run() {
     for (std::uint32_t c = 0; c < parse_.clauses.size(); ++c) {
@@ -48,6 +48,20 @@ class TriggerMatcher {
       if (atom.tag == Tag::preposition || atom.tag == Tag::verb) continue;
       for (auto token = atom.first; token < atom.last; ++token) noun(c, p, i, token);
       if (atom.last - atom.first > 1 && atom.form != 0) noun_form(c, p, i, atom.form, false);
+      if (i == phrase.head && atom.mention == kNone) action(c, p, i);
+    }
+  }
+
+  // "het leveren van wapens": an infinitive as a noun stands for its verb.
+  void action(std::uint32_t c, std::uint32_t p, std::uint32_t i) {
+    const auto first = parse_.phrases[p].first + (parse_.phrases[p].preposition != 0 ? 1 : 0);
+    if (first >= i || parse_.atoms[first].tag != Tag::determiner || parse_.atoms[i].form == 0 || !lexicon_.in_class(parse_.atoms[first].form, story_.classes.neuter)) return;
+    for (const auto& reading : lexicon_.readings(parse_.atoms[i].form)) {
+      if (reading.pos != Pos::verb || (reading.verb_form != VerbForm::infinitive && reading.verb_form != VerbForm::present_plural)) continue;
+      rules_of_lexeme(reading.lexeme, [&](std::uint32_t rule) {
+        if (rules_.rules[rule].trigger == TriggerKind::verb) try_rule(rule, c, i, p);
+      });
+      return;
     }
   }
 
@@ -131,8 +145,8 @@ class TriggerMatcher {
     if (rule.status != 255) hit.modality = static_cast<Modality>(rule.status);
     for (const auto& role : rule.roles) {
       const auto before = hit.fillers.size();
-      for (const auto& source : role.from) fill(hit, role, source, clause, c);
-      if (hit.fillers.size() == before && role.least > 0 && phrase == kNone) fill_from_before(hit, role, clause);
+      for (const auto& source : role.from) filler_.fill(hit, role, source, c);
+      if (hit.fillers.size() == before && role.before && phrase == kNone) filler_.fill_from_before(hit, role, clause);
       if (hit.fillers.size() - before < role.least) return;
     }
     unique(hit.fillers);
@@ -144,7 +158,7 @@ class TriggerMatcher {
       hit.definite = is_definite(phrase);
       const bool bare = people == 0 && (rule.needs_anchor ? !has_anchor(clause, phrase) : false);
       // "het onderhoud" with nobody, no day and no place of its own is one told before.
-      if (people < rule.actors || bare || (rule.refers && hit.definite && people == 0 && clause.times.empty() && !names_place(clause))) {
+      if (people < rule.actors || bare || (rule.refers && hit.definite && people == 0 && !has_time(clause) && !names_place(clause))) {
         if (!rule.refers || !hit.definite) return;
         hit.refers = true;
       }
@@ -152,28 +166,6 @@ class TriggerMatcher {
     evidence(hit, clause);
     hits_.push_back(std::move(hit));
   }
-
-  // "stemde daarmee in", "wuifde die weg": what is meant was named before, here or in the sentence before.
-  void fill_from_before(EventHit& hit, const RoleRule& role, const Clause& clause) const {
-    std::uint32_t pronoun = kNone;
-    for (const auto i : clause.atoms) {
-      const auto& atom = parse_.atoms[i];
-      const bool subject = clause.subject != kNone && parse_.phrases[clause.subject].first <= i && i < parse_.phrases[clause.subject].last;
-      if (atom.form != 0 && atom.mention == kNone && i != clause.opener && !subject && lexicon_.in_class(atom.form, anaphor_)) pronoun = i;
-    }
-    if (pronoun == kNone) return;
-    const auto end = parse_.atoms[pronoun].first;
-    const auto begin = sentence_ > 0 && same_block(sentence_ - 1) ? known_.text_sentence(sentence_ - 1).first : known_.text_sentence(sentence_).first;
-    for (auto token = end; token-- > begin;) {
-      for (const auto cls : role.classes) {
-        if (!holds_class(known_, token, token + 1, cls)) continue;
-        hit.fillers.push_back({role.role, {}, token, token + 1});
-        return;
-      }
-    }
-  }
-
-  bool same_block(std::uint32_t sentence) const { return known_.text_sentence(sentence).block == known_.text_sentence(sentence_).block; }
 
   static void unique(std::vector<Filler>& fillers) {
     std::vector<Filler> kept;
@@ -202,6 +194,11 @@ class TriggerMatcher {
     return false;
   }
 
+  // A time that does not belong to another noun ("het telefoontje van dinsdag").
+  bool has_time(const Clause& clause) const {
+    return std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) { return i == 0 || parse_.atoms[i - 1].form == 0 || !lexicon_.in_class(parse_.atoms[i - 1].form, story_.classes.of); });
+  }
+
   bool has_anchor(const Clause& clause, std::uint32_t) const {
     return !clause.times.empty() || verb_in(lexicon_, clause.verb, happen_) || names_place(clause);
   }
@@ -211,159 +208,6 @@ class TriggerMatcher {
       if (holds_class(known_, parse_.atoms[parse_.phrases[p].first].first, parse_.atoms[parse_.phrases[p].last - 1].last, story_.classes.place)) return true;
     }
     return false;
-  }
-
-  void add_phrase(EventHit& hit, const RoleRule& role, std::uint32_t p) const {
-    if (p == kNone || p == hit.phrase) return;
-    if (role.classes.empty()) {
-      auto found = actors_in(known_, parse_, p);
-      if (found.empty()) found = nations_in(p);
-      for (auto& filler : found) {
-        filler.role = role.role;
-        hit.fillers.push_back(std::move(filler));
-      }
-      return;
-    }
-    const auto& phrase = parse_.phrases[p];
-    const auto first = parse_.atoms[phrase.first].first, last = parse_.atoms[phrase.last - 1].last;
-    for (const auto cls : role.classes) {
-      if (holds_class(known_, first, last, cls)) {
-        hit.fillers.push_back({role.role, {}, first, last});
-        return;
-      }
-    }
-    // "de helft van de wapens": the noun that counts may stand behind "of".
-    for (const auto other : parse_.clauses[hit.clause].phrases) {
-      if (parse_.phrases[other].of != p || parse_.phrases[other].preposition == 0 || !lexicon_.in_class(parse_.phrases[other].preposition, of_)) continue;
-      const auto& inner = parse_.phrases[other];
-      for (const auto cls : role.classes) {
-        if (holds_class(known_, parse_.atoms[inner.first].first, parse_.atoms[inner.last - 1].last, cls)) {
-          hit.fillers.push_back({role.role, {}, parse_.atoms[inner.first].first, parse_.atoms[inner.last - 1].last});
-          return;
-        }
-      }
-    }
-  }
-
-  // "Russische drones": nobody is named but whose they are.
-  std::vector<Filler> nations_in(std::uint32_t p) const {
-    std::vector<Filler> found;
-    for (auto i = parse_.phrases[p].first; i < parse_.phrases[p].last; ++i) {
-      const auto& atom = parse_.atoms[i];
-      if (atom.tag != Tag::adjective || atom.mention == kNone) continue;
-      const auto& mention = known_.mentions[atom.mention];
-      for (const auto& who : mention.who) found.push_back({0, who, mention.first, mention.last});
-    }
-    return found;
-  }
-
-  void add_atom(EventHit& hit, const RoleRule& role, std::uint32_t i) const {
-    const auto& atom = parse_.atoms[i];
-    if (atom.mention == kNone) return;
-    const auto& mention = known_.mentions[atom.mention];
-    for (const auto& who : mention.who) hit.fillers.push_back({role.role, who, mention.first, mention.last});
-  }
-
-  // Whether the phrase tells of an event of another type than this.
-  bool is_event_noun(std::uint32_t p, std::uint16_t type) const {
-    const auto& head = parse_.atoms[parse_.phrases[p].head];
-    for (auto token = head.first; token < head.last; ++token) {
-      for (const auto form : {known_.text.tokens[token].form, known_.text.tokens[token].tail}) {
-        for (const auto& reading : lexicon_.readings(form)) {
-          bool found = false;
-          if (reading.pos == Pos::noun) rules_of_lexeme(reading.lexeme, [&, this](std::uint32_t rule) { found |= rules_.rules[rule].trigger == TriggerKind::noun && rules_.rules[rule].type != type; });
-          if (found) return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  // Whether phrase `p` hangs, directly or through others, on phrase `on`.
-  bool hangs_on(std::uint32_t p, std::uint32_t on) const {
-    for (int depth = 0; p != kNone && depth < 6; ++depth) {
-      if (p == on) return true;
-      p = parse_.phrases[p].of;
-    }
-    return false;
-  }
-
-  void fill(EventHit& hit, const RoleRule& role, const Source& source, const Clause& clause, std::uint32_t c) const {
-    const bool noun = hit.phrase != kNone;
-    switch (source.kind) {
-      case SourceKind::subject: {
-        const auto p = deep_subject(known_, story_.classes, parse_, c);
-        if (p != hit.phrase) add_phrase(hit, role, p);
-        break;
-      }
-      case SourceKind::object: {
-        const auto p = deep_object(known_, story_.classes, parse_, c);
-        if (p != hit.phrase) add_phrase(hit, role, p);
-        break;
-      }
-      case SourceKind::indirect: add_phrase(hit, role, clause.indirect); break;
-      case SourceKind::preposition:
-        for (const auto p : clause.phrases) {
-          if (parse_.phrases[p].preposition != source.preposition || source.preposition == 0) continue;
-          const bool attached_only = noun && (parse_.phrases[p].of != kNone || parse_.phrases[hit.phrase].preposition != 0);
-          if (attached_only && !hangs_on(p, hit.phrase)) continue;
-          // "na het gesprek met X belde hij": X belongs to the other event.
-          if (!noun && parse_.phrases[p].of != kNone && is_event_noun(parse_.phrases[p].of, hit.type)) continue;
-          add_phrase(hit, role, p);
-        }
-        fronted(hit, role, source, clause);
-        break;
-      case SourceKind::of:
-        if (!noun) break;
-        for (auto i = parse_.phrases[hit.phrase].first; i < parse_.phrases[hit.phrase].last; ++i) {
-          const auto& atom = parse_.atoms[i];
-          if (atom.tag == Tag::determiner && atom.mention != kNone) add_atom(hit, role, i);
-        }
-        for (const auto p : clause.phrases) {
-          const auto& phrase = parse_.phrases[p];
-          if (phrase.of == hit.phrase && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, of_)) add_phrase(hit, role, p);
-        }
-        break;
-      case SourceKind::nationality:
-        if (!noun) break;
-        for (auto i = parse_.phrases[hit.phrase].first; i < parse_.phrases[hit.phrase].last; ++i) {
-          const auto& atom = parse_.atoms[i];
-          if (atom.tag == Tag::adjective && atom.mention != kNone) add_atom(hit, role, i);
-        }
-        break;
-      case SourceKind::complement:
-        for (std::uint32_t k = c + 1; k < parse_.clauses.size(); ++k) {
-          const auto& below = parse_.clauses[k];
-          if (below.parent != c || (below.kind != ClauseKind::complement && below.kind != ClauseKind::infinitive)) continue;
-          for (const auto i : below.atoms) {
-            for (const auto cls : role.classes) {
-              if (holds_class(known_, parse_.atoms[i].first, parse_.atoms[i].last, cls) || verb_in(lexicon_, parse_.atoms[i].verb, cls)) {
-                hit.fillers.push_back({role.role, {}, parse_.atoms[i].first, parse_.atoms[i].last});
-                return;
-              }
-            }
-          }
-          for (const auto cls : role.classes) {
-            if (verb_in(lexicon_, below.verb, cls)) {
-              hit.fillers.push_back({role.role, {}, parse_.atoms[below.main_verb].first, parse_.atoms[below.main_verb].last});
-              return;
-            }
-          }
-        }
-        break;
-      case SourceKind::anywhere:
-        for (const auto p : clause.phrases) add_phrase(hit, role, p);
-        break;
-    }
-  }
-
-  // "Met een bestand weigerde hij in te stemmen": the phrase stands before the verb that governs the infinitive.
-  void fronted(EventHit& hit, const RoleRule& role, const Source& source, const Clause& clause) const {
-    if (clause.kind != ClauseKind::infinitive || clause.opener != kNone || clause.parent == kNone) return;
-    const auto& above = parse_.clauses[clause.parent];
-    for (const auto p : above.phrases) {
-      if (parse_.phrases[p].preposition == source.preposition && source.preposition != 0 && above.finite != kNone && parse_.phrases[p].first < above.finite) add_phrase(hit, role, p);
-    }
   }
 
   // The clause without the punctuation around it; for a noun in a clause of its own verb, the noun with what
@@ -410,8 +254,9 @@ class TriggerMatcher {
   const Lexicon& lexicon_;
   const EventRules& rules_;
   const Parse& parse_;
+  RoleFiller filler_;
   std::uint32_t sentence_;
-  ClassId of_, negative_, definite_, happen_, anaphor_;
+  ClassId definite_, happen_;
   std::vector<EventHit> hits_;
 };
 

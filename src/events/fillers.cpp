@@ -1,0 +1,265 @@
+#include "fillers.hpp"
+
+#include "event_nouns.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace kroniek {
+
+RoleFiller::RoleFiller(const Story& story, std::uint32_t sentence)
+    : story_(story), known_(story.known), lexicon_(story.known.lexicon), parse_(story.parses[sentence]), sentence_(sentence), of_(lexicon_.class_id("of")),
+      by_(lexicon_.class_id("by")), anaphor_(lexicon_.class_id("anaphor")), inner_(lexicon_.class_id("inner_preposition")), people_(lexicon_.class_id("people")),
+      company_(lexicon_.class_id("company")), support_(lexicon_.class_id("support_verb")), wherein_(lexicon_.class_id("wherein")), adverbial_(lexicon_.class_id("adverbial_preposition")), person_(lexicon_.class_id("person")), to_(lexicon_.class_id("to")), source_(lexicon_.class_id("source_preposition")) {}
+
+void RoleFiller::fill_from_before(EventHit& hit, const RoleRule& role, const Clause& clause) const {
+  std::uint32_t pronoun = kNone;
+  for (const auto i : clause.atoms) {
+    const auto& atom = parse_.atoms[i];
+    const bool subject = clause.subject != kNone && parse_.phrases[clause.subject].first <= i && i < parse_.phrases[clause.subject].last;
+    if (atom.form != 0 && atom.mention == kNone && i != clause.opener && !subject && lexicon_.in_class(atom.form, anaphor_)) pronoun = i;
+  }
+  if (pronoun == kNone) return;
+  const auto end = parse_.atoms[pronoun].first;
+  const auto begin = sentence_ > 0 && same_block(sentence_ - 1) ? known_.text_sentence(sentence_ - 1).first : known_.text_sentence(sentence_).first;
+  for (auto token = end; token-- > begin;) {
+    for (const auto cls : role.classes) {
+      if (!holds_class(known_, token, token + 1, cls)) continue;
+      hit.fillers.push_back({role.role, {}, token, token + 1});
+      return;
+    }
+  }
+}
+
+bool RoleFiller::same_block(std::uint32_t sentence) const { return known_.text_sentence(sentence).block == known_.text_sentence(sentence_).block; }
+
+// `agent`: who acts may be told by an adjective alone ("Russische drones"); who is acted on only if it is people.
+void RoleFiller::add_phrase(EventHit& hit, const RoleRule& role, std::uint32_t p, bool agent) const {
+  if (p == kNone || p == hit.phrase) return;
+  if (!role.classes.empty()) {
+    if (add_thing(hit, role, p)) return;
+    // "de helft van de wapens", "het voorstel voor een bestand": the noun that counts may stand behind.
+    for (const auto other : parse_.clauses[hit.clause].phrases) {
+      const auto& inner = parse_.phrases[other];
+      if (inner.of == p && inner.preposition != 0 && lexicon_.in_class(inner.preposition, inner_) && add_thing(hit, role, other)) return;
+    }
+    return;
+  }
+  auto found = actors_in(known_, parse_, p);
+  if (found.empty() && (agent || is_people(p))) found = nations_in(p);
+  for (auto& filler : found) {
+    filler.role = role.role;
+    hit.fillers.push_back(std::move(filler));
+  }
+}
+
+bool RoleFiller::add_thing(EventHit& hit, const RoleRule& role, std::uint32_t p) const {
+  const auto& phrase = parse_.phrases[p];
+  const auto first = parse_.atoms[phrase.first].first, last = parse_.atoms[phrase.last - 1].last;
+  for (const auto cls : role.classes) {
+    if (!holds_class(known_, first, last, cls) && !(cls == person_ && names_person(phrase))) continue;
+    hit.fillers.push_back({role.role, {}, first, last});
+    return true;
+  }
+  return false;
+}
+
+// "volgens het plan aan Rusland laten": what stands behind the source is the verb's.
+bool RoleFiller::of_a_source(std::uint32_t p) const {
+  const auto preposition = parse_.phrases[p].preposition;
+  return preposition != 0 && lexicon_.in_class(preposition, source_).has_value();
+}
+
+// Names that the gazetteer does not know count too.
+bool RoleFiller::names_person(const Phrase& phrase) const {
+  const auto& head = parse_.atoms[phrase.head];
+  return head.mention != kNone && known_.mentions[head.mention].person;
+}
+
+bool RoleFiller::is_people(std::uint32_t p) const {
+  const auto& head = parse_.atoms[parse_.phrases[p].head];
+  return head.tag == Tag::adjective || holds_class(known_, head.first, head.last, people_) || holds_class(known_, head.first, head.last, company_);
+}
+
+std::vector<Filler> RoleFiller::nations_in(std::uint32_t p) const {
+  std::vector<Filler> found;
+  for (auto i = parse_.phrases[p].first; i < parse_.phrases[p].last; ++i) {
+    const auto& atom = parse_.atoms[i];
+    if (atom.tag != Tag::adjective || atom.mention == kNone) continue;
+    const auto& mention = known_.mentions[atom.mention];
+    for (const auto& who : mention.who) found.push_back({0, who, mention.first, mention.last});
+  }
+  return found;
+}
+
+void RoleFiller::add_atom(EventHit& hit, const RoleRule& role, std::uint32_t i) const {
+  const auto& atom = parse_.atoms[i];
+  if (atom.mention == kNone) return;
+  const auto& mention = known_.mentions[atom.mention];
+  for (const auto& who : mention.who) hit.fillers.push_back({role.role, who, mention.first, mention.last});
+}
+
+// Whether the phrase hangs, directly or through others, on phrase `on`.
+bool RoleFiller::hangs_on(std::uint32_t p, std::uint32_t on) const {
+  for (int depth = 0; p != kNone && depth < 6; ++depth) {
+    if (p == on) return true;
+    p = parse_.phrases[p].of;
+  }
+  return false;
+}
+
+void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source, std::uint32_t c) const {
+  const auto& clause = parse_.clauses[c];
+  const bool noun = hit.phrase != kNone;
+  // "het leveren van wapens door Frankrijk": an infinitive as a noun.
+  const bool action = noun && story_.rules.rules[hit.rule].trigger == TriggerKind::verb;
+  switch (source.kind) {
+    case SourceKind::subject: {
+      if (action) return behind(hit, role, clause, by_);
+      const auto p = deep_subject(known_, story_.classes, parse_, c);
+      // "na het gesprek met X zei Y": Y is the other one; "na het gesprek van X en Y zei Z" tells of Z nothing.
+      if (noun && parse_.phrases[hit.phrase].preposition != 0 && lexicon_.in_class(parse_.phrases[hit.phrase].preposition, adverbial_) && people(hit) != 1) return;
+      if (p != hit.phrase) add_phrase(hit, role, p, true);
+      return;
+    }
+    case SourceKind::object: {
+      if (action) return behind(hit, role, clause, of_);
+      const auto p = deep_object(known_, story_.classes, parse_, c);
+      if (p != hit.phrase) add_phrase(hit, role, p);
+      return;
+    }
+    case SourceKind::indirect: return action ? void() : add_phrase(hit, role, clause.indirect);
+    case SourceKind::preposition: return prepositions(hit, role, source, clause);
+    case SourceKind::of: return noun ? possessors(hit, role, clause) : possessors_of_object(hit, role, c);
+    case SourceKind::nationality: return nationality(hit, role, c);
+    case SourceKind::complement: return complement(hit, role, c);
+    case SourceKind::anywhere:
+      for (const auto p : clause.phrases) add_phrase(hit, role, p);
+      return;
+  }
+}
+
+int RoleFiller::people(const EventHit& hit) {
+  std::set<std::string> who;
+  for (const auto& filler : hit.fillers) {
+    if (filler.role == 0) who.insert(filler.who.id);
+  }
+  return static_cast<int>(who.size());
+}
+
+void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source& source, const Clause& clause) const {
+  const bool noun = hit.phrase != kNone;
+  for (const auto p : clause.phrases) {
+    if (parse_.phrases[p].preposition != source.preposition || source.preposition == 0) continue;
+    const bool attached_only = noun && (parse_.phrases[p].of != kNone || parse_.phrases[hit.phrase].preposition != 0);
+    if (attached_only && !hangs_on(p, hit.phrase)) continue;
+    // "na het gesprek met X belde hij": X belongs to the other event.
+    if (!noun && parse_.phrases[p].of != kNone && !of_a_source(parse_.phrases[p].of) && names_other_event(story_, parse_, parse_.phrases[p].of, hit.type)) continue;
+    add_phrase(hit, role, p);
+  }
+  fronted(hit, role, source, clause);
+}
+
+void RoleFiller::possessors(EventHit& hit, const RoleRule& role, const Clause& clause) const {
+  for (auto i = parse_.phrases[hit.phrase].first; i < parse_.phrases[hit.phrase].last; ++i) {
+    const auto& atom = parse_.atoms[i];
+    const bool apposed = atom.tag == Tag::name && i > hit.trigger;  // "het telefoontje Trump-Poetin"
+    if ((atom.tag == Tag::determiner || apposed) && atom.mention != kNone) add_atom(hit, role, i);
+  }
+  behind(hit, role, clause, of_);
+  relative(hit, role);
+}
+
+// "wees Kyivs verzoek af", "het verzoek van Kyiv", "de leveringen aan Kyiv"
+void RoleFiller::possessors_of_object(EventHit& hit, const RoleRule& role, std::uint32_t c) const {
+  const auto object = deep_object(known_, story_.classes, parse_, c);
+  if (object == kNone) return;
+  for (auto i = parse_.phrases[object].first; i < parse_.phrases[object].last; ++i) {
+    if (parse_.atoms[i].tag == Tag::determiner) add_atom(hit, role, i);
+  }
+  for (std::uint32_t p = 0; p < parse_.phrases.size(); ++p) {
+    const auto& phrase = parse_.phrases[p];
+    const bool belongs = phrase.of == object && phrase.preposition != 0 && (lexicon_.in_class(phrase.preposition, of_) || lexicon_.in_class(phrase.preposition, to_));
+    if (belongs) add_phrase(hit, role, p);
+  }
+}
+
+// Phrases that hang on the trigger noun with a preposition of the class.
+void RoleFiller::behind(EventHit& hit, const RoleRule& role, const Clause& clause, ClassId preposition) const {
+  for (const auto p : clause.phrases) {
+    const auto& phrase = parse_.phrases[p];
+    if (phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, preposition)) continue;
+    if (preposition == of_ ? phrase.of == hit.phrase : hangs_on(p, hit.phrase)) add_phrase(hit, role, p, true);
+  }
+}
+
+// The adjectives of the trigger noun, or of what the verb is about: "legde Russische banken sancties op".
+void RoleFiller::nationality(EventHit& hit, const RoleRule& role, std::uint32_t c) const {
+  if (hit.phrase == kNone) {
+    auto thing = deep_object(known_, story_.classes, parse_, c);
+    if (thing == kNone) thing = deep_subject(known_, story_.classes, parse_, c);  // "de Deense straaljagers landden"
+    if (thing == kNone) return;
+    for (auto& filler : nations_in(thing)) {
+      filler.role = role.role;
+      hit.fillers.push_back(std::move(filler));
+    }
+    return;
+  }
+  for (auto i = parse_.phrases[hit.phrase].first; i < parse_.phrases[hit.phrase].last; ++i) {
+    const auto& atom = parse_.atoms[i];
+    if (atom.tag == Tag::adjective && atom.mention != kNone) add_atom(hit, role, i);
+  }
+}
+
+void RoleFiller::complement(EventHit& hit, const RoleRule& role, std::uint32_t c) const {
+  for (std::uint32_t k = c + 1; k < parse_.clauses.size(); ++k) {
+    const auto& below = parse_.clauses[k];
+    if (below.parent != c || (below.kind != ClauseKind::complement && below.kind != ClauseKind::infinitive)) continue;
+    const auto& lacks = story_.rules.rules[hit.rule].lacks;
+    if (std::any_of(lacks.begin(), lacks.end(), [&](ClassId cls) { return verb_in(lexicon_, below.verb, cls); })) continue;
+    for (const auto i : below.atoms) {
+      for (const auto cls : role.classes) {
+        if (holds_class(known_, parse_.atoms[i].first, parse_.atoms[i].last, cls) || verb_in(lexicon_, parse_.atoms[i].verb, cls)) {
+          hit.fillers.push_back({role.role, {}, parse_.atoms[i].first, parse_.atoms[i].last});
+          return;
+        }
+      }
+    }
+    for (const auto cls : role.classes) {
+      if (verb_in(lexicon_, below.verb, cls)) {
+        hit.fillers.push_back({role.role, {}, parse_.atoms[below.main_verb].first, parse_.atoms[below.main_verb].last});
+        return;
+      }
+    }
+  }
+}
+
+// "de gesprekken die zij voeren", "het telefoontje waarin zij dat afspraken": who does it stands in the relative clause.
+void RoleFiller::relative(EventHit& hit, const RoleRule& role) const {
+  for (std::uint32_t k = 0; k < parse_.clauses.size(); ++k) {
+    const auto& below = parse_.clauses[k];
+    if (below.kind != ClauseKind::relative || below.antecedent == kNone || below.opener == kNone || !hangs_on(below.antecedent, hit.phrase)) continue;
+    const auto& opener = parse_.atoms[below.opener];
+    const bool within = opener.form != 0 && lexicon_.in_class(opener.form, wherein_);
+    if (!within && !verb_in(lexicon_, below.verb, support_)) continue;
+    const auto subject = deep_subject(known_, story_.classes, parse_, k);
+    if (subject != hit.phrase && subject != below.antecedent) add_phrase(hit, role, subject, true);
+    if (!within) continue;
+    for (const auto p : below.phrases) {
+      if (parse_.phrases[p].preposition != 0 && lexicon_.in_class(parse_.phrases[p].preposition, lexicon_.class_id("with"))) add_phrase(hit, role, p);
+    }
+    add_phrase(hit, role, below.object);
+  }
+}
+
+// "Met een bestand weigerde hij in te stemmen": the phrase stands before the verb that governs the infinitive.
+void RoleFiller::fronted(EventHit& hit, const RoleRule& role, const Source& source, const Clause& clause) const {
+  if (clause.kind != ClauseKind::infinitive || clause.opener != kNone || clause.parent == kNone) return;
+  const auto& above = parse_.clauses[clause.parent];
+  for (const auto p : above.phrases) {
+    if (parse_.phrases[p].preposition == source.preposition && source.preposition != 0 && above.finite != kNone && parse_.phrases[p].first < above.finite) add_phrase(hit, role, p);
+  }
+}
+
+}  // namespace kroniek

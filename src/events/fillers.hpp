@@ -1,0 +1,45 @@
+// Fills the roles of an event from the grammatical functions around its trigger.
+#pragma once
+
+#include "find_events.hpp"
+
+namespace kroniek {
+
+class RoleFiller {
+ public:
+  RoleFiller(const Story& story, std::uint32_t sentence);
+
+  // What stands in the place `source` for a trigger in clause `c`; nothing if nothing fits.
+  void fill(EventHit& hit, const RoleRule& role, const Source& source, std::uint32_t c) const;
+  // "stemde daarmee in", "wuifde die weg": what is meant was named before, here or in the sentence before.
+  void fill_from_before(EventHit& hit, const RoleRule& role, const Clause& clause) const;
+
+ private:
+  bool same_block(std::uint32_t sentence) const;
+  void add_phrase(EventHit& hit, const RoleRule& role, std::uint32_t phrase, bool agent = false) const;
+  bool add_thing(EventHit& hit, const RoleRule& role, std::uint32_t phrase) const;
+  std::vector<Filler> nations_in(std::uint32_t phrase) const;
+  bool names_person(const Phrase& phrase) const;
+  bool of_a_source(std::uint32_t phrase) const;
+  static int people(const EventHit& hit);
+  bool is_people(std::uint32_t phrase) const;
+  void add_atom(EventHit& hit, const RoleRule& role, std::uint32_t atom) const;
+  bool hangs_on(std::uint32_t phrase, std::uint32_t on) const;
+  void prepositions(EventHit& hit, const RoleRule& role, const Source& source, const Clause& clause) const;
+  void possessors(EventHit& hit, const RoleRule& role, const Clause& clause) const;
+  void possessors_of_object(EventHit& hit, const RoleRule& role, std::uint32_t c) const;
+  void behind(EventHit& hit, const RoleRule& role, const Clause& clause, ClassId preposition) const;
+  void nationality(EventHit& hit, const RoleRule& role, std::uint32_t c) const;
+  void complement(EventHit& hit, const RoleRule& role, std::uint32_t c) const;
+  void relative(EventHit& hit, const RoleRule& role) const;
+  void fronted(EventHit& hit, const RoleRule& role, const Source& source, const Clause& clause) const;
+
+  const Story& story_;
+  const Known& known_;
+  const Lexicon& lexicon_;
+  const Parse& parse_;
+  std::uint32_t sentence_;
+  ClassId of_, by_, anaphor_, inner_, people_, company_, support_, wherein_, adverbial_, person_, to_, source_;
+};
+
+}  // namespace kroniek
