@@ -279,11 +279,13 @@ class AtomMaker {
     if (i > 0) {
       const auto& left = atoms_[i - 1];
       if (left.tag == Tag::te) return true;
+      if (left.tag == Tag::opener && atom.infinitive) return false;  // "om aanvallen te staken"
       if (left.tag == Tag::determiner) {
         // "het", "die", "dat", "dit" may stand alone as subjects.
         const bool alone = is(left.form, classes_.definite) && has_pos(left.form, Pos::pronoun);
         if (!alone) return atom.infinitive && !is(left.form, classes_.definite) && left.mention == kNone && awaited(i);  // "moeten meer doen"
         if (has_pos(atom.form, Pos::noun)) return false;
+        if (atom.participle && i + 1 < atoms_.size() && atoms_[i + 1].mention == kNone && has_pos(atoms_[i + 1].form, Pos::noun)) return false;  // "het verloren gebied"
         return !atom.infinitive || atom.past;
       }
       if (left.tag == Tag::adjective || left.tag == Tag::number) {
@@ -301,6 +303,7 @@ class AtomMaker {
       // A noun that looks like a verb form needs a subject beside it to be one.
       const auto left = before(i);
       if (left == Tag::name || left == Tag::pronoun || left == Tag::time) return true;
+      if (atom.participle && near_auxiliary(i) && left != Tag::preposition) return true;  // "was een dode gevallen"
       if (i > 0 && atom.infinitive && (awaited(i) || (lacks_nonfinite(i) && !clear_infinitive_ahead(i)))) return true;
       if (i + 1 < atoms_.size() && (atoms_[i + 1].mention != kNone || atoms_[i + 1].time != kNone)) return left == Tag::end || left == Tag::comma || left == Tag::quote || (left != Tag::preposition && !has_finite(i));
       if (left == Tag::end || left == Tag::quote || left == Tag::preposition || left == Tag::dash || left == Tag::colon) return false;
@@ -309,6 +312,8 @@ class AtomMaker {
     if (has_pos(atom.form, Pos::adverb) || has_pos(atom.form, Pos::subordinator)) return false;
     if (atom.participle && i > 0 && is_particle(i)) return false;  // "maakte bekend"
     if (is(atom.form, classes_.predicate_adjective)) return false;  // "is bereid te helpen"
+    // "Rutte beloofde 25 tanks": a past tense that looks like an adjective.
+    if (has_pos(atom.form, Pos::adjective) && atom.past && !has_finite(i) && (before(i) == Tag::name || before(i) == Tag::pronoun || before(i) == Tag::time)) return true;
     if (has_pos(atom.form, Pos::adjective)) return !before_nominal(i) && (atom.finite || (atom.participle && near_auxiliary(i)));  // "verwacht", "beloofd"
     return true;
   }
@@ -470,12 +475,24 @@ class AtomMaker {
     return Tag::content;
   }
 
+  // Certainly a plural: no reading of the form is a noun in the singular.
+  bool is_plural_noun(FormId form) const {
+    bool plural = false;
+    for (const auto& reading : lexicon_.readings(form)) {
+      if (reading.pos != Pos::noun) continue;
+      if (!(reading.flags & kPlural)) return false;
+      plural = true;
+    }
+    return plural;
+  }
+
   // Whether a determiner has its noun behind it.
   bool determines(std::size_t i) const {
     if (i + 1 >= atoms_.size()) return false;
     const auto& next = atoms_[i + 1];
     if (next.mention != kNone) return known_.mentions[next.mention].kind != MentionKind::pronoun && known_.mentions[next.mention].kind != MentionKind::possessive;
     if (next.time != kNone) return false;
+    if (is(atoms_[i].form, classes_.neuter) && is_plural_noun(next.form)) return false;  // "dat het burgers trof"
     if (known_.text.tokens[next.first].has(kPunct)) return known_.text.word(next.first) != "," && known_.text.word(next.first) != ".";
     for (const auto cls : {classes_.preposition, classes_.negation, classes_.coordinator, classes_.subordinator, classes_.te, classes_.determiner, classes_.aux_have, classes_.aux_be, classes_.aux_become, classes_.aux_modal}) {
       if (is(next.form, cls)) return false;

@@ -36,6 +36,8 @@ class FunctionFinder {
   const Atom& head(std::uint32_t phrase) const { return parse_.atoms[parse_.phrases[phrase].head]; }
   bool is(const Atom& atom, ClassId cls) const { return atom.form != 0 && lexicon_.in_class(atom.form, cls).has_value(); }
 
+  bool is_form(FormId form, ClassId cls) const { return form != 0 && lexicon_.in_class(form, cls).has_value(); }
+
   bool expletive(const Phrase& phrase) const {
     const auto& atom = parse_.atoms[phrase.head];
     if (is(atom, classes_.frequency)) return true;  // "honderd keer"
@@ -60,7 +62,13 @@ class FunctionFinder {
     for (std::size_t k = 1; k < clause.phrases.size(); ++k) {
       auto& phrase = parse_.phrases[clause.phrases[k]];
       if (phrase.preposition == 0 || phrase.function == Function::time) continue;
-      const auto before = clause.phrases[k - 1];
+      auto before = clause.phrases[k - 1];
+      // "een gesprek van een uur tussen X en Y"
+      if (k > 1 && parse_.phrases[before].function == Function::time && parse_.phrases[before].preposition != 0 && parse_.phrases[before].last == phrase.first &&
+          is_form(parse_.phrases[before].preposition, classes_.of) && parse_.phrases[clause.phrases[k - 2]].last == parse_.phrases[before].first) {
+        phrase.of = clause.phrases[k - 2];
+        continue;
+      }
       if (parse_.phrases[before].last == phrase.first && parse_.phrases[before].function != Function::time && parse_.atoms[parse_.phrases[before].head].tag != Tag::pronoun) phrase.of = before;
     }
   }
@@ -141,7 +149,7 @@ class FunctionFinder {
       const auto second = candidates[1];
       // Object first: the verb agrees with the second only, or only the second can act.
       if (fronted && disagrees(best, clause) && !disagrees(second, clause)) best = second;
-      else if (fronted && !actor(best) && actor(second) && directly_behind(clause, second) && !clause.passive) best = second;
+      else if (fronted && candidates.size() == 2 && !actor(best) && actor(second) && directly_behind(clause, second) && !clause.passive) best = second;
     }
     take_subject(clause, best);
   }

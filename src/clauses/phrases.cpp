@@ -148,7 +148,7 @@ class Chunker {
         ++k;
         continue;
       }
-      if (here.tag == Tag::adverb && k > at && !has_head && next_to(k) && (atom(k + 1).tag == Tag::adjective || atom(k + 1).tag == Tag::number || atom(k + 1).tag == Tag::content)) {
+      if (here.tag == Tag::adverb && k > at && !has_head && next_to(k) && (atom(k + 1).tag == Tag::adjective || atom(k + 1).tag == Tag::number || atom(k + 1).tag == Tag::content || (atom(k + 1).tag == Tag::noun && atom(k - 1).tag == Tag::determiner))) {
         ++k;  // "een zeer goed gesprek"
         continue;
       }

@@ -49,7 +49,10 @@ class Dater {
       }
     }
     if (found.bare && published_ && (c.past || c.perfect || act(hit)) && hit.date.earliest > published_->latest) {
-      if (auto past = resolve_fields(found.fields, *published_, Direction::backward)) hit.date = std::move(*past);
+      auto past = resolve_fields(found.fields, *published_, Direction::backward);
+      // "kondigde een bestand aan, ingaand op 8 mei": a date of next month is not one of last year.
+      const bool far = past && found.fields.month != 0 && hit.date.earliest - published_->latest < (published_->latest - past->latest) / 3;
+      if (past && !far) hit.date = std::move(*past);
     }
   }
 
@@ -436,8 +439,14 @@ class Dater {
       hit.date_basis = "no publication date";
       return;
     }
+    // "zit sinds 15.00 uur aan de telefoon": an hour without a day is one of today.
+    if (!clause.past && !published_->is_open() && std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) { return known_.times[parse(hit).atoms[i].time].kind == TimeKind::clock; })) {
+      hit.date = *published_;
+      hit.date_basis = "an hour of the day of publication";
+      return;
+    }
     const bool ahead = !act(hit) && (hit.modality == Modality::planned || hit.modality == Modality::conditional || hit.modality == Modality::demanded || hit.modality == Modality::proposed ||
-                                hit.modality == Modality::promised || hit.modality == Modality::threatened || hit.modality == Modality::attempted ||
+                                hit.modality == Modality::promised || hit.modality == Modality::threatened || hit.modality == Modality::attempted || hit.modality == Modality::ordered ||
                                 hit.modality == Modality::refused || (hit.modality == Modality::negated && !clause.past && !clause.perfect));
     if (ahead) {
       hit.date = after_published();

@@ -54,11 +54,14 @@ std::vector<std::uint16_t> types_named(const Story& story, const Parse& parse, s
 }
 
 const EventHit* told_last(std::span<const EventHit> before, const std::vector<std::uint16_t>& types) {
+  const EventHit* vague = nullptr;
   for (auto it = before.rbegin(); it != before.rend(); ++it) {
     const bool dated = it->time != kNone || it->carried;
-    if (dated && std::binary_search(types.begin(), types.end(), it->type)) return &*it;
+    if (!dated || !std::binary_search(types.begin(), types.end(), it->type)) continue;
+    if (it->date.is_day() || !it->date.one_of.empty()) return &*it;
+    if (vague == nullptr) vague = &*it;
   }
-  return nullptr;
+  return vague;
 }
 
 std::optional<int> days_of(std::string_view duration) {

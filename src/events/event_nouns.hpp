@@ -14,7 +14,7 @@ std::vector<std::uint16_t> types_named(const Story& story, const Parse& parse, s
 // Whether the phrase tells of an event of another type than this.
 bool names_other_event(const Story& story, const Parse& parse, std::uint32_t phrase, std::uint16_t type);
 
-// The latest of `before` that is of one of the types and has a date; nullptr if there is none.
+// The latest of `before` that is of one of the types and has a date, a day if there is one; nullptr if there is none.
 const EventHit* told_last(std::span<const EventHit> before, const std::vector<std::uint16_t>& types);
 
 // Days of an ISO 8601 duration in days or weeks; nullopt for anything finer, coarser or vague.

@@ -10,8 +10,8 @@ namespace kroniek {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> kModalities = {"none", "negated", "planned", "demanded", "proposed", "conditional",
-                                                         "unconfirmed", "refused", "promised", "threatened", "attempted"};
+constexpr std::array<std::string_view, 12> kModalities = {"none", "negated", "planned", "demanded", "proposed", "conditional",
+                                                         "unconfirmed", "refused", "promised", "threatened", "attempted", "ordered"};
 constexpr std::array<std::string_view, 5> kScopes = {"below", "noun", "clause", "adjective", "sentence"};
 
 struct Compiler {

@@ -74,7 +74,7 @@ struct EventRule {
 };
 
 // How an event stands to the facts, by what governs it.
-enum class Modality : std::uint8_t { none, negated, planned, demanded, proposed, conditional, unconfirmed, refused, promised, threatened, attempted };
+enum class Modality : std::uint8_t { none, negated, planned, demanded, proposed, conditional, unconfirmed, refused, promised, threatened, attempted, ordered };
 std::optional<Modality> modality_from(std::string_view name);
 
 enum class CueScope : std::uint8_t { below, noun, clause, adjective, sentence };

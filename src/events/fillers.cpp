@@ -150,6 +150,11 @@ int RoleFiller::people(const EventHit& hit) {
 
 void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source& source, const Clause& clause) const {
   const bool noun = hit.phrase != kNone;
+  // "het bestand waarmee Kyiv instemde"
+  if (!noun && clause.kind == ClauseKind::relative && clause.antecedent != kNone && clause.opener != kNone && source.preposition != 0) {
+    const auto stands = lexicon_.class_id("stands_for_" + std::string(lexicon_.text(source.preposition)));
+    if (stands != 0 && parse_.atoms[clause.opener].form != 0 && lexicon_.in_class(parse_.atoms[clause.opener].form, stands)) add_phrase(hit, role, clause.antecedent);
+  }
   for (const auto p : clause.phrases) {
     if (parse_.phrases[p].preposition != source.preposition || source.preposition == 0) continue;
     const bool attached_only = noun && (parse_.phrases[p].of != kNone || parse_.phrases[hit.phrase].preposition != 0);

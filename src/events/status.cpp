@@ -17,6 +17,7 @@ const char* status_name(Modality modality) {
     case Modality::conditional:
     case Modality::threatened: return "conditional";
     case Modality::unconfirmed: return "unconfirmed";
+    case Modality::ordered:
     case Modality::attempted: return "planned";
     case Modality::none: break;
   }
@@ -78,6 +79,8 @@ class StatusFinder {
         modality = Modality::negated;
       }
     }
+    // An order takes effect by being given, where that is how the event takes place.
+    if (modality == Modality::ordered && story_.rules.types[hit.type].announced) modality = Modality::none;
     hit.modality = modality;
     hit.status = status_name(modality);
   }

@@ -163,6 +163,7 @@ class TriggerMatcher {
         hit.refers = true;
       }
     }
+    if (phrase == kNone && rule.refers) hit.refers = true;  // "daaraan namen X en Y deel"
     evidence(hit, clause);
     hits_.push_back(std::move(hit));
   }
