@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../clauses/clauses.hpp"
+#include "../rules/trace.hpp"
 #include "event_rules.hpp"
 
 #include <kroniek/extraction.hpp>
@@ -53,6 +54,7 @@ struct Story {
   const std::vector<Parse>& parses;    // one a sentence
   const EventRules& rules;
   const Gazetteer& gazetteer;
+  Trace* trace = nullptr;              // where to write down what rules did; may be null
 };
 
 // Step by step; each fills in more of the hits.

@@ -163,10 +163,10 @@ CheckResult check_pack(const std::string& folder) {
     return result;
   }
   PackSource source;
-  auto data = compile_pack(folder, result.diagnostics, source);
+  auto data = read_pack(folder, result.diagnostics, source);
   result.rules = source.rules;
   for (const auto& example : source.examples) needs_published(example, result);
-  if (data.scan_database.empty()) return result;
+  if (has_error(result.diagnostics)) return result;
   const Pack pack(std::move(data));
   Checker checker(pack, result);
   for (const auto& example : source.examples) checker.run(example);
