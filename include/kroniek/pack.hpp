@@ -38,11 +38,4 @@ PackInfo info(const Pack& pack);
 // nullptr: the pack has no labels in that language.
 const Labels* labels(const Pack& pack, std::string_view language);
 
-struct CheckResult {
-  std::vector<Diagnostic> diagnostics;
-  int rules = 0, examples = 0, failed = 0;
-};
-// Loads the pack of a folder, reports every fault and runs the examples of every rule.
-CheckResult check_pack(const std::string& folder);
-
 }  // namespace kroniek

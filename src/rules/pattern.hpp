@@ -45,6 +45,8 @@ class PatternSource {
     std::uint8_t least = 1, most = 1;
     std::vector<Node> children;
   };
+  PatternSource() = default;
+  explicit PatternSource(Node root) : root_(std::move(root)) {}
   // An empty result has a fault.
   static std::vector<PatternSource> read(std::string_view pattern, PatternFault& fault);
 
