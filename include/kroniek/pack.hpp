@@ -3,6 +3,7 @@
 
 #include <kroniek/diagnostic.hpp>
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -27,18 +28,14 @@ struct PackLoad {
   std::shared_ptr<const Pack> pack;  // nullptr if there was an error
   std::vector<Diagnostic> diagnostics;
 };
+// What a pack is loaded for: much text, or a few sentences, for which it need not be made fast and so loads several
+// times faster. The results are the same.
+enum class PackUse : std::uint8_t { work, trial };
 // Reads and compiles the rule files of a folder. All faults are reported, not only the first.
-PackLoad load_pack(const std::string& folder);
+PackLoad load_pack(const std::string& folder, PackUse use = PackUse::work);
 
 PackInfo info(const Pack& pack);
 // nullptr: the pack has no labels in that language.
 const Labels* labels(const Pack& pack, std::string_view language);
-
-struct CheckResult {
-  std::vector<Diagnostic> diagnostics;
-  int rules = 0, examples = 0, failed = 0;
-};
-// Loads the pack of a folder, reports every fault and runs the examples of every rule.
-CheckResult check_pack(const std::string& folder);
 
 }  // namespace kroniek

@@ -24,7 +24,9 @@ class StanceReader {
       if (!(rule.from >> static_cast<unsigned>(draft_.stance) & 1U)) continue;
       if (rule.quoted && !draft_.direct) continue;
       for (const auto& piece : pieces_) {
-        if (holds(rule, piece)) return rule.gives;
+        if (!holds(rule, piece)) continue;
+        if (context_.trace != nullptr) context_.trace->stances.push_back(static_cast<std::uint32_t>(&rule - context_.rules.stances.data()));
+        return rule.gives;
       }
     }
     return draft_.stance;

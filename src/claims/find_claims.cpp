@@ -54,8 +54,9 @@ ClaimHit finish(const ClaimContext& context, const Places& places, const Draft& 
 }  // namespace
 
 std::vector<ClaimHit> find_claims(const Document& document, const Known& known, const std::vector<Parse>& parses, const std::vector<Quote>& quotes,
-                                  const ClaimRules& rules) {
-  const ClaimContext context(document, known, parses, quotes, rules);
+                                  const ClaimRules& rules, Trace* trace) {
+  ClaimContext context(document, known, parses, quotes, rules);
+  context.trace = trace;
   SpeakerFinder speakers(context);
   VerbCues verbs(context, speakers);
   SourceCues sources(context, speakers);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../clauses/clauses.hpp"
+#include "../rules/trace.hpp"
 #include "../text/quotes.hpp"
 #include "claim_rules.hpp"
 
@@ -24,6 +25,6 @@ struct ClaimHit {
 // By first token of the evidence. `parses` holds one parse a sentence. Contents lie inside the evidence of
 // their claim, but for those of a pull quote or heading that repeats a quotation.
 std::vector<ClaimHit> find_claims(const Document& document, const Known& known, const std::vector<Parse>& parses, const std::vector<Quote>& quotes,
-                                  const ClaimRules& rules);
+                                  const ClaimRules& rules, Trace* trace = nullptr);
 
 }  // namespace kroniek

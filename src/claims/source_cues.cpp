@@ -124,9 +124,10 @@ bool SourceCues::told_before(TokenSpan cue, Draft& draft) const {
 }
 
 void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std::vector<Draft>& drafts) {
+  const auto refuse = [&](const char* condition) { context_.note_source(rule, sentence_, clause_at(first), {first, last}, condition); };
   if (!rule.with.empty()) {
     const auto span = full_span(*parse_, clause_at(first));
-    if (!std::all_of(rule.with.begin(), rule.with.end(), [&](std::uint32_t p) { return context_.matches(p, span.first, span.second); })) return;
+    if (!std::all_of(rule.with.begin(), rule.with.end(), [&](std::uint32_t p) { return context_.matches(p, span.first, span.second); })) return refuse("with");
   }
   Draft draft;
   draft.sentence = sentence_;
@@ -141,8 +142,8 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
     case Teller::behind: {
       draft.speakers = finder_.behind(*parse_, first, limit, false);
       if (!draft.speakers.found) draft.speakers = finder_.behind(*parse_, last, limit, false);
-      if (!draft.speakers.found) return;
-      if (rule.text && (draft.speakers.phrase == kNone || !finder_.is_text(*parse_, draft.speakers.phrase))) return;
+      if (!draft.speakers.found) return refuse("speaker");
+      if (rule.text && (draft.speakers.phrase == kNone || !finder_.is_text(*parse_, draft.speakers.phrase))) return refuse("text");
       if (draft.speakers.phrase != kNone) cue.second = std::max(cue.second, parse_->atoms[parse_->phrases[draft.speakers.phrase].last - 1].last);
       if (draft.speakers.phrase != kNone) cue.second = std::max(cue.second, phrase_end(draft.speakers.phrase));
       cue.second = behind_brackets(cue.second, limit);
@@ -152,7 +153,7 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
       const auto clause = clause_at(first);
       const auto finite = parse_->clauses[clause].finite;
       draft.speakers = finder_.subject(*parse_, clause, finite == kNone ? 0 : finite, false, false);
-      if (!draft.speakers.found) return;
+      if (!draft.speakers.found) return refuse("speaker");
       break;
     }
     case Teller::nobody:
@@ -161,7 +162,7 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
       break;
     case Teller::last:
       draft.speakers = finder_.last();
-      if (!draft.speakers.found) return;
+      if (!draft.speakers.found) return refuse("speaker");
       break;
   }
   bool told = false;
@@ -176,6 +177,7 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
     draft.contents = {cue};
     draft.previous = told = true;
   }
+  refuse(told ? "" : "content");
   if (told) drafts.push_back(std::move(draft));
 }
 
@@ -204,8 +206,12 @@ TokenId SourceCues::phrase_end(std::uint32_t index) const {
 
 void SourceCues::noun(const ReportRule& rule, std::uint32_t index, std::vector<Draft>& drafts) {
   const auto& phrase = parse_->phrases[index];
+  const auto refuse = [&](const char* condition) {
+    const auto& head = parse_->atoms[phrase.head];
+    context_.note_report(rule, sentence_, parse_->clause_of[phrase.head], {head.first, head.last}, condition);
+  };
   auto speakers = finder_.possessor(*parse_, index);
-  if (!speakers.found || (speakers.who.empty() && !rule.anyone)) return;
+  if (!speakers.found || (speakers.who.empty() && !rule.anyone)) return refuse("speaker");
   const auto clause = parse_->clause_of[phrase.head];
   Draft draft;
   const auto end = phrase_end(index);
@@ -229,10 +235,10 @@ void SourceCues::noun(const ReportRule& rule, std::uint32_t index, std::vector<D
       break;
     }
   }
-  if (draft.contents.empty()) return;
+  if (draft.contents.empty()) return refuse("takes");
   const auto full = full_span(*parse_, clause);
   const auto in_clause = [&](std::uint32_t pattern) { return context_.matches(pattern, full.first, full.second); };
-  if (!std::all_of(rule.with.begin(), rule.with.end(), in_clause) || std::any_of(rule.lacks.begin(), rule.lacks.end(), in_clause)) return;
+  if (!std::all_of(rule.with.begin(), rule.with.end(), in_clause) || std::any_of(rule.lacks.begin(), rule.lacks.end(), in_clause)) return refuse("with");
   draft.sentence = sentence_;
   draft.rule = rule.id;
   draft.stance = rule.stance;
@@ -242,6 +248,7 @@ void SourceCues::noun(const ReportRule& rule, std::uint32_t index, std::vector<D
   draft.last = std::max(end, draft.contents.back().second);
   draft.speakers = std::move(speakers);
   draft.source = true;
+  refuse("");
   drafts.push_back(std::move(draft));
 }
 

@@ -116,6 +116,7 @@ bool VerbCues::modal_wish(std::uint32_t index, std::vector<Draft>& drafts) {
     draft.first = std::min(at.first, draft.cue_first);
     draft.last = at.second;
     draft.saying = false;
+    context_.note_report(rule, sentence_, index, {draft.cue_first, draft.cue_last}, "");
     drafts.push_back(std::move(draft));
     return true;
   }
@@ -219,14 +220,18 @@ bool VerbCues::negated(const Cue& cue, const std::vector<TokenSpan>& contents) c
 
 bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& drafts) {
   const auto in_full = [&](std::uint32_t pattern) { return context_.matches(pattern, cue.full.first, cue.full.second); };
-  if (!std::all_of(rule.with.begin(), rule.with.end(), in_full)) return false;
-  if (std::any_of(rule.lacks.begin(), rule.lacks.end(), in_full)) return false;
+  const auto refuse = [&](const char* condition) {
+    context_.note_report(rule, sentence_, cue.clause, {token(cue.verb), parse_->atoms[cue.verb].last}, condition);
+    return false;
+  };
+  if (!std::all_of(rule.with.begin(), rule.with.end(), in_full)) return refuse("with");
+  if (std::any_of(rule.lacks.begin(), rule.lacks.end(), in_full)) return refuse("not");
   const auto& clause = parse_->clauses[cue.clause];
 
-  if (rule.mind && cue.quote != kNoQuote) return false;
+  if (rule.mind && cue.quote != kNoQuote) return refuse("mind");
   const bool passive = clause.passive && cue.verb == clause.main_verb && !rule.stative;
   auto speakers = passive ? finder_.agent(*parse_, cue.clause) : finder_.subject(*parse_, cue.clause, cue.finite, cue.around, rule.anyone);
-  if (!speakers.found) return false;
+  if (!speakers.found) return refuse("speaker");
 
   Draft draft;
   draft.sentence = sentence_;
@@ -259,7 +264,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   } else if ((rule.takes & kSaid) && said_in_quotes(cue, draft)) {
     found = true;
   } else if (speakers.pronoun) {
-    return false;
+    return refuse("speaker");
   } else if ((rule.takes & kPhrase) && phrase(rule, cue, draft)) {
     found = true;
   } else if ((rule.takes & kObject) && object(cue, speakers, draft)) {
@@ -268,10 +273,10 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
     draft.contents = {cue.own};
     found = true;
   }
-  if (!found) return false;
+  if (!found) return refuse("takes");
   draft.stance = stance(rule, cue, draft.contents, to);
   draft.fixed = draft.stance != rule.stance;
-  if (draft.stance == Stance::none) return true;  // the verb is there, but nothing was said
+  if (draft.stance == Stance::none) return !refuse("negated");  // the verb is there, but nothing was said
   for (const auto& content : draft.contents) {
     at.first = std::min(at.first, content.first);
     at.second = std::max(at.second, content.second);
@@ -282,6 +287,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   draft.last = at.second;
   draft.saying = (rule.takes & kSaid) != 0;
   draft.speakers = std::move(speakers);
+  refuse("");
   drafts.push_back(std::move(draft));
   return true;
 }

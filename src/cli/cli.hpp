@@ -20,9 +20,12 @@ struct UsageError {
 int timeline(const std::vector<std::string>& arguments);
 int extract(const std::vector<std::string>& arguments);
 int check(const std::vector<std::string>& arguments);
+int explain(const std::vector<std::string>& arguments);
 
 // Shared by the subcommands.
-std::shared_ptr<const Pack> open_pack(const std::string& folder);
+std::shared_ptr<const Pack> open_pack(const std::string& folder, PackUse use = PackUse::work);
+// Standard output is a terminal, and NO_COLOR is not set.
+bool colours_wanted();
 void report(const std::vector<Diagnostic>& diagnostics);
 // Reads all sources and hands on each document as it comes, with what was found about it; all findings go to
 // stderr and to `findings`.

@@ -12,6 +12,7 @@ constexpr const char* kUsage =
   timeline   read articles, write their chronology (JSON or Markdown)
   extract    read articles, write what is in each as one line of NDJSON
   check      load a rule pack and run the examples of its rules
+  explain    tell which rules fired where in a text, and why others did not
 
 'kroniek COMMAND --help' tells the options; 'kroniek --version' the version.
 )";
@@ -35,7 +36,8 @@ int run(const std::vector<std::string>& arguments) {
   if (command == "timeline") return cli::timeline(rest);
   if (command == "extract") return cli::extract(rest);
   if (command == "check") return cli::check(rest);
-  throw cli::UsageError{"unknown command '" + command + "'", "commands: timeline, extract, check"};
+  if (command == "explain") return cli::explain(rest);
+  throw cli::UsageError{"unknown command '" + command + "'", "commands: timeline, extract, check, explain"};
 }
 
 }  // namespace

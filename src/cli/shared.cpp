@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <iostream>
@@ -13,12 +14,17 @@
 
 namespace kroniek::cli {
 
-std::shared_ptr<const Pack> open_pack(const std::string& folder) {
+std::shared_ptr<const Pack> open_pack(const std::string& folder, PackUse use) {
   if (folder.empty()) return builtin_pack("nl");
-  auto load = load_pack(folder);
+  auto load = load_pack(folder, use);
   report(load.diagnostics);
   if (!load.pack) throw std::runtime_error("the pack " + folder + " has errors; 'kroniek check " + folder + "' lists them");
   return load.pack;
+}
+
+bool colours_wanted() {
+  const char* no_colour = std::getenv("NO_COLOR");
+  return isatty(STDOUT_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0');
 }
 
 void report(const std::vector<Diagnostic>& diagnostics) {

@@ -53,6 +53,7 @@ struct Compiler {
     const auto map = node["under"];
     if (!map.IsDefined()) return;
     const auto self = out.type_of(node["id"].Scalar());
+    if (self == 0xFFFF) return;  // not read, for another fault
     for (const auto& item : map) {
       const auto modality = modality_from(item.first.Scalar());
       const auto target = out.type_of(item.second.Scalar());

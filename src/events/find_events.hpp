@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../clauses/clauses.hpp"
+#include "../rules/trace.hpp"
 #include "../time/find_times.hpp"
 #include "event_rules.hpp"
 
@@ -56,6 +57,7 @@ struct Story {
   const EventRules& rules;
   const Gazetteer& gazetteer;
   const TimeWork& time_work;
+  Trace* trace = nullptr;              // where to write down what rules did; may be null
 };
 
 // Step by step; each fills in more of the hits.

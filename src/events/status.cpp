@@ -41,11 +41,11 @@ class StatusFinder {
     if (can_not) modality = Modality::none;
     for (int depth = 0; depth < 5 && clause != kNone; ++depth) {
       const auto& c = parse_->clauses[clause];
-      if (const auto by = modality; !hit.must && convert(hit, modality, clause)) {
+      if (const auto before = modality; !hit.must && convert(hit, modality, clause)) {
         modality = Modality::none;
         negated = false;
         own(hit, clause, true, modality, negated);
-        if (modality == by) modality = Modality::none;  // what made it this type says no more of it
+        if (modality == before) modality = Modality::none;  // what made it this type says no more of it
       }
       // "om de brug te vernietigen": what is meant to happen.
       if (c.kind == ClauseKind::infinitive && c.opener != kNone && in_class(c.opener, purpose_)) strengthen(modality, Modality::planned);
@@ -95,6 +95,11 @@ class StatusFinder {
     return std::any_of(parse_->clauses.begin(), parse_->clauses.end(), [&](const Clause& below) { return below.parent == c && below.kind == ClauseKind::conditional; });
   }
 
+  Modality by(const CueRule& cue) const {
+    if (story_.trace != nullptr) story_.trace->cues.push_back(static_cast<std::uint32_t>(&cue - story_.rules.cues.data()));
+    return cue.modality;
+  }
+
   static void strengthen(Modality& modality, Modality by) {
     if (modality == Modality::none || modality == Modality::planned || modality == Modality::attempted) modality = by;
   }
@@ -104,11 +109,11 @@ class StatusFinder {
     const auto& g = clause(c);
     for (const auto& cue : story_.rules.cues) {
       if (cue.scope != scope || !applies(cue, g)) continue;
-      if (verb_in(lexicon_, g.verb, cue.cls)) return cue.modality;
+      if (verb_in(lexicon_, g.verb, cue.cls)) return by(cue);
       if (scope != CueScope::below) continue;
       // "is bereid om", "was van plan"
       for (const auto i : g.atoms) {
-        if (parse_->atoms[i].tag != Tag::verb && in_class(i, cue.cls)) return cue.modality;
+        if (parse_->atoms[i].tag != Tag::verb && in_class(i, cue.cls)) return by(cue);
       }
     }
     return Modality::none;
@@ -144,7 +149,7 @@ class StatusFinder {
         // "wil een gesprek" plans the talk; other modals say nothing of a noun.
         if (verb && !tells_of_happening && (cue.modality != Modality::planned || c.past)) continue;
         if (verb ? lexicon_.is_a(atom.verb, cue.cls) : in_class(i, cue.cls)) {
-          strengthen(modality, cue.modality);
+          strengthen(modality, by(cue));
           break;
         }
       }
@@ -164,14 +169,14 @@ class StatusFinder {
     }
     const auto first = parse_->atoms[phrase.first].first, last = parse_->atoms[phrase.last - 1].last;
     for (const auto& cue : story_.rules.cues) {
-      if (cue.scope == CueScope::adjective && holds_class(known_, first, last, cue.cls)) strengthen(modality, cue.modality);
+      if (cue.scope == CueScope::adjective && holds_class(known_, first, last, cue.cls)) strengthen(modality, by(cue));
     }
     for (auto above = phrase.of; above != kNone; above = parse_->phrases[above].of) {
       const auto& p = parse_->phrases[above];
       const auto& head = parse_->atoms[p.head];
       for (const auto& cue : story_.rules.cues) {
         if (cue.scope == CueScope::noun && holds_class(known_, head.first, head.last, cue.cls)) {
-          if (modality == Modality::none) modality = cue.modality;
+          if (modality == Modality::none) modality = by(cue);
         }
       }
     }
@@ -233,7 +238,7 @@ class StatusFinder {
       if (cue.scope != CueScope::sentence) continue;
       for (const auto& atom : parse_->atoms) {
         if (atom.form != 0 && lexicon_.in_class(atom.form, cue.cls)) {
-          if (modality == Modality::none || modality == Modality::planned) modality = cue.modality;
+          if (modality == Modality::none || modality == Modality::planned) modality = by(cue);
         }
       }
     }

@@ -127,13 +127,16 @@ class TriggerMatcher {
   void try_rule(std::uint32_t index, std::uint32_t c, std::uint32_t atom, std::uint32_t phrase) {
     const auto& rule = rules_.rules[index];
     const auto& clause = parse_.clauses[c];
+    const auto refuse = [&](const char* condition, std::uint32_t detail = 0) {
+      if (story_.trace != nullptr) story_.trace->events.push_back({index, sentence_, c, parse_.atoms[atom].first, parse_.atoms[atom].last, condition, detail});
+    };
     for (const auto cls : rule.has) {
-      if (!clause_holds(clause, cls)) return;
+      if (!clause_holds(clause, cls)) return refuse("has", cls);
     }
     for (const auto cls : rule.lacks) {
-      if (clause_holds(clause, cls)) return;
+      if (clause_holds(clause, cls)) return refuse("lacks", cls);
     }
-    if (look_alike(rule, clause)) return;
+    if (look_alike(rule, clause)) return refuse("not");
     EventHit hit;
     hit.rule = index;
     hit.type = rule.type;
@@ -147,24 +150,25 @@ class TriggerMatcher {
       const auto before = hit.fillers.size();
       for (const auto& source : role.from) filler_.fill(hit, role, source, c);
       if (hit.fillers.size() == before && role.before && phrase == kNone) filler_.fill_from_before(hit, role, clause);
-      if (hit.fillers.size() - before < role.least) return;
+      if (hit.fillers.size() - before < role.least) return refuse("role", role.role);
     }
     unique(hit.fillers);
     int people = 0;
     for (const auto& filler : hit.fillers) people += filler.role == 0;
     const bool reflexive_plural = rule.actors >= 2 && people == 1 && subject_is_plural(c);
-    if (people < rule.actors && !reflexive_plural && !(rule.refers && phrase != kNone)) return;
+    if (people < rule.actors && !reflexive_plural && !(rule.refers && phrase != kNone)) return refuse("actors", static_cast<std::uint32_t>(people));
     if (phrase != kNone) {
       hit.definite = is_definite(phrase);
       const bool bare = people == 0 && (rule.needs_anchor ? !has_anchor(clause, phrase) : false);
       // "het onderhoud" with nobody, no day and no place of its own is one told before.
       if (people < rule.actors || bare || (rule.refers && hit.definite && people == 0 && !has_time(clause) && !names_place(clause))) {
-        if (!rule.refers || !hit.definite) return;
+        if (!rule.refers || !hit.definite) return refuse(people < rule.actors ? "actors" : bare ? "needs_anchor" : "refers_to", static_cast<std::uint32_t>(people));
         hit.refers = true;
       }
     }
     if (phrase == kNone && rule.refers) hit.refers = true;  // "daaraan namen X en Y deel"
     evidence(hit, clause);
+    refuse("");
     hits_.push_back(std::move(hit));
   }
 

@@ -53,7 +53,7 @@ void add_verbs(const std::filesystem::path& folder, LexiconBuilder& builder, std
 
 }  // namespace
 
-PackData compile_pack(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics, PackSource& source) {
+PackData read_pack(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics, PackSource& source) {
   PackData data;
   read_settings(folder, data, diagnostics);
   LexiconBuilder builder;
@@ -81,15 +81,21 @@ PackData compile_pack(const std::filesystem::path& folder, std::vector<Diagnosti
   source.rules = static_cast<int>(events.rules.size() + events.cues.size() + times.size() + data.claims.reports.size() + data.claims.sources.size());
   source.times = std::move(times);
 
-  const bool broken = std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
-  if (!broken) {
-    data.scan_database = compile_scan_database(data.lexicon);
-    data.sha256 = content_hash(folder);
-  }
+  if (!has_error(diagnostics)) data.sha256 = content_hash(folder);
   return data;
 }
 
-PackLoad load_pack(const std::string& folder) {
+bool has_error(const std::vector<Diagnostic>& diagnostics) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+PackData compile_pack(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics, PackSource& source) {
+  auto data = read_pack(folder, diagnostics, source);
+  if (!has_error(diagnostics)) data.scan_database = compile_scan_database(data.lexicon);
+  return data;
+}
+
+PackLoad load_pack(const std::string& folder, PackUse use) {
   PackLoad load;
   PackSource source;
   std::error_code ignored;
@@ -97,8 +103,8 @@ PackLoad load_pack(const std::string& folder) {
     load.diagnostics.push_back({Severity::error, "pack.no-folder", folder, 0, 0, "there is no such folder", "name a folder that holds pack.yaml"});
     return load;
   }
-  auto data = compile_pack(folder, load.diagnostics, source);
-  if (!data.scan_database.empty()) load.pack = std::make_shared<const Pack>(std::move(data));
+  auto data = use == PackUse::trial ? read_pack(folder, load.diagnostics, source) : compile_pack(folder, load.diagnostics, source);
+  if (!has_error(load.diagnostics)) load.pack = std::make_shared<const Pack>(std::move(data));
   return load;
 }
 

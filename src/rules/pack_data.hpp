@@ -46,6 +46,11 @@ struct PackSource {
 std::string pack_to_block(PackData& data);
 PackData pack_from_block(std::string_view block);
 
+// Reads a folder, all but its scan database; faults go to `diagnostics`, and the result is usable only if none is an error.
+PackData read_pack(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics, PackSource& source);
+
+bool has_error(const std::vector<Diagnostic>& diagnostics);
+
 // Reads and compiles a folder; faults go to `diagnostics`, and the result is usable only if none is an error.
 PackData compile_pack(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics, PackSource& source);
 

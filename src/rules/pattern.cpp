@@ -277,6 +277,15 @@ class PatternSet::Matcher {
   Matcher(const PatternSet& set, const Text& text, const Lexicon& lexicon, TokenId limit)
       : set_(set), text_(text), lexicon_(lexicon), limit_(limit) {}
 
+  // Keeps, of the next run, where its longest attempt came to, and the nodes that were tried there.
+  void follow(TokenId token) {
+    following_ = true;
+    furthest_ = token;
+    blocked_.clear();
+  }
+  TokenId furthest() const { return furthest_; }
+  const std::vector<std::uint32_t>& blocked() const { return blocked_; }
+
   bool run(std::uint32_t start, TokenId token, Match& match) {
     best_ = 0;
     steps_ = 0;
@@ -308,6 +317,11 @@ class PatternSet::Matcher {
         step(node.other, token);
         return;
       default: break;
+    }
+    if (following_ && token >= furthest_) {
+      if (token > furthest_) blocked_.clear();
+      blocked_.push_back(at);
+      furthest_ = token;
     }
     if (token >= limit_) return;
     const auto& here = text_.tokens[token];
@@ -374,7 +388,9 @@ class PatternSet::Matcher {
   const Text& text_;
   const Lexicon& lexicon_;
   TokenId limit_;
-  TokenId best_ = 0;
+  TokenId best_ = 0, furthest_ = 0;
+  bool following_ = false;
+  std::vector<std::uint32_t> blocked_;
   int steps_ = 0;
   std::vector<Binding> bindings_, best_bindings_;
 };
@@ -418,6 +434,31 @@ void PatternSet::match_at(const Text& text, const Lexicon& lexicon, TokenId toke
     match.pattern = previous;
     if (matcher.run(starts_[previous], token, match)) matches.push_back(std::move(match));
   }
+}
+
+PatternSet::Progress PatternSet::follow(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const {
+  Matcher matcher(*this, text, lexicon, limit);
+  matcher.follow(token);
+  Match match;
+  if (matcher.run(starts_[pattern], token, match)) return {match.last, {}};
+  Progress progress{matcher.furthest(), {}};
+  std::vector<std::string> wanted;
+  for (const auto at : matcher.blocked()) {
+    const auto& node = nodes_[at];
+    std::string one;
+    switch (node.op) {
+      case Op::word: one = node.arg == 0 ? "a word that the lexicon lacks" : "'" + std::string(lexicon.text(node.arg)) + "'"; break;
+      case Op::lemma: one = "<" + (node.arg == 0 ? std::string() : std::string(lexicon.lemma(node.arg))) + ">"; break;
+      case Op::cls: one = "{" + std::string(lexicon.class_name(static_cast<ClassId>(node.arg))) + "}"; break;
+      case Op::any: one = "{any}"; break;
+      case Op::capital: one = "{capital}"; break;
+      case Op::split:
+      case Op::end: continue;
+    }
+    if (std::find(wanted.begin(), wanted.end(), one) == wanted.end()) wanted.push_back(std::move(one));
+  }
+  for (const auto& one : wanted) progress.wanted += (progress.wanted.empty() ? "" : " or ") + one;
+  return progress;
 }
 
 }  // namespace kroniek

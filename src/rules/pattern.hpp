@@ -45,6 +45,8 @@ class PatternSource {
     std::uint8_t least = 1, most = 1;
     std::vector<Node> children;
   };
+  PatternSource() = default;
+  explicit PatternSource(Node root) : root_(std::move(root)) {}
   // An empty result has a fault.
   static std::vector<PatternSource> read(std::string_view pattern, PatternFault& fault);
 
@@ -73,6 +75,13 @@ class PatternSet {
 
   // Every pattern that matches at `token` and ends by `limit`, each with its longest match. Appends.
   void match_at(const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit, std::vector<Match>& matches) const;
+
+  // How far a pattern comes when it begins at `token`: where it stops and what it wants there ("{weekday}").
+  struct Progress {
+    TokenId token = 0;
+    std::string wanted;  // empty: it matched
+  };
+  Progress follow(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const;
 
   template <class A>
   void fields(A& a) { a(nodes_, starts_, slots_, by_form_, by_lexeme_, by_class_, anywhere_); }

@@ -27,7 +27,8 @@ class YamlFile {
   void error(const YAML::Node& at, std::string code, std::string message, std::string hint = {});
   void report(Severity severity, const YAML::Node& at, std::string code, std::string message, std::string hint = {});
 
-  // False, with a report, unless `node` is a map with no keys but these.
+  // False, with a report, unless `node` is a map with no keys but these. What has `examples` may say `experimental`,
+  // too, and what says what it `gives` may be `known` to fail.
   bool is_map(const YAML::Node& node, std::initializer_list<std::string_view> keys);
   bool is_list(const YAML::Node& node, std::string_view what);
   // nullopt, with a report, unless the value is a plain scalar. A missing key is reported if `needed`.
@@ -47,7 +48,8 @@ class YamlFile {
 // The nearest of `choices` to a misspelt word, if it is near enough to be meant.
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& choices);
 
-// The .yaml files below a folder, sorted by path; empty if there is no such folder.
+// The .yaml files below a folder but for tests (*.test.yaml), sorted by path; empty if there is no such folder.
 std::vector<std::filesystem::path> yaml_files(const std::filesystem::path& folder);
+std::vector<std::filesystem::path> test_files(const std::filesystem::path& folder);
 
 }  // namespace kroniek

@@ -1,8 +1,8 @@
 #include "scanner.hpp"
 
+#include "upper.hpp"
+
 #include <hs/hs.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <cstdlib>
 #include <cstring>
@@ -13,20 +13,6 @@
 namespace kroniek {
 
 namespace {
-
-// In capitals, or only where a word begins: "ÉLYSÉE", "Élysée".
-std::string upper_beyond_ascii(std::string_view lower, bool only_initials) {
-  icu::UnicodeString all = icu::UnicodeString::fromUTF8({lower.data(), static_cast<int32_t>(lower.size())});
-  icu::UnicodeString out;
-  for (int32_t i = 0; i < all.length(); i = all.moveIndex32(i, 1)) {
-    const auto c = all.char32At(i);
-    const bool initial = i == 0 || !u_isalpha(all.char32At(i - 1));
-    out.append(c < 0x80 || (only_initials && !initial) ? c : u_toupper(c));
-  }
-  std::string utf8;
-  out.toUTF8String(utf8);
-  return utf8;
-}
 
 struct Literals {
   std::vector<std::string> texts;
@@ -40,14 +26,10 @@ Literals literals_of(const Lexicon& lexicon) {
     all.texts.push_back(text);
     all.ids.push_back(form);
     // Vectorscan folds the case of ASCII only; more literals serve words with other capitals.
-    const auto initials = upper_beyond_ascii(text, true), capitals = upper_beyond_ascii(text, false);
-    const auto add = [&](const std::string& other) {
-      if (other == text || other.size() != text.size()) return;
-      all.texts.push_back(other);
+    for (auto& other : spellings_in_capitals(text)) {
+      all.texts.push_back(std::move(other));
       all.ids.push_back(form);
-    };
-    add(initials);
-    if (capitals != initials) add(capitals);
+    }
   }
   return all;
 }
@@ -98,6 +80,7 @@ ScanDatabase compile_scan_database(const Lexicon& lexicon) {
 struct Scanner::Impl {
   const Lexicon& lexicon;
   ScanDatabase memory;
+  std::unique_ptr<const FormSearch> search;
   const hs_database_t* database = reinterpret_cast<const hs_database_t*>(memory.image.data());
   mutable std::mutex mutex;
   mutable std::vector<hs_scratch_t*> idle;
@@ -125,7 +108,11 @@ struct Scanner::Impl {
 };
 
 Scanner::Scanner(const Lexicon& lexicon, ScanDatabase database) : impl_(std::make_unique<Impl>(lexicon, std::move(database))) {
-  impl_->give_back(impl_->borrow());
+  if (impl_->memory.empty()) {
+    impl_->search = std::make_unique<const FormSearch>(lexicon);
+  } else {
+    impl_->give_back(impl_->borrow());
+  }
 }
 
 Scanner::~Scanner() {
@@ -138,6 +125,10 @@ void Scanner::scan(std::string_view text, std::vector<Hit>& hits) const {
     std::vector<Hit>& hits;
   } context{impl_->lexicon, hits};
   hits.clear();
+  if (impl_->search) {
+    impl_->search->scan(text, hits);
+    return;
+  }
   auto* scratch = impl_->borrow();
   const auto on_match = [](unsigned id, unsigned long long, unsigned long long to, unsigned, void* data) -> int {
     auto& c = *static_cast<Context*>(data);

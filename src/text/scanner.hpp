@@ -24,13 +24,31 @@ struct ScanDatabase {
   bool empty() const { return image.empty(); }
 };
 
+// Forms found by binary search in the lexicon itself: nothing is compiled, so that a pack that is tried once is
+// ready at once; over much text a ScanDatabase is many times faster. The hits are the same.
+class FormSearch {
+ public:
+  explicit FormSearch(const Lexicon& lexicon);
+  void scan(std::string_view text, std::vector<Hit>& hits) const;
+
+ private:
+  struct Literal {
+    std::string_view text;
+    FormId form;
+  };
+  const Lexicon& lexicon_;
+  std::vector<std::string> variants_;  // with capitals beyond ASCII
+  std::vector<Literal> literals_;      // by text
+  std::vector<std::uint32_t> first_;   // per first two bytes: where its literals begin
+};
+
 // Throws std::runtime_error with Vectorscan's message.
 ScanDatabase compile_scan_database(const Lexicon& lexicon);
 
 // Holds the database; `scan` may be called from many threads.
 class Scanner {
  public:
-  // Throws std::runtime_error if the database does not fit.
+  // Throws std::runtime_error if the database does not fit. An empty database: FormSearch serves.
   Scanner(const Lexicon& lexicon, ScanDatabase database);
   ~Scanner();
   Scanner(const Scanner&) = delete;

@@ -1,11 +1,9 @@
+#include "analysis.hpp"
+
 #include "../actors/references.hpp"
-#include "../claims/find_claims.hpp"
-#include "../clauses/clauses.hpp"
-#include "../events/find_events.hpp"
 #include "../rules/pack.hpp"
 #include "../text/numbers.hpp"
 #include "../text/quotes.hpp"
-#include "../time/find_times.hpp"
 #include "evidence.hpp"
 #include "hash.hpp"
 
@@ -90,27 +88,33 @@ void attribute(const std::vector<EventHit>& hits, const std::vector<ClaimHit>& c
 
 }  // namespace
 
-Extraction extract(const Document& document, const Pack& pack, Style style) {
+Analysis analyse(const Document& document, const Pack& pack, Style style, Trace* trace) {
   const auto& data = pack.data();
-  Extraction result;
+  Analysis analysis;
+  auto& result = analysis.extraction;
   result.document = {document.id, document.source, document.title, document.language.empty() ? data.language : document.language, document.url, document.author, document.sha256, document.source_line, document.published};
 
-  auto text = read_text(document, data, pack.scanner());
-  auto found = find_times(document, text, data.time, data.lexicon, style == Style::news ? TimeStyle::news : TimeStyle::conversation);
+  auto& text = analysis.text;
+  text = read_text(document, data, pack.scanner());
+  auto& found = analysis.times;
+  found = find_times(document, text, data.time, data.lexicon, style == Style::news ? TimeStyle::news : TimeStyle::conversation);
   const auto& times = found.hits;
   result.warnings = std::move(found.warnings);
   const Day day = document.published ? document.published->date.latest : kOpenPast;
-  auto mentions = find_mentions(text, data.lexicon, data.gazetteer, day);
+  auto& mentions = analysis.mentions;
+  mentions = find_mentions(text, data.lexicon, data.gazetteer, day);
   resolve_references(text, data.lexicon, data.gazetteer, mentions, {document.blocks, day});
 
   const Known known{text, data.lexicon, mentions, times};
-  std::vector<Parse> parses;
+  auto& parses = analysis.parses;
   parses.reserve(text.sentences.size());
   for (const auto& sentence : text.sentences) parses.push_back(parse_sentence(known, pack.classes(), sentence));
-  const auto claims = find_claims(document, known, parses, find_quotes(text, document), data.claims);
+  analysis.claims = find_claims(document, known, parses, find_quotes(text, document), data.claims, trace);
+  const auto& claims = analysis.claims;
 
-  const Story story{document, known, pack.classes(), parses, data.events, data.gazetteer, *found.work};
-  auto hits = match_triggers(story);
+  const Story story{document, known, pack.classes(), parses, data.events, data.gazetteer, *found.work, trace};
+  auto& hits = analysis.hits;
+  hits = match_triggers(story);
   set_status(story, hits);
   set_places(story, hits);
   set_dates(story, hits);
@@ -127,7 +131,9 @@ Extraction extract(const Document& document, const Pack& pack, Style style) {
     result.claims.push_back(std::move(claim));
   }
   attribute(hits, claims, parses, result);
-  return result;
+  return analysis;
 }
+
+Extraction extract(const Document& document, const Pack& pack, Style style) { return std::move(analyse(document, pack, style).extraction); }
 
 }  // namespace kroniek

@@ -1,0 +1,16 @@
+// Takes one element out of a rule at a time and looks whether an example notices.
+#pragma once
+
+#include "examples.hpp"
+
+namespace kroniek {
+
+struct Mutation {
+  int mutants = 0;
+  std::vector<Mutant> survivors;
+};
+
+// `wanted`: indices of rules whose elements are taken out; empty: all. The pack is the same afterwards.
+Mutation mutate(const PackModel& model, Pack& pack, const RuleNumbers& numbers, const std::vector<Example>& examples, const std::vector<ExampleRun>& runs, const std::vector<bool>& wanted);
+
+}  // namespace kroniek

@@ -1,0 +1,79 @@
+#include "lint.hpp"
+
+#include "../word_lists.hpp"
+
+#include <kroniek/date.hpp>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace kroniek {
+
+namespace {
+
+struct Term {
+  std::string actor, office, of;
+  Day from = kOpenPast, until = kOpenFuture;
+  std::size_t file = 0;
+  YAML::Node node;
+};
+
+Day day_of(const YAML::Node& node, const char* key, Day otherwise) {
+  const auto date = parse_edtf(scalar_of(node, key));
+  return date ? date->earliest : otherwise;
+}
+
+std::string span_of(const Term& term) { return (term.from == kOpenPast ? "" : iso_day(term.from)) + ".." + (term.until == kOpenFuture ? "" : iso_day(term.until)); }
+
+void overlaps(const LintInput& input, std::vector<Term>& terms, Findings& findings) {
+  std::stable_sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return std::tie(a.office, a.of, a.from) < std::tie(b.office, b.of, b.from); });
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const auto& term = terms[i];
+    const auto& file = input.model.files[term.file];
+    if (term.until <= term.from) findings.add(file, term.node, "", "actor.backwards-office", "'" + term.actor + "' ends as " + term.office + " before it begins (" + span_of(term) + ")", "change 'from' and 'until' about");
+    for (std::size_t j = i; j-- > 0 && terms[j].office == term.office && terms[j].of == term.of;) {
+      const auto& other = terms[j];
+      if (other.actor == term.actor || other.until <= term.from || term.until <= other.from) continue;
+      findings.add(file, term.node, "", "actor.overlapping-office",
+                   "'" + term.actor + "' (" + span_of(term) + ") and '" + other.actor + "' (" + span_of(other) + ", " + input.model.files[other.file].name + ", line " + std::to_string(other.node.Mark().line + 1) + ") are both " + term.office + (term.of.empty() ? "" : " of " + term.of),
+                   "'until' is the first day of the next holder");
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void lint_actors(const LintInput& input, Findings& findings) {
+  std::vector<Term> terms;
+  std::map<std::string, std::pair<std::string, std::string>> names;  // name -> actor, where
+  for (std::size_t f = 0; f < input.model.files.size(); ++f) {
+    const auto& file = input.model.files[f];
+    if (!file.name.starts_with("actors/")) continue;
+    const auto actors = child(file.root, "actors");
+    if (!actors.IsDefined() || !actors.IsSequence()) continue;
+    for (const auto& node : actors) {
+      const auto id = scalar_of(node, "id");
+      for (const auto& name : scalars(child(node, "names"))) {
+        const auto place = file.name + ", line " + std::to_string(name.Mark().line + 1);
+        // Names in capitals and names with small letters are kept apart by the text.
+        const auto [it, fresh] = names.emplace(fold(name.Scalar()), std::make_pair(id, place));
+        if (fresh) continue;
+        if (it->second.first == id) {
+          findings.add(file, name, "", "words.redundant", "the name '" + name.Scalar() + "' stands twice with '" + id + "'; case does not matter", "remove one");
+        } else {
+          findings.add(file, name, "", "actor.shared-name", "'" + name.Scalar() + "' is a name of '" + it->second.first + "' too (" + it->second.second + ")", "keep it with the one that news means by it");
+        }
+      }
+      const auto offices = child(node, "offices");
+      if (!offices.IsDefined() || !offices.IsSequence()) continue;
+      for (const auto& office : offices) {
+        if (office.IsMap()) terms.push_back({id, scalar_of(office, "office"), scalar_of(office, "of"), day_of(office, "from", kOpenPast), day_of(office, "until", kOpenFuture), f, office});
+      }
+    }
+  }
+  overlaps(input, terms, findings);
+}
+
+}  // namespace kroniek

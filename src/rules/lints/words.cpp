@@ -1,0 +1,123 @@
+// Word lists.
+#include "lint.hpp"
+
+#include "../pattern.hpp"
+#include "../word_lists.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace kroniek {
+
+std::vector<WordList> word_lists(const PackModel& model) {
+  std::vector<WordList> all;
+  for (std::size_t f = 0; f < model.files.size(); ++f) {
+    const auto& file = model.files[f];
+    if (!file.name.starts_with("lexicon/") || file.name.starts_with("lexicon/verbs/")) continue;
+    const auto lists = child(file.root, "words");
+    if (!lists.IsDefined() || !lists.IsSequence()) continue;
+    for (const auto& node : lists) {
+      if (node.IsMap()) all.push_back({f, node});
+    }
+  }
+  return all;
+}
+
+bool is_program_class(std::string_view name) {
+  // tests/rules/lints_test.cpp compares this with the sources.
+  static constexpr std::array<std::string_view, 150> classes = {
+      "according", "actor", "adverb", "adverbial_preposition", "ambiguous_subordinator", "anaphor", "announcing", "as_marker",
+      "as_reported", "attributive", "aux_be", "aux_become", "aux_future", "aux_have", "aux_modal", "aux_must", "aux_shall", "aux_will",
+      "auxiliary", "beside_event", "both", "by", "by_preposition", "calling", "common_gender", "comparative", "complementizer",
+      "conditional", "coordinator", "copula", "counterpart", "country", "country_noun", "day_name", "day_part", "definite", "delegation",
+      "demand", "department", "deputy", "determiner", "digit_suffix", "digit_unit", "earlier", "embedding", "factual_infinitive",
+      "first_person", "for", "for_preposition", "former", "frequency_noun", "future_cue", "general_office", "given_name",
+      "governed_relative", "government", "group", "group_tail", "happen", "home_government", "hyphenated", "impersonal_pronoun", "incoming",
+      "indefinite", "infinitive_opener", "interview_noun", "locative", "member_noun", "metonym", "month_name", "name_particle",
+      "nationality", "negation", "negative_determiner", "no_carry", "nominative", "number_article", "number_fraction", "number_join",
+      "number_ordinal", "number_plus", "number_power", "number_tail", "number_tens", "number_unit", "object_control", "oblique", "of",
+      "of_preposition", "office", "office_holder", "one_holder", "ordinal_suffix", "other", "our", "party_member", "people", "person",
+      "person_noun", "place", "place_noun", "plural_name", "poss_her", "poss_his", "poss_their", "possessive", "predecessor", "preposition",
+      "previous", "pronoun", "purpose", "purpose_opener", "quantifier", "question", "ref_he", "ref_her", "ref_him", "ref_it",
+      "ref_she_they", "ref_that_one", "ref_them", "ref_this_one", "ref_whose", "reflexive", "relative", "relative_adverb",
+      "reported_pronoun", "reporting_adverb", "same_one", "season", "second_person", "several_persons", "several_sides", "source_person",
+      "source_text", "stem_subject", "subordinator", "successor", "takes_infinitive", "talk", "target", "target_noun", "te", "there",
+      "ties_to_before", "time_unit", "title", "we", "weekday", "when",
+  };
+  return std::binary_search(classes.begin(), classes.end(), name);
+}
+
+namespace {
+
+std::set<std::string> used_classes(const PackModel& model) {
+  std::set<std::string> used;
+  const auto take = [&](const YAML::Node& node) {
+    for (const auto& name : scalars(node)) used.insert(name.Scalar());
+  };
+  for (const auto& pattern : pattern_nodes(model)) {
+    PatternFault fault;
+    for (const auto& read : PatternSource::read(pattern.node.Scalar(), fault)) {
+      for (auto& name : read.classes()) used.insert(name);
+    }
+  }
+  for (const auto& rule : model.rules) {
+    for (const char* key : {"class", "has", "lacks", "finite", "verb"}) take(child(rule.node, key));
+    const auto trigger = child(rule.node, "trigger");
+    for (const char* key : {"verb", "noun"}) {
+      for (const auto& word : scalars(child(trigger, key))) {
+        if (word.Scalar().starts_with("$")) used.insert(word.Scalar().substr(1));
+      }
+    }
+    const auto roles = child(rule.node, "roles");
+    if (!roles.IsDefined() || !roles.IsMap()) continue;
+    for (const auto& role : roles) take(child(role.second, "class"));
+  }
+  return used;
+}
+
+// The part of a word entry before the first form after it.
+std::string first_form(const std::string& entry) { return fold(entry.substr(0, entry.find('|'))); }
+
+// Bytes of an entry with the comma that separates it.
+Edit removal(const SourceFile& file, const YAML::Node& node) {
+  auto [begin, end] = range_of(file, node);
+  auto before = begin;
+  while (before > 0 && (file.text[before - 1] == ' ' || file.text[before - 1] == '\n')) --before;
+  if (end > begin && before > 0 && file.text[before - 1] == ',') return {file.name, before - 1, end, ""};
+  return {};
+}
+
+}  // namespace
+
+void lint_words(const LintInput& input, Findings& findings) {
+  const auto used = used_classes(input.model);
+  std::set<std::string> told;
+  for (const auto& list : word_lists(input.model)) {
+    const auto& file = input.model.files[list.file];
+    for (const auto& name : scalars(child(list.node, "class"))) {
+      if (used.contains(name.Scalar()) || is_program_class(name.Scalar()) || !told.insert(name.Scalar()).second) continue;
+      findings.add(file, name, "", "words.unused-class", "nothing asks for the class '" + name.Scalar() + "'", "remove it, or use it in a rule");
+    }
+    std::set<std::string> entries;
+    std::vector<std::string> endings;
+    for (const char* key : {"words", "verbs"}) {
+      for (const auto& entry : scalars(child(list.node, key))) {
+        const auto folded = fold(entry.Scalar());
+        endings.push_back(first_form(entry.Scalar()));
+        for (std::size_t bar = 0; (bar = folded.find('|', bar)) != std::string::npos; ++bar) endings.push_back(folded.substr(bar + 1, folded.find('|', bar + 1) - bar - 1));
+        if (entries.insert(folded).second) continue;
+        auto& finding = findings.add(file, entry, "", "words.redundant", "'" + entry.Scalar() + "' stands already in this list; case does not matter", "remove one");
+        if (auto edit = removal(file, entry); !edit.file.empty()) finding.fix.push_back(std::move(edit));
+      }
+    }
+    if (!child(list.node, "compound").IsDefined()) continue;
+    for (const auto& word : scalars(child(list.node, "except"))) {
+      const auto folded = fold(word.Scalar());
+      if (std::any_of(endings.begin(), endings.end(), [&](const std::string& e) { return folded.size() > e.size() && folded.ends_with(e); })) continue;
+      findings.add(file, word, "", "words.unused-exception", "'" + word.Scalar() + "' ends in no word of the list, so it needs no exception", "remove it");
+    }
+  }
+}
+
+}  // namespace kroniek
