@@ -59,7 +59,7 @@ class Assembler {
     clusters_ = merge(nodes_, maker_.actors(), extractions_.size());
     if (!assembly_.inference) return;
     for (int round = 1;; ++round) {
-      inference_ = infer(extractions_, nodes_, clusters_);
+      inference_ = infer(extractions_, nodes_, told_, clusters_);
       bool changed = false;
       for (std::size_t n = 0; n < nodes_.size(); ++n) {
         changed = changed || nodes_[n].days != inference_->nodes[n];

@@ -48,8 +48,8 @@ DaySet as_set(const std::vector<Day>& days) {
 
 class Solver {
  public:
-  Solver(const std::vector<Extraction>& extractions, const std::vector<Node>& nodes, const std::vector<Cluster>& clusters)
-      : extractions_(extractions), nodes_(nodes), clusters_(clusters), published_(extractions.size()), because_(extractions.size()), group_(extractions.size()) {
+  Solver(const std::vector<Extraction>& extractions, const std::vector<Node>& nodes, const std::vector<DaySet>& told, const std::vector<Cluster>& clusters)
+      : extractions_(extractions), nodes_(nodes), told_(told), clusters_(clusters), published_(extractions.size()), because_(extractions.size()), group_(extractions.size()) {
     std::iota(group_.begin(), group_.end(), 0U);
     for (std::size_t d = 0; d < extractions.size(); ++d) {
       const auto& published = extractions[d].document.published;
@@ -58,7 +58,10 @@ class Solver {
       if (published_[d].size() > static_cast<std::size_t>(kMostDays)) published_[d].clear();
     }
     for (const auto& cluster : clusters) {
-      days_.push_back(cluster.days);
+      // Anew from what was told, so that every step has its reason.
+      DaySet days;
+      for (const auto n : cluster.nodes) days = intersect(days, told[n]);
+      days_.push_back(days.empty() ? cluster.days : std::move(days));
       if (!cluster.days_differ) join(cluster);
     }
   }
@@ -97,7 +100,7 @@ class Solver {
       }
       result.contradictions.push_back(std::move(contradiction));
     }
-    for (const auto& node : nodes_) result.nodes.push_back(told(node));
+    for (std::uint32_t n = 0; n < nodes_.size(); ++n) result.nodes.push_back(given(n));
     result.clusters = std::move(days_);
     return result;
   }
@@ -146,11 +149,12 @@ class Solver {
   }
 
   // The days that the document gives the event, on the days on which it may have been published.
-  DaySet told(const Node& node) const {
-    if (!depends(node)) return node.days;
+  DaySet given(std::uint32_t n) const {
+    const auto& node = nodes_[n];
+    if (!depends(node)) return told_[n];
     Union all;
     each_row(node, [&](const DateIfPublished& row, auto, auto) { all.add(days_of(row.date)); });
-    return intersect(all.get(), node.days);
+    return intersect(all.get(), told_[n]);
   }
 
   bool visit(std::uint32_t c, std::vector<bool>& broken) {
@@ -160,7 +164,7 @@ class Solver {
     for (const auto n : cluster.nodes) {
       const auto& node = nodes_[n];
       if (!depends(node) || broken[root(node.document)]) continue;
-      auto days = intersect(days_[c], told(node));
+      auto days = intersect(days_[c], given(n));
       if (days.empty()) {
         if (states(node)) broken[root(node.document)] = true;
         continue;
@@ -189,6 +193,7 @@ class Solver {
 
   const std::vector<Extraction>& extractions_;
   const std::vector<Node>& nodes_;
+  const std::vector<DaySet>& told_;
   const std::vector<Cluster>& clusters_;
   std::vector<std::vector<Day>> published_;  // per document; empty: known to the day, or not at all
   std::vector<std::vector<std::uint32_t>> because_;
@@ -198,6 +203,8 @@ class Solver {
 
 }  // namespace
 
-Inference infer(const std::vector<Extraction>& extractions, const std::vector<Node>& nodes, const std::vector<Cluster>& clusters) { return Solver(extractions, nodes, clusters).run(); }
+Inference infer(const std::vector<Extraction>& extractions, const std::vector<Node>& nodes, const std::vector<DaySet>& told, const std::vector<Cluster>& clusters) {
+  return Solver(extractions, nodes, told, clusters).run();
+}
 
 }  // namespace kroniek

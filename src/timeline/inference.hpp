@@ -29,7 +29,7 @@ struct Inference {
   std::vector<Contradiction> contradictions;
 };
 
-// `nodes` with the days that their documents give them; every cluster's days meet unless they differ.
-Inference infer(const std::vector<Extraction>& extractions, const std::vector<Node>& nodes, const std::vector<Cluster>& clusters);
+// `told`: the days that each node's document gives it by itself. Clusters whose days differ are left alone.
+Inference infer(const std::vector<Extraction>& extractions, const std::vector<Node>& nodes, const std::vector<DaySet>& told, const std::vector<Cluster>& clusters);
 
 }  // namespace kroniek

@@ -12,8 +12,9 @@ namespace kroniek {
 namespace {
 
 constexpr Day kMonth = 31;
-// What so many events could be is none of them for certain.
-constexpr std::size_t kTooMany = 512;
+constexpr std::uint32_t kNone = 0xFFFFFFFF;
+// Of a day with more candidates the first are looked at.
+constexpr std::size_t kMost = 128;
 
 // Those that tell most come first, so that clusters begin with what is certain.
 int telling(const Node& node) {
@@ -45,7 +46,9 @@ class Index {
     std::vector<std::uint32_t> found;
     each_key(node, false, [&](std::uint64_t key) {
       const auto list = lists_.find(key);
-      if (list != lists_.end() && found.size() < kTooMany) found.insert(found.end(), list->second.begin(), list->second.end());
+      if (list == lists_.end() || found.size() >= kMost) return;
+      const auto count = std::min(kMost, list->second.size());
+      found.insert(found.end(), list->second.begin(), list->second.begin() + static_cast<std::ptrdiff_t>(count));
     });
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
@@ -110,23 +113,27 @@ class Merger {
     std::iota(order.begin(), order.end(), 0U);
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return before(nodes_[a], nodes_[b]); });
     // First what is sure, so that no chance meeting stands in its way.
-    home_.resize(nodes_.size());
+    std::uint32_t home = 0;
     for (std::size_t i = 0; i < order.size(); ++i) {
-      const auto n = order[i];
+      const auto& node = nodes_[order[i]];
       // What says the same as the one before goes where that went.
-      const bool again = i > 0 && same_content(nodes_[n], nodes_[order[i - 1]]) && !holds(home_[order[i - 1]], nodes_[n].document);
-      put(n, again ? home_[order[i - 1]] : choose(n, kSure).cluster, again);
+      const bool again = i > 0 && same_content(node, nodes_[order[i - 1]]) && !holds(home, node.document);
+      if (!again) home = choose(node, kNone, kSure).cluster;
+      if (home == clusters_.size()) {
+        clusters_.push_back(cluster_of(order[i], node));
+      } else {
+        add(clusters_[home], order[i], node);
+      }
+      if (!again) index_.insert(home, node);
+      taken_.insert(key(home, node.document));
     }
-    for (const auto n : order) {
-      const auto own = home_[n];
-      if (clusters_[own].nodes.size() != 1) continue;
-      const auto [cluster, points] = choose(n, kSame);
-      if (cluster == clusters_.size()) continue;
-      // One that is alone, too, may have better to go to.
-      const auto& other = clusters_[cluster].nodes;
-      if (other.size() == 1 && choose(other.front(), points).points > points) continue;
-      clusters_[own].nodes.clear();
-      put(n, cluster, false);
+    // Then each with what it is most like, if that has no better to go to.
+    for (std::uint32_t c = 0; c < clusters_.size(); ++c) {
+      if (clusters_[c].nodes.empty()) continue;
+      const auto to = choose(as_node(clusters_[c]), c, kSame);
+      if (to.cluster == clusters_.size()) continue;
+      const auto back = choose(as_node(clusters_[to.cluster]), to.cluster, kSame);
+      if (back.points <= to.points && !back.ambiguous) absorb(to.cluster, c);
     }
     std::erase_if(clusters_, [](const Cluster& cluster) { return cluster.nodes.empty(); });
     for (auto& cluster : clusters_) {
@@ -144,44 +151,47 @@ class Merger {
     return left != right ? left < right : std::tie(a.document, a.mentions.front()) < std::tie(b.document, b.mentions.front());
   }
 
-  bool holds(std::uint32_t cluster, std::uint32_t document) const { return taken_.contains(static_cast<std::uint64_t>(cluster) * documents_ + document); }
-
-  // The cluster that the node is most like; a new one if none is like enough, or if nobody can tell which.
-  struct Choice {
-    std::uint32_t cluster;
-    int points;
-  };
-  Choice choose(std::uint32_t n, int enough) const {
-    const auto& node = nodes_[n];
-    const auto fresh = static_cast<std::uint32_t>(clusters_.size());
-    std::uint32_t best = fresh;
-    int most = enough - 1;
-    bool tie = false;
-    const auto candidates = index_.candidates(node);
-    if (candidates.size() >= kTooMany) return {fresh, 0};
-    for (const auto c : candidates) {
-      const auto& list = clusters_[c].nodes;
-      if (list.empty() || (list.size() == 1 && list.front() == n)) continue;
-      const auto points = likeness(node, clusters_[c], actors_);
-      if (points < enough || points < most) continue;
-      tie = points == most;
-      most = points;
-      best = c;
-    }
-    // The document tells that one already, and this apart from it; it is none of the less likely ones either.
-    return {best == fresh || tie || holds(best, node.document) ? fresh : best, most};
+  std::uint64_t key(std::uint32_t cluster, std::uint32_t document) const { return static_cast<std::uint64_t>(cluster) * documents_ + document; }
+  bool holds(std::uint32_t cluster, std::uint32_t document) const { return taken_.contains(key(cluster, document)); }
+  bool share_document(std::uint32_t a, std::uint32_t b) const {
+    const bool smaller = clusters_[a].nodes.size() < clusters_[b].nodes.size();
+    const auto& nodes = clusters_[smaller ? a : b].nodes;
+    return std::any_of(nodes.begin(), nodes.end(), [&](auto n) { return holds(smaller ? b : a, nodes_[n].document); });
   }
 
-  void put(std::uint32_t n, std::uint32_t cluster, bool again) {
-    const auto& node = nodes_[n];
-    if (cluster == clusters_.size()) {
-      clusters_.push_back(cluster_of(n, node));
-    } else {
-      add(clusters_[cluster], n, node);
+  struct Choice {
+    std::uint32_t cluster;   // clusters_.size(): none
+    int points;
+    bool ambiguous;          // two that are not one are as likely
+  };
+  // What the node, or the cluster `own` that it stands for, is most like.
+  Choice choose(const Node& node, std::uint32_t own, int enough) const {
+    const auto none = static_cast<std::uint32_t>(clusters_.size());
+    Choice choice{none, enough - 1, false};
+    for (const auto c : index_.candidates(node)) {
+      if (c == own || clusters_[c].nodes.empty()) continue;
+      const auto points = likeness(node, clusters_[c], actors_);
+      if (points < enough || points < choice.points) continue;
+      if (points > choice.points) {
+        choice = {c, points, false};
+      } else if (share_document(c, choice.cluster) || likeness(as_node(clusters_[c]), clusters_[choice.cluster], actors_) < kSame) {
+        choice.ambiguous = true;
+      }
     }
-    home_[n] = cluster;
-    if (!again) index_.insert(cluster, node);
-    taken_.insert(static_cast<std::uint64_t>(cluster) * documents_ + node.document);
+    if (choice.cluster == none) return choice;
+    // A document that tells that one tells this apart from it; it is none of the less likely ones either.
+    const bool told_apart = own == kNone ? holds(choice.cluster, node.document) : share_document(own, choice.cluster);
+    if (choice.ambiguous || told_apart) choice.cluster = none;
+    return choice;
+  }
+
+  void absorb(std::uint32_t into, std::uint32_t from) {
+    for (const auto n : clusters_[from].nodes) {
+      add(clusters_[into], n, nodes_[n]);
+      index_.insert(into, nodes_[n]);
+      taken_.insert(key(into, nodes_[n].document));
+    }
+    clusters_[from] = {};
   }
 
   const std::vector<Node>& nodes_;
@@ -189,7 +199,6 @@ class Merger {
   std::size_t documents_;
   Index index_;
   std::vector<Cluster> clusters_;
-  std::vector<std::uint32_t> home_;          // per node: its cluster
   std::unordered_set<std::uint64_t> taken_;  // cluster and document
 };
 
@@ -211,6 +220,20 @@ Cluster cluster_of(std::uint32_t index, const Node& node) {
   cluster.days = node.days;
   add(cluster, index, node);
   return cluster;
+}
+
+Node as_node(const Cluster& cluster) {
+  Node node;
+  node.type = cluster.type;
+  node.outlook = cluster.outlook;
+  node.days = cluster.days;
+  node.people = cluster.people;
+  if (!cluster.places.empty()) node.place = cluster.places.front();
+  node.minutes = cluster.minutes;
+  node.counts = cluster.counts;
+  node.words = cluster.words;
+  node.told = cluster.told;
+  return node;
 }
 
 void add(Cluster& cluster, std::uint32_t index, const Node& node) {

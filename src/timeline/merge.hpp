@@ -27,6 +27,8 @@ inline constexpr int kNever = -100;
 inline constexpr int kSame = 4, kSure = 7;
 int likeness(const Node& node, const Cluster& cluster, const ActorTable& actors);
 
+// The cluster as if one document told it all.
+Node as_node(const Cluster& cluster);
 Cluster cluster_of(std::uint32_t index, const Node& node);
 void add(Cluster& cluster, std::uint32_t index, const Node& node);
 

@@ -11,17 +11,6 @@ namespace {
 // A plan with neither day nor place needs more than one actor in common; a named day is enough by itself.
 constexpr int kFulfils = 4;
 
-Node as_node(const Cluster& cluster) {
-  Node node;
-  node.type = cluster.type;
-  node.days = cluster.days;
-  node.people = cluster.people;
-  if (!cluster.places.empty()) node.place = cluster.places.front();
-  node.words = cluster.words;
-  node.told = cluster.told;
-  return node;
-}
-
 // The day by which an outcome is looked up.
 Day when(const Cluster& cluster) { return cluster.days.earliest != kOpenPast ? cluster.days.earliest : cluster.days.latest; }
 
