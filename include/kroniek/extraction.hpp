@@ -48,6 +48,20 @@ struct PlaceRef {
   friend bool operator==(const PlaceRef&, const PlaceRef&) = default;
 };
 
+// Something counted in the words of a mention: "175 krijgsgevangenen".
+struct Quantity {
+  std::int64_t thousandths = 0;
+  std::string of;  // the noun as in the source, in lower case
+  friend bool operator==(const Quantity&, const Quantity&) = default;
+};
+
+// What a date is if its document was published on one of the days [from, until].
+struct DateIfPublished {
+  Day from = 0, until = 0;
+  DateValue date;
+  friend bool operator==(const DateIfPublished&, const DateIfPublished&) = default;
+};
+
 struct EventMention {
   std::string document;  // id
   std::string type;      // ANNOTATION.md
@@ -64,6 +78,11 @@ struct EventMention {
   std::string theme;     // what it is about, as in the source ("Patriots"), or empty
   std::vector<ActorRef> according_to;
   std::uint32_t chain = 0;  // mentions of one document with one chain are one event
+  std::vector<Quantity> amounts;
+  std::string clock;                  // TIMEX3 time of the day: "T14:30", "TEV"; or empty
+  std::vector<std::uint32_t> after;   // indices into Extraction::events: told to have come before it
+  // Where the publication date is no day and the date hangs on it: the date for each possible day, in order.
+  std::vector<DateIfPublished> if_published;
 };
 
 struct Claim {
@@ -85,14 +104,24 @@ struct DocumentRecord {
   std::string id, source, title, language, url, author, sha256;
   std::uint32_t source_line = 0;
   std::optional<Publication> published;
+  std::vector<std::uint32_t> signature;  // MinHash of the words, to tell copies of one text; empty: no text
 };
 
+// Which program and rules made an extraction.
+struct Origin {
+  std::string version, language, pack_version, pack_sha256;
+  friend bool operator==(const Origin&, const Origin&) = default;
+};
+
+// An extraction without a document (its id is empty) stands for a source that could not be read; its warnings
+// say why.
 struct Extraction {
   DocumentRecord document;
   std::vector<TimeExpression> times;
   std::vector<EventMention> events;
   std::vector<Claim> claims;
   std::vector<Diagnostic> warnings;
+  Origin origin;
 };
 
 }  // namespace kroniek

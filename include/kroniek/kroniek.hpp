@@ -19,8 +19,12 @@ enum class Style : std::uint8_t { news, conversation };
 // The first half (map): one document by itself. The same document and pack give the same value.
 Extraction extract(const Document& document, const Pack& pack, Style style = Style::news);
 
-// The second half (reduce): mentions of all documents to one timeline.
-Timeline assemble(std::vector<Extraction> extractions, const Pack& pack, const Window& window);
+// The second half (reduce): mentions of all documents to one timeline. The order of the extractions does not
+// matter.
+Timeline assemble(std::vector<Extraction> extractions, const Pack& pack, const Assembly& assembly);
+
+// What `extract` writes into each extraction.
+Origin origin_of(const Pack& pack);
 
 const char* version();
 

@@ -22,6 +22,9 @@ std::string to_ndjson(const Extraction& extraction);
 // ("events[2].participants[0].id"); its file and line are the caller's to fill in.
 std::optional<Extraction> from_ndjson(std::string_view line, Diagnostic& fault);
 
+// What made the line, also one that from_ndjson cannot read; nullopt if it does not say.
+std::optional<Origin> origin_in_ndjson(std::string_view line);
+
 // CommonMark.
 std::string to_markdown(const Timeline& timeline, const Labels& labels);
 

@@ -19,6 +19,7 @@ struct UsageError {
 
 int timeline(const std::vector<std::string>& arguments);
 int extract(const std::vector<std::string>& arguments);
+int assemble(const std::vector<std::string>& arguments);
 int check(const std::vector<std::string>& arguments);
 int explain(const std::vector<std::string>& arguments);
 
@@ -27,6 +28,16 @@ std::shared_ptr<const Pack> open_pack(const std::string& folder, PackUse use = P
 // Standard output is a terminal, and NO_COLOR is not set.
 bool colours_wanted();
 void report(const std::vector<Diagnostic>& diagnostics);
+// Adds `findings`, which are reported already, to the warnings of the timeline, and reports the ones that assembly
+// itself made.
+void report_assembled(Timeline& timeline, const std::vector<Diagnostic>& findings);
+// Reads all sources and hands on what each step of reading gives; findings go to stderr. A document without an id
+// gets one that is made of its text.
+void read_sources(const std::vector<std::string>& paths, const std::string& published, const Pack& pack, const std::function<void(Ingested&&)>& take);
+// What stands for a source that gave no document.
+Extraction unread(std::vector<Diagnostic> diagnostics, const Pack& pack);
+// Puts what reading found before what extraction found; of several documents, to the first.
+void add_own(Extraction& extraction, Ingested& ingested);
 // Reads all sources and hands on each document as it comes, with what was found about it; all findings go to
 // stderr and to `findings`.
 void read_documents(const std::vector<std::string>& paths, const std::string& published, const Pack& pack, std::vector<Diagnostic>& findings,

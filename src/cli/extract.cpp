@@ -14,16 +14,21 @@ int extract(const std::vector<std::string>& arguments) {
   one_of_option(style, "style", {"news", "conversation"});
 
   const auto pack = open_pack(line.pack_folder());
-  std::vector<Diagnostic> findings;
-  bool warned = false;
-  read_documents(line.operands(), line.published(), *pack, findings, [&](Document&& document, const std::vector<Diagnostic>& own) {
-    auto extraction = kroniek::extract(document, *pack, style == "news" ? Style::news : Style::conversation);
-    report(extraction.warnings);
-    warned |= !extraction.warnings.empty();
-    extraction.warnings.insert(extraction.warnings.begin(), own.begin(), own.end());
-    std::cout << to_ndjson(extraction) << '\n';
+  bool found = false;
+  read_sources(line.operands(), line.published(), *pack, [&](Ingested&& ingested) {
+    found |= !ingested.diagnostics.empty();
+    if (ingested.documents.empty() && !ingested.diagnostics.empty()) {
+      std::cout << to_ndjson(unread(std::move(ingested.diagnostics), *pack)) << '\n';
+    }
+    for (const auto& document : ingested.documents) {
+      auto extraction = kroniek::extract(document, *pack, style == "news" ? Style::news : Style::conversation);
+      report(extraction.warnings);
+      found |= !extraction.warnings.empty();
+      add_own(extraction, ingested);
+      std::cout << to_ndjson(extraction) << '\n';
+    }
   });
-  return findings.empty() && !warned ? kDone : kFindings;
+  return found ? kFindings : kDone;
 }
 
 }  // namespace kroniek::cli

@@ -11,6 +11,7 @@ constexpr const char* kUsage =
 
   timeline   read articles, write their chronology (JSON or Markdown)
   extract    read articles, write what is in each as one line of NDJSON
+  assemble   read those lines, write the chronology
   check      load a rule pack and run the examples of its rules
   explain    tell which rules fired where in a text, and why others did not
 
@@ -35,9 +36,10 @@ int run(const std::vector<std::string>& arguments) {
   }
   if (command == "timeline") return cli::timeline(rest);
   if (command == "extract") return cli::extract(rest);
+  if (command == "assemble") return cli::assemble(rest);
   if (command == "check") return cli::check(rest);
   if (command == "explain") return cli::explain(rest);
-  throw cli::UsageError{"unknown command '" + command + "'", "commands: timeline, extract, check, explain"};
+  throw cli::UsageError{"unknown command '" + command + "'", "commands: timeline, extract, assemble, check, explain"};
 }
 
 }  // namespace

@@ -31,26 +31,49 @@ void report(const std::vector<Diagnostic>& diagnostics) {
   for (const auto& diagnostic : diagnostics) std::cerr << to_text(diagnostic) << '\n';
 }
 
-void read_documents(const std::vector<std::string>& paths, const std::string& published, const Pack& pack, std::vector<Diagnostic>& findings,
-                    const std::function<void(Document&&, const std::vector<Diagnostic>&)>& take) {
-  const auto find = [&](const std::vector<Diagnostic>& diagnostics) {
-    report(diagnostics);
-    findings.insert(findings.end(), diagnostics.begin(), diagnostics.end());
-  };
-  std::vector<Diagnostic> listing;
-  const auto sources = list_sources(paths, listing);
-  find(listing);
-  std::size_t count = 0;
+void report_assembled(Timeline& timeline, const std::vector<Diagnostic>& findings) {
+  for (const auto& warning : timeline.warnings) {
+    // Everything else was reported when the documents were read.
+    if (warning.code.starts_with("timeline.") || warning.code.starts_with("edit.") || warning.code == "input.same-document" || warning.code == "input.same-id") report({warning});
+  }
+  timeline.warnings.insert(timeline.warnings.begin(), findings.begin(), findings.end());
+}
+
+void read_sources(const std::vector<std::string>& paths, const std::string& published, const Pack& pack, const std::function<void(Ingested&&)>& take) {
+  Ingested listing;
+  const auto sources = list_sources(paths, listing.diagnostics);
+  report(listing.diagnostics);
+  if (!listing.diagnostics.empty()) take(std::move(listing));
   for (const auto& source : sources) {
     ingest(source, std::cin, pack, IngestOptions{published}, [&](Ingested&& ingested) {
-      find(ingested.diagnostics);
+      report(ingested.diagnostics);
       for (auto& document : ingested.documents) {
-        ++count;
-        if (document.id.empty()) document.id = "d" + std::to_string(count);
-        take(std::move(document), ingested.diagnostics);
+        if (document.id.empty()) document.id = "d-" + document.sha256.substr(0, 12);
       }
+      take(std::move(ingested));
     });
   }
+}
+
+Extraction unread(std::vector<Diagnostic> diagnostics, const Pack& pack) {
+  Extraction extraction;
+  extraction.warnings = std::move(diagnostics);
+  extraction.origin = origin_of(pack);
+  return extraction;
+}
+
+void add_own(Extraction& extraction, Ingested& ingested) {
+  auto& own = ingested.diagnostics;
+  extraction.warnings.insert(extraction.warnings.begin(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+  own.clear();
+}
+
+void read_documents(const std::vector<std::string>& paths, const std::string& published, const Pack& pack, std::vector<Diagnostic>& findings,
+                    const std::function<void(Document&&, const std::vector<Diagnostic>&)>& take) {
+  read_sources(paths, published, pack, [&](Ingested&& ingested) {
+    findings.insert(findings.end(), ingested.diagnostics.begin(), ingested.diagnostics.end());
+    for (auto& document : ingested.documents) take(std::move(document), ingested.diagnostics);
+  });
 }
 
 namespace {

@@ -1,4 +1,4 @@
-#include "options.hpp"
+#include "assembly.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -27,34 +27,45 @@ std::vector<Extraction> extract_all(const std::vector<Document>& documents, cons
 }  // namespace
 
 int timeline(const std::vector<std::string>& arguments) {
-  std::string format = "json", language, from, to, output;
+  std::string format = "json", language, output;
   CommandLine line({"timeline", "[FILE|DIR|-]...", "Reads articles (.txt, .md, .ndjson, .jsonl) and writes their chronology.",
                     "kroniek timeline articles/ --format markdown -o chronology.md"});
+  AssemblyOptions wanted;
   line.options().add_options()
       ("format,f", po::value(&format)->value_name("FORMAT"), "json (default) or markdown")
-      ("language", po::value(&language)->value_name("LANG"), "language of headings in Markdown: nl (default) or en")
-      ("from", po::value(&from)->value_name("DATE"), "leave out what certainly happened before")
-      ("to", po::value(&to)->value_name("DATE"), "leave out what certainly happened after")
+      ("language", po::value(&language)->value_name("LANG"), "language of headings in Markdown: nl (default) or en");
+  wanted.add_to(line.options());
+  line.options().add_options()
       ("output,o", po::value(&output)->value_name("FILE"), "write to FILE, whole or not at all");
   line.add_source_options();
   if (!line.read(arguments)) return kDone;
   one_of_option(format, "format", {"json", "markdown"});
-  Window window;
-  if (const auto date = date_option(from, "from")) window.from = date->earliest;
-  if (const auto date = date_option(to, "to")) window.to = date->latest;
-  if (window.from && window.to && *window.from > *window.to) throw UsageError{"--from " + from + " is after --to " + to, "change them about"};
+  std::vector<Diagnostic> findings;
+  const auto assembly = wanted.read(findings);
 
   const auto pack = open_pack(line.pack_folder());
   const auto* words = labels(*pack, language.empty() ? info(*pack).language : language);
   if (words == nullptr) throw UsageError{"the pack has no words in the language '" + language + "'", "languages: nl, en"};
-  std::vector<Diagnostic> findings;
+  std::vector<Extraction> unread_sources;
   std::vector<Document> documents;
-  read_documents(line.operands(), line.published(), *pack, findings,
-                 [&](Document&& document, const std::vector<Diagnostic>&) { documents.push_back(std::move(document)); });
+  std::vector<std::vector<Diagnostic>> own;  // per document: what reading found
+  read_sources(line.operands(), line.published(), *pack, [&](Ingested&& ingested) {
+    if (ingested.documents.empty()) unread_sources.push_back(unread(std::move(ingested.diagnostics), *pack));
+    for (auto& document : ingested.documents) {
+      documents.push_back(std::move(document));
+      own.push_back(std::move(ingested.diagnostics));
+      ingested.diagnostics.clear();
+    }
+  });
   auto extractions = extract_all(documents, *pack);
-  for (const auto& extraction : extractions) report(extraction.warnings);
-  auto result = assemble(std::move(extractions), *pack, window);
-  result.warnings.insert(result.warnings.begin(), findings.begin(), findings.end());
+  for (std::size_t i = 0; i < extractions.size(); ++i) {
+    auto& warnings = extractions[i].warnings;
+    report(warnings);
+    warnings.insert(warnings.begin(), own[i].begin(), own[i].end());
+  }
+  std::move(unread_sources.begin(), unread_sources.end(), std::back_inserter(extractions));
+  auto result = kroniek::assemble(std::move(extractions), *pack, assembly);
+  report_assembled(result, findings);
   write_output(output, format == "json" ? to_json(result) : to_markdown(result, *words));
   return result.warnings.empty() ? kDone : kFindings;
 }

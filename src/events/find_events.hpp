@@ -46,6 +46,7 @@ struct EventHit {
   std::int32_t place = -1;             // index into Gazetteer::places; -2 - n: country n
   std::string duration;
   std::uint32_t chain = 0;
+  std::uint32_t number = 0;            // of the caller, who gave it
 };
 
 // The document as the stages before left it.

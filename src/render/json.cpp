@@ -38,11 +38,23 @@ void write_published(Writer& w, const std::optional<Publication>& published) {
   w.EndObject();
 }
 
-void write_document(Writer& w, const DocumentRecord& document) {
+// `inferred` is null for most.
+void write_document(Writer& w, const DocumentRecord& document, const InferredPublication* inferred) {
   w.StartObject();
   render::document_fields(w, document);
   write_published(w, document.published);
+  if (inferred != nullptr) {
+    key(w, "published_inferred");
+    w.StartObject();
+    field(w, "date", inferred->date.edtf);
+    field(w, "basis", inferred->basis);
+    w.EndObject();
+  }
   w.EndObject();
+}
+
+void texts(Writer& w, std::string_view name, const std::vector<std::string>& all) {
+  list(w, name, all, [&](const std::string& text) { render::put(w, text); });
 }
 
 void write_mention(Writer& w, const EventMention& mention) {
@@ -63,6 +75,19 @@ void write_mention(Writer& w, const EventMention& mention) {
   } else {
     w.Null();
   }
+  render::amounts(w, mention.amounts);
+  w.EndObject();
+}
+
+void write_conflict(Writer& w, const Conflict& conflict) {
+  w.StartObject();
+  field(w, "about", conflict.about);
+  list(w, "readings", conflict.readings, [&](const ConflictReading& reading) {
+    w.StartObject();
+    field(w, "value", reading.value);
+    texts(w, "documents", reading.documents);
+    w.EndObject();
+  });
   w.EndObject();
 }
 
@@ -81,6 +106,12 @@ void write_entry(Writer& w, const Entry& entry) {
   render::place(w, entry.place);
   nullable_field(w, "duration", entry.duration);
   actors(w, "according_to", entry.according_to);
+  number(w, "sources", entry.sources);
+  list(w, "conflicts", entry.conflicts, [&](const Conflict& conflict) { write_conflict(w, conflict); });
+  texts(w, "fulfils", entry.fulfils);
+  key(w, "may_lie_outside");
+  w.Bool(entry.may_lie_outside);
+  if (!entry.edits.empty()) texts(w, "edits", entry.edits);
   list(w, "mentions", entry.mentions, [&](const EventMention& mention) { write_mention(w, mention); });
   w.EndObject();
 }
@@ -117,6 +148,32 @@ void write_claim(Writer& w, const TimelineClaim& item) {
   w.EndObject();
 }
 
+// As the file of edits has it, so that the output can take its place.
+void write_edit(Writer& w, const Edit& edit) {
+  w.StartObject();
+  switch (edit.kind) {
+    case Edit::Kind::merge: texts(w, "merge", edit.entries); break;
+    case Edit::Kind::split: texts(w, "split", edit.entries); break;
+    case Edit::Kind::drop: texts(w, "drop", edit.entries); break;
+    case Edit::Kind::redate: texts(w, "redate", edit.entries); break;
+    case Edit::Kind::add:
+      key(w, "add");
+      w.StartObject();
+      field(w, "type", edit.type);
+      field(w, "date", edit.date.edtf);
+      field(w, "headline", edit.headline);
+      render::optional_field(w, "status", edit.status);
+      if (!edit.participants.empty()) texts(w, "participants", edit.participants);
+      render::optional_field(w, "place", edit.place);
+      w.EndObject();
+      break;
+  }
+  if (!edit.documents.empty()) texts(w, "documents", edit.documents);
+  if (edit.kind == Edit::Kind::redate) field(w, "date", edit.date.edtf);
+  render::optional_field(w, "note", edit.note);
+  w.EndObject();
+}
+
 void write_pack(Writer& w, const Timeline& timeline) {
   key(w, "pack");
   w.StartObject();
@@ -137,10 +194,21 @@ std::string to_json(const Timeline& timeline) {
   field(w, "kroniek", version());
   write_pack(w, timeline);
   write_window(w, timeline);
-  list(w, "documents", timeline.documents, [&](const DocumentRecord& d) { write_document(w, d); });
+  auto inferred = timeline.inferred.begin();  // in the order of the documents
+  list(w, "documents", timeline.documents, [&](const DocumentRecord& d) {
+    const bool narrowed = inferred != timeline.inferred.end() && inferred->document == d.id;
+    write_document(w, d, narrowed ? &*inferred++ : nullptr);
+  });
+  list(w, "copies", timeline.copies, [&](const std::vector<std::string>& group) {
+    w.StartArray();
+    for (const auto& id : group) render::put(w, id);
+    w.EndArray();
+  });
   list(w, "entries", timeline.entries, entry);
   list(w, "undated", timeline.undated, entry);
   number(w, "outside_window", timeline.outside_window);
+  number(w, "not_selected", timeline.not_selected);
+  if (!timeline.edits.empty()) list(w, "edits", timeline.edits, [&](const Edit& edit) { write_edit(w, edit); });
   list(w, "claims", timeline.claims, [&](const TimelineClaim& c) { write_claim(w, c); });
   render::warnings(w, timeline.warnings);
   w.EndObject();

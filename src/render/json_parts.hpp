@@ -118,6 +118,23 @@ void place(W& w, const std::optional<PlaceRef>& p) {
   w.EndObject();
 }
 
+// Left out when there are none.
+template <class W>
+void amounts(W& w, const std::vector<Quantity>& all) {
+  if (all.empty()) return;
+  list(w, "amounts", all, [&](const Quantity& amount) {
+    w.StartObject();
+    key(w, "number");
+    if (amount.thousandths % 1000 == 0) {
+      w.Int64(amount.thousandths / 1000);
+    } else {
+      w.Double(static_cast<double>(amount.thousandths) / 1000);
+    }
+    field(w, "of", amount.of);
+    w.EndObject();
+  });
+}
+
 // All but the publication, whose date the two tell differently.
 template <class W>
 void document_fields(W& w, const DocumentRecord& document) {

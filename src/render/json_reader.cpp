@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <cstdlib>
 
 namespace kroniek::render {
 
@@ -116,6 +118,15 @@ std::uint32_t ObjectReader::count(std::string_view key) {
 }
 
 std::uint32_t ObjectReader::count_or_zero(std::string_view key) { return has(key) ? count(key) : 0; }
+
+std::int64_t ObjectReader::thousandths(std::string_view key) {
+  const auto* value = find(key);
+  if (value == nullptr || !expect(value->IsNumber(), key, "a number")) return 0;
+  if (value->IsInt64() && std::abs(value->GetInt64()) < 9'000'000'000'000'000) return value->GetInt64() * 1000;
+  const double number = value->GetDouble();
+  if (!expect(std::abs(number) < 9e15, key, "a smaller number")) return 0;
+  return std::llround(number * 1000);
+}
 
 int ObjectReader::place_number(std::string_view key) {
   const auto* value = find(key);

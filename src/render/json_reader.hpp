@@ -47,6 +47,7 @@ class ObjectReader {
   std::string text_or_null(std::string_view key);  // null gives an empty text
   std::uint32_t count(std::string_view key);
   std::uint32_t count_or_zero(std::string_view key);
+  std::int64_t thousandths(std::string_view key);  // of a number with at most three decimals
   int place_number(std::string_view key);  // a line or column
   Day day_or(std::string_view key, Day open);
   // A day in a list.

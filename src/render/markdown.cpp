@@ -1,6 +1,7 @@
 #include "date_words.hpp"
 #include "escape.hpp"
 #include "labels.hpp"
+#include "notes.hpp"
 
 #include <kroniek/render.hpp>
 
@@ -106,6 +107,12 @@ class Markdown {
     return label(labels_, key, {{"from", from}, {"to", to}});
   }
 
+  // "[1]"
+  std::string source_number(const std::string& document) const {
+    const auto number = numbers_.find(document);
+    return "[" + (number != numbers_.end() ? std::to_string(number->second) : "?") + "]";
+  }
+
   // "[1:12]": source 1, line 12.
   std::string reference(const std::string& document, int line) const {
     const auto number = numbers_.find(document);
@@ -145,7 +152,10 @@ class Markdown {
   void group(const DateGroup& group) {
     heading(3, capitalised(group.words));
     out_ += '\n';
-    for (const auto* entry : group.entries) item(entry_words(*entry) + references(*entry));
+    for (const auto* entry : group.entries) {
+      item(entry_words(*entry) + references(*entry));
+      for (const auto& note : notes_of(*entry, labels_, [&](const std::string& document) { return source_number(document); })) out_ += "  - " + note + '\n';
+    }
   }
 
   void dated() {

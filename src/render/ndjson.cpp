@@ -46,11 +46,26 @@ void write_published(Writer& w, const std::optional<Publication>& published) {
   w.EndObject();
 }
 
+// Eight digits a value.
+std::string hexadecimal(const std::vector<std::uint32_t>& values) {
+  std::string text;
+  text.reserve(8 * values.size());
+  for (const auto value : values) {
+    for (int shift = 28; shift >= 0; shift -= 4) text += "0123456789abcdef"[(value >> shift) & 15U];
+  }
+  return text;
+}
+
 void write_document(Writer& w, const DocumentRecord& document) {
   key(w, "document");
+  if (document.id.empty()) {
+    w.Null();
+    return;
+  }
   w.StartObject();
   render::document_fields(w, document);
   write_published(w, document.published);
+  if (!document.signature.empty()) field(w, "signature", hexadecimal(document.signature));
   w.EndObject();
 }
 
@@ -100,6 +115,18 @@ void write_event(Writer& w, const EventMention& event) {
   optional_field(w, "theme", event.theme);
   actors(w, "according_to", event.according_to);
   number(w, "chain", event.chain);
+  render::amounts(w, event.amounts);
+  optional_field(w, "clock", event.clock);
+  if (!event.after.empty()) list(w, "after", event.after, [&](std::uint32_t index) { w.Uint(index); });
+  if (!event.if_published.empty()) {
+    list(w, "if_published", event.if_published, [&](const DateIfPublished& row) {
+      w.StartObject();
+      day_field(w, "from", row.from);
+      day_field(w, "until", row.until);
+      date_fields(w, "date", row.date);
+      w.EndObject();
+    });
+  }
   w.EndObject();
 }
 
@@ -129,7 +156,14 @@ std::string to_ndjson(const Extraction& extraction) {
   render::StringSink sink;
   Writer w(sink);
   w.StartObject();
-  field(w, "id", extraction.document.id);
+  field(w, "kroniek", extraction.origin.version);
+  key(w, "pack");
+  w.StartObject();
+  field(w, "language", extraction.origin.language);
+  field(w, "version", extraction.origin.pack_version);
+  field(w, "sha256", extraction.origin.pack_sha256);
+  w.EndObject();
+  nullable_field(w, "id", extraction.document.id);
   write_document(w, extraction.document);
   list(w, "times", extraction.times, [&](const TimeExpression& t) { write_time(w, t); });
   list(w, "events", extraction.events, [&](const EventMention& e) { write_event(w, e); });

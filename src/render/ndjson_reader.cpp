@@ -61,6 +61,21 @@ Publication read_publication(ObjectReader& in) {
   return published;
 }
 
+// Eight hexadecimal digits a value.
+std::vector<std::uint32_t> read_signature(ObjectReader& in) {
+  const auto text = in.text("signature");
+  std::vector<std::uint32_t> values(text.size() / 8, 0);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto digit = std::string_view("0123456789abcdef").find(text[i]);
+    if (digit == std::string_view::npos || text.size() % 8 != 0) {
+      in.bad_value("signature", "it is no row of hexadecimal numbers of eight digits");
+      return {};
+    }
+    values[i / 8] = values[i / 8] * 16 + static_cast<std::uint32_t>(digit);
+  }
+  return values;
+}
+
 DocumentRecord read_document(ObjectReader& in) {
   DocumentRecord document;
   document.id = in.text("id");
@@ -72,6 +87,7 @@ DocumentRecord read_document(ObjectReader& in) {
   document.author = in.text_or_empty("author");
   document.sha256 = in.text("sha256");
   in.object_or_null("published", [&](ObjectReader& published) { document.published = read_publication(published); });
+  if (in.has("signature")) document.signature = read_signature(in);
   return document;
 }
 
@@ -101,6 +117,22 @@ TimeExpression read_time(ObjectReader& in) {
   return time;
 }
 
+Quantity read_amount(ObjectReader& in) {
+  Quantity amount;
+  amount.thousandths = in.thousandths("number");
+  amount.of = in.text("of");
+  return amount;
+}
+
+DateIfPublished read_row(ObjectReader& in) {
+  DateIfPublished row;
+  row.from = in.day_or("from", kOpenPast);
+  row.until = in.day_or("until", kOpenFuture);
+  if (row.from == kOpenPast || row.until == kOpenFuture || row.until < row.from) in.bad_value("until", "these are no days in order");
+  row.date = read_date(in, "date");
+  return row;
+}
+
 EventMention read_event(ObjectReader& in) {
   EventMention event;
   event.document = in.text("document");
@@ -124,6 +156,10 @@ EventMention read_event(ObjectReader& in) {
   event.theme = in.text_or_empty("theme");
   event.according_to = read_actors(in, "according_to");
   event.chain = in.count("chain");
+  if (in.has("amounts")) in.objects("amounts", [&](ObjectReader& amount) { event.amounts.push_back(read_amount(amount)); });
+  event.clock = in.text_or_empty("clock");
+  if (in.has("after")) in.items("after", [&](const auto& value, const JsonPath& path) { event.after.push_back(in.count(value, path)); });
+  if (in.has("if_published")) in.objects("if_published", [&](ObjectReader& row) { event.if_published.push_back(read_row(row)); });
   return event;
 }
 
@@ -166,13 +202,29 @@ Diagnostic read_warning(ObjectReader& in) {
   return warning;
 }
 
+Origin read_origin(ObjectReader& in) {
+  Origin origin;
+  origin.version = in.text("kroniek");
+  in.object("pack", [&](ObjectReader& pack) {
+    origin.language = pack.text("language");
+    origin.pack_version = pack.text("version");
+    origin.pack_sha256 = pack.text("sha256");
+  });
+  return origin;
+}
+
 Extraction read_extraction(ObjectReader& in) {
   Extraction all;
-  const auto id = in.text("id");
-  in.object("document", [&](ObjectReader& document) { all.document = read_document(document); });
+  all.origin = read_origin(in);
+  const auto id = in.text_or_null("id");
+  in.object_or_null("document", [&](ObjectReader& document) { all.document = read_document(document); });
   if (id != all.document.id) in.bad_value("id", "it is not the id of the line's document");
   in.objects("times", [&](ObjectReader& time) { all.times.push_back(read_time(time)); });
   in.objects("events", [&](ObjectReader& event) { all.events.push_back(read_event(event)); });
+  for (const auto& event : all.events) {
+    if (std::any_of(event.after.begin(), event.after.end(), [&](auto index) { return index >= all.events.size(); })) in.bad_value("events", "'after' names an event that is not in this line");
+    if (event.document != id) in.bad_value("events", "'document' is not the id of the line's document");
+  }
   in.objects("claims", [&](ObjectReader& claim) { all.claims.push_back(read_claim(claim, all.events.size())); });
   in.objects("warnings", [&](ObjectReader& warning) { all.warnings.push_back(read_warning(warning)); });
   return all;
@@ -209,6 +261,16 @@ std::optional<Extraction> from_ndjson(std::string_view line, Diagnostic& diagnos
   in.done();
   if (fault.any()) return std::nullopt;
   return extraction;
+}
+
+std::optional<Origin> origin_in_ndjson(std::string_view line) {
+  Diagnostic diagnostic;
+  JsonFault fault(diagnostic);
+  rapidjson::Document json;
+  if (!parse(line, json, fault) || !json.IsObject()) return std::nullopt;
+  ObjectReader in(json, JsonPath{}, fault);
+  auto origin = read_origin(in);
+  return fault.any() ? std::nullopt : std::optional(std::move(origin));
 }
 
 }  // namespace kroniek

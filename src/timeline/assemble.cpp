@@ -1,125 +1,245 @@
 #include "../rules/pack.hpp"
+#include "documents.hpp"
+#include "draft.hpp"
 #include "hash.hpp"
 #include "headline.hpp"
+#include "selection.hpp"
+#include "signature.hpp"
 
 #include <kroniek/kroniek.hpp>
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <numeric>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace kroniek {
 
 namespace {
 
-void add_unique(std::vector<ActorRef>& all, const std::vector<ActorRef>& more) {
-  for (const auto& actor : more) {
-    if (std::none_of(all.begin(), all.end(), [&](const ActorRef& a) { return a.id == actor.id; })) all.push_back(actor);
-  }
-}
+constexpr std::uint32_t kNobody = 0xFFFFFFFF;
+// Merging and dating help one another; what they still change after so many rounds is a matter of chance.
+constexpr int kRounds = 4;
 
-// What the event is, not where it stands.
-std::string identity(const Entry& entry) {
-  std::set<std::string> people;
-  for (const auto& actor : entry.participants) people.insert(actor.id);
-  std::string text = entry.type + '|' + entry.date.edtf + '|' + (entry.place ? entry.place->id : "");
-  for (const auto& id : people) text += '|' + id;
-  return text;
-}
-
-// One entry of the mentions of one event; the most telling one gives the date.
-Entry entry_of(std::vector<EventMention> mentions, const EventRules& rules) {
-  Entry entry;
-  const auto told_best = std::max_element(mentions.begin(), mentions.end(), [](const EventMention& a, const EventMention& b) {
-    const auto rank = [](const EventMention& m) { return (m.date_at ? 2 : 0) + (m.participants.empty() ? 0 : 1); };
-    return rank(a) < rank(b);
-  });
-  entry.type = told_best->type;
-  entry.date = told_best->date;
-  entry.date_basis = told_best->date_basis;
-  entry.status = told_best->status;
-  add_unique(entry.participants, told_best->participants);
-  bool attributed = true;
-  for (const auto& mention : mentions) {
-    add_unique(entry.participants, mention.participants);
-    if (!entry.place) entry.place = mention.place;
-    if (entry.duration.empty()) entry.duration = mention.duration;
-    attributed &= !mention.according_to.empty();
+class Assembler {
+ public:
+  Assembler(std::vector<Extraction>& extractions, const Pack& pack, const Assembly& assembly) : extractions_(extractions), data_(pack.data()), pack_(pack), assembly_(assembly), maker_(data_.gazetteer, data_.events) {
+    timeline_.pack_language = data_.language;
+    timeline_.pack_version = data_.version;
+    timeline_.pack_sha256 = data_.sha256;
+    timeline_.from = assembly.window.from;
+    timeline_.to = assembly.window.to;
+    timeline_.edits = assembly.edits.edits;
   }
-  if (attributed) {
-    for (const auto& mention : mentions) add_unique(entry.according_to, mention.according_to);
-  }
-  if (const auto type = rules.type_of(entry.type); type != 0xFFFF) entry.plover = rules.types[type].plover;
-  entry.mentions = std::move(mentions);
-  return entry;
-}
 
-bool certainly_outside(const DateValue& date, const Window& window) {
-  return (window.from && date.latest < *window.from) || (window.to && date.earliest > *window.to);
-}
+  Timeline run() {
+    put_in_order(extractions_, timeline_.warnings);
+    for (std::uint32_t d = 0; d < extractions_.size(); ++d) {
+      auto nodes = maker_.nodes(extractions_[d], d);
+      std::move(nodes.begin(), nodes.end(), std::back_inserter(nodes_));
+    }
+    cluster();
+    find_copies();
+    make_drafts();
+    apply_edits(assembly_.edits, extractions_, nodes_, data_.events, data_.gazetteer, drafts_, timeline_.warnings);
+    link_plans(maker_.actors(), drafts_);
+    relate();
+    make_entries();
+    std::stable_sort(timeline_.warnings.begin(), timeline_.warnings.end(), [](const Diagnostic& a, const Diagnostic& b) {
+      return std::tie(a.file, a.line, a.column, a.code, a.message) < std::tie(b.file, b.line, b.column, b.code, b.message);
+    });
+    return std::move(timeline_);
+  }
+
+ private:
+  // Chains to clusters, with the dates that they give one another, until nothing changes.
+  void cluster() {
+    for (const auto& node : nodes_) told_.push_back(node.days);
+    clusters_ = merge(nodes_, maker_.actors(), extractions_.size());
+    if (!assembly_.inference) return;
+    for (int round = 1;; ++round) {
+      inference_ = infer(extractions_, nodes_, told_, clusters_);
+      bool changed = false;
+      for (std::size_t n = 0; n < nodes_.size(); ++n) {
+        changed = changed || nodes_[n].days != inference_->nodes[n];
+        nodes_[n].days = std::move(inference_->nodes[n]);
+      }
+      if (!changed || round == kRounds) break;
+      clusters_ = merge(nodes_, maker_.actors(), extractions_.size());
+    }
+    inference_->nodes.clear();
+  }
+
+  void find_copies() {
+    originals_ = originals(extractions_);
+    std::unordered_map<std::uint32_t, std::size_t> group;
+    for (std::uint32_t d = 0; d < originals_.size(); ++d) {
+      if (originals_[d] == d) continue;
+      const auto [at, is_new] = group.emplace(originals_[d], timeline_.copies.size());
+      if (is_new) timeline_.copies.push_back({extractions_[originals_[d]].document.id});
+      timeline_.copies[at->second].push_back(extractions_[d].document.id);
+    }
+    for (auto& extraction : extractions_) extraction.document.signature = {};
+  }
+
+  void make_drafts() {
+    for (std::size_t c = 0; c < clusters_.size(); ++c) {
+      EntryDraft draft;
+      draft.cluster = std::move(clusters_[c]);
+      drafts_.push_back(std::move(draft));
+    }
+    give_ids(extractions_, nodes_, drafts_);
+    if (inference_) {
+      for (std::size_t c = 0; c < drafts_.size(); ++c) {
+        if (!drafts_[c].cluster.days_differ) drafts_[c].cluster.days = inference_->clusters[c];
+      }
+      report_inference();
+    }
+    std::sort(drafts_.begin(), drafts_.end(), [&](const EntryDraft& a, const EntryDraft& b) { return place(a) < place(b); });
+  }
+
+  std::tuple<std::uint32_t, std::uint32_t> place(const EntryDraft& draft) const {
+    if (draft.cluster.nodes.empty()) return {kNobody, 0};
+    const auto& node = nodes_[draft.cluster.nodes.front()];
+    return {node.document, node.mentions.front()};
+  }
+
+  const std::string& id_of(std::uint32_t document) const { return extractions_[document].document.id; }
+
+  void report_inference() {
+    basis_.resize(extractions_.size());
+    for (std::uint32_t d = 0; d < extractions_.size(); ++d) {
+      const auto& narrowed = inference_->documents[d];
+      if (!narrowed) continue;
+      std::string because;
+      for (const auto c : narrowed->because) because += (because.empty() ? "" : ", ") + drafts_[c].id;
+      timeline_.inferred.push_back({id_of(d), date_of(narrowed->days), "it tells of " + because});
+      basis_[d] = id_of(d) + " was published " + timeline_.inferred.back().date.edtf + ", as it tells of " + because;
+    }
+    for (const auto& contradiction : inference_->contradictions) {
+      const auto& first = extractions_[contradiction.documents.front()].document;
+      std::string documents, events;
+      for (const auto d : contradiction.documents) documents += (documents.empty() ? "" : ", ") + id_of(d);
+      for (const auto c : contradiction.clusters) {
+        if (drafts_[c].cluster.nodes.size() < 2) continue;
+        events += (events.empty() ? "" : "; ") + drafts_[c].id + ":";
+        for (const auto n : drafts_[c].cluster.nodes) events += " " + id_of(nodes_[n].document) + " " + best(nodes_[n]).date.edtf;
+      }
+      timeline_.warnings.push_back({Severity::warning, "timeline.contradiction", first.source, static_cast<int>(first.source_line), 0,
+                                    "the days told in " + documents + " cannot all be right (" + events + ")", "none of them was dated by another source; an edit can set a date"});
+    }
+  }
+
+  const EventMention& best(const Node& node) const { return extractions_[node.document].events[node.best]; }
+
+  // What the date was inferred from; empty if one source tells it so.
+  std::string inferred(const EntryDraft& draft) const {
+    const auto& cluster = draft.cluster;
+    if (!inference_ || cluster.days_differ || cluster.nodes.empty() || cluster.days == DaySet{}) return {};
+    std::string from;
+    std::string published;
+    for (const auto n : cluster.nodes) {
+      if (told_[n].count() <= cluster.days.count()) return {};
+      const auto& mention = best(nodes_[n]);
+      from += (from.empty() ? "" : "; ") + id_of(nodes_[n].document) + " tells " + (mention.date.edtf.empty() ? "no date" : mention.date.edtf);
+      if (mention.date_at) from += " (\"" + mention.date_at->text + "\")";
+      if (const auto& reason = basis_[nodes_[n].document]; !reason.empty()) published += "; " + reason;
+    }
+    return "inferred: " + from + published;
+  }
+
+  // Which draft has which chain.
+  void relate() {
+    draft_of_.assign(nodes_.size(), kNobody);
+    for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
+      for (const auto n : drafts_[d].cluster.nodes) draft_of_[n] = d;
+    }
+    std::vector<std::unordered_map<std::uint32_t, std::uint32_t>> node_at(extractions_.size());
+    for (std::uint32_t n = 0; n < nodes_.size(); ++n) node_at[nodes_[n].document].emplace(nodes_[n].chain, n);
+    for (std::uint32_t d = 0; d < extractions_.size(); ++d) {
+      auto& extraction = extractions_[d];
+      const auto draft_at = [&](std::uint32_t event) { return draft_of_[node_at[d].at(extraction.events[event].chain)]; };
+      for (std::uint32_t e = 0; e < extraction.events.size(); ++e) {
+        for (const auto earlier : extraction.events[e].after) {
+          const auto a = draft_at(e), b = draft_at(earlier);
+          if (a != kNobody && b != kNobody && a != b) after_.push_back({drafts_[a].id, drafts_[b].id});
+        }
+      }
+      for (auto& claim : extraction.claims) {
+        TimelineClaim told{std::move(claim), {}};
+        for (const auto event : told.claim.about) {
+          const auto draft = draft_at(event);
+          if (draft == kNobody) continue;
+          const auto& id = drafts_[draft].id;
+          if (std::find(told.about.begin(), told.about.end(), id) == told.about.end()) told.about.push_back(id);
+        }
+        // Copies of one text say the same in the same place.
+        auto& times = claim_ids_[told.claim.id];
+        if (++times > 1) told.claim.id = "c-" + short_hash(told.claim.id + '#' + std::to_string(times));
+        timeline_.claims.push_back(std::move(told));
+      }
+      extraction.claims.clear();
+      extraction.times = {};
+    }
+    claim_ids_.clear();
+  }
+
+  void make_entries() {
+    const EntryMaker maker{extractions_, nodes_, originals_, data_.events};
+    const auto* own_labels = labels(pack_, data_.language);
+    const auto and_label = own_labels != nullptr ? own_labels->find("list.and") : Labels::const_iterator();
+    const std::string and_word = own_labels != nullptr && and_label != own_labels->end() ? and_label->second : ", ";
+    std::unordered_set<std::string> left_out;
+    for (auto& draft : drafts_) {
+      const auto basis = inferred(draft);
+      auto entry = maker.make(draft, basis);
+      draft = {};
+      const auto type = data_.events.type_of(entry.type);
+      if (entry.headline.empty() && type != 0xFFFF) entry.headline = headline(entry, data_.events.types[type], data_.language, and_word);
+      const auto fit = fit_of(entry, assembly_.window);
+      if (fit == Fit::outside) {
+        ++timeline_.outside_window;
+        left_out.insert(entry.id);
+        continue;
+      }
+      if (!selected(entry, assembly_.selection)) {
+        ++timeline_.not_selected;
+        left_out.insert(entry.id);
+        continue;
+      }
+      entry.may_lie_outside = fit == Fit::across;
+      const bool open = entry.date.edtf.empty() || entry.date.is_open();
+      (open ? timeline_.undated : timeline_.entries).push_back(std::move(entry));
+    }
+    for (auto& claim : timeline_.claims) std::erase_if(claim.about, [&](const std::string& id) { return left_out.contains(id); });
+    for (auto* list : {&timeline_.entries, &timeline_.undated}) {
+      for (auto& entry : *list) std::erase_if(entry.fulfils, [&](const std::string& id) { return left_out.contains(id); });
+    }
+    put_in_order(timeline_.entries, after_, timeline_.warnings);
+    for (auto& extraction : extractions_) timeline_.documents.push_back(std::move(extraction.document));
+  }
+
+  std::vector<Extraction>& extractions_;
+  const PackData& data_;
+  const Pack& pack_;
+  const Assembly& assembly_;
+  NodeMaker maker_;
+  std::vector<Node> nodes_;
+  std::vector<DaySet> told_;  // per node, before anything was inferred
+  std::vector<Cluster> clusters_;
+  std::optional<Inference> inference_;
+  std::vector<std::uint32_t> originals_;
+  std::vector<EntryDraft> drafts_;
+  std::vector<std::string> basis_;  // per document: why it was published when
+  std::vector<std::uint32_t> draft_of_;
+  std::vector<std::pair<std::string, std::string>> after_;
+  std::unordered_map<std::string, int> claim_ids_;
+  Timeline timeline_;
+};
 
 }  // namespace
 
-Timeline assemble(std::vector<Extraction> extractions, const Pack& pack, const Window& window) {
-  const auto& data = pack.data();
-  Timeline timeline;
-  timeline.pack_language = data.language;
-  timeline.pack_version = data.version;
-  timeline.pack_sha256 = data.sha256;
-  timeline.from = window.from;
-  timeline.to = window.to;
-
-  std::vector<Entry> all;
-  std::map<std::pair<std::size_t, std::uint32_t>, std::size_t> entry_at;  // (document, chain)
-  for (std::size_t d = 0; d < extractions.size(); ++d) {
-    auto& extraction = extractions[d];
-    std::map<std::uint32_t, std::vector<EventMention>> chains;
-    for (const auto& mention : extraction.events) chains[mention.chain].push_back(mention);
-    for (auto& [chain, mentions] : chains) {
-      entry_at[{d, chain}] = all.size();
-      all.push_back(entry_of(std::move(mentions), data.events));
-    }
-  }
-  std::map<std::string, int> seen;
-  const auto* own_labels = labels(pack, data.language);
-  const auto and_label = own_labels != nullptr ? own_labels->find("list.and") : Labels::const_iterator();
-  const std::string and_word = own_labels != nullptr && and_label != own_labels->end() ? and_label->second : ", ";
-  for (auto& entry : all) {
-    const auto id = identity(entry);
-    const auto count = ++seen[id];
-    entry.id = "e-" + short_hash(count > 1 ? id + '#' + std::to_string(count) : id);
-    const auto type = data.events.type_of(entry.type);
-    if (type != 0xFFFF) entry.headline = headline(entry, data.events.types[type], data.language, and_word);
-  }
-  std::set<std::string> left_out;
-  for (std::size_t d = 0; d < extractions.size(); ++d) {
-    auto& extraction = extractions[d];
-    timeline.documents.push_back(std::move(extraction.document));
-    timeline.warnings.insert(timeline.warnings.end(), extraction.warnings.begin(), extraction.warnings.end());
-    for (auto& claim : extraction.claims) {
-      TimelineClaim told{std::move(claim), {}};
-      for (const auto event : told.claim.about) {
-        const auto& id = all[entry_at[{d, extraction.events[event].chain}]].id;
-        if (std::find(told.about.begin(), told.about.end(), id) == told.about.end()) told.about.push_back(id);
-      }
-      timeline.claims.push_back(std::move(told));
-    }
-  }
-  for (auto& entry : all) {
-    if (certainly_outside(entry.date, window)) {
-      ++timeline.outside_window;
-      left_out.insert(entry.id);
-    } else if (entry.date.edtf.empty() || entry.date.is_open()) {
-      timeline.undated.push_back(std::move(entry));
-    } else {
-      timeline.entries.push_back(std::move(entry));
-    }
-  }
-  for (auto& claim : timeline.claims) std::erase_if(claim.about, [&](const std::string& id) { return left_out.contains(id); });
-  std::stable_sort(timeline.entries.begin(), timeline.entries.end(), [](const Entry& a, const Entry& b) {
-    return a.date.earliest != b.date.earliest ? a.date.earliest < b.date.earliest : a.date.latest < b.date.latest;
-  });
-  return timeline;
-}
+Timeline assemble(std::vector<Extraction> extractions, const Pack& pack, const Assembly& assembly) { return Assembler(extractions, pack, assembly).run(); }
 
 }  // namespace kroniek

@@ -2,10 +2,12 @@
 
 #include "../actors/references.hpp"
 #include "../rules/pack.hpp"
-#include "../text/numbers.hpp"
 #include "../text/quotes.hpp"
+#include "details.hpp"
 #include "evidence.hpp"
 #include "hash.hpp"
+#include "publication_dates.hpp"
+#include "signature.hpp"
 
 #include <kroniek/kroniek.hpp>
 
@@ -88,16 +90,20 @@ void attribute(const std::vector<EventHit>& hits, const std::vector<ClaimHit>& c
 
 }  // namespace
 
+Origin origin_of(const Pack& pack) { return {version(), pack.data().language, pack.data().version, pack.data().sha256}; }
+
 Analysis analyse(const Document& document, const Pack& pack, Style style, Trace* trace) {
   const auto& data = pack.data();
   Analysis analysis;
   auto& result = analysis.extraction;
-  result.document = {document.id, document.source, document.title, document.language.empty() ? data.language : document.language, document.url, document.author, document.sha256, document.source_line, document.published};
+  result.document = {document.id, document.source, document.title, document.language.empty() ? data.language : document.language, document.url, document.author, document.sha256, document.source_line, document.published, signature_of(document.text)};
+  result.origin = origin_of(pack);
 
   auto& text = analysis.text;
   text = read_text(document, data, pack.scanner());
+  const auto time_style = style == Style::news ? TimeStyle::news : TimeStyle::conversation;
   auto& found = analysis.times;
-  found = find_times(document, text, data.time, data.lexicon, style == Style::news ? TimeStyle::news : TimeStyle::conversation);
+  found = find_times(document, text, data.time, data.lexicon, time_style);
   const auto& times = found.hits;
   result.warnings = std::move(found.warnings);
   const Day day = document.published ? document.published->date.latest : kOpenPast;
@@ -117,12 +123,22 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
   hits = match_triggers(story);
   set_status(story, hits);
   set_places(story, hits);
+  auto rows = dates_if_published(story, data, time_style, hits);
+  for (std::size_t i = 0; i < hits.size(); ++i) hits[i].number = static_cast<std::uint32_t>(i);
   set_dates(story, hits);
   chain_mentions(story, hits);
+  auto amounts = amounts_of(story, data, hits);
+  auto after = told_after(story, hits);
 
   Builder builder(document, data, text);
   for (const auto& time : times) result.times.push_back(time.expression);
-  for (const auto& hit : hits) result.events.push_back(builder.event(hit, times));
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    auto& event = result.events.emplace_back(builder.event(hits[i], times));
+    event.amounts = std::move(amounts[i]);
+    event.clock = clock_of(hits[i], times);
+    event.after = std::move(after[i]);
+    event.if_published = std::move(rows[hits[i].number]);
+  }
   for (const auto& hit : claims) {
     auto claim = hit.claim;
     claim.document = document.id;

@@ -93,6 +93,12 @@ EventMention random_event(Dice& dice) {
   event.theme = dice.text();
   event.according_to = dice.some([&] { return dice.actor(); });
   event.chain = dice.upto(9);
+  event.amounts = dice.some([&] { return Quantity{static_cast<std::int64_t>(dice.upto(4'000'000)) * 500, dice.text()}; });
+  event.clock = dice.text();
+  event.if_published = dice.some([&] {
+    const auto from = dice.day();
+    return DateIfPublished{from, from + static_cast<Day>(dice.upto(3)), dice.date()};
+  });
   return event;
 }
 
@@ -118,7 +124,14 @@ Extraction random_extraction(std::uint32_t seed) {
   all.document = {dice.text(), dice.text(), dice.text(), dice.text(), dice.text(), dice.text(), dice.text(), dice.upto(3), {}};
   if (dice.toss()) all.document.published = Publication{dice.date(), dice.text(), dice.toss() ? std::optional(dice.span()) : std::nullopt};
   all.times = dice.some([&] { return random_time(dice); });
+  if (all.document.id.empty()) all.document = {};  // a source that could not be read
+  if (!all.document.id.empty()) all.document.signature = dice.some([&] { return dice.upto(0xFFFFFFFFU); });
+  all.origin = {dice.text(), dice.text(), dice.text(), dice.text()};
   all.events = dice.some([&] { return random_event(dice); });
+  for (auto& event : all.events) {
+    event.document = all.document.id;
+    event.after = dice.some([&] { return dice.upto(static_cast<std::uint32_t>(all.events.size()) - 1); });
+  }
   all.claims = dice.some([&] { return random_claim(dice, all.events.size()); });
   all.warnings = dice.some([&] {
     return Diagnostic{static_cast<Severity>(dice.upto(2)), dice.text(), dice.text(), dice.line(), dice.line(), dice.text(), dice.text()};
@@ -137,7 +150,7 @@ bool same(const std::optional<Publication>& a, const std::optional<Publication>&
 }
 bool same(const DocumentRecord& a, const DocumentRecord& b) {
   const auto tied = [](const auto& d) { return std::tie(d.id, d.source, d.title, d.language, d.url, d.author, d.sha256, d.source_line); };
-  return tied(a) == tied(b) && same(a.published, b.published);
+  return tied(a) == tied(b) && same(a.published, b.published) && a.signature == b.signature;
 }
 bool same(const TimeExpression& a, const TimeExpression& b) {
   const auto tied = [](const auto& t) { return std::tie(t.at, t.type, t.value, t.mod, t.quant, t.freq, t.date, t.rule, t.anchor, t.reason); };
@@ -145,7 +158,8 @@ bool same(const TimeExpression& a, const TimeExpression& b) {
 }
 bool same(const EventMention& a, const EventMention& b) {
   const auto tied = [](const auto& e) {
-    return std::tie(e.document, e.type, e.status, e.rule, e.at, e.date, e.date_basis, e.date_at, e.date_rule, e.participants, e.place, e.duration, e.theme, e.according_to, e.chain);
+    return std::tie(e.document, e.type, e.status, e.rule, e.at, e.date, e.date_basis, e.date_at, e.date_rule, e.participants, e.place, e.duration, e.theme, e.according_to, e.chain, e.amounts,
+                    e.clock, e.after, e.if_published);
   };
   return tied(a) == tied(b);
 }
@@ -162,7 +176,7 @@ bool same(const Diagnostic& a, const Diagnostic& b) {
 bool same(const Extraction& a, const Extraction& b) {
   const auto each = [](const auto& x, const auto& y) { return same(x, y); };
   return same(a.document, b.document) && all_same(a.times, b.times, each) && all_same(a.events, b.events, each) &&
-         all_same(a.claims, b.claims, each) && all_same(a.warnings, b.warnings, each);
+         all_same(a.claims, b.claims, each) && all_same(a.warnings, b.warnings, each) && a.origin == b.origin;
 }
 
 // One of everything, so that every key stands in its line.
@@ -171,9 +185,10 @@ Extraction full() {
   const DateValue date = one_of({*day_from_civil(2025, 2, 5), *day_from_civil(2025, 2, 12)});
   const ActorRef actor{"vermeulen", "Ada Vermeulen", "initiator", "Q1"};
   Extraction all;
-  all.document = {"d1", "a.ndjson", "Titel", "nl", "https://example.org", "Bo", std::string(64, 'a'), 4, Publication{date, "byline", Span{1, 5}}};
+  all.document = {"d1", "a.ndjson", "Titel", "nl", "https://example.org", "Bo", std::string(64, 'a'), 4, Publication{date, "byline", Span{1, 5}}, {1, 0xFFFFFFFFU}};
+  all.origin = {"1.0", "nl", "2.0", std::string(64, 'b')};
   all.times = {{at, TimeType::set, "P1W", "APPROX", "EVERY", "1D", date, "time.x", "published", "past tense"}};
-  all.events = {{"d1", "meeting", "planned", "meeting.x", at, date, "basis", at, "time.x", {actor}, PlaceRef{"x", "X"}, "PT1H", "tenten", {actor}, 1}};
+  all.events = {{"d1", "meeting", "planned", "meeting.x", at, date, "basis", at, "time.x", {actor}, PlaceRef{"x", "X"}, "PT1H", "tenten", {actor}, 1, {{175000, "tenten"}}, "T14:30", {0}, {{20000, 20001, date}}}};
   all.claims = {{"c-1", "d1", at, actor, at, "direct", "asserts", {at}, date, {0}, "claim.x"}};
   all.warnings = {{Severity::note, "x.y", "a.txt", 1, 2, "message", "hint"}};
   return all;
@@ -243,7 +258,8 @@ TEST_CASE("an unknown key is a fault, wherever it stands") {
 
 TEST_CASE("a key that is missing or has a value of another kind is a fault, by its name") {
   const std::set<std::string> optional = {"source_line", "url",   "author", "mod",   "quant",    "freq",  "edtf", "reason",    "role",
-                                          "wikidata",    "place", "theme",  "cue",   "duration", "date_at", "one_of", "date_rule"};
+                                          "wikidata",    "place", "theme",  "cue",   "duration", "date_at", "one_of", "date_rule",
+                                          "signature",   "amounts", "clock", "after", "if_published"};
   auto json = full_json();
   for_each_object(json, [&](rapidjson::Value& object) {
     for (rapidjson::SizeType i = 0; i < object.MemberCount(); ++i) {
@@ -279,8 +295,26 @@ TEST_CASE("faults name their place") {
   CHECK(broken([](Json& j) { j["events"][0]["end"].SetInt(1); }) == "extraction.bad-value: events[0].end: the end lies before the begin");
   CHECK(broken([](Json& j) { j["events"][0]["latest"].SetString("1999-01-01"); }).find("events[0].latest: the latest day") != std::string::npos);
   CHECK(broken([](Json& j) { j["id"].SetString("d2"); }) == "extraction.bad-value: id: it is not the id of the line's document");
+  CHECK(broken([](Json& j) { j["events"][0]["after"][0].SetInt(1); }).find("events: 'after' names an event") != std::string::npos);
+  CHECK(broken([](Json& j) { j["events"][0]["document"].SetString("d2"); }).find("events: 'document' is not the id") != std::string::npos);
+  CHECK(broken([](Json& j) { j["events"][0]["amounts"][0]["number"].SetDouble(1e300); }).find("amounts[0].number: a smaller number") != std::string::npos);
+  CHECK(broken([](Json& j) { j["events"][0]["if_published"][0]["until"].SetString("1999-01-01"); }).find("if_published[0].until: these are no days") != std::string::npos);
+  CHECK(broken([](Json& j) { j["document"]["signature"].SetString("00g00000"); }).find("document.signature: it is no row") != std::string::npos);
   CHECK(broken([](Json& j) { j["warnings"][0]["severity"].SetString("bad"); }).find("warnings[0].severity: 'bad'") != std::string::npos);
   CHECK(broken([](Json& j) { j["warnings"].SetObject(); }) == "extraction.wrong-type: warnings: a list is expected here");
+}
+
+TEST_CASE("a line tells what made it, even if nothing else in it can be read") {
+  auto json = full_json();
+  json.AddMember("later", 1, json.GetAllocator());
+  rapidjson::StringBuffer buffer;
+  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
+  json.Accept(writer);
+  const auto origin = origin_in_ndjson({buffer.GetString(), buffer.GetSize()});
+  REQUIRE(origin.has_value());
+  CHECK(*origin == full().origin);
+  CHECK_FALSE(origin_in_ndjson("{\"kroniek\": 1}").has_value());
+  CHECK_FALSE(origin_in_ndjson("{").has_value());
 }
 
 TEST_CASE("what is no JSON is refused with its column") {

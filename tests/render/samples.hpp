@@ -50,6 +50,7 @@ inline Entry entry(int number, std::string type, std::string headline, DateValue
   entry.date_basis = "written in full";
   entry.status = std::move(status);
   entry.mentions = {mention("d1", "een stuk tekst", 10 + number)};
+  entry.sources = 1;
   return entry;
 }
 
@@ -89,6 +90,13 @@ inline void add_dated(Timeline& timeline) {
   meeting.place = PlaceRef{"zandhaven", "Zandhaven"};
   auto visit = entry(3, "visit", "Noordland stuurt gezant", on_day(day(2025, 2, 12)), "planned");
   visit.according_to = {noordland(), {"unknown", "", "", ""}};
+  weeks.sources = 2;
+  weeks.fulfils = {"e-000000000011"};
+  weeks.conflicts = {{"date", {{"2025-02-05", {"d2"}}, {"2025-02-12", {"d1"}}}}, {"status", {{"negated", {"d2"}}, {"occurred", {"d1"}}}}, {"tenten", {{"12", {"d1"}}, {"15", {"d2"}}}}};
+  weeks.mentions.front().amounts = {{12000, "tenten"}, {2500, "ton"}};
+  meeting.may_lie_outside = true;
+  visit.edits = {"add"};
+  visit.mentions.clear();
   timeline.entries = {weeks, meeting, visit};
   timeline.entries.push_back(entry(4, "ceasefire_demand", "Okta wil staakt-het-vuren", between(day(2025, 3, 18), day(2025, 3, 19)), "demanded"));
   timeline.entries.push_back(entry(5, "ceasefire_proposal", "Noordland komt met bestand", one_of({day(2025, 3, 18), day(2025, 3, 19)}), "proposed"));
@@ -133,6 +141,21 @@ inline Timeline rich() {
   add_undated(timeline);
   add_claims(timeline);
   timeline.outside_window = 3;
+  timeline.not_selected = 2;
+  timeline.inferred = {{"d1", between(day(2025, 2, 12), day(2025, 2, 18)), "it tells of e-000000000001"}};
+  timeline.copies = {{"d1", "d3"}};
+  Edit add;
+  add.kind = Edit::Kind::add;
+  add.type = "visit";
+  add.date = on_day(day(2025, 2, 12));
+  add.headline = "Noordland stuurt gezant";
+  add.participants = {"okta"};
+  Edit redate;
+  redate.kind = Edit::Kind::redate;
+  redate.entries = {"e-000000000002"};
+  redate.date = on_day(day(2025, 2, 12));
+  redate.note = "volgens het archief";
+  timeline.edits = {add, redate};
   timeline.warnings = {{Severity::warning, "input.no-date", "artikelen/stuk-3.txt", 0, 0, "no publication date", "give --published"},
                        {Severity::error, "input.not-utf8", "artikelen/stuk-4.txt", 2, 5, "this is not UTF-8", ""}};
   return timeline;

@@ -1,0 +1,98 @@
+#include "signature.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <numeric>
+#include <unordered_map>
+
+namespace kroniek {
+
+namespace {
+
+constexpr std::size_t kValues = 64, kRun = 4, kBand = 2;
+// What is cut short or has a paragraph of its own is still a copy; texts about one event have far less in common.
+constexpr double kCopy = 0.3;
+
+std::uint64_t scramble(std::uint64_t x) {  // SplitMix64
+  x += 0x9E3779B97F4A7C15ULL;
+  x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9ULL;
+  x = (x ^ (x >> 27)) * 0x94D049BB133111EBULL;
+  return x ^ (x >> 31);
+}
+
+std::vector<std::uint64_t> words_of(std::string_view text) {
+  std::vector<std::uint64_t> words;
+  const auto size = static_cast<int32_t>(text.size());
+  std::uint64_t word = 0;
+  for (int32_t i = 0; i < size;) {
+    UChar32 c = 0;
+    U8_NEXT(reinterpret_cast<const uint8_t*>(text.data()), i, size, c);
+    if (c >= 0 && u_isalnum(c)) {
+      word = scramble(word ^ static_cast<std::uint64_t>(u_foldCase(c, U_FOLD_CASE_DEFAULT)));
+    } else if (word != 0) {
+      words.push_back(word);
+      word = 0;
+    }
+  }
+  if (word != 0) words.push_back(word);
+  return words;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> signature_of(std::string_view text) {
+  const auto words = words_of(text);
+  if (words.empty()) return {};
+  std::vector<std::uint32_t> least(kValues, std::numeric_limits<std::uint32_t>::max());
+  const auto run = std::min(kRun, words.size());
+  for (std::size_t i = 0; i + run <= words.size(); ++i) {
+    std::uint64_t hash = 0;
+    for (std::size_t k = 0; k < run; ++k) hash = scramble(hash ^ words[i + k]);
+    for (std::size_t v = 0; v < kValues; v += 2) {
+      const auto two = scramble(hash + v * 0xD1B54A32D192ED03ULL);
+      least[v] = std::min(least[v], static_cast<std::uint32_t>(two));
+      least[v + 1] = std::min(least[v + 1], static_cast<std::uint32_t>(two >> 32));
+    }
+  }
+  return least;
+}
+
+double resemblance(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  if (a.empty() || a.size() != b.size()) return 0;
+  std::size_t same = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) same += a[i] == b[i] ? 1 : 0;
+  return static_cast<double>(same) / static_cast<double>(a.size());
+}
+
+std::vector<std::uint32_t> originals(const std::vector<Extraction>& extractions) {
+  std::vector<std::uint32_t> root(extractions.size());
+  std::iota(root.begin(), root.end(), 0U);
+  const auto find = [&](std::uint32_t d) {
+    while (root[d] != d) d = root[d] = root[root[d]];
+    return d;
+  };
+  // Documents that share a band are compared, each with the first that had it.
+  std::unordered_map<std::uint64_t, std::uint32_t> first;
+  for (std::size_t band = 0; band + kBand <= kValues; band += kBand) {
+    first.clear();
+    for (std::uint32_t d = 0; d < extractions.size(); ++d) {
+      const auto& signature = extractions[d].document.signature;
+      if (signature.size() != kValues) continue;
+      std::uint64_t key = 0;
+      for (std::size_t v = band; v < band + kBand; ++v) key = scramble(key ^ signature[v]);
+      const auto [at, is_new] = first.emplace(key, d);
+      if (is_new || find(at->second) == find(d)) continue;
+      if (resemblance(extractions[at->second].document.signature, signature) < kCopy) continue;
+      const auto a = find(at->second), b = find(d);
+      root[std::max(a, b)] = std::min(a, b);
+    }
+  }
+  for (std::uint32_t d = 0; d < root.size(); ++d) root[d] = find(d);
+  return root;
+}
+
+}  // namespace kroniek
