@@ -16,7 +16,7 @@
 namespace kroniek {
 
 // Puts `text` in the place of bytes [begin, end) of a file of the pack.
-struct Edit {
+struct TextEdit {
   std::string file;
   std::size_t begin = 0, end = 0;
   std::string text;
@@ -28,7 +28,7 @@ struct Finding {
   int length = 0;          // code points of the line that it is about; 0: not known
   std::string rule;        // id of the rule that it is about, or empty
   std::string line_text;   // the line of the source, without its end
-  std::vector<Edit> fix;   // safe: the meaning stays; empty: there is none
+  std::vector<TextEdit> fix;   // safe: the meaning stays; empty: there is none
 };
 
 struct ExampleOutcome {
@@ -85,7 +85,7 @@ struct LintInfo {
 const std::vector<LintInfo>& all_lints();
 
 // The text with the edits of that file; edits that overlap an earlier one are left out. `applied` counts.
-std::string apply(std::string_view text, std::vector<Edit> edits, int& applied);
+std::string apply(std::string_view text, std::vector<TextEdit> edits, int& applied);
 
 // Reports. Paths are `folder` and the file, as given.
 std::string report_text(const CheckReport& report, const std::string& folder, bool colours);

@@ -25,7 +25,7 @@ std::string report_as(const std::string& format, const CheckReport& report, cons
 
 // Applies the fixes that the findings have; the number of edits.
 int fix(const CheckReport& report, const std::string& folder) {
-  std::map<std::string, std::vector<Edit>> by_file;
+  std::map<std::string, std::vector<TextEdit>> by_file;
   for (const auto& finding : report.findings) {
     for (const auto& edit : finding.fix) by_file[edit.file].push_back(edit);
   }

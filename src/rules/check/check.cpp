@@ -158,7 +158,7 @@ class Check {
   }
 
   // "known: miss" on a line of its own, or among others in braces.
-  static Edit removal_of_key(const SourceFile& file, const YAML::Node& map, const char* key) {
+  static TextEdit removal_of_key(const SourceFile& file, const YAML::Node& map, const char* key) {
     for (const auto& item : map) {
       if (!item.first.IsScalar() || item.first.Scalar() != key) continue;
       auto [begin, unused] = range_of(file, item.first);
@@ -246,8 +246,8 @@ CheckReport check_pack(const std::string& folder, const CheckOptions& options) {
   }
 }
 
-std::string apply(std::string_view text, std::vector<Edit> edits, int& applied) {
-  std::stable_sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.begin < b.begin; });
+std::string apply(std::string_view text, std::vector<TextEdit> edits, int& applied) {
+  std::stable_sort(edits.begin(), edits.end(), [](const TextEdit& a, const TextEdit& b) { return a.begin < b.begin; });
   std::string result;
   std::size_t at = 0;
   for (const auto& edit : edits) {

@@ -80,7 +80,7 @@ std::set<std::string> used_classes(const PackModel& model) {
 std::string first_form(const std::string& entry) { return fold(entry.substr(0, entry.find('|'))); }
 
 // Bytes of an entry with the comma that separates it.
-Edit removal(const SourceFile& file, const YAML::Node& node) {
+TextEdit removal(const SourceFile& file, const YAML::Node& node) {
   auto [begin, end] = range_of(file, node);
   auto before = begin;
   while (before > 0 && (file.text[before - 1] == ' ' || file.text[before - 1] == '\n')) --before;
