@@ -48,6 +48,10 @@ class Dater {
         hit.date_basis = "counted from the event told last";
       }
     }
+    // A day of last year told in the past may be one of the next weeks: "kondigde een bestand aan, ingaand op 8 mei".
+    if (found.bare && published_ && found.fields.month != 0 && found.fields.year == 0 && published_->latest - hit.date.latest > 240) {
+      if (auto next = resolve_fields(found.fields, *published_, Direction::forward); next && next->earliest - published_->latest < 60) hit.date = std::move(*next);
+    }
     if (found.bare && published_ && (c.past || c.perfect || act(hit)) && hit.date.earliest > published_->latest) {
       auto past = resolve_fields(found.fields, *published_, Direction::backward);
       // "kondigde een bestand aan, ingaand op 8 mei": a date of next month is not one of last year.
