@@ -6,6 +6,20 @@ namespace kroniek {
 
 namespace {
 
+Part part_of(SourceKind kind) {
+  switch (kind) {
+    case SourceKind::subject:
+    case SourceKind::of:
+    case SourceKind::nationality: return Part::initiator;
+    case SourceKind::object:
+    case SourceKind::indirect:
+    case SourceKind::preposition: return Part::target;
+    case SourceKind::complement:
+    case SourceKind::anywhere: break;
+  }
+  return Part::any;
+}
+
 class TriggerMatcher {
  public:
   TriggerMatcher(const Story& story, std::uint32_t sentence)
@@ -131,7 +145,11 @@ class TriggerMatcher {
     if (rule.status != 255) hit.modality = static_cast<Modality>(rule.status);
     for (const auto& role : rule.roles) {
       const auto before = hit.fillers.size();
-      for (const auto& source : role.from) fill(hit, role, source, clause, c);
+      for (const auto& source : role.from) {
+        const auto filled = hit.fillers.size();
+        fill(hit, role, source, clause, c);
+        for (auto f = filled; f < hit.fillers.size(); ++f) hit.fillers[f].part = part_of(source.kind);
+      }
       if (hit.fillers.size() == before && role.least > 0 && phrase == kNone) fill_from_before(hit, role, clause);
       if (hit.fillers.size() - before < role.least) return;
     }

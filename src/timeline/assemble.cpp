@@ -82,14 +82,12 @@ Timeline assemble(std::vector<Extraction> extractions, const Pack& pack, const W
   }
   std::map<std::string, int> seen;
   const auto* own_labels = labels(pack, data.language);
-  const auto and_label = own_labels != nullptr ? own_labels->find("list.and") : Labels::const_iterator();
-  const std::string and_word = own_labels != nullptr && and_label != own_labels->end() ? and_label->second : ", ";
   for (auto& entry : all) {
     const auto id = identity(entry);
     const auto count = ++seen[id];
     entry.id = "e-" + short_hash(count > 1 ? id + '#' + std::to_string(count) : id);
     const auto type = data.events.type_of(entry.type);
-    if (type != 0xFFFF) entry.headline = headline(entry, data.events.types[type], data.language, and_word);
+    if (type != 0xFFFF && own_labels != nullptr) entry.headline = headline(entry, data.events.types[type], data.language, data.gazetteer, *own_labels);
   }
   std::set<std::string> left_out;
   for (std::size_t d = 0; d < extractions.size(); ++d) {
