@@ -6,6 +6,7 @@
 #include <kroniek/timeline.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -24,5 +25,9 @@ std::optional<Extraction> from_ndjson(std::string_view line, Diagnostic& fault);
 
 // CommonMark.
 std::string to_markdown(const Timeline& timeline, const Labels& labels);
+
+// One page of HTML that needs nothing else, neither files nor a network. With the documents of the timeline in
+// `texts` (by id, in any order) evidence is shown in its sentence, without them by itself.
+std::string to_html(const Timeline& timeline, const Labels& labels, std::span<const Document> texts = {});
 
 }  // namespace kroniek

@@ -38,7 +38,7 @@ int timeline(const std::vector<std::string>& arguments) {
       ("output,o", po::value(&output)->value_name("FILE"), "write to FILE, whole or not at all");
   line.add_source_options();
   if (!line.read(arguments)) return kDone;
-  one_of_option(format, "format", {"json", "markdown"});
+  one_of_option(format, "format", {"json", "markdown", "html"});
   Window window;
   if (const auto date = date_option(from, "from")) window.from = date->earliest;
   if (const auto date = date_option(to, "to")) window.to = date->latest;
@@ -55,7 +55,7 @@ int timeline(const std::vector<std::string>& arguments) {
   for (const auto& extraction : extractions) report(extraction.warnings);
   auto result = assemble(std::move(extractions), *pack, window);
   result.warnings.insert(result.warnings.begin(), findings.begin(), findings.end());
-  write_output(output, format == "json" ? to_json(result) : to_markdown(result, *words));
+  write_output(output, format == "json" ? to_json(result) : format == "html" ? to_html(result, *words, documents) : to_markdown(result, *words));
   return result.warnings.empty() ? kDone : kFindings;
 }
 
