@@ -44,4 +44,7 @@ std::optional<DateValue> date_option(const std::string& text, const char* name);
 // Throws UsageError if the value is none of these.
 void one_of_option(const std::string& value, const char* name, const std::vector<std::string>& allowed);
 
+// "did you mean 'markdown'?", or `otherwise` where no known word is near.
+std::string did_you_mean(const std::string& word, const std::vector<std::string>& known, const std::string& otherwise);
+
 }  // namespace kroniek::cli

@@ -1,3 +1,4 @@
+#include "formats.hpp"
 #include "options.hpp"
 
 #include <algorithm>
@@ -27,18 +28,25 @@ std::vector<Extraction> extract_all(const std::vector<Document>& documents, cons
 }  // namespace
 
 int timeline(const std::vector<std::string>& arguments) {
-  std::string format = "json", language, from, to, output;
-  CommandLine line({"timeline", "[FILE|DIR|-]...", "Reads articles (.txt, .md, .ndjson, .jsonl) and writes their chronology.",
-                    "kroniek timeline articles/ --format markdown -o chronology.md"});
+  std::string format = "json", language, from, to, output, separator = ",";
+  CsvOptions csv;
+  CommandLine line({"timeline", "[FILE|DIR|-]...", "Reads articles and writes their chronology.\n\nformats:\n" + format_list(),
+                    "examples:\n"
+                    "  kroniek timeline articles/ --format html -o chronology.html\n"
+                    "  kroniek timeline articles/ --format csv --csv-separator ';' --csv-bom -o chronology.csv\n"
+                    "  kroniek timeline articles/ --from 2025-02 --to 2025-04 | jq -r '.entries[].headline'"});
   line.options().add_options()
-      ("format,f", po::value(&format)->value_name("FORMAT"), "json (default) or markdown")
-      ("language", po::value(&language)->value_name("LANG"), "language of headings in Markdown: nl (default) or en")
+      ("format,f", po::value(&format)->value_name("FORMAT"), "format of the output (default: json)")
+      ("language", po::value(&language)->value_name("LANG"), "language of headings and labels: nl (default) or en")
       ("from", po::value(&from)->value_name("DATE"), "leave out what certainly happened before")
       ("to", po::value(&to)->value_name("DATE"), "leave out what certainly happened after")
+      ("csv-separator", po::value(&separator)->value_name("CHAR"), "between the cells of csv (default: ,)")
+      ("csv-bom", po::bool_switch(&csv.byte_order_mark), "begin csv with a byte order mark, as Excel wants it")
       ("output,o", po::value(&output)->value_name("FILE"), "write to FILE, whole or not at all");
   line.add_source_options();
   if (!line.read(arguments)) return kDone;
-  one_of_option(format, "format", {"json", "markdown", "html"});
+  check_format(format);
+  csv.separator = separator_option(separator);
   Window window;
   if (const auto date = date_option(from, "from")) window.from = date->earliest;
   if (const auto date = date_option(to, "to")) window.to = date->latest;
@@ -53,9 +61,11 @@ int timeline(const std::vector<std::string>& arguments) {
                  [&](Document&& document, const std::vector<Diagnostic>&) { documents.push_back(std::move(document)); });
   auto extractions = extract_all(documents, *pack);
   for (const auto& extraction : extractions) report(extraction.warnings);
+  std::vector<Extraction> kept;  // for those that write the documents, too
+  if (format == "timeml") kept = extractions;
   auto result = assemble(std::move(extractions), *pack, window);
   result.warnings.insert(result.warnings.begin(), findings.begin(), findings.end());
-  write_output(output, format == "json" ? to_json(result) : format == "html" ? to_html(result, *words, documents) : to_markdown(result, *words));
+  write_output(output, render(format, {result, *words, documents, kept, csv}));
   return result.warnings.empty() ? kDone : kFindings;
 }
 
