@@ -17,6 +17,7 @@ int extract(const std::vector<std::string>& arguments) {
   std::vector<Diagnostic> findings;
   bool warned = false;
   read_documents(line.operands(), line.published(), *pack, findings, [&](Document&& document, const std::vector<Diagnostic>& own) {
+    save_text(line.save_text(), document);
     auto extraction = kroniek::extract(document, *pack, style == "news" ? Style::news : Style::conversation);
     report(extraction.warnings);
     warned |= !extraction.warnings.empty();

@@ -11,6 +11,7 @@ void CommandLine::add_source_options() {
   reads_sources_ = true;
   options_.add_options()
       ("published", po::value(&published_)->value_name("DATE"), "publication date of all sources: day, month or year")
+      ("save-text", po::value(&save_text_)->value_name("DIR"), "write the text taken out of HTML, PDF and the like to DIR")
       ("pack", po::value(&pack_folder_)->value_name("DIR"), "rule pack to use instead of the one built in");
 }
 

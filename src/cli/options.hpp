@@ -29,13 +29,14 @@ class CommandLine {
 
   const std::vector<std::string>& operands() const { return operands_; }
   const std::string& published() const { return published_; }
+  const std::string& save_text() const { return save_text_; }
   const std::string& pack_folder() const { return pack_folder_; }
 
  private:
   Help help_;
   po::options_description options_{"options"};
   std::vector<std::string> operands_;
-  std::string published_, pack_folder_;
+  std::string published_, pack_folder_, save_text_;
   bool reads_sources_ = false;
 };
 

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -45,6 +46,16 @@ void read_documents(const std::vector<std::string>& paths, const std::string& pu
       }
     });
   }
+}
+
+void save_text(const std::string& folder, const Document& document) {
+  if (folder.empty() || !document.extracted) return;
+  std::filesystem::create_directories(folder);
+  auto name = document.source == "-" ? "stdin" : std::filesystem::path(document.source).filename().string();
+  // Several articles of one source, and sources of one name, have files of their own.
+  auto id = document.id;
+  std::replace(id.begin(), id.end(), '/', '_');
+  write_output((std::filesystem::path(folder) / (id + "-" + name + ".txt")).string(), document.raw);
 }
 
 namespace {

@@ -58,7 +58,10 @@ int timeline(const std::vector<std::string>& arguments) {
   std::vector<Diagnostic> findings;
   std::vector<Document> documents;
   read_documents(line.operands(), line.published(), *pack, findings,
-                 [&](Document&& document, const std::vector<Diagnostic>&) { documents.push_back(std::move(document)); });
+                 [&](Document&& document, const std::vector<Diagnostic>&) {
+                   save_text(line.save_text(), document);
+                   documents.push_back(std::move(document));
+                 });
   auto extractions = extract_all(documents, *pack);
   for (const auto& extraction : extractions) report(extraction.warnings);
   std::vector<Extraction> kept;  // for those that write the documents, too

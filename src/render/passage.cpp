@@ -4,6 +4,8 @@
 #include "utf8.hpp"
 
 #include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 #include <unicode/utext.h>
 
 #include <algorithm>
@@ -17,6 +19,17 @@ namespace {
 constexpr std::size_t kLongest = 1200;
 
 bool is_inner(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+bool letter_at(const std::string& text, std::size_t at) {
+  if (at >= text.size()) return false;
+  UChar32 c = 0;
+  U8_GET(reinterpret_cast<const std::uint8_t*>(text.data()), 0, at, text.size(), c);
+  return c >= 0 && u_isalpha(c);
+}
+bool letter_before(const std::string& text, std::size_t at) {
+  while (at > 0 && is_inner(text[at - 1])) --at;
+  return at > 0 && letter_at(text, at - 1);
+}
 
 // The first character of the working text at or after a code point of the source.
 std::size_t byte_of(const Document& document, std::uint32_t code_point) {
@@ -95,13 +108,12 @@ Passage passage(const Document* document, const Claim& claim) {
 }
 
 std::vector<Piece> find_names(const std::string& text, const std::vector<ActorRef>& actors) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; };
   std::vector<Piece> found;
   const auto look_for = [&](const std::string& name) {
     if (name.size() < 3) return;
     for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
       const auto end = at + name.size();
-      const bool whole = (at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]));
+      const bool whole = !letter_before(text, at) && !letter_at(text, end);
       const bool free = std::none_of(found.begin(), found.end(), [&](const Piece& p) { return p.begin < end && at < p.end; });
       if (whole && free) found.push_back({at, end});
     }

@@ -1,0 +1,17 @@
+# Completion of kroniek for fish.
+set -l commands timeline extract check
+complete -c kroniek -n "not __fish_seen_subcommand_from $commands" -a timeline -d 'write the chronology'
+complete -c kroniek -n "not __fish_seen_subcommand_from $commands" -a extract -d 'write what is in each article'
+complete -c kroniek -n "not __fish_seen_subcommand_from $commands" -a check -d 'check a rule pack'
+complete -c kroniek -n 'not __fish_seen_subcommand_from extract check' -s f -l format -x -a 'json markdown html csv ics timelinejs jsonld timeml timesketch' -d 'format of the output'
+complete -c kroniek -n 'not __fish_seen_subcommand_from extract check' -l language -x -a 'nl en' -d 'language of headings'
+complete -c kroniek -n 'not __fish_seen_subcommand_from extract check' -l from -x -d 'leave out what happened before'
+complete -c kroniek -n 'not __fish_seen_subcommand_from extract check' -l to -x -d 'leave out what happened after'
+complete -c kroniek -n 'not __fish_seen_subcommand_from extract check' -l csv-separator -x -d 'between the cells of csv'
+complete -c kroniek -n 'not __fish_seen_subcommand_from extract check' -l csv-bom -d 'begin csv with a byte order mark'
+complete -c kroniek -n 'not __fish_seen_subcommand_from extract check' -s o -l output -r -d 'write to a file'
+complete -c kroniek -n '__fish_seen_subcommand_from extract' -l style -x -a 'news conversation' -d 'how bare weekdays are read'
+complete -c kroniek -n 'not __fish_seen_subcommand_from check' -l published -x -d 'publication date of all sources'
+complete -c kroniek -n 'not __fish_seen_subcommand_from check' -l pack -r -d 'rule pack to use'
+complete -c kroniek -n 'not __fish_seen_subcommand_from check' -l save-text -r -d 'write the text taken out of other formats'
+complete -c kroniek -s h -l help -d 'tell the options'
