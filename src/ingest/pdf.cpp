@@ -94,7 +94,7 @@ Converted read_pdf(const std::string& path, const std::string& content) {
   }
   const auto& text = outcome.output;
   if (text.find_first_not_of(" \t\r\n\f") == std::string::npos) {
-    return unreadable_as(path, "input.no-text", outcome.status == 0 ? "the PDF holds no text, perhaps only pictures of it" : "pdftotext cannot read this PDF", "make its text readable first, for instance by ocrmypdf");
+    return unreadable_as(path, "input.empty", outcome.status == 0 ? "the PDF holds no text, perhaps only pictures of it" : "pdftotext cannot read this PDF", "make its text readable first, for instance by ocrmypdf");
   }
   Converted out;
   if (outcome.status != 0) out.diagnostics.push_back({Severity::warning, "input.damaged", path, 0, 0, "the PDF is damaged: what could be read of it is read", "check the text by --save-text"});

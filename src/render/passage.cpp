@@ -23,7 +23,7 @@ bool is_inner(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 bool letter_at(const std::string& text, std::size_t at) {
   if (at >= text.size()) return false;
   UChar32 c = 0;
-  U8_GET(reinterpret_cast<const std::uint8_t*>(text.data()), 0, at, text.size(), c);
+  U8_GET(reinterpret_cast<const std::uint8_t*>(text.data()), 0, static_cast<std::int32_t>(at), static_cast<std::int32_t>(text.size()), c);
   return c >= 0 && u_isalpha(c);
 }
 bool letter_before(const std::string& text, std::size_t at) {
