@@ -23,11 +23,12 @@ std::string to_ndjson(const Extraction& extraction);
 // ("events[2].participants[0].id"); its file and line are the caller's to fill in.
 std::optional<Extraction> from_ndjson(std::string_view line, Diagnostic& fault);
 
-// CommonMark.
-std::string to_markdown(const Timeline& timeline, const Labels& labels);
+// CommonMark. With the documents of the timeline in `texts` (by id, in any order) quotations are without what stands in
+// the middle of them in the source: page numbers, running heads.
+std::string to_markdown(const Timeline& timeline, const Labels& labels, std::span<const Document> texts = {});
 
-// One page of HTML that needs nothing else, neither files nor a network. With the documents of the timeline in
-// `texts` (by id, in any order) evidence is shown in its sentence, without them by itself.
+// One page of HTML that needs nothing else, neither files nor a network. With the documents evidence is shown in its
+// sentence, without them by itself.
 std::string to_html(const Timeline& timeline, const Labels& labels, std::span<const Document> texts = {});
 
 // The formats of other programs. None leaves out an entry; what has no date says so in the words of its date.
@@ -41,8 +42,9 @@ struct CsvOptions {
 std::string to_csv(const Timeline& timeline, const Labels& labels, const CsvOptions& options = {});
 // RFC 5545: entries with a date as all-day VEVENT, those without as VJOURNAL.
 std::string to_ical(const Timeline& timeline, const Labels& labels);
-// TimelineJS 3.
+// TimelineJS 3: its JSON, and the rows of its spreadsheet (RFC 4180; the first row below the names is the title).
 std::string to_timelinejs(const Timeline& timeline, const Labels& labels);
+std::string to_timelinejs_csv(const Timeline& timeline, const Labels& labels);
 // JSON-LD with the terms of schema.org; claims, too.
 std::string to_jsonld(const Timeline& timeline, const Labels& labels);
 // Timesketch: a line of JSON an entry.

@@ -265,7 +265,7 @@ class Page {
 
   void claim(const TimelineClaim& item) {
     const auto& one = item.claim;
-    const auto said = claim_text(one, labels_);
+    const auto said = claim_text(one, labels_, text_of(one.document));
     auto quote = plain(said.text);
     if (said.literal) quote = label(labels_, "quote", {{"text", quote}});
     out_ += "<li" + attribute("id", one.id) + attribute("data-p", id_list({one.speaker.id})) + attribute("data-d", id_list({one.document})) + ">" +

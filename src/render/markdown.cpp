@@ -19,7 +19,8 @@ std::string quoted(std::string_view text, const Labels& labels) { return label(l
 
 class Markdown {
  public:
-  Markdown(const Timeline& timeline, const Labels& labels) : timeline_(timeline), labels_(labels) {
+  Markdown(const Timeline& timeline, const Labels& labels, std::span<const Document> texts) : timeline_(timeline), labels_(labels) {
+    for (const auto& text : texts) texts_.emplace(text.id, &text);
     for (std::size_t i = 0; i < timeline.documents.size(); ++i) numbers_.emplace(timeline.documents[i].id, i + 1);
   }
 
@@ -109,7 +110,8 @@ class Markdown {
 
   std::string claim_words(const Claim& claim) const {
     const auto stance = capitalised(word(labels_, "stance.", claim.stance));
-    const auto said = claim_text(claim, labels_);
+    const auto text = texts_.find(claim.document);
+    const auto said = claim_text(claim, labels_, text != texts_.end() ? text->second : nullptr);
     const auto quote = said.literal ? quoted(said.text, labels_) : escaped(said.text);
     if (claim.date.edtf.empty()) return label(labels_, "claim", {{"stance", stance}, {"quote", quote}});
     return label(labels_, "claim.dated", {{"stance", stance}, {"quote", quote}, {"date", bare_date_words(claim.date, labels_)}});
@@ -164,11 +166,12 @@ class Markdown {
   const Timeline& timeline_;
   const Labels& labels_;
   std::map<std::string_view, std::size_t> numbers_;
+  std::map<std::string_view, const Document*> texts_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string to_markdown(const Timeline& timeline, const Labels& labels) { return Markdown(timeline, labels).text(); }
+std::string to_markdown(const Timeline& timeline, const Labels& labels, std::span<const Document> texts) { return Markdown(timeline, labels, texts).text(); }
 
 }  // namespace kroniek

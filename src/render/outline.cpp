@@ -4,6 +4,7 @@
 #include "escape.hpp"
 #include "labels.hpp"
 #include "names.hpp"
+#include "passage.hpp"
 
 #include <algorithm>
 #include <map>
@@ -135,15 +136,15 @@ std::vector<std::vector<const TimelineClaim*>> claims_by_speaker(const Timeline&
 }
 
 // The pieces of a direct quotation without what stands between them, else the reported clause.
-ClaimText claim_text(const Claim& claim, const Labels& labels) {
+ClaimText claim_text(const Claim& claim, const Labels& labels, const Document* document) {
   if (claim.kind != "direct" || claim.contents.empty()) {
-    const auto text = plain_quote(claim.at.text);
+    const auto text = words_of(document, claim.at);
     const auto inner = without_marks(text);
     return {capitalised(inner), inner.size() != text.size()};
   }
   std::string pieces;
   for (const auto& content : claim.contents) {
-    const auto line = plain_quote(content.text);
+    const auto line = words_of(document, content);
     pieces += (pieces.empty() ? "" : label(labels, "claim.gap")) + std::string(without_marks(line));
   }
   return {pieces, true};

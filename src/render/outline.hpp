@@ -52,6 +52,7 @@ struct ClaimText {
   std::string text;
   bool literal = false;  // the speaker's own words
 };
-ClaimText claim_text(const Claim& claim, const Labels& labels);
+// `document`: that of the claim, if it is at hand.
+ClaimText claim_text(const Claim& claim, const Labels& labels, const Document* document = nullptr);
 
 }  // namespace kroniek::render

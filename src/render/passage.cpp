@@ -1,5 +1,6 @@
 #include "passage.hpp"
 
+#include "escape.hpp"
 #include "quotation.hpp"
 #include "utf8.hpp"
 
@@ -105,6 +106,14 @@ Passage passage(const Document* document, const EventMention& mention) {
 
 Passage passage(const Document* document, const Claim& claim) {
   return document == nullptr ? alone(claim.at, {}) : around(*document, claim.at, nullptr);
+}
+
+std::string words_of(const Document* document, const Evidence& at) {
+  if (document != nullptr) {
+    const auto begin = byte_of(*document, at.span.begin), end = byte_of(*document, at.span.end);
+    if (end > begin) return one_line(std::string_view(document->text).substr(begin, end - begin));
+  }
+  return plain_quote(at.text);
 }
 
 std::vector<Piece> find_names(const std::string& text, const std::vector<ActorRef>& actors) {

@@ -1,5 +1,6 @@
 // The JSON that TimelineJS 3 (Knight Lab) reads. Its texts are HTML.
 #include "anchor.hpp"
+#include "csv_writer.hpp"
 #include "date_words.hpp"
 #include "escape.hpp"
 #include "html_text.hpp"
@@ -78,6 +79,28 @@ std::string to_timelinejs(const Timeline& timeline, const Labels& labels) {
   w.EndArray();
   w.EndObject();
   return std::move(sink.text()) + '\n';
+}
+
+std::string to_timelinejs_csv(const Timeline& timeline, const Labels& labels) {
+  Csv csv(',');
+  csv.cells({"Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline", "Text", "Media", "Media Credit", "Media Caption", "Media Thumbnail",
+             "Alt Text", "Type", "Group", "Background"});
+  csv.end();
+  csv.cells({"", "", "", "", "", "", "", "", "", markup_escaped(label(labels, "title")), markup_escaped(summary_words(timeline, labels)), "", "", "", "", "", "title", "", ""});
+  csv.end();
+  for_all_entries(timeline, [&](const Entry& entry) {
+    const auto anchor = anchor_of(entry, timeline);
+    const auto day = [&](Day which) {
+      const auto civil = civil_from_day(which);
+      csv.cells({std::to_string(civil.year), std::to_string(civil.month), std::to_string(civil.day), ""});
+    };
+    day(anchor.first);
+    day(anchor.last);
+    csv.cells({markup_escaped(capitalised(date_words(entry.date, labels))), markup_escaped(title_of(entry, labels)), body(entry, timeline, labels), "", "", "", "", "", "",
+               markup_escaped(capitalised(word(labels, "type.", entry.type))), ""});
+    csv.end();
+  });
+  return csv.take();
 }
 
 }  // namespace kroniek

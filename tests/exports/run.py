@@ -131,6 +131,18 @@ class TimelineJs(unittest.TestCase):
                 for link in re.findall(r'href="([^"]*)"', text):
                     self.assertRegex(link, "^https?://")
 
+    def test_its_spreadsheet_has_a_row_an_entry(self):
+        for output, _, entries in both("timelinejs-csv"):
+            rows = list(csv.DictReader(io.StringIO(output.decode(), newline=""), strict=True))
+            self.assertEqual([row["Type"] for row in rows], ["title"] + [""] * len(entries))
+            for row, entry in zip(rows[1:], entries):
+                if entry["earliest"]:
+                    self.assertEqual(f"{int(row['Year']):04}-{int(row['Month']):02}-{int(row['Day']):02}", entry["earliest"])
+                self.assertTrue(row["Display Date"] and row["Headline"] and row["Year"])
+                self.assertNotRegex(row["Headline"] + row["Text"], r"<(?!/?(p|small|blockquote|a)\b)")
+                for cell in row.values():
+                    self.assertNotRegex(cell, r"^[=+\-@\t\r|%]")
+
     @needs_node("@knight-lab/timelinejs", "playwright-core")
     @unittest.skipUnless(os.path.exists("/usr/bin/chromium"), "chromium is missing")
     def test_timelinejs_shows_it(self):
@@ -430,7 +442,7 @@ class Installed(unittest.TestCase):
             said = subprocess.run([PROGRAM, command, "--help"], capture_output=True, text=True, check=True).stdout
             options = re.findall(r"--([a-z-]+)", said.split("options:")[1].split("examples:")[0])
             self.assertIn("help", options)
-            formats = re.findall(r"^  ([a-z]+) ", said.split("formats:")[1].split("options:")[0], re.M) if command == "timeline" else []
+            formats = re.findall(r"^  ([a-z-]+) ", said.split("formats:")[1].split("options:")[0], re.M) if command == "timeline" else []
             self.assertEqual(bool(formats), command == "timeline")
             for name in ("kroniek.1", "kroniek.bash", "_kroniek", "kroniek.fish"):
                 text = (ROOT / "src/cli/install" / name).read_text().replace("\\-", "-")

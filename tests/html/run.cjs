@@ -230,9 +230,13 @@ test("5,000 entries stay fluent", async () => {
   const many = page("many", ["-"], lines.join("\n"));
   const number = all(many.json);
   assert.ok(number >= 5000, String(number));
+  const paint = async (tab) => {
+    await tab.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+    return tab.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime);
+  };
+  const few = await paint(await visit(articles.file));
   const tab = await visit(many.file);
-  await tab.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
-  const painted = await tab.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime);
+  const painted = await paint(tab);
   const filtered = await tab.evaluate(() => new Promise((done) => {
     const began = performance.now();
     const select = document.querySelector("select[name=actor]");
@@ -243,7 +247,7 @@ test("5,000 entries stay fluent", async () => {
   }));
   const trump = [...many.json.entries, ...many.json.undated].filter((e) => e.participants.some((p) => p.id === "trump")).length;
   assert.equal(await shown(tab), trump);
-  console.log(`  ${number} entries, ${(fs.statSync(many.file).size / 1e6).toFixed(1)} MB: first paint after ${painted.toFixed(0)} ms, filtered after ${filtered.toFixed(0)} ms`);
+  console.log(`  ${number} entries, ${(fs.statSync(many.file).size / 1e6).toFixed(1)} MB: first paint after ${painted.toFixed(0)} ms (the page of ${all(articles.json)} entries: ${few.toFixed(0)} ms), filtered after ${filtered.toFixed(0)} ms`);
   assert.ok(filtered < 5000, String(filtered));
 });
 

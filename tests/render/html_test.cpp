@@ -60,6 +60,14 @@ TEST_CASE("evidence is shown in its sentence") {
   CHECK(passage(&document, beyond).text == "Later meer");
 }
 
+TEST_CASE("evidence is without what stands in the middle of it in the source") {
+  const std::string head = "Een lange kop van een dagblad over de reis";
+  const auto document = read(head + "\n\nDe gezant had vrijdag in *Parijs*\n\n" + head + "\n\neen ontmoeting met iedereen.\n\n" + head + "\n\nDat was alles wat er die dag te melden viel.\n");
+  const auto whole = mention_of(document, "gezant had vrijdag in *Parijs*\n\n" + head + "\n\neen ontmoeting", "");
+  CHECK(words_of(&document, whole.at) == "gezant had vrijdag in Parijs een ontmoeting");
+  CHECK(words_of(nullptr, whole.at) == "gezant had vrijdag in Parijs " + head + " een ontmoeting");
+}
+
 TEST_CASE("names are found whole, in full or by their last word") {
   const std::string text = "Ilja Okta en Okta, maar niet Oktaaf; Vermeulen wel";
   const auto pieces = find_names(text, {samples::okta(), samples::vermeulen()});

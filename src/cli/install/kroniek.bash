@@ -2,7 +2,7 @@
 _kroniek() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]} options
   case $before in
-    --format | -f) mapfile -t COMPREPLY < <(compgen -W 'json markdown html csv ics timelinejs jsonld timeml timesketch' -- "$word"); return ;;
+    --format | -f) mapfile -t COMPREPLY < <(compgen -W 'json markdown html csv ics timelinejs timelinejs-csv jsonld timeml timesketch' -- "$word"); return ;;
     --language) mapfile -t COMPREPLY < <(compgen -W 'nl en' -- "$word"); return ;;
     --style) mapfile -t COMPREPLY < <(compgen -W 'news conversation' -- "$word"); return ;;
     --pack | --save-text) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;

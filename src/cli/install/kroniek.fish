@@ -3,7 +3,7 @@ set -l commands timeline extract check
 complete -c kroniek -n "not __fish_seen_subcommand_from $commands" -a timeline -d 'write the chronology'
 complete -c kroniek -n "not __fish_seen_subcommand_from $commands" -a extract -d 'write what is in each article'
 complete -c kroniek -n "not __fish_seen_subcommand_from $commands" -a check -d 'check a rule pack'
-complete -c kroniek -n 'not __fish_seen_subcommand_from extract check' -s f -l format -x -a 'json markdown html csv ics timelinejs jsonld timeml timesketch' -d 'format of the output'
+complete -c kroniek -n 'not __fish_seen_subcommand_from extract check' -s f -l format -x -a 'json markdown html csv ics timelinejs timelinejs-csv jsonld timeml timesketch' -d 'format of the output'
 complete -c kroniek -n 'not __fish_seen_subcommand_from extract check' -l language -x -a 'nl en' -d 'language of headings'
 complete -c kroniek -n 'not __fish_seen_subcommand_from extract check' -l from -x -d 'leave out what happened before'
 complete -c kroniek -n 'not __fish_seen_subcommand_from extract check' -l to -x -d 'leave out what happened after'
