@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <iostream>
@@ -22,8 +23,24 @@ std::shared_ptr<const Pack> open_pack(const std::string& folder) {
   return load.pack;
 }
 
+namespace {
+
+// Colours are for a terminal whose owner has not forbidden them (no-color.org).
+std::string shown(const Diagnostic& diagnostic) {
+  auto text = to_text(diagnostic);
+  const char* forbidden = std::getenv("NO_COLOR");
+  if (isatty(STDERR_FILENO) == 0 || (forbidden != nullptr && *forbidden != '\0')) return text;
+  const std::string word = diagnostic.severity == Severity::error ? "error:" : diagnostic.severity == Severity::warning ? "warning:" : "note:";
+  const auto at = text.find(word, diagnostic.file.size());
+  if (at == std::string::npos) return text;
+  const std::string colour = diagnostic.severity == Severity::error ? "\033[1;31m" : "\033[1;33m";
+  return text.replace(at, word.size(), colour + word + "\033[0m");
+}
+
+}  // namespace
+
 void report(const std::vector<Diagnostic>& diagnostics) {
-  for (const auto& diagnostic : diagnostics) std::cerr << to_text(diagnostic) << '\n';
+  for (const auto& diagnostic : diagnostics) std::cerr << shown(diagnostic) << '\n';
 }
 
 void read_documents(const std::vector<std::string>& paths, const std::string& published, const Pack& pack, std::vector<Diagnostic>& findings,

@@ -132,6 +132,8 @@ std::vector<std::vector<const TimelineClaim*>> claims_by_speaker(const Timeline&
     if (is_new) groups.emplace_back();
     groups[found->second].push_back(&item);
   }
+  const auto day = [](const TimelineClaim* item) { return item->claim.date.edtf.empty() ? kOpenFuture : item->claim.date.earliest; };
+  for (auto& group : groups) std::stable_sort(group.begin(), group.end(), [&](const auto* a, const auto* b) { return day(a) < day(b); });
   return groups;
 }
 

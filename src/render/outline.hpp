@@ -45,7 +45,7 @@ std::string with_details(const std::string& headline, const std::string& details
 // The one who tells of the event is the one who acts in it.
 bool speaks_of_itself(const Entry& entry);
 
-// Speakers in the order in which they are first heard; no list is empty.
+// Speakers in the order in which they are first heard, what they say by its date; no list is empty.
 std::vector<std::vector<const TimelineClaim*>> claims_by_speaker(const Timeline& timeline);
 
 struct ClaimText {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What other programs read of the exports, and what we read of theirs: run.py PROGRAM [NODE_MODULES]. Each format goes
 through a reader or writer that is not ours. The last line counts: exports: N passed, N failed, N skipped (readers that are not installed)."""
-import csv, gzip, io, json, os, pathlib, re, shutil, subprocess, sys, tempfile, unittest, zipfile
+import csv, gzip, io, json, os, pathlib, pty, re, shutil, subprocess, sys, tempfile, unittest, zipfile
 import xml.etree.ElementTree as ElementTree
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -458,6 +458,18 @@ class Habits(unittest.TestCase):
         self.assertEqual(alone, subprocess.run([PROGRAM, "timeline", str(ARTICLES), "--format", "markdown"], capture_output=True, check=True).stdout)
         self.assertEqual(subprocess.run([PROGRAM, str(ARTICLES), "--format", "json"], capture_output=True, check=True).stdout[:1], b"{")
         self.assertIn(b"# ", subprocess.run([PROGRAM, "-"], input=b" date 2025-03-19\n\nMacron belde dinsdag met Starmer.", capture_output=True, check=True).stdout)
+
+    def test_colours_are_for_terminals_only(self):
+        def said(**environment):
+            master, slave = pty.openpty()
+            subprocess.run([PROGRAM, "timeline", "weg.txt"], stdout=subprocess.DEVNULL, stderr=slave, env={**os.environ, **environment})
+            os.close(slave)
+            text = os.read(master, 4096)
+            os.close(master)
+            return text
+        self.assertIn(b"\x1b[1;31merror:\x1b[0m", said(NO_COLOR=""))
+        self.assertNotIn(b"\x1b", said(NO_COLOR="1"))
+        self.assertNotIn(b"\x1b", subprocess.run([PROGRAM, "timeline", "weg.txt"], capture_output=True).stderr)
 
     def test_a_mistyped_word_gets_a_helpful_one(self):
         for arguments, meant in ((["timelin", "x"], "timeline"), (["timeline", "x", "--format", "markdwon"], "markdown"), (["timeline", "x", "--fromat", "html"], "--format"), (["extract", "x", "--publishd", "2025"], "--published")):
