@@ -42,6 +42,9 @@ void add_own(Extraction& extraction, Ingested& ingested);
 // stderr and to `findings`.
 void read_documents(const std::vector<std::string>& paths, const std::string& published, const Pack& pack, std::vector<Diagnostic>& findings,
                     const std::function<void(Document&&, const std::vector<Diagnostic>&)>& take);
+// Writes the text of a document that was taken out of another format to a file of its own in `folder`, which is made
+// if it is not there; nothing if `folder` is empty. Offsets count in this text.
+void save_text(const std::string& folder, const Document& document);
 // Writes `text` to the file whole or not at all (a device is written to as it is), or to standard output if `path` is empty or "-".
 void write_output(const std::string& path, const std::string& text);
 

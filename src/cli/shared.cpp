@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -22,13 +23,30 @@ std::shared_ptr<const Pack> open_pack(const std::string& folder, PackUse use) {
   return load.pack;
 }
 
-bool colours_wanted() {
-  const char* no_colour = std::getenv("NO_COLOR");
-  return isatty(STDOUT_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0');
+namespace {
+
+// Colours are for a terminal whose owner has not forbidden them (no-color.org).
+bool takes_colours(int file) {
+  const char* forbidden = std::getenv("NO_COLOR");
+  return isatty(file) == 1 && (forbidden == nullptr || *forbidden == '\0');
 }
 
+std::string shown(const Diagnostic& diagnostic) {
+  auto text = to_text(diagnostic);
+  if (!takes_colours(STDERR_FILENO)) return text;
+  const std::string word = diagnostic.severity == Severity::error ? "error:" : diagnostic.severity == Severity::warning ? "warning:" : "note:";
+  const auto at = text.find(word, diagnostic.file.size());
+  if (at == std::string::npos) return text;
+  const std::string colour = diagnostic.severity == Severity::error ? "\033[1;31m" : "\033[1;33m";
+  return text.replace(at, word.size(), colour + word + "\033[0m");
+}
+
+}  // namespace
+
+bool colours_wanted() { return takes_colours(STDOUT_FILENO); }
+
 void report(const std::vector<Diagnostic>& diagnostics) {
-  for (const auto& diagnostic : diagnostics) std::cerr << to_text(diagnostic) << '\n';
+  for (const auto& diagnostic : diagnostics) std::cerr << shown(diagnostic) << '\n';
 }
 
 void report_assembled(Timeline& timeline, const std::vector<Diagnostic>& findings) {
@@ -74,6 +92,16 @@ void read_documents(const std::vector<std::string>& paths, const std::string& pu
     findings.insert(findings.end(), ingested.diagnostics.begin(), ingested.diagnostics.end());
     for (auto& document : ingested.documents) take(std::move(document), ingested.diagnostics);
   });
+}
+
+void save_text(const std::string& folder, const Document& document) {
+  if (folder.empty() || !document.extracted) return;
+  std::filesystem::create_directories(folder);
+  auto name = document.source == "-" ? "stdin" : std::filesystem::path(document.source).filename().string();
+  // Several articles of one source, and sources of one name, have files of their own.
+  auto id = document.id;
+  std::replace(id.begin(), id.end(), '/', '_');
+  write_output((std::filesystem::path(folder) / (id + "-" + name + ".txt")).string(), document.raw);
 }
 
 namespace {

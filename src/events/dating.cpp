@@ -1,3 +1,4 @@
+#include "../time/durations.hpp"
 #include "../time/resolve.hpp"
 #include "event_nouns.hpp"
 
@@ -148,7 +149,7 @@ class Dater {
     const auto& p = parse(hit);
     for (const auto i : p.clauses[hit.clause].times) {
       const auto& found = known_.times[p.atoms[i].time];
-      if (found.kind == TimeKind::duration && found.expression.value.starts_with("PT")) hit.duration = found.expression.value;
+      if (found.kind == TimeKind::duration && found.expression.value.starts_with("PT")) hit.duration = clock_duration(found.expression.value);
     }
   }
 

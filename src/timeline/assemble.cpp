@@ -188,15 +188,13 @@ class Assembler {
   void make_entries() {
     const EntryMaker maker{extractions_, nodes_, originals_, data_.events};
     const auto* own_labels = labels(pack_, data_.language);
-    const auto and_label = own_labels != nullptr ? own_labels->find("list.and") : Labels::const_iterator();
-    const std::string and_word = own_labels != nullptr && and_label != own_labels->end() ? and_label->second : ", ";
     std::unordered_set<std::string> left_out;
     for (auto& draft : drafts_) {
       const auto basis = inferred(draft);
       auto entry = maker.make(draft, basis);
       draft = {};
       const auto type = data_.events.type_of(entry.type);
-      if (entry.headline.empty() && type != 0xFFFF) entry.headline = headline(entry, data_.events.types[type], data_.language, and_word);
+      if (entry.headline.empty() && type != 0xFFFF && own_labels != nullptr) entry.headline = headline(entry, data_.events.types[type], data_.language, data_.gazetteer, *own_labels);
       const auto fit = fit_of(entry, assembly_.window);
       if (fit == Fit::outside) {
         ++timeline_.outside_window;

@@ -17,6 +17,15 @@ namespace kroniek {
 
 namespace {
 
+const char* name_of(Part part) {
+  switch (part) {
+    case Part::initiator: return "initiator";
+    case Part::target: return "target";
+    case Part::any: break;
+  }
+  return "participant";
+}
+
 ActorRef actor_ref(const ActorId& who, const std::string& role) { return {who.id, who.name, role, who.wikidata}; }
 
 // Derived from what is said, by whom and where, so that other articles and rules leave it as it is.
@@ -44,7 +53,7 @@ class Builder {
     }
     for (const auto& filler : hit.fillers) {
       if (!filler.who.id.empty() && filler.role == 0) {
-        mention.participants.push_back(actor_ref(filler.who, "participant"));
+        mention.participants.push_back(actor_ref(filler.who, name_of(filler.part)));
       } else if (mention.theme.empty() && filler.who.id.empty()) {
         mention.theme = places_.evidence(filler.first, filler.last).text;
       }
