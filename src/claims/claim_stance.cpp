@@ -69,6 +69,7 @@ class StanceReader {
     if (!rule.verbs.empty() && std::none_of(rule.verbs.begin(), rule.verbs.end(), [&](ClassId cls) { return has_verb(piece, cls); })) return false;
     if (!rule.words.empty() && std::none_of(rule.words.begin(), rule.words.end(), [&](ClassId cls) { return has_word(piece, cls); })) return false;
     if (!rule.patterns.empty() && std::none_of(rule.patterns.begin(), rule.patterns.end(), [&](std::uint32_t p) { return context_.matches(p, piece.span.first, piece.span.second); })) return false;
+    if (!rule.begins.empty() && !begins(rule, piece.span)) return false;
     if (rule.negated != 2 && is_negated(piece) != (rule.negated == 1)) return false;
     if (rule.past != 2 && rule.finite == 0 && (clause->past || clause->perfect) != (rule.past == 1)) return false;
     if (rule.imperative && !is_imperative(piece)) return false;
@@ -90,6 +91,13 @@ class StanceReader {
     const auto& clause = piece.parse->clauses[piece.clause];
     if (context_.known.lexicon.is_a(clause.verb, cls)) return true;
     return std::any_of(clause.verbs.begin(), clause.verbs.end(), [&](std::uint32_t v) { return context_.known.lexicon.is_a(piece.parse->atoms[v].verb, cls); });
+  }
+
+  // The first words of all that is said.
+  bool begins(const StanceRule& rule, TokenSpan span) const {
+    if (span.first > draft_.contents.front().first) return false;
+    while (span.first < span.second && context_.punctuation(span.first)) ++span.first;
+    return std::any_of(rule.begins.begin(), rule.begins.end(), [&](std::uint32_t p) { return context_.matches_at(p, span.first, span.second); });
   }
 
   bool has_word(const Piece& piece, ClassId cls) const {

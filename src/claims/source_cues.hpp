@@ -16,7 +16,11 @@ class SourceCues {
  private:
   void source(const SourceRule& rule, TokenId first, TokenId last, std::vector<Draft>& drafts);
   void noun(const ReportRule& rule, std::uint32_t phrase, std::vector<Draft>& drafts);
+  bool belongs_to(const Phrase& phrase, std::uint32_t index) const;
+  void noun_said(std::uint32_t phrase, Draft& draft) const;
   void headline(std::vector<Draft>& drafts);
+  bool whole_name(std::uint32_t end) const;
+  TokenSpan with_sisters(std::uint32_t clause, TokenSpan span, TokenId cue) const;
 
   std::uint32_t clause_at(TokenId token) const;
   // The clause's words, as far as no clause that is coordinated with it.

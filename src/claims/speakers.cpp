@@ -20,7 +20,7 @@ void join(std::vector<ActorId>& all, const std::vector<ActorId>& more) {
 
 void SpeakerFinder::told(const Speakers& speakers, TokenId at) {
   if (!speakers.found) return;
-  if (speakers.who.size() <= 1 && !speakers.plural) last_at_ = at;
+  (speakers.who.size() > 1 || speakers.plural ? last_plural_at_ : last_at_) = at;
   (speakers.who.size() > 1 || speakers.plural ? last_plural_ : last_) = speakers;
 }
 
@@ -94,8 +94,82 @@ Speakers SpeakerFinder::possessor(const Parse& parse, std::uint32_t index) const
   return {};
 }
 
+// An unnamed spokesperson speaks for the one whose he is.
+Speakers SpeakerFinder::speaks_for(Speakers speakers) const {
+  static constexpr std::string_view kRole = "spokesperson-of-";
+  for (auto& who : speakers.who) {
+    if (!who.id.starts_with(kRole)) continue;
+    who.id = who.id.substr(kRole.size());
+    who.wikidata.clear();
+    for (const auto& mention : context_.known.mentions) {
+      for (const auto& other : mention.who) {
+        if (other.id == who.id) who = other;
+      }
+    }
+  }
+  return speakers;
+}
+
+char SpeakerFinder::sex_of(const ActorId& who) const {
+  for (const auto& mention : context_.known.mentions) {
+    if (mention.sex != 0 && mention.kind != MentionKind::pronoun && mention.who.size() == 1 && mention.who.front().id == who.id) return mention.sex;
+  }
+  return 0;
+}
+
+Speakers SpeakerFinder::main_subject(std::uint32_t sentence) const {
+  const auto& parse = context_.parses[sentence];
+  for (const auto& clause : parse.clauses) {
+    if (clause.kind != ClauseKind::main || clause.subject == kNone) continue;
+    if (auto speakers = of_phrase(parse, clause.subject, false); speakers.found && !speakers.pronoun) return speakers;
+  }
+  return {};
+}
+
+Speakers SpeakerFinder::source(std::uint32_t sentence, TokenId token, TokenId limit) const {
+  const auto& parse = context_.parses[sentence];
+  auto speakers = behind(parse, token, limit, false);
+  if (!speakers.found || speakers.phrase == kNone) return speakers;
+  const auto& head = parse.atoms[parse.phrases[speakers.phrase].head];
+  if (head.mention == kNone || context_.known.mentions[head.mention].kind != MentionKind::pronoun) return speakers;
+  const auto& pronoun = context_.known.mentions[head.mention];
+  const auto block = context_.sentence(sentence).block;
+  const auto near = [&](TokenId at) { return sentence > 0 && at >= context_.sentence(sentence - 1).first && context_.sentence(sentence - 1).block == block; };
+  const auto take = [&](const Speakers& who) {
+    const auto phrase = speakers.phrase;
+    speakers = who;
+    speakers.phrase = phrase;
+  };
+  if (pronoun.plural) {
+    if (last_plural_.found && near(last_plural_at_)) {
+      take(last_plural_);
+    } else if (speakers.who.empty() && sentence > 0 && context_.sentence(sentence - 1).block == block) {
+      if (const auto subject = main_subject(sentence - 1); subject.found) take(subject);
+    }
+    return speakers;
+  }
+  const auto agrees = [&](const Speakers& who) {
+    if (!who.found || who.who.size() != 1) return false;
+    const char sex = sex_of(who.who.front());
+    return sex == 0 || pronoun.sex == 0 || sex == pronoun.sex;
+  };
+  if (near(last_at_) && agrees(last_)) {
+    take(last_);
+  } else if (sentence > 0 && context_.sentence(sentence - 1).block == block) {
+    if (const auto subject = main_subject(sentence - 1); agrees(subject)) {
+      for (const auto& mention : context_.known.mentions) {
+        if (mention.person && mention.who.size() == 1 && mention.who.front().id == subject.who.front().id) {
+          take(subject);
+          break;
+        }
+      }
+    }
+  }
+  return speakers;
+}
+
 Speakers SpeakerFinder::of_phrase(const Parse& parse, std::uint32_t index, bool anyone) const {
-  auto speakers = read_phrase(parse, index, anyone);
+  auto speakers = speaks_for(read_phrase(parse, index, anyone));
   speakers.phrase = speakers.found ? index : kNone;
   return speakers;
 }
@@ -178,6 +252,11 @@ Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, boo
     }
   }
   if (speakers.found) return speakers;
+  if (auto who = name_behind(parse, phrase); !who.empty()) {
+    speakers.found = true;
+    speakers.who = std::move(who);
+    return speakers;
+  }
   if (head.tag == Tag::pronoun && head.mention == kNone && context_.is(head.form, context_.rules.classes.that_one)) return named_last(head.first);
   speakers.who = stranger(parse, phrase);
   if (speakers.who.empty() && !anyone && !can_speak(parse, phrase)) return {};
@@ -185,6 +264,18 @@ Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, boo
   speakers.found = true;
   speakers.words = context_.text().words(parse.atoms[phrase.first + (phrase.preposition != 0 ? 1 : 0)].first, parse.atoms[phrase.last - 1].last);
   return speakers;
+}
+
+// "kolonel buiten dienst Rik Smid": a bare title, a phrase that belongs to it, then the name.
+std::vector<ActorId> SpeakerFinder::name_behind(const Parse& parse, const Phrase& phrase) const {
+  if (phrase.preposition != 0 || phrase.first != phrase.head || parse.atoms[phrase.head].tag != Tag::noun || !can_speak(parse, phrase)) return {};
+  for (const auto& other : parse.phrases) {
+    if (other.first != phrase.last || other.preposition == 0 || other.last - other.first < 4) continue;
+    Phrase name = other;
+    name.first = other.first + 2;
+    if (parse.atoms[name.first].tag == Tag::name && parse.atoms[name.first].mention == kNone) return stranger(parse, name);
+  }
+  return {};
 }
 
 // "Bakker Lise Daelman": his family name is the last word.
@@ -222,11 +313,17 @@ std::uint32_t SpeakerFinder::phrase_at(const Parse& parse, TokenId token) const 
 Speakers SpeakerFinder::behind(const Parse& parse, TokenId token, TokenId limit, bool anyone) const {
   // Adverbs may come between: "volgens onder meer X".
   for (auto at = token; at < limit && at < token + 3; ++at) {
-    if (const auto p = phrase_at(parse, at); p != kNone) return of_phrase(parse, p, anyone);
+    if (const auto p = phrase_at(parse, at); p != kNone) {
+      if (auto speakers = of_phrase(parse, p, anyone); speakers.found) return speakers;
+      break;
+    }
     if (!context_.is(context_.text().tokens[at].form, context_.grammar.adverb)) break;
   }
   for (const auto& atom : parse.atoms) {
     if (atom.first == token && stands_for_actor(atom)) return of_mention(context_.known.mentions[atom.mention]);
+    // "is volgens haar veilig": no possessive.
+    const bool possessive = atom.first == token && atom.mention != kNone && context_.known.mentions[atom.mention].kind == MentionKind::possessive;
+    if (possessive && context_.is(atom.form, context_.grammar.oblique)) return of_mention(context_.known.mentions[atom.mention]);
   }
   return {};
 }
@@ -260,7 +357,11 @@ Speakers SpeakerFinder::subject(const Parse& parse, std::uint32_t index, std::ui
   if (clause.subject != kNone) {
     const auto& phrase = parse.phrases[clause.subject];
     const auto& head = parse.atoms[phrase.head];
-    if (speech_participant(parse, clause.subject)) return {};
+    if (speech_participant(parse, clause.subject)) {
+      // "ik hoorde X eisen dat"
+      const bool heard = context_.known.lexicon.is_a(parse.atoms[finite].verb, context_.rules.classes.perceives) && clause.main_verb != finite && clause.main_verb != kNone;
+      return heard && clause.object != kNone ? of_phrase(parse, clause.object, anyone) : Speakers{};
+    }
     if (head.tag == Tag::relative && head.mention != kNone && !context_.known.mentions[head.mention].who.empty()) return of_mention(context_.known.mentions[head.mention]);
     if (head.tag == Tag::relative && clause.antecedent != kNone) {
       if (auto speakers = of_phrase(parse, clause.antecedent, anyone); speakers.found) return speakers;

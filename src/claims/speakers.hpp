@@ -16,6 +16,11 @@ class SpeakerFinder {
   Speakers agent(const Parse& parse, std::uint32_t clause) const;
   // The phrase whose first word is at the token or right behind it: "according to X".
   Speakers behind(const Parse& parse, TokenId token, TokenId limit, bool anyone) const;
+  // Behind "according to" in the sentence: a pronoun there is whoever spoke last, or else the main subject of
+  // the sentence before.
+  Speakers source(std::uint32_t sentence, TokenId token, TokenId limit) const;
+  // The main subject of a sentence, if it can speak.
+  Speakers main_subject(std::uint32_t sentence) const;
   // The possessor of a noun: "Trumps eis", "de eis van Trump", "de Amerikaanse eis".
   Speakers possessor(const Parse& parse, std::uint32_t phrase) const;
   Speakers of_phrase(const Parse& parse, std::uint32_t phrase, bool anyone) const;
@@ -35,6 +40,9 @@ class SpeakerFinder {
   Speakers apposition(const Parse& parse, const Phrase& phrase) const;
   Speakers role_told(const Speakers& speakers, const Mention& mention) const;
   Speakers named_last(TokenId token) const;
+  Speakers speaks_for(Speakers speakers) const;
+  std::vector<ActorId> name_behind(const Parse& parse, const Phrase& phrase) const;
+  char sex_of(const ActorId& who) const;
   Speakers of_mention(const Mention& mention) const;
   std::uint32_t phrase_at(const Parse& parse, TokenId token) const;
   // The capitalised words of a phrase as somebody whom the actors stage does not know.
@@ -43,7 +51,7 @@ class SpeakerFinder {
 
   const ClaimContext& context_;
   Speakers last_, last_plural_;
-  TokenId last_at_ = 0;
+  TokenId last_at_ = 0, last_plural_at_ = 0;
 };
 
 }  // namespace kroniek

@@ -174,6 +174,13 @@ bool VerbCues::said_in_quotes(const Cue& cue, Draft& draft) const {
 bool VerbCues::said_before(const Cue& cue, const Speakers& speakers, Draft& draft) const {
   const auto& clause = parse_->clauses[cue.clause];
   if (clause.kind != ClauseKind::main) return false;
+  // "Zo vat X samen"
+  if (cue.finite > 0 && clause.atoms.front() + 1 == cue.finite && context_.is(parse_->atoms[cue.finite - 1].form, context_.rules.classes.so)) {
+    const auto& so = parse_->atoms[cue.finite - 1];
+    draft.previous = true;
+    draft.contents = {{so.first, so.last}};
+    return true;
+  }
   for (const auto p : clause.phrases) {
     const auto& phrase = parse_->phrases[p];
     if (phrase.first > cue.finite || p == speakers.phrase || phrase.preposition != 0) continue;
@@ -192,6 +199,7 @@ bool VerbCues::children(const Cue& cue, ClauseKind kind, bool bare, Draft& draft
     const auto& child = parse_->clauses[c];
     if (child.kind != kind || child.parent != cue.clause || child.atoms.empty()) continue;
     if (bare && child.opener != kNone) continue;
+    if (kind == ClauseKind::complement && consequence(cue, parse_->atoms[child.atoms.front()].first)) continue;
     auto span = context_.trim(full_span(*parse_, c));
     if (span.first >= span.second) continue;
     // "niet te schieten"
@@ -216,14 +224,46 @@ bool VerbCues::children(const Cue& cue, ClauseKind kind, bool bare, Draft& draft
   return !draft.contents.empty();
 }
 
+// "stelde zoveel vragen dat": what follows from it, not what was asked.
+bool VerbCues::consequence(const Cue& cue, TokenId that) const {
+  for (const auto i : parse_->clauses[cue.clause].atoms) {
+    const auto& atom = parse_->atoms[i];
+    if (i > cue.finite && atom.first < that && context_.is(atom.form, context_.rules.classes.degree)) return true;
+  }
+  return false;
+}
+
+// Conditions right behind what is said belong to it: "dreigt met sancties als ...", "zei dat hij komt mits ...".
+void VerbCues::take_conditions(const Cue& cue, bool reasons, Draft& draft) const {
+  auto& last = draft.contents.back();
+  for (std::uint32_t c = cue.clause + 1; c < parse_->clauses.size(); ++c) {
+    const auto& child = parse_->clauses[c];
+    if (child.atoms.empty() || child.finite == kNone || !is_below(*parse_, c, cue.clause)) continue;
+    const auto first = parse_->atoms[child.atoms.front()].first;
+    if (first < last.second || first > last.second + 1 || (first > last.second && !context_.punctuation(last.second))) continue;
+    if (child.kind != ClauseKind::conditional && child.kind != ClauseKind::adverbial) continue;
+    const auto opener = child.opener == kNone ? FormId{0} : parse_->atoms[child.opener].form;
+    const bool reason = reasons && first == last.second && context_.is(opener, context_.rules.classes.reason);
+    if (child.kind == ClauseKind::adverbial && !reason && !context_.is(opener, context_.rules.classes.limit)) continue;
+    last.second = std::max(last.second, context_.trim(full_span(*parse_, c)).second);
+  }
+}
+
 // "zoals X had beloofd", "die X had beloofd"
 bool VerbCues::as_clause(const ReportRule& rule, const Cue& cue) const {
   const auto& clause = parse_->clauses[cue.clause];
   if (clause.opener == kNone) return false;
   const auto& opener = parse_->atoms[clause.opener];
   if (clause.kind == ClauseKind::adverbial) return context_.is(opener.form, context_.rules.classes.as);
-  if (clause.kind != ClauseKind::relative || clause.subject == kNone || !(rule.takes & (kThat | kTo | kObject))) return false;
-  if (parse_->phrases[clause.subject].head == clause.opener || context_.is(opener.form, context_.grammar.relative_adverb)) return false;
+  if (clause.kind != ClauseKind::relative || clause.subject == kNone) return false;
+  if (parse_->phrases[clause.subject].head == clause.opener) return false;
+  // "waar X om vroeg"
+  if (context_.is(opener.form, context_.grammar.relative_adverb)) {
+    return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
+      return i > clause.opener && i < cue.finite && std::find(rule.prepositions.begin(), rule.prepositions.end(), parse_->atoms[i].form) != rule.prepositions.end();
+    });
+  }
+  if (!(rule.takes & (kThat | kTo | kObject))) return false;
   return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) { return parse_->phrases[p].preposition == 0 && parse_->phrases[p].head == clause.opener; });
 }
 
@@ -235,13 +275,52 @@ TokenSpan VerbCues::without_verbs(const Cue& cue) const {
   return span;
 }
 
-bool VerbCues::object(const Cue& cue, const Speakers& speakers, Draft& draft) const {
+// A judgement: an adjective of its own, or another noun behind "het".
+bool VerbCues::judged(const Cue& cue, std::uint32_t object) const {
+  const auto& clause = parse_->clauses[cue.clause];
+  const auto& phrase = parse_->phrases[object];
+  const bool pronoun = phrase.last - phrase.first == 1 && parse_->atoms[phrase.head].tag != Tag::name && parse_->atoms[phrase.head].tag != Tag::noun;
+  for (const auto p : clause.phrases) {
+    const auto& other = parse_->phrases[p];
+    if (pronoun && p != object && other.first >= phrase.last && other.preposition == 0 && other.function != Function::time) return true;
+  }
+  // "vindt het plan overbodig": a word that nobody knows right behind the noun
+  if (phrase.head > phrase.first && parse_->atoms[phrase.head].tag == Tag::content && parse_->atoms[phrase.head - 1].tag == Tag::noun) return true;
+  for (auto i = phrase.last; i < parse_->atoms.size(); ++i) {
+    const auto& atom = parse_->atoms[i];
+    if (i > 0 && atom.tag == Tag::content && parse_->atoms[i - 1].tag == Tag::adverb && parse_->clause_of[i] == cue.clause) return true;  // "te klein"
+    if (parse_->clause_of[i] != cue.clause || atom.first >= cue.own.second) continue;
+    if (context_.mark_of[atom.first] != kNoQuote) return true;
+    if (atom.form != 0 && context_.known.lexicon.reading(atom.form, Pos::adjective) != nullptr && atom.tag != Tag::verb) {
+      const auto next = i + 1 < parse_->atoms.size() ? parse_->atoms[i + 1].tag : Tag::end;
+      if (next != Tag::noun && next != Tag::content && next != Tag::name && next != Tag::adjective) return true;
+    }
+  }
+  return false;
+}
+
+// "gaf dat toe": what was said before.
+bool VerbCues::pronoun_object(const Cue& cue, const Speakers& speakers, Draft& draft) const {
+  for (const auto p : parse_->clauses[cue.clause].phrases) {
+    const auto& phrase = parse_->phrases[p];
+    const auto& head = parse_->atoms[phrase.head];
+    if (p == speakers.phrase || phrase.preposition != 0 || phrase.last - phrase.first != 1 || head.tag == Tag::relative) continue;
+    if (!context_.is(head.form, context_.rules.classes.demonstrative)) continue;
+    draft.contents = {{head.first, head.last}};
+    return true;
+  }
+  return false;
+}
+
+bool VerbCues::object(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const {
   const auto& clause = parse_->clauses[cue.clause];
   for (const auto p : clause.phrases) {
     const auto& phrase = parse_->phrases[p];
     if (p == speakers.phrase || phrase.preposition != 0 || phrase.function == Function::time || phrase.of != kNone) continue;
     const auto& head = parse_->atoms[phrase.head];
     if (head.tag == Tag::pronoun && context_.is(head.form, context_.grammar.reflexive)) continue;
+    if (rule.thing && finder_.of_phrase(*parse_, p, false).found) return false;
+    if (rule.judges && !judged(cue, p)) continue;
     TokenSpan span{parse_->atoms[phrase.first].first, parse_->atoms[phrase.last - 1].last};
     if (phrase.first > cue.finite) span.second = cue.full.second;
     for (const auto v : {cue.finite, cue.verb}) {
@@ -259,7 +338,7 @@ bool VerbCues::phrase(const ReportRule& rule, const Cue& cue, Draft& draft) cons
   const auto& clause = parse_->clauses[cue.clause];
   for (const auto p : clause.phrases) {
     const auto& phrase = parse_->phrases[p];
-    if (phrase.preposition == 0 || std::find(rule.prepositions.begin(), rule.prepositions.end(), phrase.preposition) == rule.prepositions.end()) continue;
+    if (phrase.preposition == 0 || phrase.function == Function::time || std::find(rule.prepositions.begin(), rule.prepositions.end(), phrase.preposition) == rule.prepositions.end()) continue;
     TokenSpan span{parse_->atoms[phrase.first].first, phrase.first > cue.finite ? cue.full.second : parse_->atoms[phrase.last - 1].last};
     for (const auto v : {cue.finite, cue.verb}) {
       if (token(v) > span.first) span.second = std::min(span.second, token(v));

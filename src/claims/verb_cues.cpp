@@ -31,6 +31,7 @@ TokenSpan VerbCues::segment(std::uint32_t index) const {
 void VerbCues::read_clause(std::uint32_t index, std::vector<Draft>& drafts) {
   const auto& clause = parse_->clauses[index];
   if (clause.verbs.empty() || clause.kind == ClauseKind::conditional) return;
+  const auto before = drafts.size();
   for (auto v = clause.verbs.rbegin(); v != clause.verbs.rend(); ++v) {
     const auto verb = parse_->atoms[*v].verb;
     if (*v == clause.finite && *v != clause.main_verb && modal_wish(index, drafts)) return;
@@ -63,6 +64,56 @@ void VerbCues::read_clause(std::uint32_t index, std::vector<Draft>& drafts) {
       }
     }
   }
+  if (drafts.size() == before) quoted_by_any(index, drafts);
+}
+
+// "‘...’, glunderde X": right behind a quotation any verb reports, if somebody is its subject.
+bool VerbCues::quoted_by_any(std::uint32_t index, std::vector<Draft>& drafts) {
+  const auto& clause = parse_->clauses[index];
+  if (clause.finite == kNone || clause.passive || !behind_quotation(clause.finite)) return false;
+  const auto& finite = parse_->atoms[clause.finite];
+  if (auxiliary(finite.verb) || context_.known.lexicon.is_a(finite.verb, context_.grammar.copula)) return false;
+  Cue cue{index, clause.finite, clause.finite, finite.verb, false, segment(index), extent(*parse_, index, finite.first), true, context_.inside(finite.first)};
+  if (!stands_around(cue)) return false;
+  Draft draft;
+  draft.speakers = finder_.subject(*parse_, index, clause.finite, true, false);
+  if (!draft.speakers.found || (draft.speakers.who.empty() && draft.speakers.pronoun)) return false;
+  if (!said_around(cue, draft.speakers, draft)) return false;
+  const auto at = context_.trim({draft.contents.front().first, std::max(cue_end(cue, draft.speakers), draft.contents.back().second)});
+  draft.sentence = sentence_;
+  draft.rule = "claims.quotation_verb";
+  draft.cue_first = finite.first;
+  draft.cue_last = finite.last;
+  draft.time = time_of(cue, draft.contents);
+  draft.first = at.first;
+  draft.last = at.second;
+  drafts.push_back(std::move(draft));
+  return true;
+}
+
+// A whole utterance ends before the verb, with a comma between unless it asks or exclaims.
+bool VerbCues::behind_quotation(std::uint32_t finite) const {
+  auto i = finite;
+  const bool comma = i > 0 && parse_->atoms[i - 1].tag == Tag::comma;
+  if (comma) --i;
+  if (i == 0) return false;
+  const auto mark = parse_->atoms[i - 1].first;
+  const auto q = context_.mark_of[mark];
+  if (q == kNoQuote || !context_.quotes[q].closed || context_.quotes[q].close != mark || !context_.utterance(context_.quotes[q])) return false;
+  const auto last = context_.text().word(mark - 1);
+  return comma || last == "," || last == "?" || last == "!";
+}
+
+// When it was said: a time in the words of the cue.
+std::uint32_t VerbCues::time_of(const Cue& cue, const std::vector<TokenSpan>& contents) const {
+  for (const auto i : parse_->clauses[cue.clause].atoms) {
+    const auto& atom = parse_->atoms[i];
+    if (atom.time == kNone || !context_.known.times[atom.time].expression.date || context_.known.times[atom.time].expression.type == TimeType::duration) continue;
+    if (context_.inside(atom.first) != cue.quote) continue;
+    const bool told = std::any_of(contents.begin(), contents.end(), [&](const TokenSpan& s) { return s.first <= atom.first && atom.first < s.second && s != cue.own; });
+    if (!told) return atom.time;
+  }
+  return kNone;
 }
 
 // A finite verb right behind a comma or a quotation, whatever clause it was counted to.
@@ -241,6 +292,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   if (colon) {
     found = true;
   } else if ((rule.takes & kThat) && children(cue, ClauseKind::complement, false, draft)) {
+    take_conditions(cue, true, draft);
     found = true;
   } else if (as_clause(rule, cue)) {
     at = without_verbs(cue);
@@ -248,6 +300,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
     at = cue.full;
     found = true;
   } else if ((rule.takes & kTo) && children(cue, ClauseKind::infinitive, purpose, draft)) {
+    take_conditions(cue, false, draft);
     found = to = true;
   } else if ((rule.takes & kSaid) && said_behind_colon(cue, draft)) {
     found = true;
@@ -261,8 +314,12 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   } else if (speakers.pronoun) {
     return false;
   } else if ((rule.takes & kPhrase) && phrase(rule, cue, draft)) {
+    take_conditions(cue, false, draft);
     found = true;
-  } else if ((rule.takes & kObject) && object(cue, speakers, draft)) {
+  } else if ((rule.takes & kObject) && object(rule, cue, speakers, draft)) {
+    take_conditions(cue, false, draft);
+    found = true;
+  } else if ((rule.takes & (kThat | kSaid)) && !rule.mind && pronoun_object(cue, speakers, draft)) {
     found = true;
   } else if (rule.takes & kAlone) {
     draft.contents = {cue.own};
@@ -281,6 +338,9 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   draft.first = at.first;
   draft.last = at.second;
   draft.saying = (rule.takes & kSaid) != 0;
+  draft.mind = rule.mind;
+  if (speakers.phrase != kNone) draft.pronoun_cue = parse_->atoms[parse_->phrases[speakers.phrase].head].tag == Tag::pronoun;
+  draft.time = time_of(cue, draft.contents);
   draft.speakers = std::move(speakers);
   drafts.push_back(std::move(draft));
   return true;

@@ -360,7 +360,9 @@ class Splitter {
       assign(i);
       return;
     }
-    if (state().finite && can_be_finite && !(i > 0 && atoms_[i - 1].tag == Tag::verb)) {
+    // "... om te praten viel slecht": no cluster goes on behind a finished infinitive.
+    const bool done = clause().kind == ClauseKind::infinitive && atom.finite && !atom.infinitive && !atom.participle;
+    if (state().finite && can_be_finite && (done || !(i > 0 && atoms_[i - 1].tag == Tag::verb))) {
       // A second finite verb: an outer clause goes on.
       const auto waiting = waiting_ancestor();
       if (waiting != kNone && !state_[waiting].finite) {

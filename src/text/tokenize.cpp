@@ -167,6 +167,16 @@ class SentenceEnds {
   const TextSettings& settings_;
 };
 
+// ". ,,Ja''": two commas open a quotation, and ICU ends no sentence before a comma.
+bool opens_with_commas(const Text& text, TokenId token, TokenId begin, TokenId end) {
+  if (token <= begin || token + 2 >= end || text.word(token) != "," || text.word(token + 1) != ",") return false;
+  if (!text.tokens[token].has(kSpaceBefore) || text.tokens[token + 1].has(kSpaceBefore)) return false;
+  auto last = token - 1;
+  while (last > begin && (text.word(last) == "'" || text.word(last) == "\"" || text.word(last) == "\u2019" || text.word(last) == "\u201D")) --last;
+  const auto mark = text.word(last);
+  return mark == "." || mark == "!" || mark == "?";
+}
+
 }  // namespace
 
 void tokenize(const Document& document, const TextSettings& settings, Text& text) {
@@ -186,6 +196,11 @@ void tokenize(const Document& document, const TextSettings& settings, Text& text
     TokenId begin = first, token = first;
     // No sentence is longer: what comes after looks ahead in it, and must stay linear in the text.
     const auto add = [&](TokenId end) {
+      for (auto t = begin; t < end; ++t) {
+        if (!opens_with_commas(text, t, begin, end)) continue;
+        text.sentences.push_back({begin, t, index});
+        begin = t;
+      }
       for (; end - begin > kLongestSentence; begin += kLongestSentence) text.sentences.push_back({begin, begin + kLongestSentence, index});
       if (end > begin) text.sentences.push_back({begin, end, index});
       begin = end;

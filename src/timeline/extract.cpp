@@ -1,5 +1,6 @@
 #include "../actors/references.hpp"
 #include "../claims/find_claims.hpp"
+#include "../claims/links.hpp"
 #include "../clauses/clauses.hpp"
 #include "../events/find_events.hpp"
 #include "../rules/pack.hpp"
@@ -69,8 +70,15 @@ class Builder {
   const PackData& pack_;
 };
 
+// "X eiste een bestand": the event is X's speech itself, and it is the author who tells of it.
+bool own_act(const EventHit& hit, const EventType& type, const ClaimHit& claim) {
+  const bool speech = type.speech_act || hit.converted;
+  if (!speech || claim.cue_first == claim.cue_last || hit.first > claim.cue_first || claim.cue_last > hit.last) return false;
+  return std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.role == 0 && f.who.id == claim.claim.speaker.id; });
+}
+
 // An event told inside a claim is the speaker's; the innermost claim counts.
-void attribute(const std::vector<EventHit>& hits, const std::vector<ClaimHit>& claims, const std::vector<Parse>& parses, Extraction& result) {
+void attribute(const std::vector<EventHit>& hits, const EventRules& rules, const std::vector<ClaimHit>& claims, const std::vector<Parse>& parses, Extraction& result) {
   for (std::uint32_t e = 0; e < hits.size(); ++e) {
     const auto& hit = hits[e];
     const auto trigger = parses[hit.sentence].atoms[hit.trigger].first;
@@ -81,6 +89,7 @@ void attribute(const std::vector<EventHit>& hits, const std::vector<ClaimHit>& c
         if (about.empty() || about.back() != e) about.push_back(e);
         auto& speakers = result.events[e].according_to;
         const auto& speaker = claims[c].claim.speaker;
+        if (own_act(hit, rules.types[hit.type], claims[c])) continue;
         if (speaker.id != "unknown" && std::none_of(speakers.begin(), speakers.end(), [&](const ActorRef& s) { return s.id == speaker.id; })) speakers.push_back(speaker);
         if (claims[c].hearsay && result.events[e].status == "occurred") result.events[e].status = "unconfirmed";
       }
@@ -126,7 +135,8 @@ Extraction extract(const Document& document, const Pack& pack, Style style) {
     if (claim.date.edtf.empty() && document.published) claim.date = document.published->date;
     result.claims.push_back(std::move(claim));
   }
-  attribute(hits, claims, parses, result);
+  attribute(hits, data.events, claims, parses, result);
+  link_claims(text, data.lexicon, claims, result);
   return result;
 }
 
