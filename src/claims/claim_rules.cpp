@@ -197,6 +197,7 @@ struct Compiler {
     c.interview = id("interview_noun");
     c.impersonal = id("impersonal_pronoun");
     c.factual = id("factual_infinitive");
+    c.given_name = id("given_name");
     c.by = id("by_preposition");
     c.that_one = id("ref_that_one");
     c.nothing = id("negative_determiner");
@@ -206,6 +207,7 @@ struct Compiler {
     c.degree = id("degree_word");
     c.reason = id("content_reason");
     c.limit = id("content_limit");
+    c.asks = id("interrogative");
     c.sounds = id("sounding");
   }
 };

@@ -110,6 +110,7 @@ struct ClaimClasses {
   ClassId interview = 0;
   ClassId impersonal = 0;     // pronouns that nobody is: "it", "nobody"
   ClassId factual = 0;        // openers of infinitives that tell what happened
+  ClassId given_name = 0;
   ClassId by = 0;             // before who does it in a passive
   ClassId that_one = 0;       // a pronoun for the person named last: "die"
   ClassId nothing = 0;        // "no", "nothing"
@@ -117,6 +118,7 @@ struct ClaimClasses {
   ClassId perceives = 0;      // verbs with an infinitive whose subject is their object: "hoorde X eisen dat"
   ClassId degree = 0;         // before a "dat" that tells what follows from it: "zoveel vragen dat"
   ClassId reason = 0, limit = 0;  // openers of clauses that still belong to what is said: "omdat", "voordat"
+  ClassId asks = 0;           // openers of questions: "hoe", "waarom"
   ClassId sounds = 0;         // verbs between words and what they are: "luidt de conclusie"
 };
 

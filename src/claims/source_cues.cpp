@@ -145,6 +145,9 @@ bool SourceCues::told_before(TokenSpan cue, Draft& draft) const {
 }
 
 void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std::vector<Draft>& drafts) {
+  // "hoe de weg er volgens X uitziet": nothing is said of it.
+  const auto& own = parse_->clauses[clause_at(first)];
+  if (rule.told == Told::clause && own.opener != kNone && context_.is(parse_->atoms[own.opener].form, context_.rules.classes.asks)) return;
   if (!rule.with.empty()) {
     const auto span = full_span(*parse_, clause_at(first));
     if (!std::all_of(rule.with.begin(), rule.with.end(), [&](std::uint32_t p) { return context_.matches(p, span.first, span.second); })) return;
@@ -160,8 +163,8 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
   const auto limit = context_.sentence(sentence_).last;
   switch (rule.teller) {
     case Teller::behind: {
-      draft.speakers = finder_.source(sentence_, first, limit);
-      if (!draft.speakers.found) draft.speakers = finder_.source(sentence_, last, limit);
+      draft.speakers = finder_.source(sentence_, first, limit, drafts);
+      if (!draft.speakers.found) draft.speakers = finder_.source(sentence_, last, limit, drafts);
       if (!draft.speakers.found) return;
       if (rule.text && (draft.speakers.phrase == kNone || !finder_.is_text(*parse_, draft.speakers.phrase))) return;
       if (draft.speakers.phrase != kNone) cue.second = std::max(cue.second, parse_->atoms[parse_->phrases[draft.speakers.phrase].last - 1].last);
@@ -242,6 +245,8 @@ void SourceCues::noun_said(std::uint32_t index, Draft& draft) const {
     draft.around = true;
     return;
   }
+  // "Conclusie: ..." is the author's.
+  if (phrase.last < parse_->atoms.size() && parse_->atoms[phrase.last].tag == Tag::colon && phrase.first == phrase.head) return;
   for (auto i = phrase.last; i < parse_->atoms.size(); ++i) {
     const auto& atom = parse_->atoms[i];
     if (atom.tag == Tag::comma || atom.tag == Tag::verb || atom.tag == Tag::quote) return;
@@ -254,10 +259,8 @@ void SourceCues::noun_said(std::uint32_t index, Draft& draft) const {
 
 // "het pleidooi van X voor Y": Y belongs to the first noun by way of X.
 bool SourceCues::belongs_to(const Phrase& phrase, std::uint32_t index) const {
-  for (auto at = phrase.of; at != kNone; at = parse_->phrases[at].of) {
-    if (at == index) return true;
-  }
-  return false;
+  if (phrase.of == kNone) return false;
+  return phrase.of == index || parse_->phrases[phrase.of].of == index;
 }
 
 void SourceCues::noun(const ReportRule& rule, std::uint32_t index, std::vector<Draft>& drafts) {

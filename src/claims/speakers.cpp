@@ -110,11 +110,28 @@ Speakers SpeakerFinder::speaks_for(Speakers speakers) const {
   return speakers;
 }
 
-char SpeakerFinder::sex_of(const ActorId& who) const {
+// The person as the text names him, with his sex if that is known.
+const Mention* SpeakerFinder::person(const ActorId& who) const {
+  const Mention* found = nullptr;
   for (const auto& mention : context_.known.mentions) {
-    if (mention.sex != 0 && mention.kind != MentionKind::pronoun && mention.who.size() == 1 && mention.who.front().id == who.id) return mention.sex;
+    if (!mention.person || mention.kind == MentionKind::pronoun || mention.who.size() != 1 || mention.who.front().id != who.id) continue;
+    if (found == nullptr || mention.sex != 0) found = &mention;
   }
-  return 0;
+  return found;
+}
+
+bool SpeakerFinder::can_be(const Speakers& speakers, char sex) const {
+  if (!speakers.found || speakers.who.size() != 1) return false;
+  const auto* mention = person(speakers.who.front());
+  return mention != nullptr && (mention->sex == 0 || sex == 0 || mention->sex == sex);
+}
+
+// Who was the last to speak, if that was in the sentence before, of the same paragraph.
+const Speakers* SpeakerFinder::teller_before(TokenId token) const {
+  const auto& sentences = context_.text().sentences;
+  const auto at = static_cast<std::size_t>(std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.last <= token; }) - sentences.begin());
+  if (!last_.found || at == 0 || at >= sentences.size() || sentences[at - 1].block != sentences[at].block) return nullptr;
+  return last_at_ >= sentences[at - 1].first && last_at_ < sentences[at].first ? &last_ : nullptr;
 }
 
 Speakers SpeakerFinder::main_subject(std::uint32_t sentence) const {
@@ -126,44 +143,33 @@ Speakers SpeakerFinder::main_subject(std::uint32_t sentence) const {
   return {};
 }
 
-Speakers SpeakerFinder::source(std::uint32_t sentence, TokenId token, TokenId limit) const {
+Speakers SpeakerFinder::source(std::uint32_t sentence, TokenId token, TokenId limit, const std::vector<Draft>& here) const {
   const auto& parse = context_.parses[sentence];
   auto speakers = behind(parse, token, limit, false);
   if (!speakers.found || speakers.phrase == kNone) return speakers;
   const auto& head = parse.atoms[parse.phrases[speakers.phrase].head];
   if (head.mention == kNone || context_.known.mentions[head.mention].kind != MentionKind::pronoun) return speakers;
+  if (head.last - head.first != 1) return speakers;  // "de Fin"
   const auto& pronoun = context_.known.mentions[head.mention];
-  const auto block = context_.sentence(sentence).block;
-  const auto near = [&](TokenId at) { return sentence > 0 && at >= context_.sentence(sentence - 1).first && context_.sentence(sentence - 1).block == block; };
-  const auto take = [&](const Speakers& who) {
-    const auto phrase = speakers.phrase;
-    speakers = who;
-    speakers.phrase = phrase;
-  };
-  if (pronoun.plural) {
-    if (last_plural_.found && near(last_plural_at_)) {
-      take(last_plural_);
-    } else if (speakers.who.empty() && sentence > 0 && context_.sentence(sentence - 1).block == block) {
-      if (const auto subject = main_subject(sentence - 1); subject.found) take(subject);
-    }
-    return speakers;
+  const bool follows = sentence > 0 && context_.sentence(sentence - 1).block == context_.sentence(sentence).block;
+  const auto told_before = [&](TokenId at) { return follows && at >= context_.sentence(sentence - 1).first; };
+  const auto fits = [&](const Speakers& who) { return pronoun.plural ? who.plural || who.who.size() > 1 : can_be(who, pronoun.sex); };
+  std::vector<Speakers> candidates;
+  for (auto draft = here.rbegin(); draft != here.rend(); ++draft) {
+    if (draft->cue_first < token && !draft->source) candidates.push_back(draft->speakers);
   }
-  const auto agrees = [&](const Speakers& who) {
-    if (!who.found || who.who.size() != 1) return false;
-    const char sex = sex_of(who.who.front());
-    return sex == 0 || pronoun.sex == 0 || sex == pronoun.sex;
-  };
-  if (near(last_at_) && agrees(last_)) {
-    take(last_);
-  } else if (sentence > 0 && context_.sentence(sentence - 1).block == block) {
-    if (const auto subject = main_subject(sentence - 1); agrees(subject)) {
-      for (const auto& mention : context_.known.mentions) {
-        if (mention.person && mention.who.size() == 1 && mention.who.front().id == subject.who.front().id) {
-          take(subject);
-          break;
-        }
-      }
-    }
+  for (const auto& clause : parse.clauses) {
+    if (clause.kind != ClauseKind::main || clause.subject == kNone || clause.finite == kNone) continue;
+    const bool done = parse.atoms[clause.atoms.back()].first < token;
+    if (done) candidates.push_back(of_phrase(parse, clause.subject, false));
+  }
+  const auto& last = pronoun.plural ? last_plural_ : last_;
+  if (told_before(pronoun.plural ? last_plural_at_ : last_at_)) candidates.push_back(last);
+  if (follows) candidates.push_back(main_subject(sentence - 1));
+  for (auto& candidate : candidates) {
+    if (!candidate.found || !fits(candidate)) continue;
+    candidate.phrase = speakers.phrase;
+    return candidate;
   }
   return speakers;
 }
@@ -174,15 +180,35 @@ Speakers SpeakerFinder::of_phrase(const Parse& parse, std::uint32_t index, bool 
   return speakers;
 }
 
-// ", Sergej Lavrov," behind an office: the name counts.
+// ", Sergej Lavrov," behind an office or "een adviseur van X": the name counts.
 Speakers SpeakerFinder::apposition(const Parse& parse, const Phrase& phrase) const {
   const auto& head = parse.atoms[phrase.head];
-  const auto at = phrase.last;
-  if (head.mention == kNone || context_.known.mentions[head.mention].kind != MentionKind::office || at + 2 >= parse.atoms.size()) return {};
+  auto at = phrase.last;
+  const bool office = head.mention != kNone && context_.known.mentions[head.mention].kind == MentionKind::office;
+  if (!office && (head.tag != Tag::noun || !can_speak(parse, phrase))) return {};
+  for (const auto& other : parse.phrases) {
+    if (other.first == at && other.preposition != 0) at = other.last;
+  }
+  if (at + 2 >= parse.atoms.size()) return {};
   const auto& name = parse.atoms[at + 1];
-  if (parse.atoms[at].tag != Tag::comma || name.mention == kNone || parse.atoms[at + 2].tag != Tag::comma) return {};
+  if (parse.atoms[at].tag != Tag::comma || name.mention == kNone || (parse.atoms[at + 2].tag != Tag::comma && parse.atoms[at + 2].tag != Tag::end)) return {};
   const auto& mention = context_.known.mentions[name.mention];
   return mention.kind == MentionKind::name && mention.person && !mention.genitive ? of_mention(mention) : Speakers{};
+}
+
+// "de Estse": the person of that country who was named last.
+Speakers SpeakerFinder::compatriot(const Parse& parse, const Phrase& phrase) const {
+  const auto& head = parse.atoms[phrase.head];
+  if (head.mention == kNone || context_.known.mentions[head.mention].kind != MentionKind::nationality || phrase.head == phrase.first) return {};
+  if (!context_.is(parse.atoms[phrase.head - 1].form, context_.grammar.definite)) return {};
+  const auto& home = context_.known.mentions[head.mention].who;
+  const auto& mentions = context_.known.mentions;
+  for (auto it = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.first < head.first; }); it != mentions.begin();) {
+    --it;
+    if (!it->person || it->plural || it->who.size() != 1 || home.empty()) continue;
+    if (it->who.front().country == home.front().actor && home.front().actor != kNoActor) return of_mention(*it);
+  }
+  return {};
 }
 
 // "Die" first in a sentence: the person named last before it.
@@ -231,6 +257,7 @@ Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, boo
   }
   if (head.tag == Tag::pronoun && head.mention == kNone && context_.is(head.form, context_.rules.classes.impersonal)) return {};
   if (auto named = apposition(parse, phrase); named.found) return named;
+  if (auto named = compatriot(parse, phrase); named.found) return named;
   if (stands_for_actor(head)) {
     speakers = of_mention(context_.known.mentions[head.mention]);
     speakers = role_told(speakers, context_.known.mentions[head.mention]);
@@ -287,7 +314,7 @@ std::vector<ActorId> SpeakerFinder::stranger(const Parse& parse, const Phrase& p
   if (first == last || last - first > 4) return {};
   // A person's name has no article of its own.
   if (first > phrase.first && (parse.atoms[first - 1].tag == Tag::determiner || parse.atoms[first - 1].tag == Tag::adjective)) return {};
-  if (last - first == 1 && parse.atoms[first].form != 0) return {};
+  if (last - first == 1 && parse.atoms[first].form != 0 && (parse.atoms[first].tag != Tag::name || !context_.is(parse.atoms[first].form, context_.rules.classes.given_name))) return {};
   const auto& text = context_.text();
   const auto begin = parse.atoms[first].first, end = parse.atoms[last - 1].last;
   for (auto token = begin; token < end; ++token) {
@@ -367,6 +394,13 @@ Speakers SpeakerFinder::subject(const Parse& parse, std::uint32_t index, std::ui
       if (auto speakers = of_phrase(parse, clause.antecedent, anyone); speakers.found) return speakers;
     }
     if (auto speakers = of_phrase(parse, clause.subject, anyone); speakers.found) {
+      // "X zei ... Ook hoopt hij": who speaks again has spoken before.
+      const bool pronoun = head.tag == Tag::pronoun && head.mention != kNone && context_.known.mentions[head.mention].kind == MentionKind::pronoun && !speakers.plural;
+      if (const auto* teller = pronoun ? teller_before(head.first) : nullptr; teller != nullptr && can_be(*teller, context_.known.mentions[head.mention].sex) && context_.inside(head.first) == kNoQuote) {
+        speakers.who = teller->who;
+        speakers.words = teller->words;
+        return speakers;
+      }
       // An object in front may have been taken for the subject.
       const bool known = !speakers.who.empty();
       if (known || phrase.first > finite) return speakers;

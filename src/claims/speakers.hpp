@@ -16,9 +16,9 @@ class SpeakerFinder {
   Speakers agent(const Parse& parse, std::uint32_t clause) const;
   // The phrase whose first word is at the token or right behind it: "according to X".
   Speakers behind(const Parse& parse, TokenId token, TokenId limit, bool anyone) const;
-  // Behind "according to" in the sentence: a pronoun there is whoever spoke last, or else the main subject of
-  // the sentence before.
-  Speakers source(std::uint32_t sentence, TokenId token, TokenId limit) const;
+  // Behind "according to" in the sentence, of which `here` are the drafts so far: a pronoun there is the subject
+  // of a clause before it, whoever spoke last, or the main subject of the sentence before.
+  Speakers source(std::uint32_t sentence, TokenId token, TokenId limit, const std::vector<Draft>& here) const;
   // The main subject of a sentence, if it can speak.
   Speakers main_subject(std::uint32_t sentence) const;
   // The possessor of a noun: "Trumps eis", "de eis van Trump", "de Amerikaanse eis".
@@ -42,7 +42,10 @@ class SpeakerFinder {
   Speakers named_last(TokenId token) const;
   Speakers speaks_for(Speakers speakers) const;
   std::vector<ActorId> name_behind(const Parse& parse, const Phrase& phrase) const;
-  char sex_of(const ActorId& who) const;
+  Speakers compatriot(const Parse& parse, const Phrase& phrase) const;
+  const Speakers* teller_before(TokenId token) const;
+  bool can_be(const Speakers& speakers, char sex) const;
+  const Mention* person(const ActorId& who) const;
   Speakers of_mention(const Mention& mention) const;
   std::uint32_t phrase_at(const Parse& parse, TokenId token) const;
   // The capitalised words of a phrase as somebody whom the actors stage does not know.

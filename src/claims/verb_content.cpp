@@ -312,11 +312,18 @@ bool VerbCues::pronoun_object(const Cue& cue, const Speakers& speakers, Draft& d
   return false;
 }
 
+// What stands between a subject and its verb tells of the subject: "X, de man van Y, ..."
+bool VerbCues::of_subject(const Cue& cue, const Speakers& speakers, const Phrase& phrase) const {
+  if (parse_->clauses[cue.clause].kind != ClauseKind::main || speakers.phrase == kNone) return false;
+  const auto subject = parse_->phrases[speakers.phrase].first;
+  return subject < phrase.first && phrase.first < cue.finite;
+}
+
 bool VerbCues::object(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const {
   const auto& clause = parse_->clauses[cue.clause];
   for (const auto p : clause.phrases) {
     const auto& phrase = parse_->phrases[p];
-    if (p == speakers.phrase || phrase.preposition != 0 || phrase.function == Function::time || phrase.of != kNone) continue;
+    if (p == speakers.phrase || phrase.preposition != 0 || phrase.function == Function::time || phrase.of != kNone || of_subject(cue, speakers, phrase)) continue;
     const auto& head = parse_->atoms[phrase.head];
     if (head.tag == Tag::pronoun && context_.is(head.form, context_.grammar.reflexive)) continue;
     if (rule.thing && finder_.of_phrase(*parse_, p, false).found) return false;
@@ -334,11 +341,11 @@ bool VerbCues::object(const ReportRule& rule, const Cue& cue, const Speakers& sp
   return false;
 }
 
-bool VerbCues::phrase(const ReportRule& rule, const Cue& cue, Draft& draft) const {
+bool VerbCues::phrase(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const {
   const auto& clause = parse_->clauses[cue.clause];
   for (const auto p : clause.phrases) {
     const auto& phrase = parse_->phrases[p];
-    if (phrase.preposition == 0 || phrase.function == Function::time || std::find(rule.prepositions.begin(), rule.prepositions.end(), phrase.preposition) == rule.prepositions.end()) continue;
+    if (phrase.preposition == 0 || of_subject(cue, speakers, phrase) || std::find(rule.prepositions.begin(), rule.prepositions.end(), phrase.preposition) == rule.prepositions.end()) continue;
     TokenSpan span{parse_->atoms[phrase.first].first, phrase.first > cue.finite ? cue.full.second : parse_->atoms[phrase.last - 1].last};
     for (const auto v : {cue.finite, cue.verb}) {
       if (token(v) > span.first) span.second = std::min(span.second, token(v));

@@ -233,10 +233,23 @@ std::vector<LexemeId> VerbCues::lexemes(const Cue& cue) const {
   return found;
 }
 
-// Somebody did say it: no "should say", "if X says", "to say".
+// A question of the author: "Wat vindt X ervan?", "Zegt X ja?"
+bool VerbCues::asked(const Cue& cue) const {
+  const auto& clause = parse_->clauses[cue.clause];
+  if (clause.kind != ClauseKind::main || cue.quote != kNoQuote || cue.around || clause.finite == kNone) return false;
+  const auto last = context_.sentence(sentence_).last - 1;
+  if (context_.text().word(last) != "?") return false;
+  const auto first = clause.atoms.front();
+  const auto begin = parse_->atoms[first].tag == Tag::coordinator && clause.atoms.size() > 1 ? clause.atoms[1] : first;
+  return begin == clause.finite || context_.is(parse_->atoms[begin].form, context_.rules.classes.asks) || parse_->atoms[begin].tag == Tag::relative;
+}
+
+// Somebody did say it: no "should say", "if X says", "to say", "before X says".
 bool VerbCues::factual(const Cue& cue) const {
   const auto& clause = parse_->clauses[cue.clause];
   const auto& lexicon = context_.known.lexicon;
+  if (asked(cue)) return false;
+  if (clause.kind == ClauseKind::adverbial && clause.opener != kNone && context_.is(parse_->atoms[clause.opener].form, context_.rules.classes.limit)) return false;
   for (auto at = clause.parent; at != kNone; at = parse_->clauses[at].parent) {
     if (parse_->clauses[at].kind == ClauseKind::conditional) return false;
   }
@@ -284,7 +297,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   draft.rule = rule.id;
   draft.cue_first = token(cue.verb);
   draft.cue_last = parse_->atoms[cue.verb].last;
-  bool to = false, found = false;
+  bool to = false, found = false, relative = false;
   // Behind a verb of saying "om te" tells what for, not what.
   const bool purpose = rule.stance == Stance::asserts || rule.stance == Stance::denies || rule.stance == Stance::hopes;
   TokenSpan at = cue.own;
@@ -298,7 +311,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
     at = without_verbs(cue);
     draft.contents = {at};
     at = cue.full;
-    found = true;
+    found = relative = true;
   } else if ((rule.takes & kTo) && children(cue, ClauseKind::infinitive, purpose, draft)) {
     take_conditions(cue, false, draft);
     found = to = true;
@@ -313,7 +326,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
     found = true;
   } else if (speakers.pronoun) {
     return false;
-  } else if ((rule.takes & kPhrase) && phrase(rule, cue, draft)) {
+  } else if ((rule.takes & kPhrase) && phrase(rule, cue, speakers, draft)) {
     take_conditions(cue, false, draft);
     found = true;
   } else if ((rule.takes & kObject) && object(rule, cue, speakers, draft)) {
@@ -326,6 +339,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
     found = true;
   }
   if (!found) return false;
+  if (relative && negated(cue, {})) return true;  // "waar X niet om had gevraagd"
   draft.stance = stance(rule, cue, draft.contents, to);
   draft.fixed = draft.stance != rule.stance;
   if (draft.stance == Stance::none) return true;  // the verb is there, but nothing was said

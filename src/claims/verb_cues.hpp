@@ -43,6 +43,7 @@ class VerbCues {
   bool auxiliary(LexemeId verb) const;
   std::vector<LexemeId> lexemes(const Cue& cue) const;
   bool try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& drafts);
+  bool asked(const Cue& cue) const;
   bool factual(const Cue& cue) const;
   bool negated(const Cue& cue, const std::vector<TokenSpan>& contents) const;
   Stance stance(const ReportRule& rule, const Cue& cue, const std::vector<TokenSpan>& contents, bool to) const;
@@ -60,7 +61,8 @@ class VerbCues {
   bool children(const Cue& cue, ClauseKind kind, bool bare, Draft& draft) const;
   bool as_clause(const ReportRule& rule, const Cue& cue) const;
   bool object(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const;
-  bool phrase(const ReportRule& rule, const Cue& cue, Draft& draft) const;
+  bool of_subject(const Cue& cue, const Speakers& speakers, const Phrase& phrase) const;
+  bool phrase(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const;
   TokenSpan without_verbs(const Cue& cue) const;
   TokenId token(std::uint32_t atom) const { return parse_->atoms[atom].first; }
 

@@ -516,6 +516,7 @@ class AtomMaker {
     const auto form = atoms_[i].form;
     if (i > 0 && is(form, classes_.complementizer) && has_pos(form, Pos::pronoun)) {
       if (before(i) == Tag::opener) return false;  // "om dat te doen"
+      if (before(i) == Tag::verb && lexicon_.is_a(atoms_[i - 1].verb, classes_.aux_modal) && bare_infinitive(i + 1)) return false;  // "wilde dat niet zeggen"
       if (i + 1 < atoms_.size() && begins_subject(i + 1)) return true;
       if (atoms_[i].mention == kNone && says_before(i, false) && before(i) != Tag::comma && finite_later(i + 1)) return true;
       // ", is dat het bewijs": behind a copula that comes first it is the subject.
@@ -528,6 +529,8 @@ class AtomMaker {
     }
     const bool only = !is(form, classes_.preposition) && !is(form, classes_.adverb) && !is(form, classes_.coordinator) && !is(form, classes_.determiner) && !has_pos(form, Pos::pronoun);
     if (only && !is(form, classes_.ambiguous_subordinator)) return true;
+    // "zei als eerste dat": no clause before another opener.
+    if (is(form, classes_.comparative) && i + 2 < atoms_.size() && is(atoms_[i + 2].form, classes_.complementizer) && atoms_[i + 2].mention == kNone) return false;
     // "de oproep tot een bestand bleef": inside the subject the word is a preposition.
     if (is(form, classes_.preposition) && !verb_before(i)) return false;
     // Somebody must act in the clause; a preposition has a noun and no verb.
@@ -551,6 +554,14 @@ class AtomMaker {
         if (opens || !subject || !is(form, classes_.complementizer)) return opens;
       }
       subject = true;
+    }
+    return false;
+  }
+
+  // Nobody acts before the next verb, and that can be an infinitive.
+  bool bare_infinitive(std::size_t from) const {
+    for (auto j = from; j < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
+      if (can_be_infinitive(atoms_[j].form) && atoms_[j].mention == kNone) return !somebody(from, j);
     }
     return false;
   }
