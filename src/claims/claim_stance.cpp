@@ -63,7 +63,7 @@ class StanceReader {
 
   bool holds(const StanceRule& rule, const Piece& piece) const {
     const auto* clause = piece.clause == kNone ? nullptr : &piece.parse->clauses[piece.clause];
-    const bool needs_clause = rule.finite != 0 || !rule.verbs.empty() || rule.subject != Side::any || rule.negated != 2 || rule.past != 2;
+    const bool needs_clause = rule.finite != 0 || !rule.verbs.empty() || rule.subject != Side::any || rule.past != 2;
     if (needs_clause && clause == nullptr) return false;
     if (rule.finite != 0 && !has_modal(piece, rule)) return false;
     if (!rule.verbs.empty() && std::none_of(rule.verbs.begin(), rule.verbs.end(), [&](ClassId cls) { return has_verb(piece, cls); })) return false;
@@ -111,6 +111,11 @@ class StanceReader {
   }
 
   bool is_negated(const Piece& piece) const {
+    if (piece.clause == kNone) {
+      return std::any_of(piece.parse->atoms.begin(), piece.parse->atoms.end(), [&](const Atom& atom) {
+        return piece.span.first <= atom.first && atom.first < piece.span.second && (atom.tag == Tag::negation || context_.is(atom.form, context_.rules.classes.nothing));
+      });
+    }
     for (const auto i : piece.parse->clauses[piece.clause].atoms) {
       const auto& atom = piece.parse->atoms[i];
       if (!in(*piece.parse, i, piece.span)) continue;
@@ -163,6 +168,8 @@ class StanceReader {
     for (auto i = phrase.first; i < phrase.last; ++i) {
       const auto& atom = piece.parse->atoms[i];
       if (atom.mention == kNone || atom.tag == Tag::adjective) continue;
+      // In his own words a speaker is "I".
+      if (draft_.direct && context_.known.mentions[atom.mention].kind == MentionKind::pronoun) return false;
       const auto& who = context_.known.mentions[atom.mention].who;
       subjects.insert(subjects.end(), who.begin(), who.end());
       if (who.empty() && context_.known.mentions[atom.mention].kind == MentionKind::pronoun) return wanted == Side::own;

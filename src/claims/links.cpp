@@ -90,7 +90,7 @@ class Linker {
     return static_cast<std::size_t>(std::count_if(gists_[i].words.begin(), gists_[i].words.end(), [&](const std::string& word) { return gists_[j].words.contains(word); }));
   }
 
-  // Parts of `all` that two claims need to have in common: `part` of the shorter one.
+  // At least so many words in common, and `part` of the shorter one.
   bool alike(std::size_t i, std::size_t j, std::size_t least, double part) const {
     const auto common = shared(i, j);
     const auto shorter = std::min(gists_[i].words.size(), gists_[j].words.size());
@@ -138,7 +138,7 @@ class Linker {
       }
     }
     const auto tells = [&](std::size_t k) { return claims_[k].stance == "asserts" || claims_[k].stance == "accuses"; };
-    return tells(i) && tells(j) && gists_[i].negated != gists_[j].negated && alike(i, j, 3, 0.6);
+    return tells(i) && tells(j) && gists_[i].negated != gists_[j].negated && (alike(i, j, 3, 0.6) || alike(i, j, 2, 1.0));
   }
 
   static bool same_event(const EventMention& a, const EventMention& b) {

@@ -97,6 +97,14 @@ class Floating {
       if (draft.last <= span.first && (before == nullptr || draft.last > before->last || (draft.last == before->last && draft.direct))) before = &draft;
     }
     const bool same_block = sentence > 0 && context_.sentence(sentence - 1).block == context_.sentence(sentence).block;
+    // "X reageerde woedend. ‘...’"
+    if (same_block && before != nullptr && before->alone && before->sentence + 1 == sentence && context_.inside(before->cue_first) == kNoQuote) {
+      before->contents = {span};
+      before->direct = true;
+      before->alone = false;
+      before->last = span.second;
+      return;
+    }
     if (same_block && before != nullptr && before->direct && before->last > context_.sentence(sentence - 1).first) {
       before->contents.push_back(span);
       before->last = span.second;

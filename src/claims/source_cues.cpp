@@ -208,7 +208,20 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
     draft.contents = {cue};
     draft.previous = told = true;
   }
-  if (told) drafts.push_back(std::move(draft));
+  if (!told) return;
+  if (rule.told != Told::clause) draft.time = time_behind(first, draft);
+  drafts.push_back(std::move(draft));
+}
+
+// "aldus X dinsdag": when it was said.
+std::uint32_t SourceCues::time_behind(TokenId cue, const Draft& draft) const {
+  for (const auto i : parse_->clauses[clause_at(cue)].atoms) {
+    const auto& atom = parse_->atoms[i];
+    if (atom.first < cue || atom.time == kNone || !context_.known.times[atom.time].expression.date || context_.inside(atom.first) != context_.inside(cue)) continue;
+    const bool told = std::any_of(draft.contents.begin(), draft.contents.end(), [&](const TokenSpan& s) { return s.first <= atom.first && atom.first < s.second; });
+    if (!told && context_.known.times[atom.time].expression.type != TimeType::duration) return atom.time;
+  }
+  return kNone;
 }
 
 // "Volgens X (PvdA) ...": the brackets belong to the name.

@@ -26,6 +26,7 @@ class SourceCues {
   // The clause's words, as far as no clause that is coordinated with it.
   TokenSpan clause_span(std::uint32_t clause, TokenId with) const;
   bool told_in_clause(TokenSpan cue, Draft& draft) const;
+  std::uint32_t time_behind(TokenId cue, const Draft& draft) const;
   bool told_before(TokenSpan cue, Draft& draft) const;
   TokenId behind_brackets(TokenId token, TokenId limit) const;
   TokenId phrase_end(std::uint32_t phrase) const;

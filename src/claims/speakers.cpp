@@ -337,11 +337,27 @@ std::uint32_t SpeakerFinder::phrase_at(const Parse& parse, TokenId token) const 
   return best;
 }
 
+// "volgens bronnen de Krim": the noun alone, where the phrase runs on.
+Speakers SpeakerFinder::bare_source(const Parse& parse, TokenId token) const {
+  Speakers speakers;
+  for (std::uint32_t i = 0; i + 1 < parse.atoms.size(); ++i) {
+    if (parse.atoms[i].last <= token) continue;
+    const auto& atom = parse.atoms[parse.atoms[i].tag == Tag::preposition ? i + 1 : i];
+    if (atom.tag != Tag::noun || atom.mention != kNone) break;
+    const auto& classes = context_.rules.classes;
+    for (const auto cls : {classes.person, classes.text}) speakers.found |= context_.token_is(atom.first, cls);
+    speakers.words = context_.text().words(atom.first, atom.last);
+    break;
+  }
+  return speakers;
+}
+
 Speakers SpeakerFinder::behind(const Parse& parse, TokenId token, TokenId limit, bool anyone) const {
   // Adverbs may come between: "volgens onder meer X".
   for (auto at = token; at < limit && at < token + 3; ++at) {
     if (const auto p = phrase_at(parse, at); p != kNone) {
       if (auto speakers = of_phrase(parse, p, anyone); speakers.found) return speakers;
+      if (auto speakers = bare_source(parse, at); speakers.found) return speakers;
       break;
     }
     if (!context_.is(context_.text().tokens[at].form, context_.grammar.adverb)) break;
@@ -392,6 +408,14 @@ Speakers SpeakerFinder::subject(const Parse& parse, std::uint32_t index, std::ui
     if (head.tag == Tag::relative && head.mention != kNone && !context_.known.mentions[head.mention].who.empty()) return of_mention(context_.known.mentions[head.mention]);
     if (head.tag == Tag::relative && clause.antecedent != kNone) {
       if (auto speakers = of_phrase(parse, clause.antecedent, anyone); speakers.found) return speakers;
+    }
+    // "Het ministerie beschuldigt X": who stands first and can speak acts, though the parse prefers a name.
+    if (phrase.first > finite && clause.kind == ClauseKind::main) {
+      for (const auto p : clause.phrases) {
+        const auto& front = parse.phrases[p];
+        if (front.first >= finite || front.preposition != 0 || front.function == Function::time || parse.atoms[front.head].tag != Tag::noun || !can_speak(parse, front)) continue;
+        return of_phrase(parse, p, anyone);
+      }
     }
     if (auto speakers = of_phrase(parse, clause.subject, anyone); speakers.found) {
       // "X zei ... Ook hoopt hij": who speaks again has spoken before.

@@ -204,6 +204,9 @@ bool VerbCues::children(const Cue& cue, ClauseKind kind, bool bare, Draft& draft
     if (span.first >= span.second) continue;
     // "niet te schieten"
     if (kind == ClauseKind::infinitive) {
+      const auto& lexeme = context_.known.lexicon.lexeme(cue.lexeme);
+      const auto particle = lexeme.base == 0 ? kNone : to_particle(cue, lexeme.base);
+      if (particle != kNone && token(particle) < span.second) span.first = parse_->atoms[particle].last;
       while (span.first > cue.own.first) {
         const auto left = span.first - 1;
         const bool negation = context_.is(context_.text().tokens[left].form, context_.grammar.negation) && left > token(cue.finite);
@@ -330,6 +333,13 @@ bool VerbCues::object(const ReportRule& rule, const Cue& cue, const Speakers& sp
     if (rule.judges && !judged(cue, p)) continue;
     TokenSpan span{parse_->atoms[phrase.first].first, parse_->atoms[phrase.last - 1].last};
     if (phrase.first > cue.finite) span.second = cue.full.second;
+    // "een volledig ...": words that the parse gave no phrase
+    for (auto i = phrase.first; i > cue.finite + 1; span.first = token(--i)) {
+      const auto tag = parse_->atoms[i - 1].tag;
+      const bool adverb = tag == Tag::adverb && parse_->atoms[i - 2].tag == Tag::determiner;
+      if (tag != Tag::determiner && tag != Tag::adjective && tag != Tag::content && tag != Tag::number && !adverb) break;
+      if (parse_->atoms[i - 1].mention != kNone || std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t o) { return o == speakers.phrase && parse_->phrases[o].last >= i; })) break;
+    }
     for (const auto v : {cue.finite, cue.verb}) {
       if (token(v) > span.first) span.second = std::min(span.second, token(v));
     }

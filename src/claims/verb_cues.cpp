@@ -194,6 +194,24 @@ bool VerbCues::fits(const Cue& cue, const Reading& reading) const {
   return form != VerbForm::participle || !parse_->atoms[cue.verb].finite;
 }
 
+// The particle behind the verb that an infinitive with "te" follows, with no other verb or punctuation between.
+std::uint32_t VerbCues::to_particle(const Cue& cue, LexemeId verb) const {
+  const auto& clause = parse_->clauses[cue.clause];
+  if (cue.verb != cue.finite || clause.particle != kNone) return kNone;
+  std::uint32_t particle = kNone;
+  for (auto i = cue.verb + 1; i + 1 < parse_->atoms.size(); ++i) {
+    const auto& atom = parse_->atoms[i];
+    if (atom.tag == Tag::te) return particle;
+    if (atom.tag == Tag::verb || context_.punctuation(atom.first)) return kNone;
+    const bool below = parse_->clause_of[i] == cue.clause || parse_->clauses[parse_->clause_of[i]].parent == cue.clause;
+    if (particle == kNone && below && atom.form != 0 && atom.mention == kNone && parse_->atoms[i - 1].tag != Tag::preposition && context_.known.lexicon.separable(verb, atom.form) != 0) {
+      // Not the particle of the infinitive itself.
+      if (parse_->clauses[parse_->clause_of[i]].particle != i) particle = i;
+    }
+  }
+  return kNone;
+}
+
 // What the verb can be, with its particle first.
 std::vector<LexemeId> VerbCues::lexemes(const Cue& cue) const {
   const auto& lexicon = context_.known.lexicon;
@@ -220,12 +238,9 @@ std::vector<LexemeId> VerbCues::lexemes(const Cue& cue) const {
       if (i < cue.verb && i + 1 != cue.verb && !(i + 2 == cue.verb && parse_->atoms[i + 1].tag == Tag::te) && !(parse_->atoms[i + 1].tag == Tag::verb)) continue;
       found.push_back(verb);
     }
-    // "zegde toe te komen": the particle stands before the infinitive.
-    for (auto i = cue.verb + 1; i + 1 < parse_->atoms.size(); ++i) {
-      if (parse_->atoms[i + 1].tag != Tag::te || parse_->atoms[i].form == 0 || parse_->clause_of[i] == cue.clause) continue;
-      const auto below = parse_->clause_of[i];
-      if (parse_->clauses[below].parent != cue.clause || parse_->clauses[below].particle == i) continue;
-      if (const auto verb = lexicon.separable(reading.lexeme, parse_->atoms[i].form); verb != 0 && known(verb)) found.push_back(verb);
+    // "zegde toe te komen", "roept X op het vuren te staken": the particle stands before the infinitive.
+    if (const auto i = to_particle(cue, reading.lexeme); i != kNone) {
+      if (const auto verb = lexicon.separable(reading.lexeme, parse_->atoms[i].form); known(verb)) found.push_back(verb);
     }
     if (known(reading.lexeme)) plain.push_back(reading.lexeme);
   }
@@ -267,6 +282,12 @@ bool VerbCues::factual(const Cue& cue) const {
   const bool perfect = parse_->atoms[cue.verb].participle;  // "zou hebben gezegd"
   if (perfect) return true;
   return finite.past && lexicon.is_a(finite.verb, context_.rules.classes.must);  // "moest toegeven"
+}
+
+// "zou hebben gezegd"
+bool VerbCues::hearsay(const Cue& cue) const {
+  const auto& finite = parse_->atoms[cue.finite];
+  return cue.finite != cue.verb && finite.past && context_.known.lexicon.is_a(finite.verb, context_.grammar.aux_future) && parse_->atoms[cue.verb].participle;
 }
 
 bool VerbCues::negated(const Cue& cue, const std::vector<TokenSpan>& contents) const {
@@ -336,7 +357,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
     found = true;
   } else if (rule.takes & kAlone) {
     draft.contents = {cue.own};
-    found = true;
+    found = draft.alone = true;
   }
   if (!found) return false;
   if (relative && negated(cue, {})) return true;  // "waar X niet om had gevraagd"
@@ -353,6 +374,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   draft.last = at.second;
   draft.saying = (rule.takes & kSaid) != 0;
   draft.mind = rule.mind;
+  draft.hearsay = hearsay(cue);
   if (speakers.phrase != kNone) draft.pronoun_cue = parse_->atoms[parse_->phrases[speakers.phrase].head].tag == Tag::pronoun;
   draft.time = time_of(cue, draft.contents);
   draft.speakers = std::move(speakers);

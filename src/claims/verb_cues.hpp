@@ -43,7 +43,9 @@ class VerbCues {
   bool auxiliary(LexemeId verb) const;
   std::vector<LexemeId> lexemes(const Cue& cue) const;
   bool try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& drafts);
+  std::uint32_t to_particle(const Cue& cue, LexemeId verb) const;
   bool asked(const Cue& cue) const;
+  bool hearsay(const Cue& cue) const;
   bool factual(const Cue& cue) const;
   bool negated(const Cue& cue, const std::vector<TokenSpan>& contents) const;
   Stance stance(const ReportRule& rule, const Cue& cue, const std::vector<TokenSpan>& contents, bool to) const;

@@ -139,8 +139,11 @@ class Splitter {
       assign(i);
       return;
     }
-    const auto preposition = i > 0 && atoms_[i - 1].tag == Tag::preposition && !is(i, classes_.relative_adverb);
-    const bool question = is(i, classes_.relative_adverb) && i > 0 && atoms_[i - 1].tag == Tag::verb;
+    // "vroeg zich af wie": the particle of the verb
+    const auto finite = clause().finite;
+    const bool particle = i > 0 && finite != kNone && known_.lexicon.separable(atoms_[finite].verb, atoms_[i - 1].form) != 0;
+    const auto preposition = i > 0 && atoms_[i - 1].tag == Tag::preposition && !is(i, classes_.relative_adverb) && !particle;
+    const bool question = particle || (is(i, classes_.relative_adverb) && i > 0 && atoms_[i - 1].tag == Tag::verb);
     open(question ? ClauseKind::complement : ClauseKind::relative, current_, i);
     assign(i);
     if (preposition) parse_.clause_of[i - 1] = current_;  // "met wie"
