@@ -212,6 +212,8 @@ void UnknownNames::find_full_names(const Sentence& sentence) {
       add_relative_of_known(t, end);
     } else if (has_evidence(t, end, sentence)) {
       add_full(t, end);
+    } else if (words_.first_word(t) && end - t > 2 && words_.is(t + 1, Word::given_name)) {
+      add_full(t + 1, end);  // "Bakker Nora Wiebes": a noun with a capital because it comes first
     }
     t = end;
   }

@@ -26,11 +26,14 @@ bool has_quote_inside(const ClaimContext& context, const Draft& draft) {
   return false;
 }
 
-// What was said has been said when it is printed.
+// What was said has been said when it is printed: a weekday is the last one, whatever the tense of the quotation.
 DateValue said_on(const ClaimContext& context, std::uint32_t time) {
-  const auto& date = *context.known.times[time].expression.date;
-  const bool later = context.document.published && date.earliest > context.document.published->date.latest;
-  return later ? DateValue{} : date;
+  constexpr int kWeek = 7;
+  const auto& hit = context.known.times[time];
+  const auto& date = *hit.expression.date;
+  if (!context.document.published || date.earliest <= context.document.published->date.latest) return date;
+  const auto last = context.document.published->date.latest;
+  return hit.bare && date.is_day() && date.earliest - kWeek <= last && date.earliest <= last + kWeek ? on_day(date.earliest - kWeek) : DateValue{};
 }
 
 // Quotations that go on, and what the same speaker adds in the same paragraph, were said when the rest was.

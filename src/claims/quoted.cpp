@@ -152,6 +152,7 @@ class Floating {
       }
     }
     if (before != nullptr && before->speakers.found) return before->speakers;
+    if (auto speakers = paragraph_before(sentence); speakers.found) return speakers;
     // "“...” X lacht erbij."
     const auto next = sentence_at(context_.text(), whole(context_, q).second - 1) + 1;
     if (next < context_.text().sentences.size() && context_.sentence(next).block == context_.quotes[q].block) {
@@ -159,6 +160,23 @@ class Floating {
       if (auto speakers = finder_.main_subject(next); !speakers.who.empty()) return speakers;
     }
     return nobody;
+  }
+
+  // A quotation that begins its paragraph: whoever spoke last in the paragraph before, or acted there.
+  Speakers paragraph_before(std::uint32_t sentence) const {
+    while (sentence > 0 && context_.sentence(sentence - 1).block == context_.sentence(sentence).block) --sentence;
+    if (sentence == 0) return {};
+    const auto block = context_.sentence(sentence - 1).block;
+    if (context_.document.blocks[block].kind != BlockKind::paragraph) return {};
+    for (auto s = sentence; s > 0 && context_.sentence(s - 1).block == block; --s) {
+      if (const auto* told = latest(s - 1); told != nullptr && !told->speakers.who.empty()) return told->speakers;
+      const auto& parse = context_.parses[s - 1];
+      for (const auto& clause : parse.clauses) {
+        if (clause.kind != ClauseKind::main || clause.subject == kNone || !person(parse, clause.subject) || context_.quote_at[context_.sentence(s - 1).first] != kNoQuote) continue;
+        if (auto speakers = finder_.of_phrase(parse, clause.subject, false); speakers.who.size() == 1) return speakers;
+      }
+    }
+    return {};
   }
 
   // The one person whom a sentence names: "De reactie van X was kort."

@@ -134,6 +134,13 @@ const Speakers* SpeakerFinder::teller_before(TokenId token) const {
   return last_at_ >= sentences[at - 1].first && last_at_ < sentences[at].first ? &last_ : nullptr;
 }
 
+Speakers SpeakerFinder::main_subject_before(TokenId token) const {
+  const auto& sentences = context_.text().sentences;
+  const auto at = static_cast<std::uint32_t>(std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.last <= token; }) - sentences.begin());
+  if (at == 0 || at >= sentences.size() || sentences[at - 1].block != sentences[at].block) return {};
+  return main_subject(at - 1);
+}
+
 Speakers SpeakerFinder::main_subject(std::uint32_t sentence) const {
   const auto& parse = context_.parses[sentence];
   for (const auto& clause : parse.clauses) {
@@ -394,8 +401,11 @@ Speakers SpeakerFinder::subject(const Parse& parse, std::uint32_t index, std::ui
     return {};
   };
   if (inverted) {
-    if (auto speakers = behind_verb(true); speakers.found) return speakers;
-    return {};
+    auto speakers = behind_verb(true);
+    if (speakers.found && speakers.pronoun && speakers.plural) {
+      if (auto all = main_subject_before(parse.atoms[finite].first); all.found && all.who.size() != 1) return all;
+    }
+    return speakers;
   }
   if (clause.subject != kNone) {
     const auto& phrase = parse.phrases[clause.subject];
@@ -419,8 +429,11 @@ Speakers SpeakerFinder::subject(const Parse& parse, std::uint32_t index, std::ui
     }
     if (auto speakers = of_phrase(parse, clause.subject, anyone); speakers.found) {
       // "X zei ... Ook hoopt hij": who speaks again has spoken before.
-      const bool pronoun = head.tag == Tag::pronoun && head.mention != kNone && context_.known.mentions[head.mention].kind == MentionKind::pronoun && !speakers.plural;
-      if (const auto* teller = pronoun ? teller_before(head.first) : nullptr; teller != nullptr && can_be(*teller, context_.known.mentions[head.mention].sex) && context_.inside(head.first) == kNoQuote) {
+      const bool pronoun = head.tag == Tag::pronoun && head.mention != kNone && context_.known.mentions[head.mention].kind == MentionKind::pronoun && !context_.is(head.form, context_.grammar.definite);
+      if (pronoun && speakers.who.empty() && speakers.plural) {
+        if (auto all = main_subject_before(head.first); all.found && all.who.size() != 1) return all;
+      }
+      if (const auto* teller = pronoun && !speakers.plural ? teller_before(head.first) : nullptr; teller != nullptr && can_be(*teller, context_.known.mentions[head.mention].sex) && context_.inside(head.first) == kNoQuote) {
         speakers.who = teller->who;
         speakers.words = teller->words;
         return speakers;

@@ -21,6 +21,8 @@ class SpeakerFinder {
   Speakers source(std::uint32_t sentence, TokenId token, TokenId limit, const std::vector<Draft>& here) const;
   // The main subject of a sentence, if it can speak.
   Speakers main_subject(std::uint32_t sentence) const;
+  // ... of the sentence before the token's, in the same paragraph.
+  Speakers main_subject_before(TokenId token) const;
   // The possessor of a noun: "Trumps eis", "de eis van Trump", "de Amerikaanse eis".
   Speakers possessor(const Parse& parse, std::uint32_t phrase) const;
   Speakers of_phrase(const Parse& parse, std::uint32_t phrase, bool anyone) const;

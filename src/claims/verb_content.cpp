@@ -129,6 +129,7 @@ bool VerbCues::said_around(const Cue& cue, const Speakers& speakers, Draft& draf
 
 bool VerbCues::said_behind_colon(const Cue& cue, Draft& draft) const {
   const auto& sentence = context_.sentence(sentence_);
+  const auto end = cue.quote == kNoQuote ? sentence.last : std::min(sentence.last, context_.quotes[cue.quote].last());
   for (std::uint32_t i = cue.finite + 1; i < parse_->atoms.size(); ++i) {
     const auto& atom = parse_->atoms[i];
     if (atom.tag != Tag::colon || context_.text().word(atom.first) != ":" || context_.inside(atom.first) != cue.quote) continue;
@@ -138,7 +139,7 @@ bool VerbCues::said_behind_colon(const Cue& cue, Draft& draft) const {
       draft.contents = {cue.own};
       return true;
     }
-    const auto content = context_.trim({atom.last, sentence.last});
+    const auto content = context_.trim({atom.last, end});
     if (content.first >= content.second) return false;
     draft.contents = {content};
     return true;
@@ -291,7 +292,7 @@ bool VerbCues::judged(const Cue& cue, std::uint32_t object) const {
   if (phrase.head > phrase.first && parse_->atoms[phrase.head].tag == Tag::content && parse_->atoms[phrase.head - 1].tag == Tag::noun) return true;
   for (auto i = phrase.last; i < parse_->atoms.size(); ++i) {
     const auto& atom = parse_->atoms[i];
-    if (i > 0 && atom.tag == Tag::content && parse_->atoms[i - 1].tag == Tag::adverb && parse_->clause_of[i] == cue.clause) return true;  // "te klein"
+    if (i > 0 && atom.tag == Tag::content && (parse_->atoms[i - 1].tag == Tag::adverb || parse_->atoms[i - 1].tag == Tag::te) && parse_->clause_of[i] == cue.clause) return true;  // "te klein"
     if (parse_->clause_of[i] != cue.clause || atom.first >= cue.own.second) continue;
     if (context_.mark_of[atom.first] != kNoQuote) return true;
     if (atom.form != 0 && context_.known.lexicon.reading(atom.form, Pos::adjective) != nullptr && atom.tag != Tag::verb) {
@@ -352,16 +353,19 @@ bool VerbCues::object(const ReportRule& rule, const Cue& cue, const Speakers& sp
 }
 
 bool VerbCues::phrase(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const {
-  const auto& clause = parse_->clauses[cue.clause];
-  for (const auto p : clause.phrases) {
-    const auto& phrase = parse_->phrases[p];
-    if (phrase.preposition == 0 || of_subject(cue, speakers, phrase) || std::find(rule.prepositions.begin(), rule.prepositions.end(), phrase.preposition) == rule.prepositions.end()) continue;
-    TokenSpan span{parse_->atoms[phrase.first].first, phrase.first > cue.finite ? cue.full.second : parse_->atoms[phrase.last - 1].last};
-    for (const auto v : {cue.finite, cue.verb}) {
-      if (token(v) > span.first) span.second = std::min(span.second, token(v));
+  // Behind the verb first: "Tegen deze achtergrond pleitte X voor Y".
+  for (const bool behind : {true, false}) {
+    for (const auto p : parse_->clauses[cue.clause].phrases) {
+      const auto& phrase = parse_->phrases[p];
+      if ((phrase.first > cue.finite) != behind) continue;
+      if (phrase.preposition == 0 || of_subject(cue, speakers, phrase) || std::find(rule.prepositions.begin(), rule.prepositions.end(), phrase.preposition) == rule.prepositions.end()) continue;
+      TokenSpan span{parse_->atoms[phrase.first].first, behind ? cue.full.second : parse_->atoms[phrase.last - 1].last};
+      for (const auto v : {cue.finite, cue.verb}) {
+        if (token(v) > span.first) span.second = std::min(span.second, token(v));
+      }
+      draft.contents = {context_.trim(span)};
+      return draft.contents.front().first < draft.contents.front().second;
     }
-    draft.contents = {context_.trim(span)};
-    return draft.contents.front().first < draft.contents.front().second;
   }
   return false;
 }

@@ -341,6 +341,8 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   } else if ((rule.takes & kSaid) && cue.around && said_around(cue, speakers, draft)) {
     at = {draft.contents.front().first, std::max(cue_end(cue, speakers), draft.contents.back().second)};
     found = true;
+  } else if (rule.judges && object(rule, cue, speakers, draft)) {
+    found = true;  // "Dat vindt X te duur"
   } else if ((rule.takes & kSaid) && said_before(cue, speakers, draft)) {
     found = true;
   } else if ((rule.takes & kSaid) && said_in_quotes(cue, draft)) {
@@ -356,7 +358,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   } else if ((rule.takes & (kThat | kSaid)) && !rule.mind && pronoun_object(cue, speakers, draft)) {
     found = true;
   } else if (rule.takes & kAlone) {
-    draft.contents = {cue.own};
+    draft.contents = {context_.trim(cue.own)};
     found = draft.alone = true;
   }
   if (!found) return false;

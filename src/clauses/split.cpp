@@ -95,7 +95,7 @@ class Splitter {
     const auto& atom = atoms_[i];
     switch (atom.tag) {
       case Tag::subordinator: {
-        if (verb_final(current_) && state().finite && previous_is_boundary(i)) close_to_waiting();
+        if (verb_final(current_) && state().finite && previous_is_boundary(i) && !says(i)) close_to_waiting();
         open(subordinate_kind(i), current_, i);
         assign(i);
         return;
@@ -116,6 +116,15 @@ class Splitter {
       case Tag::verb: verb(i); return;
       default: assign(i);
     }
+  }
+
+  // "dat X heeft gezegd dat": the verb right before governs it.
+  bool says(std::uint32_t i) const {
+    if (subordinate_kind(i) != ClauseKind::complement) return false;
+    for (auto j = i; j > 0 && atoms_[j - 1].tag == Tag::verb && parse_.clause_of[j - 1] == current_; --j) {
+      if (verb_is(atoms_[j - 1].verb, classes_.says_that)) return true;
+    }
+    return false;
   }
 
   bool previous_is_boundary(std::uint32_t i) const {

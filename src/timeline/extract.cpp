@@ -70,6 +70,17 @@ class Builder {
   const PackData& pack_;
 };
 
+// Nothing relies on a quotation whose mark nobody closes; the reader of the output should know.
+void report_unclosed(const Document& document, const Text& text, const std::vector<Quote>& quotes, std::vector<Diagnostic>& warnings) {
+  const Places places(document, text);
+  for (const auto& quote : quotes) {
+    if (quote.closed || quote.next != kNoQuote) continue;
+    const int line = places.evidence(quote.open, quote.open + 1).line;
+    warnings.push_back({Severity::note, "text.unclosed-quotation", document.source, line + static_cast<int>(document.source_line > 0 ? document.source_line - 1 : 0), 0,
+                        "a quotation mark opens and nothing closes it before the end of the paragraph", "its words are read as if they were not quoted"});
+  }
+}
+
 // "X eiste een bestand": the event is X's speech itself, and it is the author who tells of it.
 bool own_act(const EventHit& hit, const EventType& type, const ClaimHit& claim) {
   const bool speech = type.speech_act || hit.converted;
@@ -116,7 +127,9 @@ Extraction extract(const Document& document, const Pack& pack, Style style) {
   std::vector<Parse> parses;
   parses.reserve(text.sentences.size());
   for (const auto& sentence : text.sentences) parses.push_back(parse_sentence(known, pack.classes(), sentence));
-  const auto claims = find_claims(document, known, parses, find_quotes(text, document), data.claims);
+  const auto quotes = find_quotes(text, document);
+  report_unclosed(document, text, quotes, result.warnings);
+  const auto claims = find_claims(document, known, parses, quotes, data.claims);
 
   const Story story{document, known, pack.classes(), parses, data.events, data.gazetteer};
   auto hits = match_triggers(story);

@@ -151,7 +151,7 @@ bool same(const EventMention& a, const EventMention& b) {
 }
 bool same(const Claim& a, const Claim& b) {
   const auto tied = [](const auto& c) {
-    return std::tie(c.id, c.document, c.at, c.speaker, c.cue, c.kind, c.stance, c.contents, c.date, c.about, c.rule);
+    return std::tie(c.id, c.document, c.at, c.speaker, c.cue, c.kind, c.stance, c.contents, c.date, c.about, c.according_to, c.denies, c.contradicts, c.rule);
   };
   return tied(a) == tied(b);
 }
@@ -174,7 +174,7 @@ Extraction full() {
   all.document = {"d1", "a.ndjson", "Titel", "nl", "https://example.org", "Bo", std::string(64, 'a'), 4, Publication{date, "byline", Span{1, 5}}};
   all.times = {{at, TimeType::set, "P1W", "APPROX", "EVERY", "1D", date, "time.x", "published", "past tense"}};
   all.events = {{"d1", "meeting", "planned", "meeting.x", at, date, "basis", at, "time.x", {actor}, PlaceRef{"x", "X"}, "PT1H", "tenten", {actor}, 1}};
-  all.claims = {{"c-1", "d1", at, actor, at, "direct", "asserts", {at}, date, {0}, "claim.x"}};
+  all.claims = {{"c-1", "d1", at, actor, at, "direct", "asserts", {at}, date, {0}, {actor}, {"c-2"}, {"c-3", "c-4"}, "claim.x"}};
   all.warnings = {{Severity::note, "x.y", "a.txt", 1, 2, "message", "hint"}};
   return all;
 }
