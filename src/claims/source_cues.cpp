@@ -170,7 +170,7 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
       if (draft.speakers.phrase != kNone) cue.second = std::max(cue.second, parse_->atoms[parse_->phrases[draft.speakers.phrase].last - 1].last);
       if (draft.speakers.phrase != kNone) cue.second = std::max(cue.second, phrase_end(draft.speakers.phrase));
       if (draft.speakers.phrase == kNone) cue.second = std::max(cue.second, std::min(last + 1, limit));  // "volgens haar"
-      cue.second = behind_brackets(cue.second, limit);
+      cue.second = behind_apposition(behind_brackets(cue.second, limit), limit);
       break;
     }
     case Teller::subject: {
@@ -233,6 +233,16 @@ TokenId SourceCues::behind_brackets(TokenId token, TokenId limit) const {
   return token;
 }
 
+// "Volgens de burgemeester, X, ...": so does a name between commas.
+TokenId SourceCues::behind_apposition(TokenId token, TokenId limit) const {
+  if (token + 2 >= limit || context_.text().word(token) != ",") return token;
+  for (const auto& mention : context_.known.mentions) {
+    const bool named = mention.first == token + 1 && mention.kind == MentionKind::name && mention.person && mention.last < limit;
+    if (named && context_.text().word(mention.last) == ",") return mention.last + 1;
+  }
+  return token;
+}
+
 // One past the phrase with what belongs to it: "van X", "in X".
 TokenId SourceCues::phrase_end(std::uint32_t index) const {
   auto end = parse_->atoms[parse_->phrases[index].last - 1].last;
@@ -252,7 +262,10 @@ void SourceCues::noun_said(std::uint32_t index, Draft& draft) const {
   const auto& phrase = parse_->phrases[index];
   const auto& clause = parse_->clauses[parse_->clause_of[phrase.head]];
   const auto& sentence = context_.sentence(sentence_);
-  if (clause.finite != kNone && clause.subject == index && context_.known.lexicon.is_a(parse_->atoms[clause.finite].verb, context_.rules.classes.sounds) && clause.finite < phrase.first) {
+  const auto& lexicon = context_.known.lexicon;
+  const auto behind = [&](ClassId cls) { return clause.finite != kNone && clause.finite > 0 && clause.finite < phrase.first && lexicon.is_a(parse_->atoms[clause.finite].verb, cls); };
+  const bool marked = clause.finite != kNone && clause.finite > 0 && (parse_->atoms[clause.finite - 1].tag == Tag::comma || parse_->atoms[clause.finite - 1].tag == Tag::quote);
+  if (marked && (behind(context_.rules.classes.sounds) || behind(context_.grammar.copula))) {
     const auto before = context_.trim({sentence.first, parse_->atoms[clause.finite].first});
     if (before.first < before.second) draft.contents = {before};
     draft.around = true;

@@ -29,6 +29,7 @@ class SourceCues {
   std::uint32_t time_behind(TokenId cue, const Draft& draft) const;
   bool told_before(TokenSpan cue, Draft& draft) const;
   TokenId behind_brackets(TokenId token, TokenId limit) const;
+  TokenId behind_apposition(TokenId token, TokenId limit) const;
   TokenId phrase_end(std::uint32_t phrase) const;
 
   const ClaimContext& context_;

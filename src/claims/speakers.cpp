@@ -203,6 +203,26 @@ Speakers SpeakerFinder::apposition(const Parse& parse, const Phrase& phrase) con
   return mention.kind == MentionKind::name && mention.person && !mention.genitive ? of_mention(mention) : Speakers{};
 }
 
+// "Het ministerie" behind "het Oekraïense ministerie van ...": who was named with that noun before. Else a body
+// that spoke in the sentence before: "De krant ...".
+Speakers SpeakerFinder::taken_up(const Parse& parse, const Phrase& phrase) const {
+  const auto& head = parse.atoms[phrase.head];
+  if (phrase.head == phrase.first || phrase.head + 1 != phrase.last || !context_.is(parse.atoms[phrase.head - 1].form, context_.grammar.definite)) return {};
+  const auto noun = context_.text().tokens[head.last - 1].form;
+  if (noun == 0 || context_.text().tokens[head.last - 1].has(kCapital)) return {};
+  const auto& mentions = context_.known.mentions;
+  for (auto it = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.first < head.first; }); it != mentions.begin();) {
+    --it;
+    if (it->last > head.first || it->who.size() != 1 || it->kind == MentionKind::pronoun || it->kind == MentionKind::nationality || it->kind == MentionKind::possessive) continue;
+    for (auto token = it->first; token < it->last; ++token) {
+      if (context_.text().tokens[token].form == noun) return of_mention(*it);
+    }
+  }
+  const auto* teller = teller_before(head.first);
+  const bool body = teller != nullptr && teller->who.size() == 1 && person(teller->who.front()) == nullptr;
+  return body && context_.token_is(head.first, context_.rules.classes.person) ? *teller : Speakers{};
+}
+
 // "de Estse": the person of that country who was named last.
 Speakers SpeakerFinder::compatriot(const Parse& parse, const Phrase& phrase) const {
   const auto& head = parse.atoms[phrase.head];
@@ -265,6 +285,11 @@ Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, boo
   if (head.tag == Tag::pronoun && head.mention == kNone && context_.is(head.form, context_.rules.classes.impersonal)) return {};
   if (auto named = apposition(parse, phrase); named.found) return named;
   if (auto named = compatriot(parse, phrase); named.found) return named;
+  if (auto who = name_behind(parse, phrase); !who.empty()) {
+    speakers.found = true;
+    speakers.who = std::move(who);
+    return speakers;
+  }
   if (stands_for_actor(head)) {
     speakers = of_mention(context_.known.mentions[head.mention]);
     speakers = role_told(speakers, context_.known.mentions[head.mention]);
@@ -286,12 +311,8 @@ Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, boo
     }
   }
   if (speakers.found) return speakers;
-  if (auto who = name_behind(parse, phrase); !who.empty()) {
-    speakers.found = true;
-    speakers.who = std::move(who);
-    return speakers;
-  }
   if (head.tag == Tag::pronoun && head.mention == kNone && context_.is(head.form, context_.rules.classes.that_one)) return named_last(head.first);
+  if (auto before = taken_up(parse, phrase); before.found) return before;
   speakers.who = stranger(parse, phrase);
   if (speakers.who.empty() && !anyone && !can_speak(parse, phrase)) return {};
   if (head.tag == Tag::pronoun || head.tag == Tag::relative || head.tag == Tag::number) return {};
@@ -302,14 +323,20 @@ Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, boo
 
 // "kolonel buiten dienst Rik Smid": a bare title, a phrase that belongs to it, then the name.
 std::vector<ActorId> SpeakerFinder::name_behind(const Parse& parse, const Phrase& phrase) const {
-  if (phrase.preposition != 0 || phrase.first != phrase.head || parse.atoms[phrase.head].tag != Tag::noun || !can_speak(parse, phrase)) return {};
-  for (const auto& other : parse.phrases) {
-    if (other.first != phrase.last || other.preposition == 0 || other.last - other.first < 4) continue;
-    Phrase name = other;
-    name.first = other.first + 2;
-    if (parse.atoms[name.first].tag == Tag::name && parse.atoms[name.first].mention == kNone) return stranger(parse, name);
+  const bool bare = phrase.preposition != 0 ? phrase.last - phrase.first == 2 : phrase.last - phrase.first == 1;
+  const auto& head = parse.atoms[phrase.head];
+  const bool nameless = head.mention == kNone || context_.known.mentions[head.mention].kind == MentionKind::office;
+  if (!bare || !nameless || head.last - head.first != 1 || !can_speak(parse, phrase)) return {};
+  const auto first = phrase.last + 2;
+  if (first >= parse.atoms.size() || parse.atoms[phrase.last].tag != Tag::preposition || parse.atoms[first].tag != Tag::name) return {};
+  if (parse.atoms[first].mention != kNone) {
+    const auto& mention = context_.known.mentions[parse.atoms[first].mention];
+    return mention.kind == MentionKind::name && mention.person && !mention.genitive ? mention.who : std::vector<ActorId>();
   }
-  return {};
+  Phrase name = phrase;
+  name.first = name.last = first;
+  while (name.last < parse.atoms.size() && parse.atoms[name.last].tag == Tag::name && parse.atoms[name.last].mention == kNone) ++name.last;
+  return name.last - name.first >= 2 ? stranger(parse, name) : std::vector<ActorId>();
 }
 
 // "Bakker Lise Daelman": his family name is the last word.
@@ -365,6 +392,7 @@ Speakers SpeakerFinder::behind(const Parse& parse, TokenId token, TokenId limit,
     if (const auto p = phrase_at(parse, at); p != kNone) {
       if (auto speakers = of_phrase(parse, p, anyone); speakers.found) return speakers;
       if (auto speakers = bare_source(parse, at); speakers.found) return speakers;
+      if (auto speakers = possessor(parse, p); speakers.found && !speakers.who.empty()) return speakers;  // "uit de mond van X"
       break;
     }
     if (!context_.is(context_.text().tokens[at].form, context_.grammar.adverb)) break;
@@ -402,6 +430,13 @@ Speakers SpeakerFinder::subject(const Parse& parse, std::uint32_t index, std::ui
   };
   if (inverted) {
     auto speakers = behind_verb(true);
+    // "..., zei de oud-bokser": somebody described anew, right after he spoke.
+    if (speakers.found && speakers.who.empty() && speakers.phrase != kNone && !speakers.plural) {
+      const auto& phrase = parse.phrases[speakers.phrase];
+      const bool definite = phrase.last - phrase.first == 2 && context_.is(parse.atoms[phrase.first].form, context_.grammar.definite) && parse.atoms[phrase.head].mention == kNone;
+      const auto* teller = definite && !can_speak(parse, phrase) ? teller_before(parse.atoms[finite].first) : nullptr;
+      if (teller != nullptr && teller->who.size() == 1 && person(teller->who.front()) != nullptr) speakers.who = teller->who;
+    }
     if (speakers.found && speakers.pronoun && speakers.plural) {
       if (auto all = main_subject_before(parse.atoms[finite].first); all.found && all.who.size() != 1) return all;
     }
@@ -444,7 +479,11 @@ Speakers SpeakerFinder::subject(const Parse& parse, std::uint32_t index, std::ui
       auto other = behind_verb(false);
       return !other.who.empty() ? other : speakers;
     }
-    if (phrase.first < finite || phrase.first == finite + 1) return behind_verb(false);
+    // An object may stand first, but then a name follows the verb.
+    if (phrase.first < finite || phrase.first == finite + 1) {
+      auto other = behind_verb(false);
+      return other.who.empty() && phrase.first < finite ? Speakers{} : other;
+    }
     return {};
   }
   if (clause.subject_of != kNone && clause.subject_of != index) {

@@ -45,6 +45,7 @@ class SpeakerFinder {
   Speakers speaks_for(Speakers speakers) const;
   std::vector<ActorId> name_behind(const Parse& parse, const Phrase& phrase) const;
   Speakers bare_source(const Parse& parse, TokenId token) const;
+  Speakers taken_up(const Parse& parse, const Phrase& phrase) const;
   Speakers compatriot(const Parse& parse, const Phrase& phrase) const;
   const Speakers* teller_before(TokenId token) const;
   bool can_be(const Speakers& speakers, char sex) const;

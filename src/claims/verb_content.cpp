@@ -33,6 +33,9 @@ bool VerbCues::has_subject_before(const Cue& cue, std::uint32_t comma) const {
     const bool actor = head.mention != kNone || head.tag == Tag::pronoun;
     if (!actor) continue;
     if (phrase.last < comma) return true;
+    // "De chef van X, Y, noemt": Y explains who the subject is.
+    const bool apposed = phrase.first > 0 && parse_->atoms[phrase.first - 1].tag == Tag::comma;
+    if (apposed && clause.subject != kNone && parse_->phrases[clause.subject].last < phrase.first) return true;
     return clause.subject == p;
   }
   return false;

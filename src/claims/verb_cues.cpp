@@ -70,13 +70,14 @@ void VerbCues::read_clause(std::uint32_t index, std::vector<Draft>& drafts) {
 // "‘...’, glunderde X": right behind a quotation any verb reports, if somebody is its subject.
 bool VerbCues::quoted_by_any(std::uint32_t index, std::vector<Draft>& drafts) {
   const auto& clause = parse_->clauses[index];
-  if (clause.finite == kNone || clause.passive || !behind_quotation(clause.finite)) return false;
-  const auto& finite = parse_->atoms[clause.finite];
+  const auto verb = std::find_if(clause.verbs.begin(), clause.verbs.end(), [&](std::uint32_t v) { return parse_->atoms[v].finite && behind_quotation(v); });
+  if (verb == clause.verbs.end() || clause.passive) return false;
+  const auto& finite = parse_->atoms[*verb];
   if (auxiliary(finite.verb) || context_.known.lexicon.is_a(finite.verb, context_.grammar.copula)) return false;
-  Cue cue{index, clause.finite, clause.finite, finite.verb, false, segment(index), extent(*parse_, index, finite.first), true, context_.inside(finite.first)};
+  Cue cue{index, *verb, *verb, finite.verb, false, segment(index), extent(*parse_, index, finite.first), true, context_.inside(finite.first)};
   if (!stands_around(cue)) return false;
   Draft draft;
-  draft.speakers = finder_.subject(*parse_, index, clause.finite, true, false);
+  draft.speakers = finder_.subject(*parse_, index, *verb, true, false);
   if (!draft.speakers.found || (draft.speakers.who.empty() && draft.speakers.pronoun)) return false;
   if (!said_around(cue, draft.speakers, draft)) return false;
   const auto at = context_.trim({draft.contents.front().first, std::max(cue_end(cue, draft.speakers), draft.contents.back().second)});
