@@ -35,7 +35,6 @@ class SpeakerFinder {
   // Who spoke last; pronouns that nobody resolved go back to that.
   void told(const Speakers& speakers, TokenId at);
   const Speakers& last() const { return last_; }
-  void forget();
 
  private:
   Speakers read_phrase(const Parse& parse, std::uint32_t phrase, bool anyone) const;

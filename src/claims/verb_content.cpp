@@ -211,6 +211,8 @@ bool VerbCues::children(const Cue& cue, ClauseKind kind, bool bare, Draft& draft
       const auto& lexeme = context_.known.lexicon.lexeme(cue.lexeme);
       const auto particle = lexeme.base == 0 ? kNone : to_particle(cue, lexeme.base);
       if (particle != kNone && token(particle) < span.second) span.first = parse_->atoms[particle].last;
+      // "zegt ‘matig positief’ te zijn"
+      if (const auto q = context_.inside(span.first); q != cue.quote && q != kNoQuote && context_.quotes[q].open > token(cue.finite)) span.first = context_.quotes[q].open;
       while (span.first > cue.own.first) {
         const auto left = span.first - 1;
         const bool negation = context_.is(context_.text().tokens[left].form, context_.grammar.negation) && left > token(cue.finite);
@@ -333,6 +335,7 @@ bool VerbCues::object(const ReportRule& rule, const Cue& cue, const Speakers& sp
     if (p == speakers.phrase || phrase.preposition != 0 || phrase.function == Function::time || phrase.of != kNone || of_subject(cue, speakers, phrase)) continue;
     const auto& head = parse_->atoms[phrase.head];
     if (head.tag == Tag::pronoun && context_.is(head.form, context_.grammar.reflexive)) continue;
+    if (head.tag == Tag::relative && speakers.phrase != kNone && speakers.phrase == clause.antecedent) continue;
     if (rule.thing && finder_.of_phrase(*parse_, p, false).found) return false;
     if (rule.judges && !judged(cue, p)) continue;
     TokenSpan span{parse_->atoms[phrase.first].first, parse_->atoms[phrase.last - 1].last};

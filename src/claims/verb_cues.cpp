@@ -180,6 +180,8 @@ bool VerbCues::licensed(std::uint32_t verb, const Clause& clause) const {
   if (verb == clause.finite || begins_cue(verb)) return true;
   if (verb > 0 && parse_->atoms[verb - 1].tag == Tag::te) return true;
   if (atom.finite && !atom.infinitive && !atom.participle) return true;
+  // "heeft gebeld en gezegd": the auxiliary stands in the clause before.
+  if (clause.finite != kNone && clause.finite < clause.atoms.front() && auxiliary(parse_->atoms[clause.finite].verb)) return true;
   for (const auto v : clause.verbs) {
     if (v != verb && (auxiliary(parse_->atoms[v].verb) || context_.known.lexicon.is_a(parse_->atoms[v].verb, context_.grammar.takes_infinitive))) return true;
   }
@@ -329,7 +331,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   } else if ((rule.takes & kThat) && children(cue, ClauseKind::complement, false, draft)) {
     take_conditions(cue, true, draft);
     found = true;
-  } else if (as_clause(rule, cue)) {
+  } else if ((speakers.phrase == kNone || speakers.phrase != clause.antecedent) && as_clause(rule, cue)) {
     at = without_verbs(cue);
     draft.contents = {at};
     at = cue.full;

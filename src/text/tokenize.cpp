@@ -136,7 +136,7 @@ class SentenceEnds {
     while (begin > block.begin && !u_isUWhiteSpace(char_before(all_, begin))) --begin;
     while (begin < end - 1 && !u_isalnum(char_at(all_, begin))) ++begin;
     std::string word(all_.substr(begin, end - 1 - begin));
-    if (is_initial(word)) return true;
+    if (is_initial(word)) return !opens_quotation(next);  // "schreef hij op X. „Ja”"
     for (auto& c : word) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
     if (std::binary_search(settings_.abbreviations.begin(), settings_.abbreviations.end(), word)) return true;
     return std::binary_search(settings_.sentence_abbreviations.begin(), settings_.sentence_abbreviations.end(), word) && !u_isupper(first_letter(at, block));
@@ -152,6 +152,8 @@ class SentenceEnds {
     }
     return ' ';
   }
+
+  static bool opens_quotation(UChar32 c) { return c == 0x201E || c == 0x201C || c == 0x2018 || c == 0x201A || c == 0xAB; }
 
   // "J", "J.P", "Ch": one capital, with more of them behind full stops.
   static bool is_initial(std::string_view word) {
