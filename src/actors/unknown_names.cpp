@@ -81,7 +81,7 @@ TokenId UnknownNames::run_end(TokenId first, TokenId limit) const {
 
 TokenId UnknownNames::family_begin(TokenId first, TokenId last) const {
   auto begin = last - 1;
-  while (begin > first + 1 && words_.is(begin - 1, Word::name_particle)) --begin;
+  while (begin > first && words_.is(begin - 1, Word::name_particle) && (begin > first + 1 || !words_.is(first, Word::given_name))) --begin;
   return begin;
 }
 

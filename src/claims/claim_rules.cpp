@@ -198,6 +198,7 @@ struct Compiler {
     c.impersonal = id("impersonal_pronoun");
     c.factual = id("factual_infinitive");
     c.given_name = id("given_name");
+    c.name_particle = id("name_particle");
     c.by = id("by_preposition");
     c.that_one = id("ref_that_one");
     c.nothing = id("negative_determiner");

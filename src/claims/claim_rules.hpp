@@ -110,7 +110,7 @@ struct ClaimClasses {
   ClassId interview = 0;
   ClassId impersonal = 0;     // pronouns that nobody is: "it", "nobody"
   ClassId factual = 0;        // openers of infinitives that tell what happened
-  ClassId given_name = 0;
+  ClassId given_name = 0, name_particle = 0;
   ClassId by = 0;             // before who does it in a passive
   ClassId that_one = 0;       // a pronoun for the person named last: "die"
   ClassId nothing = 0;        // "no", "nothing"

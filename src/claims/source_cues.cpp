@@ -358,7 +358,8 @@ void SourceCues::headline(std::vector<Draft>& drafts) {
     const auto& left = parse_->atoms[i - 1];
     const bool begins = i == 1 || context_.punctuation(parse_->atoms[i - 2].first);
     const bool heading = kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::pull_quote;
-    const bool stranger = left.mention == kNone && left.tag == Tag::name && whole_name(i);
+    const bool unknown = i == 1 && left.form == 0 && left.tag == Tag::content && context_.text().tokens[left.first].has(kCapital);
+    const bool stranger = left.mention == kNone && (left.tag == Tag::name || unknown) && whole_name(i);
     if ((left.mention == kNone && !stranger) || (!begins && !stranger) || left.tag == Tag::adjective || left.tag == Tag::determiner) return;
     const auto content = context_.trim({atom.last, sentence.last});
     if (content.first >= content.second) return;

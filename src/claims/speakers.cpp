@@ -160,18 +160,26 @@ std::vector<ActorId> SpeakerFinder::stranger(const Parse& parse, const Phrase& p
   auto first = last;
   while (first > phrase.first && parse.atoms[first - 1].tag == Tag::name && parse.atoms[first - 1].mention == kNone) --first;
   if (last == phrase.last && first == last && parse.atoms[last - 1].form == 0 && parse.atoms[last - 1].tag == Tag::content) --first;  // first in its sentence
+  const auto is_particle = [&](TokenId token) { return context_.is(context_.known.lexicon.find(fold(context_.text().word(token))), context_.rules.classes.name_particle); };
+  // "Van der Schans": particles with a capital, where no given name stands before them.
+  while (first > phrase.first && first < last && parse.atoms[first - 1].mention == kNone && context_.text().tokens[parse.atoms[first - 1].first].has(kCapital) &&
+         is_particle(parse.atoms[first - 1].first)) --first;
   if (first == last || last - first > 4) return {};
   // A person's name has no article of its own.
   if (first > phrase.first && (parse.atoms[first - 1].tag == Tag::determiner || parse.atoms[first - 1].tag == Tag::adjective)) return {};
   if (last - first == 1 && parse.atoms[first].form != 0 && (parse.atoms[first].tag != Tag::name || !context_.is(parse.atoms[first].form, context_.rules.classes.given_name))) return {};
   const auto& text = context_.text();
   const auto begin = parse.atoms[first].first, end = parse.atoms[last - 1].last;
+  if (text.word(end - 1).size() < 3) return {};
   for (auto token = begin; token < end; ++token) {
-    if (!text.tokens[token].has(kCapital) || text.tokens[token].has(kAllCaps)) return {};
+    const bool particle = is_particle(token);
+    if (!particle && (!text.tokens[token].has(kCapital) || text.tokens[token].has(kAllCaps))) return {};
   }
   ActorId who;
   who.name = text.words(begin, end);
-  who.id = fold(text.word(end - 1));
+  auto family = end - 1;
+  while (family > begin && is_particle(family - 1)) --family;
+  for (auto token = family; token < end; ++token) who.id += (token > family ? "-" : "") + fold(text.word(token));
   return {who};
 }
 
