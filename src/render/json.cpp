@@ -145,6 +145,9 @@ void write_claim(Writer& w, const TimelineClaim& item) {
   nullable_field(w, "date", claim.date.edtf);
   field(w, "rule", claim.rule);
   list(w, "about", item.about, [&](const std::string& id) { render::put(w, id); });
+  list(w, "according_to", claim.according_to, [&](const ActorRef& who) { actor(w, who); });
+  list(w, "denies", claim.denies, [&](const std::string& id) { render::put(w, id); });
+  list(w, "contradicts", claim.contradicts, [&](const std::string& id) { render::put(w, id); });
   w.EndObject();
 }
 

@@ -178,6 +178,10 @@ Claim read_claim(ObjectReader& in, std::size_t events) {
   if (std::any_of(claim.about.begin(), claim.about.end(), [&](auto index) { return index >= events; })) {
     in.bad_value("about", "there is no such event in this line");
   }
+  claim.according_to = read_actors(in, "according_to");
+  for (auto* ids : {&claim.denies, &claim.contradicts}) {
+    in.items(ids == &claim.denies ? "denies" : "contradicts", [&](const auto& value, const JsonPath& path) { ids->push_back(in.text(value, path)); });
+  }
   claim.rule = in.text("rule");
   return claim;
 }

@@ -13,6 +13,7 @@
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace kroniek {
 
@@ -166,6 +167,8 @@ class Assembler {
           if (a != kNobody && b != kNobody && a != b) after_.push_back({drafts_[a].id, drafts_[b].id});
         }
       }
+      const auto first_claim = timeline_.claims.size();
+      std::unordered_map<std::string, std::string> renamed;
       for (auto& claim : extraction.claims) {
         TimelineClaim told{std::move(claim), {}};
         for (const auto event : told.claim.about) {
@@ -176,13 +179,26 @@ class Assembler {
         }
         // Copies of one text say the same in the same place.
         auto& times = claim_ids_[told.claim.id];
-        if (++times > 1) told.claim.id = "c-" + short_hash(told.claim.id + '#' + std::to_string(times));
+        if (++times > 1) {
+          const auto old = std::exchange(told.claim.id, "c-" + short_hash(told.claim.id + '#' + std::to_string(times)));
+          renamed.emplace(old, told.claim.id);
+        }
         timeline_.claims.push_back(std::move(told));
       }
+      for (auto c = first_claim; c < timeline_.claims.size(); ++c) follow(renamed, timeline_.claims[c].claim);
       extraction.claims.clear();
       extraction.times = {};
     }
     claim_ids_.clear();
+  }
+
+  // Claims answer those of their own document, by whatever ids these have now.
+  static void follow(const std::unordered_map<std::string, std::string>& renamed, Claim& claim) {
+    for (auto* ids : {&claim.denies, &claim.contradicts}) {
+      for (auto& id : *ids) {
+        if (const auto it = renamed.find(id); it != renamed.end()) id = it->second;
+      }
+    }
   }
 
   void make_entries() {
