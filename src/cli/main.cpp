@@ -13,6 +13,9 @@ constexpr const char* kUsage =
   extract    read articles, write what is in each as one line of NDJSON
   check      load a rule pack and run the examples of its rules
   explain    tell which rules fired where in a text, and why others did not
+  diff       compare two timelines: what did a change of rules do?
+  format     give the files of a rule pack one layout
+  schema     write a JSON Schema of rule files, for editors
 
 'kroniek COMMAND --help' tells the options; 'kroniek --version' the version.
 )";
@@ -37,7 +40,10 @@ int run(const std::vector<std::string>& arguments) {
   if (command == "extract") return cli::extract(rest);
   if (command == "check") return cli::check(rest);
   if (command == "explain") return cli::explain(rest);
-  throw cli::UsageError{"unknown command '" + command + "'", "commands: timeline, extract, check, explain"};
+  if (command == "diff") return cli::diff(rest);
+  if (command == "format") return cli::format(rest);
+  if (command == "schema") return cli::schema(rest);
+  throw cli::UsageError{"unknown command '" + command + "'", "commands: timeline, extract, check, explain, diff, format, schema"};
 }
 
 }  // namespace

@@ -115,8 +115,10 @@ class Check {
     lint_actors(input, collect);
     for (auto& finding : lints) {
       const auto rule = model_.rule_of(finding.rule);
-      const bool secondary = rule != kNoRule && is_faulty(model_.rules[rule]) && (finding.at.code == "rule.dead" || finding.at.code == "rule.no-example" || finding.at.code == "rule.no-counter-example" || finding.at.code == "example.other-rule");
-      const bool of_some = finding.at.code == "rule.no-example" && !(options_.files.empty() && options_.only.empty());
+      // Errors of the lints are faults of their own.
+      const bool secondary = finding.at.severity != Severity::error && rule != kNoRule && is_faulty(model_.rules[rule]);
+      // Which examples show a cue is known only if all ran.
+      const bool of_some = finding.at.code == "rule.no-example" && !(options_.files.empty() && options_.only.empty()) && rule != kNoRule && (model_.rules[rule].kind == RuleKind::cue || model_.rules[rule].kind == RuleKind::stance);
       if (!secondary && !of_some) report_.findings.push_back(std::move(finding));
     }
     outcomes(examples, runs, findings);

@@ -1,0 +1,501 @@
+"""Tests of the rule workbench: check with its lints and reports, explain, diff, format, schema. run.py runs them."""
+import concurrent.futures, json, os, pathlib, re, shutil, subprocess, sys, tempfile, unittest, xml.etree.ElementTree
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else "kroniek"
+PACK = ROOT / "src" / "packs" / "nl"
+
+
+def run(*arguments, **more):
+    return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, timeout=300, **more)
+
+
+# ---- a small pack: the words of the Dutch one, rules of its own
+ACTORS = """actors:
+  - { id: macron, kind: person, name: Emmanuel Macron, names: [Macron], sex: m, country: france, offices: [{ office: president, of: france, from: 2017-05-14, until: 2030-01-01 }] }
+  - { id: tusk, kind: person, name: Donald Tusk, names: [Tusk], sex: m, country: poland }
+  - { id: scholz, kind: person, name: Olaf Scholz, names: [Scholz], sex: m }
+  - { id: france, kind: country, name: Frankrijk, names: [Frankrijk], adjectives: [Frans] }
+  - { id: poland, kind: country, name: Polen, names: [Polen] }
+offices:
+  - { id: president, sex: any, nouns: [president] }
+"""
+EVENTS = """types:
+  - { id: phone_call, plover: CONSULT, headline: { nl: [Gesprek], en: [Call] } }
+  - { id: meeting, plover: CONSULT, headline: { nl: [Ontmoeting], en: [Meeting] } }
+rules:
+  - id: meeting.spreken
+    event: meeting
+    trigger: { verb: spreken }
+    roles: { participants: [subject, object, { prep: met }] }
+    actors: 2
+    examples:
+      - { text: Scholz sprak met Tusk., gives: [{ type: meeting, participants: [scholz, tusk] }] }
+      - { text: Tusk zweeg., gives: [] }
+  - id: phone_call.lijn
+    event: phone_call
+    trigger: { phrase: "aan de lijn" }
+    roles: { participants: [subject, object] }
+    actors: 2
+    examples:
+      - { text: Scholz had Tusk aan de lijn., gives: [{ type: phone_call, participants: [scholz, tusk] }] }
+      - { text: De was hing aan de lijn., gives: [] }
+"""
+TIMES = """rules:
+  - id: time.used
+    pattern: overmorgen
+    value: "shift(now, amount(2, day))"
+    examples:
+      - { text: Het regent overmorgen., published: 2025-03-19, gives: [{ text: overmorgen, value: 2025-03-21 }] }
+      - { text: Het regent., published: 2025-03-19, gives: [] }
+"""
+
+
+def small_pack(folder):
+    for name in ("pack.yaml", "morphology.yaml", "lexicon", "text", "labels"):
+        source = PACK / name
+        shutil.copytree(source, folder / name) if source.is_dir() else shutil.copy(source, folder / name)
+    for name, text in (("actors/base.yaml", ACTORS), ("events/base.yaml", EVENTS), ("time/base.yaml", TIMES)):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text)
+    (folder / "claims").mkdir()
+    (folder / "lexicon" / "mine-base.yaml").write_text("words:\n  - { class: [negation], pos: noun, words: [schaap|schapen] }\n")
+
+
+def keys_of(text):
+    """A map as [(key, lines)]: a key at the margin and what is indented below it."""
+    keys = []
+    for line in text.rstrip("\n").split("\n"):
+        if line[:1] in (" ", "-"):
+            keys[-1][1].append(line)
+        else:
+            keys.append((line.split(":")[0], [line]))
+    return keys
+
+
+LISTS = {"event": ("events/mine.yaml", "rules"), "time": ("time/mine.yaml", "rules"), "verb": ("claims/mine.yaml", "verbs"), "actor": ("actors/mine.yaml", "actors")}
+
+
+class Lints:
+    """docs/lints.md, read."""
+
+    def __init__(self):
+        self.bases, self.pairs, code, text = {}, {}, None, (ROOT / "docs" / "lints.md").read_text()
+        for match in re.finditer(r"^### (\S+)$|^```yaml (base|bad|good) (\S+)\n(.*?)^```$", text, re.M | re.S):
+            if match[1]:
+                code = match[1]
+            elif match[2] == "base":
+                self.bases[match[3]] = keys_of(match[4])
+            else:
+                self.pairs.setdefault(code, {})[match[2]] = (match[3], match[4])
+
+    def file(self, target, text):
+        """Name and content of the file for a snippet, and other codes that it may give."""
+        also = re.findall(r"^also: (.*)$", text, re.M)
+        text = re.sub(r"^also: .*\n", "", text, flags=re.M)
+        if target not in self.bases:
+            return target, text, also
+        changed = dict(keys_of(text))
+        lines = []
+        for key, own in self.bases[target]:
+            lines += changed.pop(key, own)
+        for own in changed.values():
+            lines += own
+        name, top = LISTS[target]
+        body = "\n".join("    " + line for line in lines)
+        return name, f"{top}:\n  -{body[3:]}\n", also
+
+
+def findings(folder, *arguments):
+    done = run("check", folder, "--format", "json", *arguments)
+    if done.returncode == 2 or not done.stdout:
+        raise AssertionError(done.stderr.decode())
+    return json.loads(done.stdout)["findings"]
+
+
+class Golden(unittest.TestCase):
+    """Each lint finds its fault in the bad example and nothing in the good one."""
+
+    def test_every_pair(self):
+        lints = Lints()
+        self.assertGreater(len(lints.pairs), 50)
+        with tempfile.TemporaryDirectory() as temporary:
+            base = pathlib.Path(temporary) / "base"
+            base.mkdir()
+            small_pack(base)
+            self.assertEqual([f for f in findings(base) if f["file"].split("/")[-1] == "base.yaml"], [])
+
+            def look(code, kind):
+                target, text = lints.pairs[code][kind]
+                name, content, also = lints.file(target, text)
+                folder = pathlib.Path(temporary) / f"{code}-{kind}"
+                shutil.copytree(base, folder)
+                path = folder / name
+                if name == "text/furniture.yaml":
+                    content = re.sub(r"^drop:$", lambda _: content.rstrip(), path.read_text(), count=1, flags=re.M)
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(content)
+                found = [f for f in findings(folder, "--files", name) if f["severity"] != "note" or f["code"] == code]
+                shutil.rmtree(folder)
+                return code, kind, also, found
+
+            with concurrent.futures.ThreadPoolExecutor(2) as pool:
+                results = list(pool.map(lambda pair: look(*pair), [(code, kind) for code in lints.pairs for kind in lints.pairs[code]]))
+        for code, kind, also, found in results:
+            with self.subTest(code=code, kind=kind):
+                codes = {f["code"] for f in found}
+                told = [(f["code"], f["message"]) for f in found]
+                if kind == "good":
+                    self.assertEqual(codes, set(), told)
+                else:
+                    self.assertIn(code, codes, told)
+                    self.assertEqual(codes - {code, *also}, set(), told)
+                    self.assertTrue(all(f["line"] > 0 for f in found), told)
+
+    def test_every_code_has_a_pair(self):
+        source = (ROOT / "src" / "rules" / "lints" / "registry.cpp").read_text()
+        codes = re.findall(r'^      \{"([a-z]+\.[a-z-]+)", ', source, re.M)
+        self.assertGreater(len(codes), 60)
+        text = (ROOT / "docs" / "lints.md").read_text()
+        others = set(re.findall(r"`([a-z]+\.[a-z-]+)`", text[text.index("## Others"):]))
+        pairs = Lints().pairs
+        for code in codes:
+            with self.subTest(code=code):
+                self.assertTrue(code in others or set(pairs.get(code, {})) == {"bad", "good"})
+
+
+class Planted(unittest.TestCase):
+    """Forty faults in one pack: all found in one run, each at its line, and no others."""
+
+    def test_forty_faults(self):
+        with tempfile.TemporaryDirectory() as temporary:
+            folder = pathlib.Path(temporary)
+            small_pack(folder)
+            expected, known = set(), set()
+            for source in sorted((ROOT / "tests" / "rules" / "planted").rglob("*.yaml")):
+                name = source.relative_to(ROOT / "tests" / "rules" / "planted").as_posix()
+                target = folder / name
+                target.parent.mkdir(exist_ok=True)
+                lines = source.read_text().split("\n")
+                # "#! code" marks a fault in its line; it is taken out, so that nothing but the fault is there.
+                for number, line in enumerate(lines, 1):
+                    for code in re.findall(r"#! (\S+)", line):
+                        expected.add((name, number, code))
+                    lines[number - 1] = re.sub(r" *#! .*$", "", line)
+                target.write_text("\n".join(lines))
+                known.add(name)
+            self.assertGreaterEqual(len(expected), 40)
+            self.assertGreaterEqual(len({code for _, _, code in expected}), 40)
+            found = set()
+            for f in findings(folder):
+                name = pathlib.Path(f["file"]).relative_to(folder).as_posix()
+                if name in known and f["severity"] != "note":
+                    found.add((name, f["line"], f["code"]))
+            self.assertEqual(sorted(expected - found), [], "not found")
+            self.assertEqual(sorted(found - expected), [], "false")
+
+
+class Reports(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.temporary = tempfile.TemporaryDirectory()
+        cls.folder = pathlib.Path(cls.temporary.name) / "a pack, (odd) name"
+        cls.folder.mkdir()
+        small_pack(cls.folder)
+        (cls.folder / "events" / "mine.yaml").write_text(
+            'rules:\n  - id: call.bellen\n    event: phone_call\n    trigger: { verb: [bellen, bellen] }\n    roles: { participants: [subject, { prep: met }] }\n    actors: 2\n    not: ["{any} punten"]\n'
+            '    examples:\n      - { text: "Macron belde <met> & \\"Tusk\\"\\u0007.", gives: [{ type: meeting }] }\n      - { text: Macron belde met Tusk., gives: [{ type: phone_call }] }\n      - { text: Tusk belde Scholz terug., known: miss, gives: [{ type: phone_call, participants: [tusk] }] }\n      - { text: Tusk zwom., gives: [] }\n')
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.temporary.cleanup()
+
+    def check(self, *arguments):
+        return run("check", self.folder, "--files", "mine.yaml", *arguments)
+
+    def test_text_has_source_lines_and_carets(self):
+        done = self.check()
+        self.assertEqual(done.returncode, 1)
+        text = done.stdout.decode()
+        self.assertIn("[trigger.repeated]", text)
+        self.assertRegex(text, r" 4 \|     trigger: \{ verb: \[bellen, bellen\] \}\n   \| {31}\^~~~~~\n")
+        self.assertNotIn("\033[", text)
+
+    def test_colours_are_for_terminals(self):
+        import pty
+        for environment, coloured in (({}, True), ({"NO_COLOR": "1"}, False)):
+            main, other = pty.openpty()
+            process = subprocess.Popen([PROGRAM, "check", str(self.folder), "--files", "mine.yaml"], stdout=other, stderr=subprocess.DEVNULL, env={**{k: v for k, v in os.environ.items() if k != "NO_COLOR"}, **environment})
+            os.close(other)
+            text = b""
+            try:
+                while chunk := os.read(main, 65536):
+                    text += chunk
+            except OSError:
+                pass
+            os.close(main)
+            process.wait(timeout=60)
+            self.assertEqual(b"\033[" in text, coloured)
+
+    def test_status(self):
+        self.assertEqual(self.check("--only", "call.bellen").returncode, 1)
+        self.assertEqual(run("check", self.folder, "--files", "base.yaml", "--fail-on", "warning").returncode, 0)
+        self.assertEqual(run("check", self.folder, "--only", "meeting.spreken").returncode, 0)
+        self.assertEqual(run("check", self.folder, "--only", "no.such").returncode, 1)
+        self.assertEqual(run("check", self.folder, "--fail-on", "note").returncode, 2)
+        self.assertEqual(run("check", self.folder / "none").returncode, 1)
+
+    def test_json(self):
+        report = json.loads(self.check("--format", "json").stdout)
+        self.assertEqual(report["failed"], 1)
+        self.assertEqual(sorted({o["outcome"] for o in report["outcomes"]}), ["failed", "known", "passed"])
+        repeated = next(f for f in report["findings"] if f["code"] == "trigger.repeated")
+        self.assertEqual((repeated["line"], repeated["column"], repeated["length"], repeated["fixable"], repeated["rule"]), (4, 31, 6, True, "call.bellen"))
+
+    def test_junit_is_xml_that_counts_right(self):
+        root = xml.etree.ElementTree.fromstring(self.check("--format", "junit").stdout)
+        self.assertEqual(root.tag, "testsuites")
+        cases = root.findall("testsuite/testcase")
+        failures = root.findall("testsuite/testcase/failure")
+        self.assertEqual((int(root.get("tests")), int(root.get("failures"))), (len(cases), len(failures)))
+        self.assertEqual(len(root.findall("testsuite/testcase/skipped")), 1)
+        for suite in root:
+            self.assertEqual((suite.tag, int(suite.get("tests"))), ("testsuite", len(suite)))
+            self.assertEqual(int(suite.get("failures")), len(suite.findall("testcase/failure")))
+            for case in suite:
+                self.assertTrue(case.get("name") and case.get("classname"))
+        self.assertIn("<met>", "".join(case.get("name") for case in cases))
+
+    def test_junit_fits_the_xsd(self):
+        schema = os.environ.get("JUNIT_XSD", "")
+        if not os.path.exists(schema) or not shutil.which("xmllint"):
+            self.skipTest("JUNIT_XSD names no file, or there is no xmllint: the published XSD is not here")
+        done = subprocess.run(["xmllint", "--noout", "--schema", schema, "-"], input=self.check("--format", "junit").stdout, capture_output=True)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+
+    def test_sarif_has_what_the_standard_asks_for(self):
+        log = json.loads(self.check("--format", "sarif").stdout)
+        self.assertEqual(log["version"], "2.1.0")
+        (only,) = log["runs"]
+        rules = only["tool"]["driver"]["rules"]
+        self.assertEqual(len({r["id"] for r in rules}), len(rules))
+        self.assertTrue(only["results"])
+        for result in only["results"]:
+            self.assertEqual(rules[result["ruleIndex"]]["id"], result["ruleId"])
+            self.assertIn(result["level"], ("none", "note", "warning", "error"))
+            self.assertTrue(result["message"]["text"])
+            place = result["locations"][0]["physicalLocation"]
+            self.assertNotRegex(place["artifactLocation"]["uri"], r"[ (),]")
+            self.assertGreaterEqual(place["region"]["startLine"], 1)
+            self.assertGreater(place["region"].get("endColumn", 2), place["region"].get("startColumn", 1))
+
+    def test_sarif_fits_the_published_schema(self):
+        schema = os.environ.get("SARIF_SCHEMA", "")
+        try:
+            import jsonschema
+        except ImportError:
+            self.skipTest("the Python package jsonschema is not installed")
+        if not os.path.exists(schema):
+            self.skipTest("SARIF_SCHEMA names no file: the published schema is not here")
+        jsonschema.validate(json.loads(self.check("--format", "sarif").stdout), json.load(open(schema)))
+
+    def test_github_annotations(self):
+        lines = self.check("--format", "github").stdout.decode().splitlines()
+        self.assertTrue(lines)
+        for line in lines:
+            self.assertRegex(line, r"^::(error|warning|notice) file=[^,:]+(%2C[^,:]*)?,line=\d+(,col=\d+)?(,endColumn=\d+)?,title=[a-z]+\.[a-z-]+::.+$")
+
+    def test_a_report_goes_to_a_file(self):
+        target = pathlib.Path(self.temporary.name) / "out.xml"
+        done = self.check("--format", "junit", "-o", target)
+        self.assertEqual(done.stdout, b"")
+        xml.etree.ElementTree.parse(target)
+
+
+class Work(unittest.TestCase):
+    def setUp(self):
+        temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(temporary.cleanup)
+        self.folder = pathlib.Path(temporary.name) / "pack"
+        self.folder.mkdir()
+        small_pack(self.folder)
+        self.beside = pathlib.Path(temporary.name)
+
+    def write(self, name, text):
+        path = self.folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+        return path
+
+    def test_fix_leaves_comments_and_order(self):
+        path = self.write("lexicon/mine.yaml", "# my words\nwords:\n  - { class: [negation], pos: adverb, words: [bloep, Bloep, blaap] }  # odd\n")
+        done = run("check", self.folder, "--fix", "--files", "lexicon/mine.yaml")
+        self.assertEqual(done.returncode, 0, done.stdout.decode())
+        self.assertEqual(path.read_text(), "# my words\nwords:\n  - { class: [negation], pos: adverb, words: [bloep, blaap] }  # odd\n")
+        self.assertIn(b"1 fixes applied", done.stderr)
+
+    def test_fix_takes_away_known(self):
+        path = self.write("events/mine.yaml", "rules:\n  - id: call.bellen\n    event: phone_call\n    trigger: { verb: bellen }\n    roles: { participants: [subject, { prep: met }] }\n    actors: 2\n    examples:\n      - text: Macron belde met Tusk.\n        known: miss\n        gives: [{ type: phone_call }]\n      - { text: Tusk zwom., known: false-hit, gives: [] }\n")
+        self.assertEqual(run("check", self.folder, "--files", "events/mine.yaml").returncode, 1)
+        self.assertEqual(run("check", self.folder, "--files", "events/mine.yaml", "--fix").returncode, 0)
+        self.assertNotIn("known", path.read_text())
+
+    def test_paragraphs_in_test_files(self):
+        self.write("mine.test.yaml", "tests:\n  - text: |\n      Macron sprak met Tusk.\n\n      Scholz zweeg.\n    complete: true\n    gives: [{ type: meeting, participants: [macron, tusk] }]\n")
+        self.assertEqual(run("check", self.folder, "--files", "mine.test.yaml").returncode, 0)
+        other = self.beside / "tests"
+        other.mkdir()
+        (other / "bad.test.yaml").write_text("tests:\n  - { text: Macron sprak met Tusk., gives: [] }\n")
+        done = run("check", self.folder, "--tests", other)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("bad.test.yaml:2", done.stdout.decode())
+        self.assertIn("unexpected meeting", done.stdout.decode())
+
+    def test_silent_texts(self):
+        corpus = self.beside / "silent"
+        corpus.mkdir()
+        (corpus / "a.txt").write_text(" date 2025-03-19\n\nHet recept vraagt om twee eieren.\n\nMacron sprak met Tusk over koken.\n")
+        done = run("check", self.folder, "--silent", corpus)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("[silent.hit]", done.stdout.decode())
+        (corpus / "allowed-hits.yaml").write_text("allowed:\n  - { file: a.txt, rule: meeting.spreken, text: Macron sprak, reason: they did }\n")
+        done = run("check", self.folder, "--silent", corpus)
+        self.assertEqual(done.returncode, 0, done.stdout.decode())
+        (corpus / "a.txt").write_text(" date 2025-03-19\n\nHet recept vraagt om twee eieren.\n")
+        self.assertIn("[silent.stale]", run("check", self.folder, "--silent", corpus).stdout.decode())
+
+    def test_coverage(self):
+        report = json.loads(run("check", self.folder, "--coverage", "--format", "json").stdout)["coverage"]
+        self.assertEqual((report["rules"]["covered"], report["rules"]["all"]), (3, 3))
+        self.assertEqual(run("check", self.folder, "--min-coverage", "100").returncode, 0)
+        self.write("events/mine.yaml", "rules:\n  - { id: call.bellen, event: phone_call, trigger: { verb: bellen }, examples: [{ text: Tusk zwom., gives: [] }] }\n")
+        done = run("check", self.folder, "--min-coverage", "100")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("not: call.bellen", done.stdout.decode())
+        self.assertEqual(run("check", self.folder, "--min-coverage", "75").returncode, 0)
+        corpus = self.beside / "corpus"
+        corpus.mkdir()
+        (corpus / "a.txt").write_text(" date 2025-03-19\n\nTusk belde.\n")
+        report = json.loads(run("check", self.folder, "--coverage=" + str(corpus), "--format", "json").stdout)["coverage"]
+        self.assertEqual(report["rules"]["missed"], ["meeting.spreken", "phone_call.lijn", "time.used"])
+        self.assertEqual(run("check", self.folder, "--min-coverage", "many").returncode, 2)
+
+    def test_mutation_names_what_no_example_notices(self):
+        self.write("events/mine.yaml", "rules:\n  - id: call.bellen\n    event: phone_call\n    trigger: { verb: [bellen, telefoneren] }\n    roles: { participants: [subject, { prep: met }] }\n    actors: 2\n    lacks: [negation]\n    examples:\n      - { text: Macron belde met Tusk., gives: [{ type: phone_call, participants: [macron, tusk] }] }\n      - { text: Macron belde niet met Tusk., gives: [] }\n      - { text: Macron belde., gives: [] }\n")
+        mutation = json.loads(run("check", self.folder, "--mutate", "--only", "call.bellen", "--format", "json").stdout)["mutation"]
+        self.assertEqual([s["what"] for s in mutation["survivors"]], ["without trigger telefoneren"])
+        self.assertEqual(mutation["mutants"], 6)
+
+    def test_explain(self):
+        done = run("explain", "--pack", self.folder, "--text", "Macron sprak met Tusk.", "--why-not", "phone_call.lijn")
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        self.assertIn("fired  meeting.spreken", done.stdout.decode())
+        self.assertIn("trigger: no pattern of it begins in the sentence", done.stdout.decode())
+        data = json.loads(run("explain", "--text", "Macron belde met Tusk.", "--published", "2025-03-19", "--format", "json").stdout)
+        self.assertTrue(any(r["rule"] == "phone_call.bellen" and r["fired"] for r in data["sentences"][0]["rules"]))
+        text = self.beside / "a.txt"
+        text.write_text(" date 2025-03-19\n\nMacron belde met Tusk.\n\nScholz zweeg daarna een hele tijd.\n")
+        lines = run("explain", f"{text}:5").stdout.decode()
+        self.assertIn("Scholz zweeg", lines)
+        self.assertNotIn("Macron belde", lines)
+        self.assertEqual(run("explain", f"{text}:99").returncode, 1)
+        self.assertEqual(run("explain").returncode, 2)
+        self.assertEqual(run("explain", "--text", "Macron belde met Tusk.", "--why-not", "no.such").returncode, 1)
+
+    def test_diff(self):
+        text = self.beside / "a.txt"
+        text.write_text(" date 2025-03-19\n\nMacron sprak dinsdag met Tusk.\n\nScholz had Tusk aan de lijn.\n")
+        old, new = self.beside / "old.json", self.beside / "new.json"
+        run("timeline", text, "--pack", self.folder, "-o", old)
+        self.assertEqual(run("diff", old, old).returncode, 0)
+        rules = (self.folder / "events" / "base.yaml").read_text()
+        (self.folder / "events" / "base.yaml").write_text(rules.replace("event: meeting\n", "event: phone_call\n").replace("aan de lijn\"", "aan de draad\""))
+        run("timeline", text, "--pack", self.folder, "-o", new)
+        done = run("diff", old, new)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("~ entry retyped", done.stdout.decode())
+        self.assertIn("meeting -> phone_call", done.stdout.decode())
+        self.assertIn("- entry lost", done.stdout.decode())
+        self.assertIn("a.txt:", done.stdout.decode())
+        changes = json.loads(run("diff", old, new, "--format", "json").stdout)["entries"]
+        self.assertEqual(sorted(c["kind"] for c in changes), ["lost", "retyped"])
+        back = json.loads(run("diff", new, old, "--format", "json").stdout)["entries"]
+        self.assertEqual(sorted(c["kind"] for c in back), ["gained", "retyped"])
+        self.assertIn("### Another type (entries)", run("diff", old, new, "--format", "markdown").stdout.decode())
+        bad = self.beside / "bad.json"
+        bad.write_text("{")
+        done = run("diff", old, bad)
+        self.assertEqual((done.returncode, done.stdout), (1, b""))
+        self.assertIn("bad.json", done.stderr.decode())
+        self.assertEqual(run("diff", old).returncode, 2)
+
+    def test_format(self):
+        self.write("events/mine.yaml", "# head\n\n\nrules:\n# the call\n- event: phone_call   \n  # what makes it look\n  trigger: { verb: bellen }\n  id: call.bellen\n  examples:\n  - text: |\n      Macron belde.\n\n      Tusk zwom.\n    gives: []\n\n\n# second\n- { id: a.b, event: meeting, trigger: { verb: zien } }")
+        self.assertEqual(run("format", self.folder, "--check").returncode, 1)
+        self.assertEqual(run("format", self.folder).returncode, 0)
+        self.assertEqual((self.folder / "events" / "mine.yaml").read_text(),
+                         "# head\n\nrules:\n  # the call\n  - id: call.bellen\n    event: phone_call\n    # what makes it look\n    trigger: { verb: bellen }\n    examples:\n    - text: |\n        Macron belde.\n\n        Tusk zwom.\n      gives: []\n\n  # second\n  - { id: a.b, event: meeting, trigger: { verb: zien } }\n")
+        self.assertEqual(run("format", self.folder, "--check").returncode, 0)
+
+    def test_schema_has_the_keys_of_the_loader(self):
+        probes = {
+            "events": ("events/mine.yaml", [("types", "event type"), ("rules", "event rule"), ("cues", "cue")]),
+            "time": ("time/mine.yaml", [("rules", "time rule")]),
+            "claims": ("claims/mine.yaml", [("verbs", "verb report"), ("nouns", "noun report"), ("cues", "source"), ("stances", "stance rule")]),
+            "lexicon": ("lexicon/mine.yaml", [("words", "word list")]),
+            "actors": ("actors/mine.yaml", [("actors", "actor"), ("offices", "office"), ("groups", "group")]),
+            "places": ("places/mine.yaml", [("places", "place")]),
+        }
+        for kind, (name, lists) in probes.items():
+            schema = json.loads(run("schema", kind, "--pack", self.folder).stdout)
+            definitions = schema["$defs"]
+            (self.folder / name).parent.mkdir(exist_ok=True)
+            told = []
+            for text in ("zqzqzqzqzq: 1\n", "".join(f"{top}:\n  - {{ id: x.y, zqzqzqzqzq: 1 }}\n" for top, _ in lists)):
+                path = self.write(name, text)
+                told += [set(f["hint"].removeprefix("known keys here: ").split(", ")) for f in findings(self.folder, "--files", name) if f["code"] == "rule.unknown-key" and "zqzqzqzqzq" in f["message"]]
+                path.unlink()
+            for own in [schema["$ref"].removeprefix("#/$defs/"), *[d for _, d in lists]]:
+                with self.subTest(map=own):
+                    self.assertIn(set(definitions[own]["properties"]) - {"experimental"}, told)
+
+    def test_rules_of_the_pack_fit_the_schema(self):
+        try:
+            import jsonschema, yaml
+        except ImportError:
+            self.skipTest("the Python packages jsonschema and yaml are not installed")
+        for kind in ("events", "time", "claims", "lexicon", "actors", "places"):
+            schema = json.loads(run("schema", kind).stdout)
+            validator = jsonschema.Draft202012Validator(schema) if hasattr(jsonschema, "Draft202012Validator") else jsonschema.Draft7Validator(schema)
+            for path in sorted((PACK / kind).glob("*.yaml")):
+                with self.subTest(path=path.name):
+                    document = json.loads(json.dumps(yaml.safe_load(path.read_text()), default=str))
+                    self.assertEqual([e.message[:200] for e in validator.iter_errors(document)][:3], [])
+
+
+class Dutch(unittest.TestCase):
+    def test_the_pack_is_clean(self):
+        done = run("check", PACK, "--fail-on", "warning")
+        self.assertEqual(done.returncode, 0, done.stdout.decode()[-3000:])
+
+    def test_ninety_five_percent_of_the_rules_are_covered(self):
+        self.assertEqual(run("check", PACK, "--min-coverage", "95", "--format", "json").returncode, 0)
+
+    def test_classes_that_the_program_names_are_known_to_the_lint(self):
+        source = (ROOT / "src" / "rules" / "lints" / "words.cpp").read_text()
+        block = source[source.index("PROGRAM") if "PROGRAM" in source else source.index("is_program_class"):source.index("binary_search")]
+        listed = set(re.findall(r'"([a-z_0-9]+)"', block))
+        self.assertEqual(re.findall(r'"([a-z_0-9]+)"', block), sorted(listed))
+        classes = set()
+        for path in (PACK / "lexicon").glob("*.yaml"):
+            for match in re.finditer(r"class: *(\[[^\]]*\]|[a-z_0-9]+)", path.read_text()):
+                classes.update(re.findall(r"[a-z_0-9]+", match[1]))
+        literals = set()
+        for folder in ("text", "time", "actors", "clauses", "events", "claims", "timeline"):
+            for path in (ROOT / "src" / folder).glob("*.[ch]pp"):
+                literals.update(re.findall(r'"([a-z_0-9]+)"', path.read_text()))
+        self.assertEqual((classes & literals) - listed, set(), "add these to is_program_class in src/rules/lints/words.cpp")
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[2:]])
