@@ -473,6 +473,49 @@ class Work(unittest.TestCase):
                     self.assertEqual([e.message[:200] for e in validator.iter_errors(document)][:3], [])
 
 
+class Recipes(unittest.TestCase):
+    """The kroniek commands of examples/ci, run on a small pack: those that check pass on a good one and fail on a bad one."""
+
+    def commands(self, name):
+        text = (ROOT / "examples" / "ci" / name).read_text()
+        found = re.findall(r"(?:run: |- |entry: |^ +)(kroniek [^\n]*)", text, re.M)
+        self.assertTrue(found)
+        return found
+
+    def test_recipes(self):
+        with tempfile.TemporaryDirectory() as temporary:
+            folder = pathlib.Path(temporary)
+            (folder / "bin").mkdir()
+            (folder / "bin" / "kroniek").symlink_to(PROGRAM)
+            for pack in ("my-pack", "before/my-pack"):
+                (folder / pack).mkdir(parents=True)
+                small_pack(folder / pack)
+            (folder / "texts").mkdir()
+            (folder / "texts" / "a.txt").write_text(" date 2025-03-19\n\nMacron sprak met Tusk.\n")
+            environment = {**os.environ, "PATH": f"{folder / 'bin'}:{os.environ['PATH']}", "PACK": "my-pack", "TEXTS": "texts"}
+
+            def sh(command):
+                return subprocess.run(["sh", "-c", command], cwd=folder, env=environment, capture_output=True, timeout=300)
+
+            for name in ("github-actions.yml", "gitlab-ci.yml", "pre-commit-config.yaml"):
+                for command in self.commands(name):
+                    # Words of the Dutch pack that the small one does not use are its own affair.
+                    command = command.replace("--fail-on warning ", "") + (" my-pack/events/base.yaml" if command.endswith("--files") else "")
+                    with self.subTest(recipe=name, command=command):
+                        if "--check" in command:
+                            sh("kroniek format my-pack")
+                        done = sh(command)
+                        self.assertEqual(done.returncode, 0, done.stdout.decode()[-800:] + done.stderr.decode())
+            self.assertIn("Nothing changed", (folder / "diff.md").read_text())
+            rules = folder / "my-pack" / "events" / "base.yaml"
+            rules.write_text(rules.read_text().replace("verb: spreken", "verb: zwemmen"))
+            for name in ("github-actions.yml", "gitlab-ci.yml", "pre-commit-config.yaml"):
+                checks = [c for c in self.commands(name) if "kroniek check" in c and "|| true" not in c]
+                for command in checks:
+                    with self.subTest(recipe=name, bad=command):
+                        self.assertEqual(sh(command + (" my-pack/events/base.yaml" if command.endswith("--files") else "")).returncode, 1)
+
+
 class Dutch(unittest.TestCase):
     def test_the_pack_is_clean(self):
         done = run("check", PACK, "--fail-on", "warning")
