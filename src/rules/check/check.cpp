@@ -10,6 +10,7 @@
 #include <kroniek/ingest.hpp>
 
 #include <algorithm>
+#include <future>
 #include <istream>
 #include <sstream>
 
@@ -62,8 +63,10 @@ class Check {
   CheckReport run() {
     std::vector<Diagnostic> diagnostics;
     PackSource source;
+    // The model is read beside the pack; the two share nothing.
+    auto model = std::async(options_.threads > 1 ? std::launch::async : std::launch::deferred, [&] { return read_model(folder_, options_.tests, report_.findings); });
     auto data = read_pack(folder_, diagnostics, source);
-    model_ = read_model(folder_, options_.tests, report_.findings);
+    model_ = model.get();
     for (const auto& one : options_.only) {
       const bool known = std::any_of(model_.rules.begin(), model_.rules.end(), [&](const RuleNode& rule) { return is_wanted(rule.id, {one}); });
       if (!known) fail_alone("check.unknown-rule", "the pack has no rule '" + one + "'", "'" + one.substr(0, one.find('.')) + ".*' stands for all of a topic");
