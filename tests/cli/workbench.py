@@ -267,11 +267,12 @@ class Reports(unittest.TestCase):
         self.assertIn("<met>", "".join(case.get("name") for case in cases))
 
     def test_junit_fits_the_xsd(self):
-        schema = os.environ.get("JUNIT_XSD", "")
-        if not os.path.exists(schema) or not shutil.which("xmllint"):
-            self.skipTest("JUNIT_XSD names no file, or there is no xmllint: the published XSD is not here")
-        done = subprocess.run(["xmllint", "--noout", "--schema", schema, "-"], input=self.check("--format", "junit").stdout, capture_output=True)
-        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        if not shutil.which("xmllint"):
+            self.skipTest("xmllint is not installed")
+        # JUNIT_XSD may name the published one of the Jenkins xUnit plugin, junit-10.xsd.
+        for schema in filter(None, (ROOT / "tests" / "rules" / "junit.xsd", os.environ.get("JUNIT_XSD"))):
+            done = subprocess.run(["xmllint", "--noout", "--schema", schema, "-"], input=self.check("--format", "junit").stdout, capture_output=True)
+            self.assertEqual(done.returncode, 0, done.stderr.decode())
 
     def test_sarif_has_what_the_standard_asks_for(self):
         log = json.loads(self.check("--format", "sarif").stdout)

@@ -95,8 +95,8 @@ class Check {
   }
 
   // A rule with a fault was not read as it is meant: what its examples do tells nothing.
-  bool is_faulty(const RuleNode& rule) const {
-    return std::any_of(faulty_.begin(), faulty_.end(), [&](const auto& fault) { return !fault.second.empty() && fault.second == rule.id && fault.first == model_.files[rule.file].name; });
+  bool is_faulty(const std::string& file, const std::string& rule) const {
+    return !rule.empty() && std::any_of(faulty_.begin(), faulty_.end(), [&](const auto& fault) { return fault.second == rule && fault.first == file; });
   }
 
   void run_pack(PackData&& data, Findings& findings) {
@@ -120,7 +120,7 @@ class Check {
     for (auto& finding : lints) {
       const auto rule = model_.rule_of(finding.rule);
       // Errors of the lints are faults of their own.
-      const bool secondary = finding.at.severity != Severity::error && rule != kNoRule && is_faulty(model_.rules[rule]);
+      const bool secondary = finding.at.severity != Severity::error && is_faulty(finding.at.file, finding.rule);
       // Which examples show a cue is known only if all ran.
       const bool of_some = finding.at.code == "rule.no-example" && !(options_.files.empty() && options_.only.empty()) && rule != kNoRule && (model_.rules[rule].kind == RuleKind::cue || model_.rules[rule].kind == RuleKind::stance);
       if (!secondary && !of_some) report_.findings.push_back(std::move(finding));
@@ -141,7 +141,7 @@ class Check {
     for (std::size_t i = 0; i < examples.size(); ++i) {
       const auto& node = *examples[i].source;
       const auto& file = model_.files[node.file];
-      if (node.rule != kNoRule && is_faulty(model_.rules[node.rule])) continue;
+      if (node.rule != kNoRule && is_faulty(file.name, examples[i].rule)) continue;
       ExampleOutcome outcome{examples[i].rule, file.name, node.text, node.line, ExampleOutcome::Kind::passed, runs[i].message};
       const auto of = examples[i].rule.empty() ? std::string("the test") : "example of " + examples[i].rule;
       const auto text = child(node.node, "text");
