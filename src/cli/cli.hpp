@@ -22,6 +22,9 @@ int extract(const std::vector<std::string>& arguments);
 int assemble(const std::vector<std::string>& arguments);
 int check(const std::vector<std::string>& arguments);
 int explain(const std::vector<std::string>& arguments);
+int diff(const std::vector<std::string>& arguments);
+int format(const std::vector<std::string>& arguments);
+int schema(const std::vector<std::string>& arguments);
 
 // Shared by the subcommands.
 std::shared_ptr<const Pack> open_pack(const std::string& folder, PackUse use = PackUse::work);

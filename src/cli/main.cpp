@@ -17,6 +17,9 @@ constexpr const char* kUsage =
   assemble   read those lines, write the chronology
   check      load a rule pack and run the examples of its rules
   explain    tell which rules fired where in a text, and why others did not
+  diff       compare two timelines: what did a change of rules do?
+  format     give the files of a rule pack one layout
+  schema     write a JSON Schema of rule files, for editors
 
 Without a command it is a chronology in Markdown.
 'kroniek COMMAND --help' tells the options and examples; 'kroniek --version' the version.
@@ -43,6 +46,9 @@ int run(const std::vector<std::string>& arguments) {
   if (command == "assemble") return cli::assemble(rest);
   if (command == "check") return cli::check(rest);
   if (command == "explain") return cli::explain(rest);
+  if (command == "diff") return cli::diff(rest);
+  if (command == "format") return cli::format(rest);
+  if (command == "schema") return cli::schema(rest);
   // Articles alone mean their chronology, to be read at once.
   std::error_code ignored;
   if (command == "-" || command.starts_with("-") || std::filesystem::exists(command, ignored)) {
@@ -52,7 +58,7 @@ int run(const std::vector<std::string>& arguments) {
     return cli::timeline(all);
   }
   if (command.find_first_of("./") != std::string::npos) throw cli::UsageError{command + ": there is no such file or command", "check the path"};
-  throw cli::UsageError{"unknown command '" + command + "'", cli::did_you_mean(command, {"timeline", "extract", "assemble", "check", "explain", "help"}, "commands: timeline, extract, assemble, check, explain")};
+  throw cli::UsageError{"unknown command '" + command + "'", cli::did_you_mean(command, {"timeline", "extract", "assemble", "check", "explain", "diff", "format", "schema", "help"}, "commands: timeline, extract, assemble, check, explain, diff, format, schema")};
 }
 
 }  // namespace
