@@ -113,7 +113,11 @@ int assemble(const std::vector<std::string>& arguments) {
   if (reader.refused()) return kFindings;
   auto result = kroniek::assemble(reader.take(), *pack, assembly);
   report_assembled(result, findings);
-  write_output(output, format == "json" ? to_json(result) : to_markdown(result, *words));
+  if (format == "json") {
+    write_output(output, [&](const auto& out) { write_json(result, out); });
+  } else {
+    write_output(output, to_markdown(result, *words));
+  }
   return result.warnings.empty() ? kDone : kFindings;
 }
 

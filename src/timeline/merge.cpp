@@ -35,8 +35,9 @@ class Index {
  public:
   explicit Index(const ActorTable& actors) : actors_(actors) {}
 
-  void insert(std::uint32_t cluster, const Node& node) {
-    each_key(node, true, [&](std::uint64_t key) {
+  // `node` as its cluster is dated: wider days of its own lead to nothing.
+  void insert(std::uint32_t cluster, const Node& node, const DaySet& days) {
+    each_key(node, days, true, [&](std::uint64_t key) {
       auto& list = lists_[key];
       if (list.empty() || list.back() != cluster) list.push_back(cluster);
     });
@@ -44,7 +45,7 @@ class Index {
 
   std::vector<std::uint32_t> candidates(const Node& node) const {
     std::vector<std::uint32_t> found;
-    each_key(node, false, [&](std::uint64_t key) {
+    each_key(node, node.days, false, [&](std::uint64_t key) {
       const auto list = lists_.find(key);
       if (list == lists_.end() || found.size() >= kMost) return;
       const auto count = std::min(kMost, list->second.size());
@@ -57,9 +58,9 @@ class Index {
 
  private:
   template <class Do>
-  void each_key(const Node& node, bool inserting, Do act) const {
+  void each_key(const Node& node, const DaySet& days, bool inserting, Do act) const {
     const std::uint64_t base = mix(mix(14695981039346656037ULL, node.type), static_cast<std::uint64_t>(node.outlook));
-    each_day(node.days, inserting, [&](Day day) {
+    each_day(days, inserting, [&](Day day) {
       const auto dated = mix(base, static_cast<std::uint64_t>(day) + 0x100000000ULL);
       std::uint64_t last = 0;
       for (const auto person : node.people) {
@@ -121,10 +122,10 @@ class Merger {
       if (!again) home = choose(node, kNone, kSure).cluster;
       if (home == clusters_.size()) {
         clusters_.push_back(cluster_of(order[i], node));
+        index_.insert(home, node, node.days);
       } else {
-        add(clusters_[home], order[i], node);
+        join(home, order[i]);
       }
-      if (!again) index_.insert(home, node);
       taken_.insert(key(home, node.document));
     }
     // Then each with what it is most like, if that has no better to go to.
@@ -138,7 +139,7 @@ class Merger {
     std::erase_if(clusters_, [](const Cluster& cluster) { return cluster.nodes.empty(); });
     for (auto& cluster : clusters_) {
       std::sort(cluster.nodes.begin(), cluster.nodes.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return std::tie(nodes_[a].document, nodes_[a].mentions.front()) < std::tie(nodes_[b].document, nodes_[b].mentions.front());
+        return std::tie(nodes_[a].document, nodes_[a].first) < std::tie(nodes_[b].document, nodes_[b].first);
       });
     }
     return std::move(clusters_);
@@ -148,7 +149,7 @@ class Merger {
   static bool before(const Node& a, const Node& b) {
     const auto key = [](const Node& n) { return std::tuple(-telling(n), n.type, n.outlook, n.days.earliest, n.days.latest, n.text); };
     const auto left = key(a), right = key(b);
-    return left != right ? left < right : std::tie(a.document, a.mentions.front()) < std::tie(b.document, b.mentions.front());
+    return left != right ? left < right : std::tie(a.document, a.first) < std::tie(b.document, b.first);
   }
 
   std::uint64_t key(std::uint32_t cluster, std::uint32_t document) const { return static_cast<std::uint64_t>(cluster) * documents_ + document; }
@@ -185,10 +186,18 @@ class Merger {
     return choice;
   }
 
+  // Only people that are new to the cluster lead to it in a new way.
+  void join(std::uint32_t into, std::uint32_t n) {
+    auto& cluster = clusters_[into];
+    const auto& people = nodes_[n].people;
+    const bool known = std::includes(cluster.people.begin(), cluster.people.end(), people.begin(), people.end()) && cluster.people.empty() == people.empty();
+    add(cluster, n, nodes_[n]);
+    if (!known) index_.insert(into, nodes_[n], cluster.days);
+  }
+
   void absorb(std::uint32_t into, std::uint32_t from) {
     for (const auto n : clusters_[from].nodes) {
-      add(clusters_[into], n, nodes_[n]);
-      index_.insert(into, nodes_[n]);
+      join(into, n);
       taken_.insert(key(into, nodes_[n].document));
     }
     clusters_[from] = {};
