@@ -37,19 +37,28 @@ class Index {
 
   // `node` as its cluster is dated: wider days of its own lead to nothing.
   void insert(std::uint32_t cluster, const Node& node, const DaySet& days) {
-    each_key(node, days, true, [&](std::uint64_t key) {
+    const auto reach = reach_of(days);
+    each_key(node, reach, true, [&](std::uint64_t key) {
       auto& list = lists_[key];
-      if (list.empty() || list.back() != cluster) list.push_back(cluster);
+      if (list.empty() || list.back().cluster != cluster) list.push_back({cluster, reach.from, reach.to});
     });
   }
 
   std::vector<std::uint32_t> candidates(const Node& node) const {
+    auto reach = reach_of(node.days);
+    // A day to either side, for sources that are a day apart.
+    if (reach.to - reach.from <= 1 && reach.from != kAnyDay) {
+      --reach.from;
+      ++reach.to;
+    }
     std::vector<std::uint32_t> found;
-    each_key(node, node.days, false, [&](std::uint64_t key) {
+    each_key(node, reach, false, [&](std::uint64_t key) {
       const auto list = lists_.find(key);
-      if (list == lists_.end() || found.size() >= kMost) return;
-      const auto count = std::min(kMost, list->second.size());
-      found.insert(found.end(), list->second.begin(), list->second.begin() + static_cast<std::ptrdiff_t>(count));
+      if (list == lists_.end()) return;
+      for (const auto& place : list->second) {
+        if (found.size() >= kMost) return;
+        if (place.from <= reach.to && reach.from <= place.to) found.push_back(place.cluster);
+      }
     });
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
@@ -57,11 +66,30 @@ class Index {
   }
 
  private:
+  struct Place {
+    std::uint32_t cluster;
+    Day from, to;
+  };
+  struct Reach {
+    Day from, to;
+  };
+  static constexpr Day kAnyDay = kOpenFuture - 4;
+  static constexpr int kBucket = 2;  // of 4 days
+
+  // Two months at most: a month before what has no begin, two after what has no end.
+  static Reach reach_of(const DaySet& days) {
+    auto from = days.earliest, to = days.latest;
+    if (from == kOpenPast && to == kOpenFuture) return {kAnyDay, kAnyDay};
+    if (from == kOpenPast) from = to - kMonth;
+    if (to == kOpenFuture) to = from + 2 * kMonth;
+    return to - from > 2 * kMonth ? Reach{kAnyDay, kAnyDay} : Reach{from, to};
+  }
+
   template <class Do>
-  void each_key(const Node& node, const DaySet& days, bool inserting, Do act) const {
+  void each_key(const Node& node, const Reach& reach, bool inserting, Do act) const {
     const std::uint64_t base = mix(mix(14695981039346656037ULL, node.type), static_cast<std::uint64_t>(node.outlook));
-    each_day(days, inserting, [&](Day day) {
-      const auto dated = mix(base, static_cast<std::uint64_t>(day) + 0x100000000ULL);
+    for (auto bucket = reach.from >> kBucket; bucket <= reach.to >> kBucket; ++bucket) {
+      const auto dated = mix(base, static_cast<std::uint64_t>(bucket) + 0x100000000ULL);
       std::uint64_t last = 0;
       for (const auto person : node.people) {
         const auto key = mix(dated, actors_.side(person) + 2ULL);
@@ -69,40 +97,14 @@ class Index {
         last = key;
       }
       // Those without people meet all of their day; those with people meet those without.
-      if (node.people.empty() || inserting) act(mix(dated, 1));
-      if (!node.people.empty() && !inserting) act(mix(dated, 0));
-      if (node.people.empty() && inserting) act(mix(dated, 0));
-    });
-  }
-
-  // A month around what is open; a day to either side, for sources that are a day apart.
-  template <class Do>
-  static void each_day(const DaySet& days, bool inserting, Do act) {
-    constexpr Day kAnyDay = kOpenFuture - 1;
-    if (!days.days.empty()) {
-      for (const auto day : days.days) act(day);
-      return;
+      const bool nobody = node.people.empty();
+      if (nobody || inserting) act(mix(dated, 1));
+      if (nobody == inserting) act(mix(dated, 0));
     }
-    auto from = days.earliest, to = days.latest;
-    if (from == kOpenPast && to == kOpenFuture) {
-      act(kAnyDay);
-      return;
-    }
-    if (from == kOpenPast) from = to - kMonth;
-    if (to == kOpenFuture) to = from + 2 * kMonth;
-    if (to - from > 2 * kMonth) {
-      act(kAnyDay);
-      return;
-    }
-    if (!inserting && to - from <= 1) {
-      --from;
-      ++to;
-    }
-    for (auto day = from; day <= to; ++day) act(day);
   }
 
   const ActorTable& actors_;
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> lists_;
+  std::unordered_map<std::uint64_t, std::vector<Place>> lists_;
 };
 
 class Merger {
