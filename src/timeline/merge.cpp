@@ -114,7 +114,10 @@ class Merger {
   std::vector<Cluster> run() {
     std::vector<std::uint32_t> order(nodes_.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return before(nodes_[a], nodes_[b]); });
+    std::vector<int> tells;
+    tells.reserve(nodes_.size());
+    for (const auto& node : nodes_) tells.push_back(telling(node));
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return tells[a] != tells[b] ? tells[a] > tells[b] : before(nodes_[a], nodes_[b]); });
     // First what is sure, so that no chance meeting stands in its way.
     std::uint32_t home = 0;
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -149,7 +152,7 @@ class Merger {
 
  private:
   static bool before(const Node& a, const Node& b) {
-    const auto key = [](const Node& n) { return std::tuple(-telling(n), n.type, n.outlook, n.days.earliest, n.days.latest, n.text); };
+    const auto key = [](const Node& n) { return std::tuple(n.type, n.outlook, n.days.earliest, n.days.latest, n.text); };
     const auto left = key(a), right = key(b);
     return left != right ? left < right : std::tie(a.document, a.first) < std::tie(b.document, b.first);
   }
