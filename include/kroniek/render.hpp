@@ -5,6 +5,7 @@
 #include <kroniek/pack.hpp>
 #include <kroniek/timeline.hpp>
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,6 +15,8 @@ namespace kroniek {
 
 // The document that docs/timeline.schema.json describes, with a line end; UTF-8.
 std::string to_json(const Timeline& timeline);
+// The same in pieces, for what is too large to be held in memory beside the timeline.
+void write_json(const Timeline& timeline, const std::function<void(std::string_view)>& out);
 
 // One line of NDJSON, without its line end.
 std::string to_ndjson(const Extraction& extraction);

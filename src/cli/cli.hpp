@@ -50,5 +50,7 @@ void read_documents(const std::vector<std::string>& paths, const std::string& pu
 void save_text(const std::string& folder, const Document& document);
 // Writes `text` to the file whole or not at all (a device is written to as it is), or to standard output if `path` is empty or "-".
 void write_output(const std::string& path, const std::string& text);
+// The same for text that comes in pieces.
+void write_output(const std::string& path, const std::function<void(const std::function<void(std::string_view)>&)>& produce);
 
 }  // namespace kroniek::cli

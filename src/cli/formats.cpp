@@ -88,6 +88,7 @@ const Labels& OutputOptions::words(const Pack& pack) const {
 }
 
 void OutputOptions::write(const Timeline& timeline, const Labels& labels, std::span<const Document> documents, std::span<const Extraction> extractions) const {
+  if (format_ == "json") return write_output(output_, [&](const auto& out) { write_json(timeline, out); });  // may be large
   const auto format = std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& f) { return f.name == format_; });
   write_output(output_, format->write({timeline, labels, documents, extractions, csv_}));
 }

@@ -113,8 +113,12 @@ namespace {
 }  // namespace
 
 void write_output(const std::string& path, const std::string& text) {
+  write_output(path, [&](const auto& out) { out(text); });
+}
+
+void write_output(const std::string& path, const std::function<void(const std::function<void(std::string_view)>&)>& produce) {
   if (path.empty() || path == "-") {
-    std::cout << text;
+    produce([](std::string_view piece) { std::cout << piece; });
     return;
   }
   // A device or pipe is not replaced by a file, and a link stays a link.
@@ -134,12 +138,14 @@ void write_output(const std::string& path, const std::string& text) {
     errno = reason;
     fail(path, "cannot be written");
   };
-  for (std::size_t at = 0; at < text.size();) {
-    const auto written = write(file, text.data() + at, text.size() - at);
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) give_up();
-    at += static_cast<std::size_t>(written);
-  }
+  produce([&](std::string_view piece) {
+    while (!piece.empty()) {
+      const auto written = write(file, piece.data(), piece.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) give_up();
+      piece.remove_prefix(static_cast<std::size_t>(written));
+    }
+  });
   if (!special) {
     // mkstemp makes files for the owner only; give it what the umask allows, as any new file has.
     const mode_t mask = umask(0);

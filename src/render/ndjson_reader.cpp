@@ -225,6 +225,7 @@ Extraction read_extraction(ObjectReader& in) {
   if (id != all.document.id) in.bad_value("id", "it is not the id of the line's document");
   in.objects("times", [&](ObjectReader& time) { all.times.push_back(read_time(time)); });
   in.objects("events", [&](ObjectReader& event) { all.events.push_back(read_event(event)); });
+  all.events.shrink_to_fit();
   for (const auto& event : all.events) {
     if (std::any_of(event.after.begin(), event.after.end(), [&](auto index) { return index >= all.events.size(); })) in.bad_value("events", "'after' names an event that is not in this line");
     if (event.document != id) in.bad_value("events", "'document' is not the id of the line's document");
