@@ -438,7 +438,7 @@ class WaysIn(unittest.TestCase):
 
 class Installed(unittest.TestCase):
     def test_manual_and_completions_know_every_option_and_format(self):
-        for command in ("timeline", "extract", "assemble", "check", "explain"):
+        for command in ("timeline", "extract", "assemble", "check", "explain", "diff", "format", "schema"):
             said = subprocess.run([PROGRAM, command, "--help"], capture_output=True, text=True, check=True).stdout
             options = re.findall(r"--([a-z-]+)", said.split("options:")[1].split("examples:")[0])
             self.assertIn("help", options)

@@ -7,6 +7,7 @@ _kroniek() {
       case $command in
         check) options='text json junit sarif github' ;;
         explain) options='text json' ;;
+        diff) options='text markdown json' ;;
         assemble) options='json markdown html csv ics timelinejs timelinejs-csv jsonld timesketch' ;;
         *) options='json markdown html csv ics timelinejs timelinejs-csv jsonld timeml timesketch' ;;
       esac
@@ -25,12 +26,17 @@ _kroniek() {
     assemble) options="$chronology --force --pack --help" ;;
     check) options='--format --fail-on --only --files --tests --silent --allowed --coverage --min-coverage --mutate --fix --output --help' ;;
     explain) options='--text --why-not --format --style --published --pack --help' ;;
+    diff) options='--format --output --help' ;;
+    format) options='--check --help' ;;
+    schema) options='--pack --output --help' ;;
     *) options="$chronology --published --pack --save-text --help" ;;
   esac
   if [[ $word == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
   elif [[ $COMP_CWORD -eq 1 ]]; then
-    mapfile -t COMPREPLY < <(compgen -W 'timeline extract assemble check explain' -- "$word"; compgen -f -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W 'timeline extract assemble check explain diff format schema' -- "$word"; compgen -f -- "$word")
+  elif [[ $command == schema ]]; then
+    mapfile -t COMPREPLY < <(compgen -W 'events time claims lexicon actors places tests' -- "$word")
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$word")
   fi

@@ -1,11 +1,14 @@
 # Completion of kroniek for fish.
-set -l commands timeline extract assemble check explain
-set -l others extract check explain
+set -l commands timeline extract assemble check explain diff format schema
+set -l others extract check explain diff format schema
 complete -c kroniek -n "not __fish_seen_subcommand_from $commands" -a timeline -d 'write the chronology'
 complete -c kroniek -n "not __fish_seen_subcommand_from $commands" -a extract -d 'write what is in each article'
 complete -c kroniek -n "not __fish_seen_subcommand_from $commands" -a assemble -d 'write the chronology of extracted articles'
 complete -c kroniek -n "not __fish_seen_subcommand_from $commands" -a check -d 'check a rule pack'
 complete -c kroniek -n "not __fish_seen_subcommand_from $commands" -a explain -d 'tell which rules fired'
+complete -c kroniek -n "not __fish_seen_subcommand_from $commands" -a diff -d 'compare two timelines'
+complete -c kroniek -n "not __fish_seen_subcommand_from $commands" -a format -d 'give rule files one layout'
+complete -c kroniek -n "not __fish_seen_subcommand_from $commands" -a schema -d 'write a JSON Schema of rule files'
 complete -c kroniek -n "not __fish_seen_subcommand_from $others" -s f -l format -x -a 'json markdown html csv ics timelinejs timelinejs-csv jsonld timesketch' -d 'format of the output'
 complete -c kroniek -n "not __fish_seen_subcommand_from $others assemble" -s f -l format -x -a timeml -d 'format of the output'
 complete -c kroniek -n "not __fish_seen_subcommand_from $others" -l language -x -a 'nl en' -d 'language of headings'
@@ -19,11 +22,11 @@ complete -c kroniek -n "not __fish_seen_subcommand_from $others" -l edits -r -d 
 complete -c kroniek -n "not __fish_seen_subcommand_from $others" -l no-inference -d 'do not let documents date one another'
 complete -c kroniek -n "not __fish_seen_subcommand_from $others" -l csv-separator -x -d 'between the cells of csv'
 complete -c kroniek -n "not __fish_seen_subcommand_from $others" -l csv-bom -d 'begin csv with a byte order mark'
-complete -c kroniek -n 'not __fish_seen_subcommand_from extract explain' -s o -l output -r -d 'write to a file'
+complete -c kroniek -n 'not __fish_seen_subcommand_from extract explain format' -s o -l output -r -d 'write to a file'
 complete -c kroniek -n '__fish_seen_subcommand_from extract explain' -l style -x -a 'news conversation' -d 'how bare weekdays are read'
-complete -c kroniek -n 'not __fish_seen_subcommand_from check assemble' -l published -x -d 'publication date of all sources'
-complete -c kroniek -n 'not __fish_seen_subcommand_from check' -l pack -r -d 'rule pack to use'
-complete -c kroniek -n 'not __fish_seen_subcommand_from check assemble explain' -l save-text -r -d 'write the text taken out of other formats'
+complete -c kroniek -n 'not __fish_seen_subcommand_from check assemble diff format schema' -l published -x -d 'publication date of all sources'
+complete -c kroniek -n 'not __fish_seen_subcommand_from check diff format' -l pack -r -d 'rule pack to use'
+complete -c kroniek -n 'not __fish_seen_subcommand_from check assemble explain diff format schema' -l save-text -r -d 'write the text taken out of other formats'
 complete -c kroniek -n '__fish_seen_subcommand_from assemble' -l force -d 'use lines of another version or pack'
 complete -c kroniek -n '__fish_seen_subcommand_from check' -s f -l format -x -a 'text json junit sarif github' -d 'format of the report'
 complete -c kroniek -n '__fish_seen_subcommand_from check' -l fail-on -x -a 'warning error' -d 'what gives exit status 1'
@@ -39,4 +42,7 @@ complete -c kroniek -n '__fish_seen_subcommand_from check' -l fix -d 'apply the 
 complete -c kroniek -n '__fish_seen_subcommand_from explain' -l format -s f -x -a 'text json' -d 'format of the output'
 complete -c kroniek -n '__fish_seen_subcommand_from explain' -l text -x -d 'explain this text'
 complete -c kroniek -n '__fish_seen_subcommand_from explain' -l why-not -x -d 'tell why a rule did not fire'
+complete -c kroniek -n '__fish_seen_subcommand_from diff' -s f -l format -x -a 'text markdown json' -d 'format of the output'
+complete -c kroniek -n '__fish_seen_subcommand_from format' -l check -d 'change nothing'
+complete -c kroniek -n '__fish_seen_subcommand_from schema' -x -a 'events time claims lexicon actors places tests'
 complete -c kroniek -s h -l help -d 'tell the options'

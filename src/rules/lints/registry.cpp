@@ -100,7 +100,7 @@ Finding& Findings::add(const SourceFile& file, const YAML::Node& node, const std
   return all_.back();
 }
 
-Edit removal_from_list(const SourceFile& file, const YAML::Node& item) {
+TextEdit removal_from_list(const SourceFile& file, const YAML::Node& item) {
   const auto [begin, end] = range_of(file, item);
   auto before = begin;
   while (before > 0 && (file.text[before - 1] == ' ' || file.text[before - 1] == '\n')) --before;
