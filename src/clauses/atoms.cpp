@@ -428,6 +428,8 @@ class AtomMaker {
     const bool asks = is(atoms_[i].form, classes_.interrogative);  // "weet wat hij wil", "legt uit wat hij bedoelt"
     if (asks && (left == Tag::verb || is_particle(i - 1))) return true;
     if (left == Tag::preposition) return is(atoms_[i].form, classes_.governed_relative);
+    // "sprak het woord uit dat alles zei": with no subject behind it, it is the subject.
+    if (is(atoms_[i].form, classes_.complementizer) && is_particle(i - 1) && subjectless(i)) return true;
     // "dat" tells of a noun of the neuter gender; behind a name ("zei Trump dat") or another noun it opens a complement.
     if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma && known_.text.tokens[atoms_[i - 1].last - 1].has(kCapital)) return false;
     if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma) return (left == Tag::noun || left == Tag::content) && !common_gender(i) && !is_particle(i - 1) && !opinion(i - 1) && !says_before(i, true);
@@ -449,6 +451,24 @@ class AtomMaker {
       if (says) return !nominal || (atom.finite && j > 0 && before(j) != Tag::name && before(j) != Tag::pronoun && before(j) != Tag::noun && before(j) != Tag::content);
       if (!lexicon_.is_a(atom.verb, classes_.aux_have) && !lexicon_.is_a(atom.verb, classes_.takes_infinitive)) return false;
       // "heeft in een brief gezegd dat", "liet in Parijs weten dat": the other verb decides.
+    }
+    return false;
+  }
+
+  // Nothing between here and the next finite verb can be its subject.
+  bool subjectless(std::size_t i) const {
+    bool governed = false;
+    for (auto j = i + 1; j < atoms_.size(); ++j) {
+      const auto& atom = atoms_[j];
+      if (known_.text.tokens[atom.first].has(kPunct)) return false;
+      if (atom.mention == kNone && atom.time == kNone && is(atom.form, classes_.preposition)) {
+        governed = true;
+        continue;
+      }
+      if (likely_finite(atom) && !has_pos(atom.form, Pos::noun)) return true;
+      const bool nominal = atom.mention != kNone || is(atom.form, classes_.determiner) || has_pos(atom.form, Pos::noun) || has_pos(atom.form, Pos::pronoun) || (atom.form == 0 && atom.time == kNone);
+      if (nominal && !governed) return false;
+      if (nominal || atom.time != kNone) governed = false;
     }
     return false;
   }

@@ -266,7 +266,13 @@ class Splitter {
       assign(i);
       return;
     }
-    const auto finite = finite_ahead(next, state().governs);
+    auto finite = finite_ahead(next, state().governs);
+    if (finite == kNone && atoms_[next].tag == Tag::time) {
+      // "en woensdag, een dag later, stond hij in Warschau"
+      auto verb = next;
+      while (verb < atoms_.size() && (atoms_[verb].tag == Tag::time || atoms_[verb].tag == Tag::comma || atoms_[verb].tag == Tag::adverb)) ++verb;
+      if (verb < atoms_.size() && atoms_[verb].tag == Tag::verb && atoms_[verb].finite) finite = verb;
+    }
     if (finite == kNone || leaves_quotation(i, finite)) {
       if (finite == kNone && second_participle(next)) {
         // "heeft X benoemd en Y gestuurd": one auxiliary for both.

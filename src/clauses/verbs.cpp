@@ -38,7 +38,7 @@ class VerbFinder {
   void choose_main(Clause& clause) {
     for (const auto i : clause.verbs) {
       const auto verb = parse_.atoms[i].verb;
-      const bool governs = auxiliary(verb) && clause.verbs.size() > 1;
+      const bool governs = auxiliary(verb) && clause.verbs.size() > 1 && !(parse_.atoms[i].participle && i != clause.finite);  // "is akkoord gegaan"
       if (!governs || clause.main_verb == kNone) clause.main_verb = i;
     }
     // "laten weten", "gaan bellen": the verb that is finite loses to the one it governs.

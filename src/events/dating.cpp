@@ -43,11 +43,15 @@ class Dater {
     const auto& c = parse(hit).clauses[hit.dated_clause];
     const auto& found = known_.times[time];
     // "een dag later" counts from the event told last, unless a day was named since.
-    if (found.kind == TimeKind::anaphoric && last_ && last_time_ != kNone && found.anchor >= 0 && static_cast<std::uint32_t>(found.anchor) < last_time_ && last_time_ < time) {
-      if (auto again = story_.time_work.recount(found, *last_)) {
+    if (found.kind == TimeKind::anaphoric && scene_ && scene_time_ != kNone && found.anchor >= 0 && static_cast<std::uint32_t>(found.anchor) < scene_time_ && scene_time_ < time) {
+      if (auto again = story_.time_work.recount(found, *scene_)) {
         hit.date = std::move(*again);
         hit.date_basis = "counted from the event told last";
       }
+    }
+    // A day of last year told in the past may be one of the next weeks: "kondigde een bestand aan, ingaand op 8 mei".
+    if (found.bare && published_ && found.fields.month != 0 && found.fields.year == 0 && published_->latest - hit.date.latest > 240) {
+      if (auto next = resolve_fields(found.fields, *published_, Direction::forward); next && next->earliest - published_->latest < 60) hit.date = std::move(*next);
     }
     if (found.bare && published_ && (c.past || c.perfect || act(hit)) && hit.date.earliest > published_->latest) {
       auto past = resolve_fields(found.fields, *published_, Direction::backward);
@@ -179,16 +183,33 @@ class Dater {
     const auto& p = parse(hit);
     auto c = clause.parent;
     auto kind = clause.kind;
+    std::uint32_t at = hit.dated_clause;
     for (int depth = 0; c != kNone && depth < 4; ++depth) {
-      const bool same_time = kind == ClauseKind::relative || kind == ClauseKind::infinitive || kind == ClauseKind::main || kind == ClauseKind::fragment || kind == ClauseKind::adverbial;
+      // "het telefoontje van dinsdag, waarin ..."
+      const auto& below = p.clauses[at];
+      if (kind == ClauseKind::relative && below.antecedent != kNone) {
+        if (const auto t = time_behind(p, below.antecedent); t != kNone) {
+          take(hit, t, "time expression of what the clause tells of");
+          return;
+        }
+      }
+      const bool told_now = kind == ClauseKind::complement && announced(hit) && !clause.past && !clause.perfect;
+      const bool same_time = told_now || kind == ClauseKind::relative || kind == ClauseKind::infinitive || kind == ClauseKind::main || kind == ClauseKind::fragment || kind == ClauseKind::adverbial;
       if (!same_time) break;
       if (const auto t = time_of(p, c, hit.trigger, announced(hit)); t != kNone && same_direction(hit, t)) {
         take(hit, t, "time expression of the sentence");
         return;
       }
       kind = p.clauses[c].kind;
+      at = c;
       c = p.clauses[c].parent;
     }
+  }
+
+  // "van dinsdag" right behind the phrase.
+  std::uint32_t time_behind(const Parse& p, std::uint32_t phrase) const {
+    const auto i = p.phrases[phrase].last + 1;
+    return i < p.atoms.size() && p.atoms[i].tag == Tag::time && dates(p.atoms[i].time) && modifies_noun(p, p.clauses[0], i) ? p.atoms[i].time : kNone;
   }
 
   // A plan is not dated by a past day, nor what has happened by a day to come.
@@ -239,6 +260,15 @@ class Dater {
     return nullptr;
   }
 
+  // "voerde in Parijs gesprekken", after talks in Paris were told.
+  const EventHit* told_there(const EventHit& hit) const {
+    if (hit.place == -1) return nullptr;
+    for (auto it = before_hit_.rbegin(); it != before_hit_.rend() && it->sentence + 8 >= hit.sentence; ++it) {
+      if (it->type == hit.type && it->place == hit.place && (it->time != kNone || it->carried)) return &*it;
+    }
+    return nullptr;
+  }
+
   bool refers_back(const EventHit& hit) const {
     const auto& p = parse(hit);
     const auto& clause = p.clauses[hit.clause];
@@ -274,6 +304,13 @@ class Dater {
       return;
     }
     if (frame(hit, clause)) return;
+    if (const auto* told = told_there(hit); told != nullptr && !clause.perfect) {
+      hit.date = told->date;
+      hit.time = told->time;
+      hit.carried = true;
+      hit.date_basis = "an event of the kind told before at the place";
+      return;
+    }
     if (!last_ || last_->edtf.empty()) return;
     const bool same_sentence = last_sentence_ == hit.sentence;
     const bool tied = (refers_back(hit) || (hit.phrase != kNone && hit.definite)) && last_block_ == sentence.block;
@@ -516,6 +553,12 @@ class Dater {
     }
     const bool happened = hit.modality == Modality::none || hit.modality == Modality::unconfirmed;
     if (!happened || (published_ && hit.date.latest > published_->latest)) return;
+    // Recaps and relative clauses do not move the scene.
+    const auto& clause = parse(hit).clauses[hit.clause];
+    if (clause.kind == ClauseKind::main && !clause.perfect) {
+      scene_ = hit.date;
+      scene_time_ = hit.time;
+    }
     last_ = hit.date;
     last_time_ = hit.time;
     last_sentence_ = hit.sentence;
@@ -527,9 +570,9 @@ class Dater {
   const Lexicon& lexicon_;
   ClassId back_, earlier_, for_, when_, no_carry_, beside_, before_, after_, one_day_, where_, announce_, what_was_told_, news_noun_, still_, happen_, thus_, plan_verb_;
   std::span<const EventHit> before_hit_;
-  std::optional<DateValue> published_, last_, last_plan_;
+  std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::uint32_t last_plan_time_ = kNone, last_plan_sentence_ = 0;
-  std::uint32_t last_time_ = kNone, last_sentence_ = kNone, last_block_ = kNone;
+  std::uint32_t scene_time_ = kNone, last_time_ = kNone, last_sentence_ = kNone, last_block_ = kNone;
   std::uint32_t head_block_ = kNone, head_ = kNone;
 };
 

@@ -79,12 +79,12 @@ struct Compiler {
 
   Source source_of(YamlFile& file, const YAML::Node& node, std::vector<Source>& all) {
     static const std::map<std::string, SourceKind> kinds = {{"subject", SourceKind::subject}, {"object", SourceKind::object}, {"indirect", SourceKind::indirect},
-                                                            {"of", SourceKind::of}, {"nationality", SourceKind::nationality}, {"complement", SourceKind::complement}, {"anywhere", SourceKind::anywhere}};
+                                                            {"of", SourceKind::of}, {"nationality", SourceKind::nationality}, {"complement", SourceKind::complement}, {"anywhere", SourceKind::anywhere}, {"companion", SourceKind::companion}};
     if (node.IsScalar()) {
       if (const auto it = kinds.find(node.Scalar()); it != kinds.end()) {
         all.push_back({it->second, 0});
       } else {
-        file.error(node, "rule.unknown-source", "unknown place '" + node.Scalar() + "' for a role", "subject, object, indirect, of, nationality, complement, anywhere or {prep: word}");
+        file.error(node, "rule.unknown-source", "unknown place '" + node.Scalar() + "' for a role", "subject, object, indirect, of, nationality, complement, anywhere, companion or {prep: word}");
       }
       return {};
     }

@@ -25,6 +25,7 @@ enum class SourceKind : std::uint8_t {
   nationality,   // nouns: the adjective
   complement,    // the clause below the trigger, wherever in it
   anywhere,      // any phrase of the clause
+  companion,     // nouns: the subject of the clause beside which the noun stands, if one other is named ("na overleg met X zei Y")
 };
 
 struct Source {

@@ -134,6 +134,11 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
     case SourceKind::of: return noun ? possessors(hit, role, clause) : possessors_of_object(hit, role, c);
     case SourceKind::nationality: return nationality(hit, role, c);
     case SourceKind::complement: return complement(hit, role, c);
+    case SourceKind::companion: {
+      const auto preposition = noun ? parse_.phrases[hit.phrase].preposition : 0;
+      if (preposition != 0 && lexicon_.in_class(preposition, adverbial_) && people(hit) == 1) add_phrase(hit, role, deep_subject(known_, story_.classes, parse_, c), true);
+      return;
+    }
     case SourceKind::anywhere:
       for (const auto p : clause.phrases) add_phrase(hit, role, p);
       return;

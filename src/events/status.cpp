@@ -65,6 +65,7 @@ class StatusFinder {
           modality = Modality::none;
           negated = false;
           own(hit, clause, true, modality, negated);
+          if (modality == above) modality = Modality::none;
         }
       }
     }

@@ -24,7 +24,7 @@ class TriggerMatcher {
  public:
   TriggerMatcher(const Story& story, std::uint32_t sentence)
       : story_(story), known_(story.known), lexicon_(story.known.lexicon), rules_(story.rules), parse_(story.parses[sentence]), filler_(story, sentence), sentence_(sentence),
-        definite_(lexicon_.class_id("definite")), happen_(lexicon_.class_id("happen")) {}
+        definite_(lexicon_.class_id("definite")), happen_(lexicon_.class_id("happen")), company_(lexicon_.class_id("company")) {}
 
   std::vector<EventHit> run() {
     for (std::uint32_t c = 0; c < parse_.clauses.size(); ++c) {
@@ -174,7 +174,8 @@ class TriggerMatcher {
     int people = 0;
     for (const auto& filler : hit.fillers) people += filler.role == 0;
     const bool reflexive_plural = rule.actors >= 2 && people == 1 && subject_is_plural(c);
-    if (people < rule.actors && !reflexive_plural && !(rule.refers && phrase != kNone)) return refuse("actors", static_cast<std::uint32_t>(people));
+    const bool company = rule.actors >= 2 && people < 2 && phrase == kNone && subject_is_company(c) && has_anchor(clause, phrase);
+    if (people < rule.actors && !reflexive_plural && !company && !(rule.refers && phrase != kNone)) return refuse("actors", static_cast<std::uint32_t>(people));
     if (phrase != kNone) {
       hit.definite = is_definite(phrase);
       const bool bare = people == 0 && (rule.needs_anchor ? !has_anchor(clause, phrase) : false);
@@ -197,6 +198,14 @@ class TriggerMatcher {
       if (!known) kept.push_back(std::move(filler));
     }
     fillers = std::move(kept);
+  }
+
+  // "Een dertigtal leiders praatte elkaar bij": several that nobody names.
+  bool subject_is_company(std::uint32_t c) const {
+    const auto subject = deep_subject(known_, story_.classes, parse_, c);
+    if (subject == kNone) return false;
+    const auto& phrase = parse_.phrases[subject];
+    return holds_class(known_, parse_.atoms[phrase.first].first, parse_.atoms[phrase.last - 1].last, company_);
   }
 
   // "Beide leiders belden": one unresolved or group mention that stands for several.
@@ -279,7 +288,7 @@ class TriggerMatcher {
   const Parse& parse_;
   RoleFiller filler_;
   std::uint32_t sentence_;
-  ClassId definite_, happen_;
+  ClassId definite_, happen_, company_;
   std::vector<EventHit> hits_;
 };
 

@@ -165,7 +165,14 @@ class Finder final : public TimeWork {
 
   // The last expression that is at least as fine as what is counted from it.
   std::int32_t find_anchor(const Value& value) const {
-    const Grain most = std::max(value.needs, Grain::week);
+    // A day counts from a day, if one was told.
+    if (value.kind == ValueKind::stretch && value.at.grain <= Grain::day) {
+      if (const auto day = last_told(Grain::day); day >= 0) return day;
+    }
+    return last_told(std::max(value.needs, Grain::week));
+  }
+
+  std::int32_t last_told(Grain most) const {
     for (auto i = findings_.hits.size(); i-- > 0;) {
       const auto& hit = findings_.hits[i];
       const auto& values = each_[i];
