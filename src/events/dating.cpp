@@ -346,7 +346,7 @@ class Dater {
           if (!dates(time) || modifies_noun(p, p.clauses[c], i) || is_purpose(p, i)) continue;
           const auto& expression = known_.times[time];
           const auto& date = *expression.expression.date;
-          const bool day = date.latest - date.earliest <= 1 || !date.one_of.empty();
+          const bool day = (!date.is_open() && date.latest - date.earliest <= 1) || !date.one_of.empty();
           if (expression.kind == TimeKind::interval || !day || (published_ && date.earliest > published_->latest)) continue;
           take(hit, time, "day of the scene");
           hit.carried = true;

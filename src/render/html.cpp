@@ -51,7 +51,7 @@ class Page {
 
   std::string text() {
     head();
-    out_ += html_axis(timeline_, labels_).empty() ? "" : "<section aria-labelledby=\"h-axis\"><h2 id=\"h-axis\">" + say("page.axis") + "</h2>\n" + html_axis(timeline_, labels_) + "</section>\n";
+    if (const auto axis = html_axis(timeline_, labels_); !axis.empty()) out_ += "<section aria-labelledby=\"h-axis\"><h2 id=\"h-axis\">" + say("page.axis") + "</h2>\n" + axis + "</section>\n";
     filters();
     dated();
     undated();

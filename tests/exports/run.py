@@ -452,6 +452,18 @@ class Installed(unittest.TestCase):
                     self.assertRegex(text, rf"\b{format}\b", name)
 
 
+class Examples(unittest.TestCase):
+    def test_all_formats_are_written(self):
+        with tempfile.TemporaryDirectory() as folder:
+            done = subprocess.run([str(ROOT / "examples/all-formats"), str(ARTICLES), folder], env={**os.environ, "KRONIEK": PROGRAM}, capture_output=True, text=True)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            said = subprocess.run([PROGRAM, "timeline", "--help"], capture_output=True, text=True, check=True).stdout
+            formats = re.findall(r"^  ([a-z-]+) ", said.split("formats:")[1].split("options:")[0], re.M)
+            self.assertEqual(len(list(pathlib.Path(folder).iterdir())), len(formats))
+            for path in pathlib.Path(folder).iterdir():
+                self.assertGreater(path.stat().st_size, 1000, path)
+
+
 class Habits(unittest.TestCase):
     def test_articles_alone_are_a_chronology(self):
         alone = subprocess.run([PROGRAM, str(ARTICLES)], capture_output=True, check=True).stdout

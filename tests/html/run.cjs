@@ -158,6 +158,29 @@ test("the axis zooms and moves by keyboard, mouse and buttons, and the address k
   assert.deepEqual(tab.faults, []);
 });
 
+test("two fingers zoom and one moves on a telephone; up and down scrolls the page", async () => {
+  const tab = await visit(articles.file, { width: 390 });
+  const session = await tab.context().newCDPSession(tab);
+  const box = await tab.locator("#axis svg").boundingBox();
+  const view = () => tab.locator("#axis use[data-d]").evaluateAll((nodes) => nodes.map((node) => +node.getAttribute("x")));
+  const spread = (places) => Math.max(...places) - Math.min(...places);
+  const touch = (type, ...points) => session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map((x, id) => ({ x, y: box.y + 40, id })) });
+  const before = await view();
+  await touch("touchStart", 150, 200);
+  for (let step = 1; step <= 5; ++step) await touch("touchMove", 150 - 20 * step, 200 + 20 * step);
+  await touch("touchEnd");
+  await settle(tab);
+  const zoomed = await view();
+  assert.ok(spread(zoomed) > 2 * spread(before), `${spread(before)} ${spread(zoomed)}`);
+  await touch("touchStart", 300);
+  for (let step = 1; step <= 5; ++step) await touch("touchMove", 300 - 20 * step);
+  await touch("touchEnd");
+  await settle(tab);
+  const moved = await view();
+  assert.ok(Math.abs(moved[0] - zoomed[0] + 100) < 15, `${moved[0] - zoomed[0]}`);
+  assert.deepEqual(tab.faults, []);
+});
+
 test("without scripts all is there but the filters", async () => {
   const tab = await visit(articles.file, { js: false });
   assert.equal(await tab.locator("#filters").isVisible(), false);

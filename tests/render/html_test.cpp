@@ -90,7 +90,7 @@ TEST_CASE("the page holds every entry, claim and source once") {
   CHECK(count(html_axis(rich, nl), "<a href=") == rich.entries.size());
   CHECK(count(page, "3 gebeurtenissen vallen buiten de gevraagde periode") == 1);
   CHECK(html_axis(samples::empty(), nl).empty());
-  CHECK(to_html(rich, samples::labels("en")).find("<html lang=\"en\">") != std::string::npos);
+  CHECK(to_html(rich, samples::labels("en")).find("<html lang=\"en-GB\">") != std::string::npos);
   CHECK(to_html(samples::empty(), nl).find("Er is geen gebeurtenis met een datum gevonden.") != std::string::npos);
 }
 
