@@ -63,6 +63,7 @@ struct Document {
   std::string url;
   std::string author;
   std::optional<Publication> published;
+  bool extracted = false;  // `raw` was taken out of another format (HTML, PDF, ...), and is no file by itself
   std::string sha256;  // of `raw`, lower-case hexadecimal
   std::string raw;
   std::string text;

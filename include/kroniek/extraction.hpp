@@ -96,6 +96,9 @@ struct Claim {
   std::vector<Evidence> contents;
   DateValue date;
   std::vector<std::uint32_t> about;  // indices into Extraction::events
+  std::vector<ActorRef> according_to;  // who says that the speaker said it, from the outermost; mostly nobody
+  std::vector<std::string> denies;       // ids of the claims of others that it denies
+  std::vector<std::string> contradicts;  // ids of claims of others that cannot be true beside it; mutual
   std::string rule;
 };
 

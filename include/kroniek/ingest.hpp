@@ -24,11 +24,13 @@ struct Ingested {
   std::vector<Diagnostic> diagnostics;
 };
 
-// The files that `paths` stand for, in the order of reading: a folder gives its .txt, .md, .ndjson and
-// .jsonl files, recursively, sorted by bytes of their path; "-" is kept. What cannot be opened is reported.
+// The files that `paths` stand for, in the order of reading: a folder gives its .txt, .md, .ndjson, .jsonl, .html,
+// .htm, .xhtml, .pdf, .docx, .odt, .rss and .atom files, each also with .gz behind it, recursively, sorted by bytes
+// of their path; "-" is kept. What cannot be opened is reported.
 std::vector<std::string> list_sources(const std::vector<std::string>& paths, std::vector<Diagnostic>& diagnostics);
 
-// Reads one source ("-": `standard_input`) and hands on each document as it comes.
+// Reads one source ("-": `standard_input`) and hands on each document as it comes. What is no text is unpacked and
+// turned into text first; PDF by the program pdftotext.
 void ingest(const std::string& path, std::istream& standard_input, const Pack& pack, const IngestOptions& options,
             const std::function<void(Ingested&&)>& sink);
 

@@ -11,6 +11,19 @@ namespace kroniek {
 
 namespace {
 
+// The shortest of the names that ends the full one ("Poetin", "De Wever"), or else begins it ("Xi").
+std::string brief_name(const std::string& name, const std::vector<std::string>& names) {
+  std::string found;
+  const auto take = [&](auto fits) {
+    for (const auto& other : names) {
+      if (other.size() < name.size() && (found.empty() || other.size() < found.size()) && fits(other)) found = other;
+    }
+  };
+  take([&](const std::string& other) { return name.size() > other.size() && fold(name).ends_with(" " + fold(other)); });
+  if (found.empty()) take([&](const std::string& other) { return fold(name).starts_with(fold(other) + " "); });
+  return found;
+}
+
 struct Reader {
   const std::filesystem::path& folder;
   LexiconBuilder& builder;
@@ -60,6 +73,7 @@ struct Reader {
     actor.kind = *kind;
     actor.name = *name;
     actor.wikidata = file.text_of(node, "wikidata").value_or("");
+    if (*kind == "person") actor.brief = brief_name(*name, file.texts_of(node, "names"));
     actor.sex = file.text_of(node, "sex").value_or(" ")[0];
     gazetteer.actors.push_back(std::move(actor));
     late.push_back({index, node, file.name()});

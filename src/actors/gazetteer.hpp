@@ -24,11 +24,12 @@ struct Tenure {
 
 struct Actor {
   std::string id, kind, name, wikidata;
+  std::string brief;                   // a person's name where the full one is known: "Poetin"; or empty
   char sex = 0;                        // 'm', 'f' or 0
   std::uint32_t country = kNoActor;    // index into Gazetteer::actors
   std::vector<Tenure> tenures;
   template <class A>
-  void fields(A& a) { a(id, kind, name, wikidata, sex, country, tenures); }
+  void fields(A& a) { a(id, kind, name, wikidata, brief, sex, country, tenures); }
 };
 
 struct Place {

@@ -71,6 +71,13 @@ class Resolver {
     const auto next = std::lower_bound(mentions_.begin(), mentions_.end(), token + 1, [](const Mention& m, TokenId t) { return m.first < t; });
     const bool named = next != mentions_.end() && next->person && (next->first == token + 1 || (next->first == token + 2 && words_.punct(token + 1)));
     if (named) return;
+    // "X, bakker in Y,", "X is bakker": said of somebody who has been named.
+    bool introduced = false;
+    for (auto t = token; t > begin && token - t < 4 && !introduced; --t) {
+      if (words_.punct(t - 1) || words_.at(t - 1).finite) break;
+      introduced = words_.at(t - 1).own.has_any({Word::determiner, Word::quantifier, Word::definite, Word::poss_his, Word::poss_her, Word::poss_their});
+    }
+    if (!introduced) return;
     discourse_.add_nameless(token, can.sex == 1 ? 'm' : can.sex == 2 ? 'f' : '\0');
   }
 

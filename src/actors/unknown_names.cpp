@@ -81,7 +81,7 @@ TokenId UnknownNames::run_end(TokenId first, TokenId limit) const {
 
 TokenId UnknownNames::family_begin(TokenId first, TokenId last) const {
   auto begin = last - 1;
-  while (begin > first + 1 && words_.is(begin - 1, Word::name_particle)) --begin;
+  while (begin > first && words_.is(begin - 1, Word::name_particle) && (begin > first + 1 || !words_.is(first, Word::given_name))) --begin;
   return begin;
 }
 
@@ -212,6 +212,8 @@ void UnknownNames::find_full_names(const Sentence& sentence) {
       add_relative_of_known(t, end);
     } else if (has_evidence(t, end, sentence)) {
       add_full(t, end);
+    } else if (words_.first_word(t) && end - t > 2 && words_.is(t + 1, Word::given_name)) {
+      add_full(t + 1, end);  // "Bakker Nora Wiebes": a noun with a capital because it comes first
     }
     t = end;
   }

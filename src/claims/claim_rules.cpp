@@ -108,7 +108,7 @@ struct Compiler {
   }
 
   void report(YamlFile& file, const YAML::Node& node, const char* key, Pos pos) {
-    if (!file.is_map(node, {"id", key, "with", "takes", "stance", "negated", "anyone", "mind", "stative", "not", "examples"})) return;
+    if (!file.is_map(node, {"id", key, "with", "takes", "stance", "negated", "anyone", "mind", "stative", "judges", "thing", "not", "examples"})) return;
     ReportRule rule;
     rule.id = id_of(file, node);
     rule.noun = pos == Pos::noun;
@@ -117,6 +117,8 @@ struct Compiler {
     rule.anyone = file.flag_of(node, "anyone");
     rule.mind = file.flag_of(node, "mind");
     rule.stative = file.flag_of(node, "stative");
+    rule.judges = file.flag_of(node, "judges");
+    rule.thing = file.flag_of(node, "thing");
     takes(file, node, rule);
     rule.with = patterns(file, node, "with");
     rule.lacks = patterns(file, node, "not");
@@ -153,7 +155,7 @@ struct Compiler {
   }
 
   void stance_rule(YamlFile& file, const YAML::Node& node) {
-    if (!file.is_map(node, {"id", "from", "gives", "finite", "verb", "has", "pattern", "subject", "negated", "past", "imperative", "exclaims", "quoted", "examples"})) return;
+    if (!file.is_map(node, {"id", "from", "gives", "finite", "verb", "has", "pattern", "begins", "subject", "negated", "past", "imperative", "exclaims", "quoted", "examples"})) return;
     static constexpr std::array<std::string_view, 5> kSides = {"any", "own", "other", "first", "second"};
     StanceRule rule;
     rule.id = id_of(file, node);
@@ -168,6 +170,7 @@ struct Compiler {
     rule.verbs = classes(file, node, "verb");
     rule.words = classes(file, node, "has");
     rule.patterns = patterns(file, node, "pattern");
+    rule.begins = patterns(file, node, "begins");
     rule.subject = choice(file, node, "subject", kSides, Side::any);
     if (node["negated"].IsDefined()) rule.negated = file.flag_of(node, "negated") ? 1 : 0;
     if (node["past"].IsDefined()) rule.past = file.flag_of(node, "past") ? 1 : 0;
@@ -194,11 +197,19 @@ struct Compiler {
     c.interview = id("interview_noun");
     c.impersonal = id("impersonal_pronoun");
     c.factual = id("factual_infinitive");
+    c.given_name = id("given_name");
+    c.name_particle = id("name_particle");
     c.by = id("by_preposition");
     c.that_one = id("ref_that_one");
     c.nothing = id("negative_determiner");
     c.will = id("aux_will");
     c.must = id("aux_must");
+    c.perceives = id("perception");
+    c.degree = id("degree_word");
+    c.reason = id("content_reason");
+    c.limit = id("content_limit");
+    c.asks = id("interrogative");
+    c.sounds = id("sounding");
   }
 };
 
@@ -275,7 +286,7 @@ void declare_claim_rules(ClaimSource& source, LexiconBuilder& builder) {
   for (const auto* items : {&source.verbs, &source.nouns, &source.sources, &source.stances}) {
     for (const auto& item : *items) {
       if (!item.node.IsMap()) continue;
-      for (const char* key : {"with", "not", "pattern"}) intern_patterns(item.node[key], builder);
+      for (const char* key : {"with", "not", "pattern", "begins"}) intern_patterns(item.node[key], builder);
     }
   }
 }

@@ -42,11 +42,13 @@ struct ReportRule {
   bool mind = false;                       // tells a thought: inside a quotation it is the speaker's guess
   bool stative = false;                    // a participle that tells a state: its subject is the speaker
   bool noun = false;
+  bool judges = false;                     // kObject: only with a judgement on the object ("vindt het te duur")
+  bool thing = false;                      // kObject: only what is nobody ("verwelkomt het plan", not guests)
   std::vector<FormId> prepositions;        // kPhrase; for nouns too
   std::vector<std::uint32_t> with;         // patterns that must stand in its clause, in ClaimRules::patterns
   std::vector<std::uint32_t> lacks;        // look-alikes: patterns that must not
   template <class A>
-  void fields(A& a) { a(id, takes, stance, negated, anyone, mind, stative, noun, prepositions, with, lacks); }
+  void fields(A& a) { a(id, takes, stance, negated, anyone, mind, stative, noun, judges, thing, prepositions, with, lacks); }
 };
 
 enum class Teller : std::uint8_t {
@@ -86,6 +88,7 @@ struct StanceRule {
   std::vector<ClassId> verbs;      // the main verb, one of
   std::vector<ClassId> words;      // the clause holds a word of one of them
   std::vector<std::uint32_t> patterns;  // the content holds one of them, in ClaimRules::patterns
+  std::vector<std::uint32_t> begins;    // ... begins with one of them
   Side subject = Side::any;
   std::uint8_t negated = 2;        // 0 no, 1 yes, 2 either
   std::uint8_t past = 2;
@@ -93,7 +96,7 @@ struct StanceRule {
   bool exclaims = false;           // ends in an exclamation mark
   bool quoted = false;             // direct quotations only
   template <class A>
-  void fields(A& a) { a(id, from, gives, finite, verbs, words, patterns, subject, negated, past, imperative, exclaims, quoted); }
+  void fields(A& a) { a(id, from, gives, finite, verbs, words, patterns, begins, subject, negated, past, imperative, exclaims, quoted); }
 };
 
 // Lexicon classes that the claims stage lives on.
@@ -107,10 +110,16 @@ struct ClaimClasses {
   ClassId interview = 0;
   ClassId impersonal = 0;     // pronouns that nobody is: "it", "nobody"
   ClassId factual = 0;        // openers of infinitives that tell what happened
+  ClassId given_name = 0, name_particle = 0;
   ClassId by = 0;             // before who does it in a passive
   ClassId that_one = 0;       // a pronoun for the person named last: "die"
   ClassId nothing = 0;        // "no", "nothing"
   ClassId will = 0, must = 0; // modal verbs
+  ClassId perceives = 0;      // verbs with an infinitive whose subject is their object: "hoorde X eisen dat"
+  ClassId degree = 0;         // before a "dat" that tells what follows from it: "zoveel vragen dat"
+  ClassId reason = 0, limit = 0;  // openers of clauses that still belong to what is said: "omdat", "voordat"
+  ClassId asks = 0;           // openers of questions: "hoe", "waarom"
+  ClassId sounds = 0;         // verbs between words and what they are: "luidt de conclusie"
 };
 
 struct ClaimRules {

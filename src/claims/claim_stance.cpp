@@ -65,12 +65,13 @@ class StanceReader {
 
   bool holds(const StanceRule& rule, const Piece& piece) const {
     const auto* clause = piece.clause == kNone ? nullptr : &piece.parse->clauses[piece.clause];
-    const bool needs_clause = rule.finite != 0 || !rule.verbs.empty() || rule.subject != Side::any || rule.negated != 2 || rule.past != 2;
+    const bool needs_clause = rule.finite != 0 || !rule.verbs.empty() || rule.subject != Side::any || rule.past != 2;
     if (needs_clause && clause == nullptr) return false;
     if (rule.finite != 0 && !has_modal(piece, rule)) return false;
     if (!rule.verbs.empty() && std::none_of(rule.verbs.begin(), rule.verbs.end(), [&](ClassId cls) { return has_verb(piece, cls); })) return false;
     if (!rule.words.empty() && std::none_of(rule.words.begin(), rule.words.end(), [&](ClassId cls) { return has_word(piece, cls); })) return false;
     if (!rule.patterns.empty() && std::none_of(rule.patterns.begin(), rule.patterns.end(), [&](std::uint32_t p) { return context_.matches(p, piece.span.first, piece.span.second); })) return false;
+    if (!rule.begins.empty() && !begins(rule, piece.span)) return false;
     if (rule.negated != 2 && is_negated(piece) != (rule.negated == 1)) return false;
     if (rule.past != 2 && rule.finite == 0 && (clause->past || clause->perfect) != (rule.past == 1)) return false;
     if (rule.imperative && !is_imperative(piece)) return false;
@@ -94,6 +95,13 @@ class StanceReader {
     return std::any_of(clause.verbs.begin(), clause.verbs.end(), [&](std::uint32_t v) { return context_.known.lexicon.is_a(piece.parse->atoms[v].verb, cls); });
   }
 
+  // The first words of all that is said.
+  bool begins(const StanceRule& rule, TokenSpan span) const {
+    if (span.first > draft_.contents.front().first) return false;
+    while (span.first < span.second && context_.punctuation(span.first)) ++span.first;
+    return std::any_of(rule.begins.begin(), rule.begins.end(), [&](std::uint32_t p) { return context_.matches_at(p, span.first, span.second); });
+  }
+
   bool has_word(const Piece& piece, ClassId cls) const {
     for (const auto& atom : piece.parse->atoms) {
       if (atom.first < piece.span.first || atom.last > piece.span.second) continue;
@@ -105,6 +113,11 @@ class StanceReader {
   }
 
   bool is_negated(const Piece& piece) const {
+    if (piece.clause == kNone) {
+      return std::any_of(piece.parse->atoms.begin(), piece.parse->atoms.end(), [&](const Atom& atom) {
+        return piece.span.first <= atom.first && atom.first < piece.span.second && (atom.tag == Tag::negation || context_.is(atom.form, context_.rules.classes.nothing));
+      });
+    }
     for (const auto i : piece.parse->clauses[piece.clause].atoms) {
       const auto& atom = piece.parse->atoms[i];
       if (!in(*piece.parse, i, piece.span)) continue;
@@ -157,6 +170,8 @@ class StanceReader {
     for (auto i = phrase.first; i < phrase.last; ++i) {
       const auto& atom = piece.parse->atoms[i];
       if (atom.mention == kNone || atom.tag == Tag::adjective) continue;
+      // In his own words a speaker is "I".
+      if (draft_.direct && context_.known.mentions[atom.mention].kind == MentionKind::pronoun) return false;
       const auto& who = context_.known.mentions[atom.mention].who;
       subjects.insert(subjects.end(), who.begin(), who.end());
       if (who.empty() && context_.known.mentions[atom.mention].kind == MentionKind::pronoun) return wanted == Side::own;

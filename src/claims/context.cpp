@@ -45,15 +45,16 @@ TokenSpan ClaimContext::trim(TokenSpan span) const {
 }
 
 bool ClaimContext::matches(std::uint32_t pattern, TokenId first, TokenId last) const {
-  std::vector<Match> found;
   for (auto token = first; token < last; ++token) {
-    found.clear();
-    rules.patterns.match_at(known.text, known.lexicon, token, last, found);
-    for (const auto& match : found) {
-      if (match.pattern == pattern) return true;
-    }
+    if (matches_at(pattern, token, last)) return true;
   }
   return false;
+}
+
+bool ClaimContext::matches_at(std::uint32_t pattern, TokenId first, TokenId last) const {
+  std::vector<Match> found;
+  rules.patterns.match_at(known.text, known.lexicon, first, last, found);
+  return std::any_of(found.begin(), found.end(), [&](const Match& match) { return match.pattern == pattern; });
 }
 
 std::uint32_t ClaimContext::inside(TokenId token) const {

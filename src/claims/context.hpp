@@ -40,9 +40,13 @@ struct Draft {
   bool direct = false, hearsay = false;
   bool previous = false;  // tells whose the sentence before was
   std::vector<ActorId> chain;  // who says that the speaker says it, from the outermost
+  std::uint32_t time = kNone;  // index into Known::times: when it was said
   bool awaits = false;    // a colon at its end: what is said comes next
   bool around = false;   // the cue stands beside its content rather than governing it
   bool source = false;   // by "according to": gives way to a verb of saying in the same clause
+  bool alone = false;    // tells only that somebody spoke, and how
+  bool mind = false;     // of a verb that tells a thought
+  bool pronoun_cue = false;  // the speaker is a pronoun in the text
   bool saying = true;    // of a verb that is used for speech, not for an act that may be told by others
   bool heading = false;  // in a title, heading or the like
 };
@@ -77,6 +81,7 @@ struct ClaimContext {
   // Without punctuation and coordinators at the ends; quotation marks that belong to it stay.
   TokenSpan trim(TokenSpan span) const;
   bool matches(std::uint32_t pattern, TokenId first, TokenId last) const;
+  bool matches_at(std::uint32_t pattern, TokenId first, TokenId last) const;
   // The innermost sound quotation that holds the token between its marks; kNoQuote: none.
   std::uint32_t inside(TokenId token) const;
   // A whole utterance rather than a word or two in quotation marks.

@@ -26,6 +26,26 @@ bool has_quote_inside(const ClaimContext& context, const Draft& draft) {
   return false;
 }
 
+// What was said has been said when it is printed: a weekday is the last one, whatever the tense of the quotation.
+DateValue said_on(const ClaimContext& context, std::uint32_t time) {
+  constexpr int kWeek = 7;
+  const auto& hit = context.known.times[time];
+  const auto& date = *hit.expression.date;
+  if (!context.document.published || date.earliest <= context.document.published->date.latest) return date;
+  const auto last = context.document.published->date.latest;
+  return hit.bare && date.is_day() && date.earliest - kWeek <= last && date.earliest <= last + kWeek ? on_day(date.earliest - kWeek) : DateValue{};
+}
+
+// Quotations that go on, and what the same speaker adds in the same paragraph, were said when the rest was.
+void carry_times(const ClaimContext& context, std::vector<Draft>& drafts) {
+  const Draft* last = nullptr;
+  for (auto& draft : drafts) {
+    const bool follows = last != nullptr && context.sentence(last->sentence).block == context.sentence(draft.sentence).block;
+    if (draft.time == kNone && follows && draft.direct && last->time != kNone && !draft.speakers.who.empty() && last->speakers.who == draft.speakers.who) draft.time = last->time;
+    if (context.inside(draft.cue_first) == kNoQuote) last = &draft;
+  }
+}
+
 ClaimHit finish(const ClaimContext& context, const Places& places, const Draft& draft, const ActorId* who) {
   ClaimHit hit;
   hit.sentence = draft.sentence;
@@ -33,6 +53,7 @@ ClaimHit finish(const ClaimContext& context, const Places& places, const Draft& 
   hit.last = draft.last;
   hit.contents = draft.contents;
   hit.hearsay = draft.hearsay;
+  if (!draft.source) hit.cue_first = draft.cue_first, hit.cue_last = draft.cue_last;
   hit.speakers_chain = draft.chain;
   auto& claim = hit.claim;
   claim.document = context.document.id;
@@ -48,6 +69,8 @@ ClaimHit finish(const ClaimContext& context, const Places& places, const Draft& 
   claim.stance = name_of(draft.stance);
   for (const auto& [first, last] : draft.contents) claim.contents.push_back(places.evidence(first, last));
   claim.rule = draft.rule;
+  for (const auto& by : draft.chain) claim.according_to.push_back({by.id, by.name, "speaker", by.wikidata});
+  if (draft.time != kNone) claim.date = said_on(context, draft.time);
   return hit;
 }
 
@@ -84,6 +107,7 @@ std::vector<ClaimHit> find_claims(const Document& document, const Known& known, 
   for (auto& draft : drafts) draft.stance = stance_of(context, speakers, draft);
   drafts = merge_drafts(context, std::move(drafts));
   by_place(drafts);
+  carry_times(context, drafts);
 
   const Places places(document, known.text);
   std::vector<ClaimHit> hits;

@@ -14,9 +14,10 @@
 namespace kroniek {
 
 struct ClaimHit {
-  Claim claim;                 // without `id`, `date` and `about`
+  Claim claim;                 // without `id`, `about` and links; `date` only if its clause tells one
   std::uint32_t sentence = 0;  // of the cue, or the first of a quotation without one
   TokenId first = 0, last = 0;  // whole evidence
+  TokenId cue_first = 0, cue_last = 0;  // of a reporting verb or noun; equal: none
   std::vector<std::pair<TokenId, TokenId>> contents;  // what is said, without the words that say who says it
   std::vector<ActorId> speakers_chain;  // from the outermost to the speaker; empty: nobody with a name
   bool hearsay = false;

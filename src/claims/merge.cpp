@@ -61,6 +61,8 @@ class Merger {
     if (a.heading != b.heading) return;
     const bool overlap = a.first < b.last && b.first < a.last;
     if (!overlap) return;
+    // "X verwacht ..., zei hij": a thought in the speaker's own words.
+    if (a.around && !a.direct && b.mind && a.pronoun_cue && a.sentence == b.sentence && in_contents(b, a) && !b.speakers.who.empty()) a.speakers = b.speakers;
     // Two readings of one cue.
     if (a.cue_first == b.cue_first && a.cue_first != a.cue_last && same_speaker(a, b)) {
       gone_[a.direct && !b.direct ? j : (b.direct && !a.direct) || inside(a, b) ? i : j] = true;
@@ -76,6 +78,10 @@ class Merger {
         gone_[j] = true;
       }
       return;
+    }
+    // "X zei ..., meldt Y": it is Y who says that X said it.
+    if (!a.direct && !b.source && in_contents(b, a) && inside(b, a) && !same_speaker(a, b) && !a.speakers.who.empty() && !b.speakers.who.empty()) {
+      for (const auto& who : a.speakers.who) b.chain.push_back(who);
     }
     // "Naar verluidt ..., meldt X": X passes on what is said.
     if (b.source && b.hearsay && b.speakers.who.empty() && !a.speakers.who.empty() && in_contents(b, a)) {

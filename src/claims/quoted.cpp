@@ -36,8 +36,9 @@ TokenSpan said_before(const ClaimContext& context, std::uint32_t sentence) {
   if (sentence == 0) return {0, 0};
   const auto& before = context.sentence(sentence - 1);
   const auto kind = context.document.blocks[before.block].kind;
-  if (kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::caption) return {0, 0};
   TokenSpan span{before.first, before.last};
+  if (kind == BlockKind::title || kind == BlockKind::caption) return {0, 0};
+  if (kind == BlockKind::heading) return quote_as_whole(context, span, kNoQuote) ? span : TokenSpan{0, 0};  // "‘...’ / Zo vat X het samen"
   for (auto token = before.last; token > before.first && context.punctuation(token - 1); --token) {
     if (context.mark_of[token - 1] == kNoQuote) continue;
     const auto& quote = context.quotes[context.mark_of[token - 1]];
@@ -96,6 +97,14 @@ class Floating {
       if (draft.last <= span.first && (before == nullptr || draft.last > before->last || (draft.last == before->last && draft.direct))) before = &draft;
     }
     const bool same_block = sentence > 0 && context_.sentence(sentence - 1).block == context_.sentence(sentence).block;
+    // "X reageerde woedend. ‘...’"
+    if (same_block && before != nullptr && before->alone && before->sentence + 1 == sentence && context_.inside(before->cue_first) == kNoQuote) {
+      before->contents = {span};
+      before->direct = true;
+      before->alone = false;
+      before->last = span.second;
+      return;
+    }
     if (same_block && before != nullptr && before->direct && before->last > context_.sentence(sentence - 1).first) {
       before->contents.push_back(span);
       before->last = span.second;
@@ -132,6 +141,7 @@ class Floating {
         if (clause.kind != ClauseKind::main || clause.subject == kNone || !person(parse, clause.subject)) continue;
         if (auto speakers = finder_.of_phrase(parse, clause.subject, false); !speakers.who.empty()) return speakers;
       }
+      if (auto speakers = only_person(s - 1); speakers.found) return speakers;
     }
     // A colon at the end of the paragraph before.
     if (sentence > 0 && context_.text().word(context_.sentence(sentence - 1).last - 1) == ":") {
@@ -142,7 +152,44 @@ class Floating {
       }
     }
     if (before != nullptr && before->speakers.found) return before->speakers;
+    if (auto speakers = paragraph_before(sentence); speakers.found) return speakers;
+    // "“...” X lacht erbij."
+    const auto next = sentence_at(context_.text(), whole(context_, q).second - 1) + 1;
+    if (next < context_.text().sentences.size() && context_.sentence(next).block == context_.quotes[q].block) {
+      if (const auto* told = latest(next); told != nullptr && told->speakers.found) return told->speakers;
+      if (auto speakers = finder_.main_subject(next); !speakers.who.empty()) return speakers;
+    }
     return nobody;
+  }
+
+  // A quotation that begins its paragraph: whoever spoke last in the paragraph before, or acted there.
+  Speakers paragraph_before(std::uint32_t sentence) const {
+    while (sentence > 0 && context_.sentence(sentence - 1).block == context_.sentence(sentence).block) --sentence;
+    if (sentence == 0) return {};
+    const auto block = context_.sentence(sentence - 1).block;
+    if (context_.document.blocks[block].kind != BlockKind::paragraph) return {};
+    for (auto s = sentence; s > 0 && context_.sentence(s - 1).block == block; --s) {
+      if (const auto* told = latest(s - 1); told != nullptr && !told->speakers.who.empty()) return told->speakers;
+      const auto& parse = context_.parses[s - 1];
+      for (const auto& clause : parse.clauses) {
+        if (clause.kind != ClauseKind::main || clause.subject == kNone || !person(parse, clause.subject) || context_.quote_at[context_.sentence(s - 1).first] != kNoQuote) continue;
+        if (auto speakers = finder_.of_phrase(parse, clause.subject, false); speakers.who.size() == 1) return speakers;
+      }
+    }
+    return {};
+  }
+
+  // The one person whom a sentence names: "De reactie van X was kort."
+  Speakers only_person(std::uint32_t sentence) const {
+    Speakers speakers;
+    const auto& span = context_.sentence(sentence);
+    for (const auto& mention : context_.known.mentions) {
+      if (mention.first < span.first || mention.last > span.last || !mention.person || mention.who.size() != 1) continue;
+      if (speakers.found && speakers.who.front().id != mention.who.front().id) return {};
+      speakers.found = true;
+      speakers.who = mention.who;
+    }
+    return speakers;
   }
 
   const Draft* latest(std::uint32_t sentence) const {
@@ -166,11 +213,8 @@ class Floating {
     const auto& text = context_.text();
     std::vector<std::uint32_t> answers;
     for (const auto& quote : context_.quotes) {
-      if (quote.outer != kNoQuote || quote.continues || context_.document.blocks[quote.block].kind != BlockKind::paragraph) continue;
+      if (quote.outer != kNoQuote || !is_block(quote)) continue;
       const auto s = sentence_at(text, quote.open);
-      if (s == 0 || text.sentences[s].first != quote.open || text.sentences[s].block == 0) continue;
-      if (s > 0 && text.sentences[s - 1].block == text.sentences[s].block) continue;
-      if (!stands_alone({quote.open, quote.end()}) || !whole_block(quote)) continue;
       const auto& question = text.sentences[s - 1];
       const auto kind = context_.document.blocks[question.block].kind;
       const auto end = text.word(question.last - 1);
@@ -178,8 +222,23 @@ class Floating {
       if (end == "?" || kind == BlockKind::heading || one_sentence_block(s - 1)) answers.push_back(quote.block);
     }
     if (answers.size() < 2) return;
-    answers_ = answers;
+    // Then what stands behind a question of several sentences is an answer too.
+    answers_.clear();
+    for (const auto& quote : context_.quotes) {
+      if (quote.outer != kNoQuote || quote.block < answers.front() || !is_block(quote)) continue;
+      const auto& question = text.sentences[sentence_at(text, quote.open) - 1];
+      if (context_.quote_at[question.first] == kNoQuote) answers_.push_back(quote.block);
+    }
     find_interviewee(answers.front());
+  }
+
+  // A paragraph that is all quotation, behind another block.
+  bool is_block(const Quote& quote) const {
+    if (quote.continues || context_.document.blocks[quote.block].kind != BlockKind::paragraph) return false;
+    const auto& text = context_.text();
+    const auto s = sentence_at(text, quote.open);
+    if (s == 0 || text.sentences[s].first != quote.open || text.sentences[s].block == 0 || text.sentences[s - 1].block == text.sentences[s].block) return false;
+    return stands_alone({quote.open, quote.end()}) && whole_block(quote);
   }
 
   bool whole_block(const Quote& quote) const {

@@ -25,7 +25,14 @@ void SourceCues::find(std::uint32_t sentence, std::vector<Draft>& drafts) {
   for (auto token = span.first; token < span.last; ++token) {
     found.clear();
     rules.patterns.match_at(context_.text(), context_.known.lexicon, token, span.last, found);
+    // Of several cues that begin here the longest counts.
+    TokenId end = 0;
     for (const auto& match : found) {
+      const auto it = std::lower_bound(rules.by_pattern.begin(), rules.by_pattern.end(), std::pair<std::uint32_t, std::uint32_t>{match.pattern, 0});
+      if (it != rules.by_pattern.end() && it->first == match.pattern) end = std::max(end, match.last);
+    }
+    for (const auto& match : found) {
+      if (match.last != end) continue;
       const auto it = std::lower_bound(rules.by_pattern.begin(), rules.by_pattern.end(), std::pair<std::uint32_t, std::uint32_t>{match.pattern, 0});
       if (it != rules.by_pattern.end() && it->first == match.pattern) source(rules.sources[it->second], match.first, match.last, drafts);
     }
@@ -71,8 +78,22 @@ TokenSpan SourceCues::clause_span(std::uint32_t index, TokenId with) const {
   return context_.trim(span);
 }
 
+// "Volgens X is ... en komt ...": a coordinated clause that begins with its verb stands behind the cue too.
+TokenSpan SourceCues::with_sisters(std::uint32_t index, TokenSpan span, TokenId cue) const {
+  const auto& clause = parse_->clauses[index];
+  if (clause.finite == kNone || parse_->atoms[clause.finite].first < cue || clause.kind != ClauseKind::main) return span;
+  for (auto c = index + 1; c < parse_->clauses.size(); ++c) {
+    const auto& other = parse_->clauses[c];
+    if (other.kind != ClauseKind::main || other.finite == kNone || other.atoms.size() < 2 || parse_->atoms[other.atoms.front()].tag != Tag::coordinator || other.atoms[1] != other.finite) continue;
+    const auto full = context_.trim(full_span(*parse_, c));
+    if (parse_->atoms[other.atoms.front()].first <= span.second + 1 && full.second > span.second) span.second = full.second;
+  }
+  return span;
+}
+
 bool SourceCues::told_in_clause(TokenSpan cue, Draft& draft) const {
-  const auto span = clause_span(clause_at(cue.first), cue.first);
+  const auto index = clause_at(cue.first);
+  const auto span = with_sisters(index, clause_span(index, cue.first), cue.first);
   if (span.first >= span.second) return false;
   for (const auto& part : {TokenSpan{span.first, std::min(cue.first, span.second)}, TokenSpan{std::max(cue.second, span.first), span.second}}) {
     const auto content = context_.trim(part);
@@ -125,6 +146,9 @@ bool SourceCues::told_before(TokenSpan cue, Draft& draft) const {
 
 void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std::vector<Draft>& drafts) {
   const auto refuse = [&](const char* condition) { context_.note_source(rule, sentence_, clause_at(first), {first, last}, condition); };
+  // "hoe de weg er volgens X uitziet": nothing is said of it.
+  const auto& own = parse_->clauses[clause_at(first)];
+  if (rule.told == Told::clause && own.opener != kNone && context_.is(parse_->atoms[own.opener].form, context_.rules.classes.asks)) return refuse("content");
   if (!rule.with.empty()) {
     const auto span = full_span(*parse_, clause_at(first));
     if (!std::all_of(rule.with.begin(), rule.with.end(), [&](std::uint32_t p) { return context_.matches(p, span.first, span.second); })) return refuse("with");
@@ -140,13 +164,14 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
   const auto limit = context_.sentence(sentence_).last;
   switch (rule.teller) {
     case Teller::behind: {
-      draft.speakers = finder_.behind(*parse_, first, limit, false);
-      if (!draft.speakers.found) draft.speakers = finder_.behind(*parse_, last, limit, false);
+      draft.speakers = finder_.source(sentence_, first, limit, drafts);
+      if (!draft.speakers.found) draft.speakers = finder_.source(sentence_, last, limit, drafts);
       if (!draft.speakers.found) return refuse("speaker");
       if (rule.text && (draft.speakers.phrase == kNone || !finder_.is_text(*parse_, draft.speakers.phrase))) return refuse("text");
       if (draft.speakers.phrase != kNone) cue.second = std::max(cue.second, parse_->atoms[parse_->phrases[draft.speakers.phrase].last - 1].last);
       if (draft.speakers.phrase != kNone) cue.second = std::max(cue.second, phrase_end(draft.speakers.phrase));
-      cue.second = behind_brackets(cue.second, limit);
+      if (draft.speakers.phrase == kNone) cue.second = std::max(cue.second, std::min(last + 1, limit));  // "volgens haar"
+      cue.second = behind_apposition(behind_brackets(cue.second, limit), limit);
       break;
     }
     case Teller::subject: {
@@ -160,10 +185,18 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
       draft.speakers.found = true;
       draft.hearsay = true;
       break;
-    case Teller::last:
+    case Teller::last: {
+      const auto behind = last < limit ? context_.text().tokens[last].form : FormId{0};
+      const auto& lexicon = context_.known.lexicon;
+      const bool alone = last >= limit || context_.punctuation(last) || lexicon.reading(behind, Pos::preposition) != nullptr || lexicon.reading(behind, Pos::adverb) != nullptr ||
+                         lexicon.reading(behind, Pos::subordinator) != nullptr || std::any_of(context_.known.times.begin(), context_.known.times.end(), [&](const TimeHit& t) { return t.first == last; });
+      if (!alone) return refuse("speaker");  // "luidde het vonnis"
       draft.speakers = finder_.last();
-      if (!draft.speakers.found) return refuse("speaker");
+      const bool follows = sentence_ > 0 && context_.sentence(sentence_ - 1).block == context_.sentence(sentence_).block;
+      if (!draft.speakers.found && follows) draft.speakers = finder_.main_subject(sentence_ - 1);
+      draft.speakers.found = true;
       break;
+    }
   }
   bool told = false;
   if (rule.told == Told::clause) {
@@ -178,7 +211,20 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
     draft.previous = told = true;
   }
   refuse(told ? "" : "content");
-  if (told) drafts.push_back(std::move(draft));
+  if (!told) return;
+  if (rule.told != Told::clause) draft.time = time_behind(first, draft);
+  drafts.push_back(std::move(draft));
+}
+
+// "aldus X dinsdag": when it was said.
+std::uint32_t SourceCues::time_behind(TokenId cue, const Draft& draft) const {
+  for (const auto i : parse_->clauses[clause_at(cue)].atoms) {
+    const auto& atom = parse_->atoms[i];
+    if (atom.first < cue || atom.time == kNone || !context_.known.times[atom.time].expression.date || context_.inside(atom.first) != context_.inside(cue)) continue;
+    const bool told = std::any_of(draft.contents.begin(), draft.contents.end(), [&](const TokenSpan& s) { return s.first <= atom.first && atom.first < s.second; });
+    if (!told && context_.known.times[atom.time].expression.type != TimeType::duration) return atom.time;
+  }
+  return kNone;
 }
 
 // "Volgens X (PvdA) ...": the brackets belong to the name.
@@ -186,6 +232,16 @@ TokenId SourceCues::behind_brackets(TokenId token, TokenId limit) const {
   if (token >= limit || context_.text().word(token) != "(") return token;
   for (auto end = token + 1; end < limit && end < token + 8; ++end) {
     if (context_.text().word(end) == ")") return end + 1;
+  }
+  return token;
+}
+
+// "Volgens de burgemeester, X, ...": so does a name between commas.
+TokenId SourceCues::behind_apposition(TokenId token, TokenId limit) const {
+  if (token + 2 >= limit || context_.text().word(token) != ",") return token;
+  for (const auto& mention : context_.known.mentions) {
+    const bool named = mention.first == token + 1 && mention.kind == MentionKind::name && mention.person && mention.last < limit;
+    if (named && context_.text().word(mention.last) == ",") return mention.last + 1;
   }
   return token;
 }
@@ -204,15 +260,49 @@ TokenId SourceCues::phrase_end(std::uint32_t index) const {
   return end;
 }
 
+// "Zijn boodschap: ...", "X heeft een eis: ...", "..., luidt zijn conclusie"
+void SourceCues::noun_said(std::uint32_t index, Draft& draft) const {
+  const auto& phrase = parse_->phrases[index];
+  const auto& clause = parse_->clauses[parse_->clause_of[phrase.head]];
+  const auto& sentence = context_.sentence(sentence_);
+  const auto& lexicon = context_.known.lexicon;
+  const auto behind = [&](ClassId cls) { return clause.finite != kNone && clause.finite > 0 && clause.finite < phrase.first && lexicon.is_a(parse_->atoms[clause.finite].verb, cls); };
+  const bool marked = clause.finite != kNone && clause.finite > 0 && (parse_->atoms[clause.finite - 1].tag == Tag::comma || parse_->atoms[clause.finite - 1].tag == Tag::quote);
+  if (marked && (behind(context_.rules.classes.sounds) || behind(context_.grammar.copula))) {
+    const auto before = context_.trim({sentence.first, parse_->atoms[clause.finite].first});
+    if (before.first < before.second) draft.contents = {before};
+    draft.around = true;
+    return;
+  }
+  // "Conclusie: ..." is the author's.
+  if (phrase.last < parse_->atoms.size() && parse_->atoms[phrase.last].tag == Tag::colon && phrase.first == phrase.head) return;
+  for (auto i = phrase.last; i < parse_->atoms.size(); ++i) {
+    const auto& atom = parse_->atoms[i];
+    if (atom.tag == Tag::comma || atom.tag == Tag::verb || atom.tag == Tag::quote) return;
+    if (atom.tag != Tag::colon || context_.text().word(atom.first) != ":") continue;
+    const auto content = context_.trim({atom.last, sentence.last});
+    if (content.first < content.second) draft.contents = {content};
+    return;
+  }
+}
+
+// "het pleidooi van X voor Y": Y belongs to the first noun by way of X.
+bool SourceCues::belongs_to(const Phrase& phrase, std::uint32_t index) const {
+  if (phrase.of == kNone) return false;
+  return phrase.of == index || parse_->phrases[phrase.of].of == index;
+}
+
 void SourceCues::noun(const ReportRule& rule, std::uint32_t index, std::vector<Draft>& drafts) {
   const auto& phrase = parse_->phrases[index];
   const auto refuse = [&](const char* condition) {
     const auto& head = parse_->atoms[phrase.head];
     context_.note_report(rule, sentence_, parse_->clause_of[phrase.head], {head.first, head.last}, condition);
   };
-  auto speakers = finder_.possessor(*parse_, index);
-  if (!speakers.found || (speakers.who.empty() && !rule.anyone)) return refuse("speaker");
   const auto clause = parse_->clause_of[phrase.head];
+  auto speakers = finder_.possessor(*parse_, index);
+  // "X had een boodschap: ..."
+  if (!speakers.found && (rule.takes & kSaid) && parse_->clauses[clause].subject != kNone && parse_->clauses[clause].subject != index) speakers = finder_.of_phrase(*parse_, parse_->clauses[clause].subject, false);
+  if (!speakers.found || (speakers.who.empty() && !rule.anyone)) return refuse("speaker");
   Draft draft;
   const auto end = phrase_end(index);
   for (std::uint32_t c = 0; c < parse_->clauses.size(); ++c) {
@@ -230,11 +320,12 @@ void SourceCues::noun(const ReportRule& rule, std::uint32_t index, std::vector<D
   }
   if (draft.contents.empty() && (rule.takes & kPhrase)) {
     for (const auto& other : parse_->phrases) {
-      if (other.of != index || std::find(rule.prepositions.begin(), rule.prepositions.end(), other.preposition) == rule.prepositions.end() || other.preposition == 0) continue;
+      if (!belongs_to(other, index) || std::find(rule.prepositions.begin(), rule.prepositions.end(), other.preposition) == rule.prepositions.end() || other.preposition == 0) continue;
       draft.contents = {{parse_->atoms[other.first].first, parse_->atoms[other.last - 1].last}};
       break;
     }
   }
+  if (draft.contents.empty() && (rule.takes & kSaid)) noun_said(index, draft);
   if (draft.contents.empty()) return refuse("takes");
   const auto full = full_span(*parse_, clause);
   const auto in_clause = [&](std::uint32_t pattern) { return context_.matches(pattern, full.first, full.second); };
@@ -252,6 +343,18 @@ void SourceCues::noun(const ReportRule& rule, std::uint32_t index, std::vector<D
   drafts.push_back(std::move(draft));
 }
 
+// Nothing but a name that nobody knows yet stands before the atom.
+bool SourceCues::whole_name(std::uint32_t end) const {
+  if (end > 5) return false;
+  for (std::uint32_t i = 0; i + 1 < end; ++i) {
+    const auto& atom = parse_->atoms[i];
+    if (atom.mention != kNone || context_.punctuation(atom.first) || !context_.text().tokens[atom.first].has(kCapital)) {
+      if (i == 0 || context_.punctuation(atom.first) || atom.tag == Tag::verb) return false;
+    }
+  }
+  return true;
+}
+
 // "Kremlin: geen verlenging"
 void SourceCues::headline(std::vector<Draft>& drafts) {
   const auto kind = context_.block_kind(sentence_);
@@ -262,20 +365,23 @@ void SourceCues::headline(std::vector<Draft>& drafts) {
     const auto& left = parse_->atoms[i - 1];
     const bool begins = i == 1 || context_.punctuation(parse_->atoms[i - 2].first);
     const bool heading = kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::pull_quote;
-    if (left.mention == kNone || !begins || left.tag == Tag::adjective || left.tag == Tag::determiner) return;
+    const bool unknown = i == 1 && left.form == 0 && left.tag == Tag::content && context_.text().tokens[left.first].has(kCapital);
+    const bool stranger = left.mention == kNone && (left.tag == Tag::name || unknown) && whole_name(i);
+    if ((left.mention == kNone && !stranger) || (!begins && !stranger) || left.tag == Tag::adjective || left.tag == Tag::determiner) return;
     const auto content = context_.trim({atom.last, sentence.last});
     if (content.first >= content.second) return;
     const bool quoted = context_.all_quoted(content, context_.inside(left.first));
-    if (!heading && !(quoted && i == 1)) return;
+    if (!heading && !(quoted && (i == 1 || stranger))) return;
+    const auto from = stranger ? parse_->atoms[0].first : left.first;
     Draft draft;
     draft.sentence = sentence_;
     draft.rule = "claims.headline";
-    draft.speakers = finder_.behind(*parse_, left.first, sentence.last, false);
+    draft.speakers = finder_.behind(*parse_, from, sentence.last, false);
     if (!draft.speakers.found) return;
-    draft.cue_first = left.first;
+    draft.cue_first = from;
     draft.cue_last = atom.last;
     draft.contents = {content};
-    draft.first = left.first;
+    draft.first = from;
     draft.last = content.second;
     draft.around = quoted;
     drafts.push_back(std::move(draft));

@@ -16,14 +16,20 @@ class SourceCues {
  private:
   void source(const SourceRule& rule, TokenId first, TokenId last, std::vector<Draft>& drafts);
   void noun(const ReportRule& rule, std::uint32_t phrase, std::vector<Draft>& drafts);
+  bool belongs_to(const Phrase& phrase, std::uint32_t index) const;
+  void noun_said(std::uint32_t phrase, Draft& draft) const;
   void headline(std::vector<Draft>& drafts);
+  bool whole_name(std::uint32_t end) const;
+  TokenSpan with_sisters(std::uint32_t clause, TokenSpan span, TokenId cue) const;
 
   std::uint32_t clause_at(TokenId token) const;
   // The clause's words, as far as no clause that is coordinated with it.
   TokenSpan clause_span(std::uint32_t clause, TokenId with) const;
   bool told_in_clause(TokenSpan cue, Draft& draft) const;
+  std::uint32_t time_behind(TokenId cue, const Draft& draft) const;
   bool told_before(TokenSpan cue, Draft& draft) const;
   TokenId behind_brackets(TokenId token, TokenId limit) const;
+  TokenId behind_apposition(TokenId token, TokenId limit) const;
   TokenId phrase_end(std::uint32_t phrase) const;
 
   const ClaimContext& context_;

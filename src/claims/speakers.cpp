@@ -20,11 +20,9 @@ void join(std::vector<ActorId>& all, const std::vector<ActorId>& more) {
 
 void SpeakerFinder::told(const Speakers& speakers, TokenId at) {
   if (!speakers.found) return;
-  if (speakers.who.size() <= 1 && !speakers.plural) last_at_ = at;
+  (speakers.who.size() > 1 || speakers.plural ? last_plural_at_ : last_at_) = at;
   (speakers.who.size() > 1 || speakers.plural ? last_plural_ : last_) = speakers;
 }
-
-void SpeakerFinder::forget() { last_ = last_plural_ = {}; }
 
 Speakers SpeakerFinder::of_mention(const Mention& mention) const {
   Speakers speakers;
@@ -95,47 +93,9 @@ Speakers SpeakerFinder::possessor(const Parse& parse, std::uint32_t index) const
 }
 
 Speakers SpeakerFinder::of_phrase(const Parse& parse, std::uint32_t index, bool anyone) const {
-  auto speakers = read_phrase(parse, index, anyone);
+  auto speakers = speaks_for(read_phrase(parse, index, anyone));
   speakers.phrase = speakers.found ? index : kNone;
   return speakers;
-}
-
-// ", Sergej Lavrov," behind an office: the name counts.
-Speakers SpeakerFinder::apposition(const Parse& parse, const Phrase& phrase) const {
-  const auto& head = parse.atoms[phrase.head];
-  const auto at = phrase.last;
-  if (head.mention == kNone || context_.known.mentions[head.mention].kind != MentionKind::office || at + 2 >= parse.atoms.size()) return {};
-  const auto& name = parse.atoms[at + 1];
-  if (parse.atoms[at].tag != Tag::comma || name.mention == kNone || parse.atoms[at + 2].tag != Tag::comma) return {};
-  const auto& mention = context_.known.mentions[name.mention];
-  return mention.kind == MentionKind::name && mention.person && !mention.genitive ? of_mention(mention) : Speakers{};
-}
-
-// "Die" first in a sentence: the person named last before it.
-Speakers SpeakerFinder::named_last(TokenId token) const {
-  const auto& mentions = context_.known.mentions;
-  auto it = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.first < token; });
-  while (it != mentions.begin()) {
-    --it;
-    if (it->last + 40 < token) break;
-    if (it->person && !it->genitive && (it->kind == MentionKind::name || it->kind == MentionKind::office)) return of_mention(*it);
-  }
-  return {};
-}
-
-// "De generaal" of no country and with no name: whoever spoke last in the paragraph.
-Speakers SpeakerFinder::role_told(const Speakers& speakers, const Mention& mention) const {
-  if (mention.kind != MentionKind::office || mention.plural || speakers.who.size() != 1 || !last_.found || last_.who.size() != 1) return speakers;
-  const auto& who = speakers.who.front();
-  if (who.actor != kNoActor || who.country != kNoActor || who.id.find("-of-") != std::string::npos) return speakers;
-  const auto first = context_.text().tokens[mention.first].form;
-  const auto block = [&](TokenId token) {
-    const auto& sentences = context_.text().sentences;
-    const auto it = std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.last <= token; });
-    return it == sentences.end() ? 0xFFFFFFFF : it->block;
-  };
-  if (!context_.is(first, context_.grammar.definite) || block(last_at_) != block(mention.first)) return speakers;
-  return last_;
 }
 
 Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, bool anyone) const {
@@ -157,6 +117,12 @@ Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, boo
   }
   if (head.tag == Tag::pronoun && head.mention == kNone && context_.is(head.form, context_.rules.classes.impersonal)) return {};
   if (auto named = apposition(parse, phrase); named.found) return named;
+  if (auto named = compatriot(parse, phrase); named.found) return named;
+  if (auto who = name_behind(parse, phrase); !who.empty()) {
+    speakers.found = true;
+    speakers.who = std::move(who);
+    return speakers;
+  }
   if (stands_for_actor(head)) {
     speakers = of_mention(context_.known.mentions[head.mention]);
     speakers = role_told(speakers, context_.known.mentions[head.mention]);
@@ -179,6 +145,7 @@ Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, boo
   }
   if (speakers.found) return speakers;
   if (head.tag == Tag::pronoun && head.mention == kNone && context_.is(head.form, context_.rules.classes.that_one)) return named_last(head.first);
+  if (auto before = taken_up(parse, phrase); before.found) return before;
   speakers.who = stranger(parse, phrase);
   if (speakers.who.empty() && !anyone && !can_speak(parse, phrase)) return {};
   if (head.tag == Tag::pronoun || head.tag == Tag::relative || head.tag == Tag::number) return {};
@@ -193,18 +160,26 @@ std::vector<ActorId> SpeakerFinder::stranger(const Parse& parse, const Phrase& p
   auto first = last;
   while (first > phrase.first && parse.atoms[first - 1].tag == Tag::name && parse.atoms[first - 1].mention == kNone) --first;
   if (last == phrase.last && first == last && parse.atoms[last - 1].form == 0 && parse.atoms[last - 1].tag == Tag::content) --first;  // first in its sentence
+  const auto is_particle = [&](TokenId token) { return context_.is(context_.known.lexicon.find(fold(context_.text().word(token))), context_.rules.classes.name_particle); };
+  // "Van der Schans": particles with a capital, where no given name stands before them.
+  while (first > phrase.first && first < last && parse.atoms[first - 1].mention == kNone && context_.text().tokens[parse.atoms[first - 1].first].has(kCapital) &&
+         is_particle(parse.atoms[first - 1].first)) --first;
   if (first == last || last - first > 4) return {};
   // A person's name has no article of its own.
   if (first > phrase.first && (parse.atoms[first - 1].tag == Tag::determiner || parse.atoms[first - 1].tag == Tag::adjective)) return {};
-  if (last - first == 1 && parse.atoms[first].form != 0) return {};
+  if (last - first == 1 && parse.atoms[first].form != 0 && (parse.atoms[first].tag != Tag::name || !context_.is(parse.atoms[first].form, context_.rules.classes.given_name))) return {};
   const auto& text = context_.text();
   const auto begin = parse.atoms[first].first, end = parse.atoms[last - 1].last;
+  if (text.word(end - 1).size() < 3) return {};
   for (auto token = begin; token < end; ++token) {
-    if (!text.tokens[token].has(kCapital) || text.tokens[token].has(kAllCaps)) return {};
+    const bool particle = is_particle(token);
+    if (!particle && (!text.tokens[token].has(kCapital) || text.tokens[token].has(kAllCaps))) return {};
   }
   ActorId who;
   who.name = text.words(begin, end);
-  who.id = fold(text.word(end - 1));
+  auto family = end - 1;
+  while (family > begin && is_particle(family - 1)) --family;
+  for (auto token = family; token < end; ++token) who.id += (token > family ? "-" : "") + fold(text.word(token));
   return {who};
 }
 
@@ -222,11 +197,19 @@ std::uint32_t SpeakerFinder::phrase_at(const Parse& parse, TokenId token) const 
 Speakers SpeakerFinder::behind(const Parse& parse, TokenId token, TokenId limit, bool anyone) const {
   // Adverbs may come between: "volgens onder meer X".
   for (auto at = token; at < limit && at < token + 3; ++at) {
-    if (const auto p = phrase_at(parse, at); p != kNone) return of_phrase(parse, p, anyone);
+    if (const auto p = phrase_at(parse, at); p != kNone) {
+      if (auto speakers = of_phrase(parse, p, anyone); speakers.found) return speakers;
+      if (auto speakers = bare_source(parse, at); speakers.found) return speakers;
+      if (auto speakers = possessor(parse, p); speakers.found && !speakers.who.empty()) return speakers;  // "uit de mond van X"
+      break;
+    }
     if (!context_.is(context_.text().tokens[at].form, context_.grammar.adverb)) break;
   }
   for (const auto& atom : parse.atoms) {
     if (atom.first == token && stands_for_actor(atom)) return of_mention(context_.known.mentions[atom.mention]);
+    // "is volgens haar veilig": no possessive.
+    const bool possessive = atom.first == token && atom.mention != kNone && context_.known.mentions[atom.mention].kind == MentionKind::possessive;
+    if (possessive && context_.is(atom.form, context_.grammar.oblique)) return of_mention(context_.known.mentions[atom.mention]);
   }
   return {};
 }
@@ -254,25 +237,65 @@ Speakers SpeakerFinder::subject(const Parse& parse, std::uint32_t index, std::ui
     return {};
   };
   if (inverted) {
-    if (auto speakers = behind_verb(true); speakers.found) return speakers;
-    return {};
+    auto speakers = behind_verb(true);
+    // "..., zei de oud-bokser": somebody described anew, right after he spoke.
+    if (speakers.found && speakers.who.empty() && speakers.phrase != kNone && !speakers.plural) {
+      const auto& phrase = parse.phrases[speakers.phrase];
+      const bool definite = phrase.last - phrase.first == 2 && context_.is(parse.atoms[phrase.first].form, context_.grammar.definite) && parse.atoms[phrase.head].mention == kNone;
+      const auto* teller = definite && !can_speak(parse, phrase) ? teller_before(parse.atoms[finite].first) : nullptr;
+      if (teller != nullptr && teller->who.size() == 1 && person(teller->who.front()) != nullptr) speakers.who = teller->who;
+    }
+    if (speakers.found && speakers.pronoun && speakers.plural) {
+      if (auto all = main_subject_before(parse.atoms[finite].first); all.found && all.who.size() != 1) return all;
+    }
+    return speakers;
   }
   if (clause.subject != kNone) {
     const auto& phrase = parse.phrases[clause.subject];
     const auto& head = parse.atoms[phrase.head];
-    if (speech_participant(parse, clause.subject)) return {};
+    if (speech_participant(parse, clause.subject)) {
+      // "ik hoorde X eisen dat"
+      const bool heard = context_.known.lexicon.is_a(parse.atoms[finite].verb, context_.rules.classes.perceives) && clause.main_verb != finite && clause.main_verb != kNone;
+      return heard && clause.object != kNone ? of_phrase(parse, clause.object, anyone) : Speakers{};
+    }
     if (head.tag == Tag::relative && head.mention != kNone && !context_.known.mentions[head.mention].who.empty()) return of_mention(context_.known.mentions[head.mention]);
     if (head.tag == Tag::relative && clause.antecedent != kNone) {
       if (auto speakers = of_phrase(parse, clause.antecedent, anyone); speakers.found) return speakers;
     }
+    // "Het ministerie beschuldigt X": who stands first and can speak acts, though the parse prefers a name.
+    if (phrase.first > finite && clause.kind == ClauseKind::main) {
+      for (const auto p : clause.phrases) {
+        const auto& front = parse.phrases[p];
+        if (front.first >= finite || front.preposition != 0 || front.function == Function::time || parse.atoms[front.head].tag != Tag::noun || !can_speak(parse, front)) continue;
+        return of_phrase(parse, p, anyone);
+      }
+    }
     if (auto speakers = of_phrase(parse, clause.subject, anyone); speakers.found) {
+      // "X zei ... Ook hoopt hij": who speaks again has spoken before.
+      const bool pronoun = head.tag == Tag::pronoun && head.mention != kNone && context_.known.mentions[head.mention].kind == MentionKind::pronoun && !context_.is(head.form, context_.grammar.definite);
+      if (pronoun && speakers.who.empty() && speakers.plural) {
+        if (auto all = main_subject_before(head.first); all.found && all.who.size() != 1) return all;
+      }
+      if (const auto* teller = pronoun && !speakers.plural ? teller_before(head.first) : nullptr; teller != nullptr && can_be(*teller, context_.known.mentions[head.mention].sex) && context_.inside(head.first) == kNoQuote) {
+        speakers.who = teller->who;
+        speakers.words = teller->words;
+        return speakers;
+      }
       // An object in front may have been taken for the subject.
       const bool known = !speakers.who.empty();
       if (known || phrase.first > finite) return speakers;
       auto other = behind_verb(false);
       return !other.who.empty() ? other : speakers;
     }
-    if (phrase.first < finite || phrase.first == finite + 1) return behind_verb(false);
+    // "X, die de steun onderstreepte": what cannot speak is the object of the pronoun's clause.
+    if (clause.kind == ClauseKind::relative && clause.opener != kNone && clause.antecedent != kNone && parse.atoms[clause.opener].tag == Tag::relative && phrase.first == clause.opener + 1) {
+      if (auto speakers = of_phrase(parse, clause.antecedent, anyone); speakers.found && !speakers.who.empty()) return speakers;
+    }
+    // An object may stand first, but then a name follows the verb.
+    if (phrase.first < finite || phrase.first == finite + 1) {
+      auto other = behind_verb(false);
+      return other.who.empty() && phrase.first < finite ? Speakers{} : other;
+    }
     return {};
   }
   if (clause.subject_of != kNone && clause.subject_of != index) {

@@ -16,6 +16,13 @@ class SpeakerFinder {
   Speakers agent(const Parse& parse, std::uint32_t clause) const;
   // The phrase whose first word is at the token or right behind it: "according to X".
   Speakers behind(const Parse& parse, TokenId token, TokenId limit, bool anyone) const;
+  // Behind "according to" in the sentence, of which `here` are the drafts so far: a pronoun there is the subject
+  // of a clause before it, whoever spoke last, or the main subject of the sentence before.
+  Speakers source(std::uint32_t sentence, TokenId token, TokenId limit, const std::vector<Draft>& here) const;
+  // The main subject of a sentence, if it can speak.
+  Speakers main_subject(std::uint32_t sentence) const;
+  // ... of the sentence before the token's, in the same paragraph.
+  Speakers main_subject_before(TokenId token) const;
   // The possessor of a noun: "Trumps eis", "de eis van Trump", "de Amerikaanse eis".
   Speakers possessor(const Parse& parse, std::uint32_t phrase) const;
   Speakers of_phrase(const Parse& parse, std::uint32_t phrase, bool anyone) const;
@@ -28,13 +35,20 @@ class SpeakerFinder {
   // Who spoke last; pronouns that nobody resolved go back to that.
   void told(const Speakers& speakers, TokenId at);
   const Speakers& last() const { return last_; }
-  void forget();
 
  private:
   Speakers read_phrase(const Parse& parse, std::uint32_t phrase, bool anyone) const;
   Speakers apposition(const Parse& parse, const Phrase& phrase) const;
   Speakers role_told(const Speakers& speakers, const Mention& mention) const;
   Speakers named_last(TokenId token) const;
+  Speakers speaks_for(Speakers speakers) const;
+  std::vector<ActorId> name_behind(const Parse& parse, const Phrase& phrase) const;
+  Speakers bare_source(const Parse& parse, TokenId token) const;
+  Speakers taken_up(const Parse& parse, const Phrase& phrase) const;
+  Speakers compatriot(const Parse& parse, const Phrase& phrase) const;
+  const Speakers* teller_before(TokenId token) const;
+  bool can_be(const Speakers& speakers, char sex) const;
+  const Mention* person(const ActorId& who) const;
   Speakers of_mention(const Mention& mention) const;
   std::uint32_t phrase_at(const Parse& parse, TokenId token) const;
   // The capitalised words of a phrase as somebody whom the actors stage does not know.
@@ -43,7 +57,7 @@ class SpeakerFinder {
 
   const ClaimContext& context_;
   Speakers last_, last_plural_;
-  TokenId last_at_ = 0;
+  TokenId last_at_ = 0, last_plural_at_ = 0;
 };
 
 }  // namespace kroniek

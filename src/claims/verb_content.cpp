@@ -33,6 +33,9 @@ bool VerbCues::has_subject_before(const Cue& cue, std::uint32_t comma) const {
     const bool actor = head.mention != kNone || head.tag == Tag::pronoun;
     if (!actor) continue;
     if (phrase.last < comma) return true;
+    // "De chef van X, Y, noemt": Y explains who the subject is.
+    const bool apposed = phrase.first > 0 && parse_->atoms[phrase.first - 1].tag == Tag::comma;
+    if (apposed && clause.subject != kNone && parse_->phrases[clause.subject].last < phrase.first) return true;
     return clause.subject == p;
   }
   return false;
@@ -129,6 +132,7 @@ bool VerbCues::said_around(const Cue& cue, const Speakers& speakers, Draft& draf
 
 bool VerbCues::said_behind_colon(const Cue& cue, Draft& draft) const {
   const auto& sentence = context_.sentence(sentence_);
+  const auto end = cue.quote == kNoQuote ? sentence.last : std::min(sentence.last, context_.quotes[cue.quote].last());
   for (std::uint32_t i = cue.finite + 1; i < parse_->atoms.size(); ++i) {
     const auto& atom = parse_->atoms[i];
     if (atom.tag != Tag::colon || context_.text().word(atom.first) != ":" || context_.inside(atom.first) != cue.quote) continue;
@@ -138,7 +142,7 @@ bool VerbCues::said_behind_colon(const Cue& cue, Draft& draft) const {
       draft.contents = {cue.own};
       return true;
     }
-    const auto content = context_.trim({atom.last, sentence.last});
+    const auto content = context_.trim({atom.last, end});
     if (content.first >= content.second) return false;
     draft.contents = {content};
     return true;
@@ -174,6 +178,13 @@ bool VerbCues::said_in_quotes(const Cue& cue, Draft& draft) const {
 bool VerbCues::said_before(const Cue& cue, const Speakers& speakers, Draft& draft) const {
   const auto& clause = parse_->clauses[cue.clause];
   if (clause.kind != ClauseKind::main) return false;
+  // "Zo vat X samen"
+  if (cue.finite > 0 && clause.atoms.front() + 1 == cue.finite && context_.is(parse_->atoms[cue.finite - 1].form, context_.rules.classes.so)) {
+    const auto& so = parse_->atoms[cue.finite - 1];
+    draft.previous = true;
+    draft.contents = {{so.first, so.last}};
+    return true;
+  }
   for (const auto p : clause.phrases) {
     const auto& phrase = parse_->phrases[p];
     if (phrase.first > cue.finite || p == speakers.phrase || phrase.preposition != 0) continue;
@@ -192,10 +203,16 @@ bool VerbCues::children(const Cue& cue, ClauseKind kind, bool bare, Draft& draft
     const auto& child = parse_->clauses[c];
     if (child.kind != kind || child.parent != cue.clause || child.atoms.empty()) continue;
     if (bare && child.opener != kNone) continue;
+    if (kind == ClauseKind::complement && consequence(cue, parse_->atoms[child.atoms.front()].first)) continue;
     auto span = context_.trim(full_span(*parse_, c));
     if (span.first >= span.second) continue;
     // "niet te schieten"
     if (kind == ClauseKind::infinitive) {
+      const auto& lexeme = context_.known.lexicon.lexeme(cue.lexeme);
+      const auto particle = lexeme.base == 0 ? kNone : to_particle(cue, lexeme.base);
+      if (particle != kNone && token(particle) < span.second) span.first = parse_->atoms[particle].last;
+      // "zegt ‘matig positief’ te zijn"
+      if (const auto q = context_.inside(span.first); q != cue.quote && q != kNoQuote && context_.quotes[q].open > token(cue.finite)) span.first = context_.quotes[q].open;
       while (span.first > cue.own.first) {
         const auto left = span.first - 1;
         const bool negation = context_.is(context_.text().tokens[left].form, context_.grammar.negation) && left > token(cue.finite);
@@ -216,14 +233,46 @@ bool VerbCues::children(const Cue& cue, ClauseKind kind, bool bare, Draft& draft
   return !draft.contents.empty();
 }
 
+// "stelde zoveel vragen dat": what follows from it, not what was asked.
+bool VerbCues::consequence(const Cue& cue, TokenId that) const {
+  for (const auto i : parse_->clauses[cue.clause].atoms) {
+    const auto& atom = parse_->atoms[i];
+    if (i > cue.finite && atom.first < that && context_.is(atom.form, context_.rules.classes.degree)) return true;
+  }
+  return false;
+}
+
+// Conditions right behind what is said belong to it: "dreigt met sancties als ...", "zei dat hij komt mits ...".
+void VerbCues::take_conditions(const Cue& cue, bool reasons, Draft& draft) const {
+  auto& last = draft.contents.back();
+  for (std::uint32_t c = cue.clause + 1; c < parse_->clauses.size(); ++c) {
+    const auto& child = parse_->clauses[c];
+    if (child.atoms.empty() || child.finite == kNone || !is_below(*parse_, c, cue.clause)) continue;
+    const auto first = parse_->atoms[child.atoms.front()].first;
+    if (first < last.second || first > last.second + 1 || (first > last.second && !context_.punctuation(last.second))) continue;
+    if (child.kind != ClauseKind::conditional && child.kind != ClauseKind::adverbial) continue;
+    const auto opener = child.opener == kNone ? FormId{0} : parse_->atoms[child.opener].form;
+    const bool reason = reasons && first == last.second && context_.is(opener, context_.rules.classes.reason);
+    if (child.kind == ClauseKind::adverbial && !reason && !context_.is(opener, context_.rules.classes.limit)) continue;
+    last.second = std::max(last.second, context_.trim(full_span(*parse_, c)).second);
+  }
+}
+
 // "zoals X had beloofd", "die X had beloofd"
 bool VerbCues::as_clause(const ReportRule& rule, const Cue& cue) const {
   const auto& clause = parse_->clauses[cue.clause];
   if (clause.opener == kNone) return false;
   const auto& opener = parse_->atoms[clause.opener];
   if (clause.kind == ClauseKind::adverbial) return context_.is(opener.form, context_.rules.classes.as);
-  if (clause.kind != ClauseKind::relative || clause.subject == kNone || !(rule.takes & (kThat | kTo | kObject))) return false;
-  if (parse_->phrases[clause.subject].head == clause.opener || context_.is(opener.form, context_.grammar.relative_adverb)) return false;
+  if (clause.kind != ClauseKind::relative || clause.subject == kNone) return false;
+  if (parse_->phrases[clause.subject].head == clause.opener) return false;
+  // "waar X om vroeg"
+  if (context_.is(opener.form, context_.grammar.relative_adverb)) {
+    return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
+      return i > clause.opener && i < cue.finite && std::find(rule.prepositions.begin(), rule.prepositions.end(), parse_->atoms[i].form) != rule.prepositions.end();
+    });
+  }
+  if (!(rule.takes & (kThat | kTo | kObject))) return false;
   return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) { return parse_->phrases[p].preposition == 0 && parse_->phrases[p].head == clause.opener; });
 }
 
@@ -235,15 +284,69 @@ TokenSpan VerbCues::without_verbs(const Cue& cue) const {
   return span;
 }
 
-bool VerbCues::object(const Cue& cue, const Speakers& speakers, Draft& draft) const {
+// A judgement: an adjective of its own, or another noun behind "het".
+bool VerbCues::judged(const Cue& cue, std::uint32_t object) const {
+  const auto& clause = parse_->clauses[cue.clause];
+  const auto& phrase = parse_->phrases[object];
+  const bool pronoun = phrase.last - phrase.first == 1 && parse_->atoms[phrase.head].tag != Tag::name && parse_->atoms[phrase.head].tag != Tag::noun;
+  for (const auto p : clause.phrases) {
+    const auto& other = parse_->phrases[p];
+    if (pronoun && p != object && other.first >= phrase.last && other.preposition == 0 && other.function != Function::time) return true;
+  }
+  // "vindt het plan overbodig": a word that nobody knows right behind the noun
+  if (phrase.head > phrase.first && parse_->atoms[phrase.head].tag == Tag::content && parse_->atoms[phrase.head - 1].tag == Tag::noun) return true;
+  for (auto i = phrase.last; i < parse_->atoms.size(); ++i) {
+    const auto& atom = parse_->atoms[i];
+    if (i > 0 && atom.tag == Tag::content && (parse_->atoms[i - 1].tag == Tag::adverb || parse_->atoms[i - 1].tag == Tag::te) && parse_->clause_of[i] == cue.clause) return true;  // "te klein"
+    if (parse_->clause_of[i] != cue.clause || atom.first >= cue.own.second) continue;
+    if (context_.mark_of[atom.first] != kNoQuote) return true;
+    if (atom.form != 0 && context_.known.lexicon.reading(atom.form, Pos::adjective) != nullptr && atom.tag != Tag::verb) {
+      const auto next = i + 1 < parse_->atoms.size() ? parse_->atoms[i + 1].tag : Tag::end;
+      if (next != Tag::noun && next != Tag::content && next != Tag::name && next != Tag::adjective) return true;
+    }
+  }
+  return false;
+}
+
+// "gaf dat toe": what was said before.
+bool VerbCues::pronoun_object(const Cue& cue, const Speakers& speakers, Draft& draft) const {
+  for (const auto p : parse_->clauses[cue.clause].phrases) {
+    const auto& phrase = parse_->phrases[p];
+    const auto& head = parse_->atoms[phrase.head];
+    if (p == speakers.phrase || phrase.preposition != 0 || phrase.last - phrase.first != 1 || head.tag == Tag::relative) continue;
+    if (!context_.is(head.form, context_.rules.classes.demonstrative)) continue;
+    draft.contents = {{head.first, head.last}};
+    return true;
+  }
+  return false;
+}
+
+// What stands between a subject and its verb tells of the subject: "X, de man van Y, ..."
+bool VerbCues::of_subject(const Cue& cue, const Speakers& speakers, const Phrase& phrase) const {
+  if (parse_->clauses[cue.clause].kind != ClauseKind::main || speakers.phrase == kNone) return false;
+  const auto subject = parse_->phrases[speakers.phrase].first;
+  return subject < phrase.first && phrase.first < cue.finite;
+}
+
+bool VerbCues::object(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const {
   const auto& clause = parse_->clauses[cue.clause];
   for (const auto p : clause.phrases) {
     const auto& phrase = parse_->phrases[p];
-    if (p == speakers.phrase || phrase.preposition != 0 || phrase.function == Function::time || phrase.of != kNone) continue;
+    if (p == speakers.phrase || phrase.preposition != 0 || phrase.function == Function::time || phrase.of != kNone || of_subject(cue, speakers, phrase)) continue;
     const auto& head = parse_->atoms[phrase.head];
     if (head.tag == Tag::pronoun && context_.is(head.form, context_.grammar.reflexive)) continue;
+    if (head.tag == Tag::relative && speakers.phrase != kNone && speakers.phrase == clause.antecedent) continue;
+    if (rule.thing && finder_.of_phrase(*parse_, p, false).found) return false;
+    if (rule.judges && !judged(cue, p)) continue;
     TokenSpan span{parse_->atoms[phrase.first].first, parse_->atoms[phrase.last - 1].last};
     if (phrase.first > cue.finite) span.second = cue.full.second;
+    // "een volledig ...": words that the parse gave no phrase
+    for (auto i = phrase.first; i > cue.finite + 1; span.first = token(--i)) {
+      const auto tag = parse_->atoms[i - 1].tag;
+      const bool adverb = tag == Tag::adverb && parse_->atoms[i - 2].tag == Tag::determiner;
+      if (tag != Tag::determiner && tag != Tag::adjective && tag != Tag::content && tag != Tag::number && !adverb) break;
+      if (parse_->atoms[i - 1].mention != kNone || std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t o) { return o == speakers.phrase && parse_->phrases[o].last >= i; })) break;
+    }
     for (const auto v : {cue.finite, cue.verb}) {
       if (token(v) > span.first) span.second = std::min(span.second, token(v));
     }
@@ -255,17 +358,20 @@ bool VerbCues::object(const Cue& cue, const Speakers& speakers, Draft& draft) co
   return false;
 }
 
-bool VerbCues::phrase(const ReportRule& rule, const Cue& cue, Draft& draft) const {
-  const auto& clause = parse_->clauses[cue.clause];
-  for (const auto p : clause.phrases) {
-    const auto& phrase = parse_->phrases[p];
-    if (phrase.preposition == 0 || std::find(rule.prepositions.begin(), rule.prepositions.end(), phrase.preposition) == rule.prepositions.end()) continue;
-    TokenSpan span{parse_->atoms[phrase.first].first, phrase.first > cue.finite ? cue.full.second : parse_->atoms[phrase.last - 1].last};
-    for (const auto v : {cue.finite, cue.verb}) {
-      if (token(v) > span.first) span.second = std::min(span.second, token(v));
+bool VerbCues::phrase(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const {
+  // Behind the verb first: "Tegen deze achtergrond pleitte X voor Y".
+  for (const bool behind : {true, false}) {
+    for (const auto p : parse_->clauses[cue.clause].phrases) {
+      const auto& phrase = parse_->phrases[p];
+      if ((phrase.first > cue.finite) != behind) continue;
+      if (phrase.preposition == 0 || of_subject(cue, speakers, phrase) || std::find(rule.prepositions.begin(), rule.prepositions.end(), phrase.preposition) == rule.prepositions.end()) continue;
+      TokenSpan span{parse_->atoms[phrase.first].first, behind ? cue.full.second : parse_->atoms[phrase.last - 1].last};
+      for (const auto v : {cue.finite, cue.verb}) {
+        if (token(v) > span.first) span.second = std::min(span.second, token(v));
+      }
+      draft.contents = {context_.trim(span)};
+      return draft.contents.front().first < draft.contents.front().second;
     }
-    draft.contents = {context_.trim(span)};
-    return draft.contents.front().first < draft.contents.front().second;
   }
   return false;
 }

@@ -31,6 +31,7 @@ TokenSpan VerbCues::segment(std::uint32_t index) const {
 void VerbCues::read_clause(std::uint32_t index, std::vector<Draft>& drafts) {
   const auto& clause = parse_->clauses[index];
   if (clause.verbs.empty() || clause.kind == ClauseKind::conditional) return;
+  const auto before = drafts.size();
   for (auto v = clause.verbs.rbegin(); v != clause.verbs.rend(); ++v) {
     const auto verb = parse_->atoms[*v].verb;
     if (*v == clause.finite && *v != clause.main_verb && modal_wish(index, drafts)) return;
@@ -63,6 +64,57 @@ void VerbCues::read_clause(std::uint32_t index, std::vector<Draft>& drafts) {
       }
     }
   }
+  if (drafts.size() == before) quoted_by_any(index, drafts);
+}
+
+// "‘...’, glunderde X": right behind a quotation any verb reports, if somebody is its subject.
+bool VerbCues::quoted_by_any(std::uint32_t index, std::vector<Draft>& drafts) {
+  const auto& clause = parse_->clauses[index];
+  const auto verb = std::find_if(clause.verbs.begin(), clause.verbs.end(), [&](std::uint32_t v) { return parse_->atoms[v].finite && behind_quotation(v); });
+  if (verb == clause.verbs.end() || clause.passive) return false;
+  const auto& finite = parse_->atoms[*verb];
+  if (auxiliary(finite.verb) || context_.known.lexicon.is_a(finite.verb, context_.grammar.copula)) return false;
+  Cue cue{index, *verb, *verb, finite.verb, false, segment(index), extent(*parse_, index, finite.first), true, context_.inside(finite.first)};
+  if (!stands_around(cue)) return false;
+  Draft draft;
+  draft.speakers = finder_.subject(*parse_, index, *verb, true, false);
+  if (!draft.speakers.found || (draft.speakers.who.empty() && draft.speakers.pronoun)) return false;
+  if (!said_around(cue, draft.speakers, draft)) return false;
+  const auto at = context_.trim({draft.contents.front().first, std::max(cue_end(cue, draft.speakers), draft.contents.back().second)});
+  draft.sentence = sentence_;
+  draft.rule = "claims.quotation_verb";
+  draft.cue_first = finite.first;
+  draft.cue_last = finite.last;
+  draft.time = time_of(cue, draft.contents);
+  draft.first = at.first;
+  draft.last = at.second;
+  drafts.push_back(std::move(draft));
+  return true;
+}
+
+// A whole utterance ends before the verb, with a comma between unless it asks or exclaims.
+bool VerbCues::behind_quotation(std::uint32_t finite) const {
+  auto i = finite;
+  const bool comma = i > 0 && parse_->atoms[i - 1].tag == Tag::comma;
+  if (comma) --i;
+  if (i == 0) return false;
+  const auto mark = parse_->atoms[i - 1].first;
+  const auto q = context_.mark_of[mark];
+  if (q == kNoQuote || !context_.quotes[q].closed || context_.quotes[q].close != mark || !context_.utterance(context_.quotes[q])) return false;
+  const auto last = context_.text().word(mark - 1);
+  return comma || last == "," || last == "?" || last == "!";
+}
+
+// When it was said: a time in the words of the cue.
+std::uint32_t VerbCues::time_of(const Cue& cue, const std::vector<TokenSpan>& contents) const {
+  for (const auto i : parse_->clauses[cue.clause].atoms) {
+    const auto& atom = parse_->atoms[i];
+    if (atom.time == kNone || !context_.known.times[atom.time].expression.date || context_.known.times[atom.time].expression.type == TimeType::duration) continue;
+    if (context_.inside(atom.first) != cue.quote) continue;
+    const bool told = std::any_of(contents.begin(), contents.end(), [&](const TokenSpan& s) { return s.first <= atom.first && atom.first < s.second && s != cue.own; });
+    if (!told) return atom.time;
+  }
+  return kNone;
 }
 
 // A finite verb right behind a comma or a quotation, whatever clause it was counted to.
@@ -129,6 +181,8 @@ bool VerbCues::licensed(std::uint32_t verb, const Clause& clause) const {
   if (verb == clause.finite || begins_cue(verb)) return true;
   if (verb > 0 && parse_->atoms[verb - 1].tag == Tag::te) return true;
   if (atom.finite && !atom.infinitive && !atom.participle) return true;
+  // "heeft gebeld en gezegd": the auxiliary stands in the clause before.
+  if (clause.finite != kNone && clause.finite < clause.atoms.front() && auxiliary(parse_->atoms[clause.finite].verb)) return true;
   for (const auto v : clause.verbs) {
     if (v != verb && (auxiliary(parse_->atoms[v].verb) || context_.known.lexicon.is_a(parse_->atoms[v].verb, context_.grammar.takes_infinitive))) return true;
   }
@@ -142,6 +196,24 @@ bool VerbCues::fits(const Cue& cue, const Reading& reading) const {
   const bool nonfinite = form == VerbForm::infinitive || form == VerbForm::participle;
   if (cue.verb != cue.finite) return nonfinite;
   return form != VerbForm::participle || !parse_->atoms[cue.verb].finite;
+}
+
+// The particle behind the verb that an infinitive with "te" follows, with no other verb or punctuation between.
+std::uint32_t VerbCues::to_particle(const Cue& cue, LexemeId verb) const {
+  const auto& clause = parse_->clauses[cue.clause];
+  if (cue.verb != cue.finite || clause.particle != kNone) return kNone;
+  std::uint32_t particle = kNone;
+  for (auto i = cue.verb + 1; i + 1 < parse_->atoms.size(); ++i) {
+    const auto& atom = parse_->atoms[i];
+    if (atom.tag == Tag::te) return particle;
+    if (atom.tag == Tag::verb || context_.punctuation(atom.first)) return kNone;
+    const bool below = parse_->clause_of[i] == cue.clause || parse_->clauses[parse_->clause_of[i]].parent == cue.clause;
+    if (particle == kNone && below && atom.form != 0 && atom.mention == kNone && parse_->atoms[i - 1].tag != Tag::preposition && context_.known.lexicon.separable(verb, atom.form) != 0) {
+      // Not the particle of the infinitive itself.
+      if (parse_->clauses[parse_->clause_of[i]].particle != i) particle = i;
+    }
+  }
+  return kNone;
 }
 
 // What the verb can be, with its particle first.
@@ -170,12 +242,9 @@ std::vector<LexemeId> VerbCues::lexemes(const Cue& cue) const {
       if (i < cue.verb && i + 1 != cue.verb && !(i + 2 == cue.verb && parse_->atoms[i + 1].tag == Tag::te) && !(parse_->atoms[i + 1].tag == Tag::verb)) continue;
       found.push_back(verb);
     }
-    // "zegde toe te komen": the particle stands before the infinitive.
-    for (auto i = cue.verb + 1; i + 1 < parse_->atoms.size(); ++i) {
-      if (parse_->atoms[i + 1].tag != Tag::te || parse_->atoms[i].form == 0 || parse_->clause_of[i] == cue.clause) continue;
-      const auto below = parse_->clause_of[i];
-      if (parse_->clauses[below].parent != cue.clause || parse_->clauses[below].particle == i) continue;
-      if (const auto verb = lexicon.separable(reading.lexeme, parse_->atoms[i].form); verb != 0 && known(verb)) found.push_back(verb);
+    // "zegde toe te komen", "roept X op het vuren te staken": the particle stands before the infinitive.
+    if (const auto i = to_particle(cue, reading.lexeme); i != kNone) {
+      if (const auto verb = lexicon.separable(reading.lexeme, parse_->atoms[i].form); known(verb)) found.push_back(verb);
     }
     if (known(reading.lexeme)) plain.push_back(reading.lexeme);
   }
@@ -183,10 +252,23 @@ std::vector<LexemeId> VerbCues::lexemes(const Cue& cue) const {
   return found;
 }
 
-// Somebody did say it: no "should say", "if X says", "to say".
+// A question of the author: "Wat vindt X ervan?", "Zegt X ja?"
+bool VerbCues::asked(const Cue& cue) const {
+  const auto& clause = parse_->clauses[cue.clause];
+  if (clause.kind != ClauseKind::main || cue.quote != kNoQuote || cue.around || clause.finite == kNone) return false;
+  const auto last = context_.sentence(sentence_).last - 1;
+  if (context_.text().word(last) != "?") return false;
+  const auto first = clause.atoms.front();
+  const auto begin = parse_->atoms[first].tag == Tag::coordinator && clause.atoms.size() > 1 ? clause.atoms[1] : first;
+  return begin == clause.finite || context_.is(parse_->atoms[begin].form, context_.rules.classes.asks) || parse_->atoms[begin].tag == Tag::relative;
+}
+
+// Somebody did say it: no "should say", "if X says", "to say", "before X says".
 bool VerbCues::factual(const Cue& cue) const {
   const auto& clause = parse_->clauses[cue.clause];
   const auto& lexicon = context_.known.lexicon;
+  if (asked(cue)) return false;
+  if (clause.kind == ClauseKind::adverbial && clause.opener != kNone && context_.is(parse_->atoms[clause.opener].form, context_.rules.classes.limit)) return false;
   for (auto at = clause.parent; at != kNone; at = parse_->clauses[at].parent) {
     if (parse_->clauses[at].kind == ClauseKind::conditional) return false;
   }
@@ -204,6 +286,12 @@ bool VerbCues::factual(const Cue& cue) const {
   const bool perfect = parse_->atoms[cue.verb].participle;  // "zou hebben gezegd"
   if (perfect) return true;
   return finite.past && lexicon.is_a(finite.verb, context_.rules.classes.must);  // "moest toegeven"
+}
+
+// "zou hebben gezegd"
+bool VerbCues::hearsay(const Cue& cue) const {
+  const auto& finite = parse_->atoms[cue.finite];
+  return cue.finite != cue.verb && finite.past && context_.known.lexicon.is_a(finite.verb, context_.grammar.aux_future) && parse_->atoms[cue.verb].participle;
 }
 
 bool VerbCues::negated(const Cue& cue, const std::vector<TokenSpan>& contents) const {
@@ -238,7 +326,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   draft.rule = rule.id;
   draft.cue_first = token(cue.verb);
   draft.cue_last = parse_->atoms[cue.verb].last;
-  bool to = false, found = false;
+  bool to = false, found = false, relative = false;
   // Behind a verb of saying "om te" tells what for, not what.
   const bool purpose = rule.stance == Stance::asserts || rule.stance == Stance::denies || rule.stance == Stance::hopes;
   TokenSpan at = cue.own;
@@ -246,34 +334,43 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   if (colon) {
     found = true;
   } else if ((rule.takes & kThat) && children(cue, ClauseKind::complement, false, draft)) {
+    take_conditions(cue, true, draft);
     found = true;
-  } else if (as_clause(rule, cue)) {
+  } else if ((speakers.phrase == kNone || speakers.phrase != clause.antecedent) && as_clause(rule, cue)) {
     at = without_verbs(cue);
     draft.contents = {at};
     at = cue.full;
-    found = true;
+    found = relative = true;
   } else if ((rule.takes & kTo) && children(cue, ClauseKind::infinitive, purpose, draft)) {
+    take_conditions(cue, false, draft);
     found = to = true;
   } else if ((rule.takes & kSaid) && said_behind_colon(cue, draft)) {
     found = true;
   } else if ((rule.takes & kSaid) && cue.around && said_around(cue, speakers, draft)) {
     at = {draft.contents.front().first, std::max(cue_end(cue, speakers), draft.contents.back().second)};
     found = true;
+  } else if (rule.judges && object(rule, cue, speakers, draft)) {
+    found = true;  // "Dat vindt X te duur"
   } else if ((rule.takes & kSaid) && said_before(cue, speakers, draft)) {
     found = true;
   } else if ((rule.takes & kSaid) && said_in_quotes(cue, draft)) {
     found = true;
   } else if (speakers.pronoun) {
     return refuse("speaker");
-  } else if ((rule.takes & kPhrase) && phrase(rule, cue, draft)) {
+  } else if ((rule.takes & kPhrase) && phrase(rule, cue, speakers, draft)) {
+    take_conditions(cue, false, draft);
     found = true;
-  } else if ((rule.takes & kObject) && object(cue, speakers, draft)) {
+  } else if ((rule.takes & kObject) && object(rule, cue, speakers, draft)) {
+    take_conditions(cue, false, draft);
+    found = true;
+  } else if ((rule.takes & (kThat | kSaid)) && !rule.mind && pronoun_object(cue, speakers, draft)) {
     found = true;
   } else if (rule.takes & kAlone) {
-    draft.contents = {cue.own};
-    found = true;
+    draft.contents = {context_.trim(cue.own)};
+    found = draft.alone = true;
   }
   if (!found) return refuse("takes");
+  if (relative && negated(cue, {})) return !refuse("negated");  // "waar X niet om had gevraagd"
   draft.stance = stance(rule, cue, draft.contents, to);
   draft.fixed = draft.stance != rule.stance;
   if (draft.stance == Stance::none) return !refuse("negated");  // the verb is there, but nothing was said
@@ -286,6 +383,10 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   draft.first = at.first;
   draft.last = at.second;
   draft.saying = (rule.takes & kSaid) != 0;
+  draft.mind = rule.mind;
+  draft.hearsay = hearsay(cue);
+  if (speakers.phrase != kNone) draft.pronoun_cue = parse_->atoms[parse_->phrases[speakers.phrase].head].tag == Tag::pronoun;
+  draft.time = time_of(cue, draft.contents);
   draft.speakers = std::move(speakers);
   refuse("");
   drafts.push_back(std::move(draft));

@@ -31,11 +31,21 @@ class VerbCues {
   bool follows_cue(const Cue& cue, TokenId open) const;
   bool complement_behind(const Cue& cue) const;
   bool modal_wish(std::uint32_t clause, std::vector<Draft>& drafts);
+  bool quoted_by_any(std::uint32_t clause, std::vector<Draft>& drafts);
+  bool behind_quotation(std::uint32_t finite) const;
+  bool judged(const Cue& cue, std::uint32_t object) const;
+  bool consequence(const Cue& cue, TokenId that) const;
+  bool pronoun_object(const Cue& cue, const Speakers& speakers, Draft& draft) const;
+  void take_conditions(const Cue& cue, bool reasons, Draft& draft) const;
+  std::uint32_t time_of(const Cue& cue, const std::vector<TokenSpan>& contents) const;
   bool begins_cue(std::uint32_t atom) const;
   bool has_subject_before(const Cue& cue, std::uint32_t comma) const;
   bool auxiliary(LexemeId verb) const;
   std::vector<LexemeId> lexemes(const Cue& cue) const;
   bool try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& drafts);
+  std::uint32_t to_particle(const Cue& cue, LexemeId verb) const;
+  bool asked(const Cue& cue) const;
+  bool hearsay(const Cue& cue) const;
   bool factual(const Cue& cue) const;
   bool negated(const Cue& cue, const std::vector<TokenSpan>& contents) const;
   Stance stance(const ReportRule& rule, const Cue& cue, const std::vector<TokenSpan>& contents, bool to) const;
@@ -52,8 +62,9 @@ class VerbCues {
   bool said_before(const Cue& cue, const Speakers& speakers, Draft& draft) const;
   bool children(const Cue& cue, ClauseKind kind, bool bare, Draft& draft) const;
   bool as_clause(const ReportRule& rule, const Cue& cue) const;
-  bool object(const Cue& cue, const Speakers& speakers, Draft& draft) const;
-  bool phrase(const ReportRule& rule, const Cue& cue, Draft& draft) const;
+  bool object(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const;
+  bool of_subject(const Cue& cue, const Speakers& speakers, const Phrase& phrase) const;
+  bool phrase(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const;
   TokenSpan without_verbs(const Cue& cue) const;
   TokenId token(std::uint32_t atom) const { return parse_->atoms[atom].first; }
 

@@ -31,6 +31,8 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   aux_modal = id("aux_modal");
   aux_future = id("aux_future");
   takes_infinitive = id("takes_infinitive");
+  says_that = id("says_that");
+  report_noun = id("report_noun");
   copula = id("copula");
   place = id("place");
   there = id("there");
@@ -272,6 +274,9 @@ class AtomMaker {
       return !opened && !next_is_nominal(i);
     }
     if (auxiliary) return !is_article_before(i) || atom.finite;
+    // "Merz beloofde nieuwe tanks": no adjective behind a name.
+    const bool past = atom.finite && atom.past && !atom.infinitive && !atom.participle;
+    if (past && i > 0 && (before(i) == Tag::name || (before(i) == Tag::pronoun && is(atoms_[i - 1].form, classes_.nominative))) && !has_finite(i)) return true;
     if (completes_verb(i)) return false;
     for (const auto pos : {Pos::preposition, Pos::coordinator, Pos::pronoun, Pos::determiner, Pos::number}) {
       if (has_pos(atom.form, pos)) return false;
@@ -427,8 +432,27 @@ class AtomMaker {
     if (is(atoms_[i].form, classes_.complementizer) && is_particle(i - 1) && subjectless(i)) return true;
     // "dat" tells of a noun of the neuter gender; behind a name ("zei Trump dat") or another noun it opens a complement.
     if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma && known_.text.tokens[atoms_[i - 1].last - 1].has(kCapital)) return false;
-    if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma) return (left == Tag::noun || left == Tag::content) && !common_gender(i) && !is_particle(i - 1);
+    if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma) return (left == Tag::noun || left == Tag::content) && !common_gender(i) && !is_particle(i - 1) && !opinion(i - 1) && !says_before(i, true);
     return left == Tag::comma || left == Tag::name || left == Tag::content || left == Tag::noun || left == Tag::close || left == Tag::quote || left == Tag::dash;
+  }
+
+  // "van mening dat": a noun for what somebody says, without an article of its own.
+  bool opinion(std::size_t i) const { return i > 0 && before(i) == Tag::preposition && is(atoms_[i].form, classes_.report_noun); }
+  // A verb of saying that still waits for its "dat"; `adjunct`: and what stands before "dat" is no object of
+  // it, but a phrase with a preposition ("zei op televisie dat") or its subject ("zei het ministerie dat").
+  bool says_before(std::size_t i, bool adjunct) const {
+    bool nominal = adjunct;
+    for (auto j = i; j-- > 0;) {
+      const auto& atom = atoms_[j];
+      if (atom.tag == Tag::subordinator || atom.tag == Tag::relative || atom.tag == Tag::colon || atom.tag == Tag::quote) return false;
+      if (atom.tag == Tag::preposition) nominal = false;
+      if (atom.tag != Tag::verb) continue;
+      const bool says = lexicon_.is_a(atom.verb, classes_.says_that);
+      if (says) return !nominal || (atom.finite && j > 0 && before(j) != Tag::name && before(j) != Tag::pronoun && before(j) != Tag::noun && before(j) != Tag::content);
+      if (!lexicon_.is_a(atom.verb, classes_.aux_have) && !lexicon_.is_a(atom.verb, classes_.takes_infinitive)) return false;
+      // "heeft in een brief gezegd dat", "liet in Parijs weten dat": the other verb decides.
+    }
+    return false;
   }
 
   // Nothing between here and the next finite verb can be its subject.
@@ -586,7 +610,9 @@ class AtomMaker {
     const auto form = atoms_[i].form;
     if (i > 0 && is(form, classes_.complementizer) && has_pos(form, Pos::pronoun)) {
       if (before(i) == Tag::opener) return false;  // "om dat te doen"
+      if (before(i) == Tag::verb && lexicon_.is_a(atoms_[i - 1].verb, classes_.aux_modal) && bare_infinitive(i + 1)) return false;  // "wilde dat niet zeggen"
       if (i + 1 < atoms_.size() && begins_subject(i + 1)) return true;
+      if (atoms_[i].mention == kNone && says_before(i, false) && before(i) != Tag::comma && finite_later(i + 1)) return true;
       // ", is dat het bewijs": behind a copula that comes first it is the subject.
       if (before(i) == Tag::verb && atoms_[i - 1].finite && lexicon_.is_a(atoms_[i - 1].verb, classes_.copula) && (i == 1 || before(i - 1) == Tag::comma)) return false;
     }
@@ -597,6 +623,8 @@ class AtomMaker {
     }
     const bool only = !is(form, classes_.preposition) && !is(form, classes_.adverb) && !is(form, classes_.coordinator) && !is(form, classes_.determiner) && !has_pos(form, Pos::pronoun);
     if (only && !is(form, classes_.ambiguous_subordinator)) return true;
+    // "zei als eerste dat": no clause before another opener.
+    if (is(form, classes_.comparative) && i + 2 < atoms_.size() && is(atoms_[i + 2].form, classes_.complementizer) && atoms_[i + 2].mention == kNone) return false;
     // "de oproep tot een bestand bleef": inside the subject the word is a preposition.
     if (is(form, classes_.preposition) && !verb_before(i)) return false;
     // Somebody must act in the clause; a preposition has a noun and no verb.
@@ -622,6 +650,24 @@ class AtomMaker {
         if (opens || !subject || !is(form, classes_.complementizer)) return opens;
       }
       subject = true;
+    }
+    return false;
+  }
+
+  // Nobody acts before the next verb, and that can be an infinitive.
+  bool bare_infinitive(std::size_t from) const {
+    for (auto j = from; j < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
+      if (can_be_infinitive(atoms_[j].form) && atoms_[j].mention == kNone) return !somebody(from, j);
+    }
+    return false;
+  }
+
+  // Words, then a finite verb that is the last of them before a punctuation mark or an opener.
+  bool finite_later(std::size_t from) const {
+    for (auto j = from + 1; j < atoms_.size(); ++j) {
+      const auto word = known_.text.word(atoms_[j].first);
+      if (known_.text.tokens[atoms_[j].first].has(kPunct) && word != ",") return false;
+      if (likely_finite(atoms_[j]) && verb_final(j)) return true;
     }
     return false;
   }

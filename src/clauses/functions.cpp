@@ -17,6 +17,7 @@ class FunctionFinder {
       if (phrase.preposition == 0 && phrase.of == kNone && phrase.function == Function::none && !expletive(phrase) && !bracketed(clause, phrase)) bare_.push_back(p);
     }
     drop_appositions(clause);
+    drop_datelines(clause);
     if (clause.kind == ClauseKind::infinitive) {
       assign_objects(clause);
       inherit_subject(index);
@@ -84,6 +85,21 @@ class FunctionFinder {
         bare_.erase(bare_.begin() + static_cast<std::ptrdiff_t>(k));
       } else {
         ++k;
+      }
+    }
+  }
+
+  // "PARIJS – X zegt", "Brussel, 6 maart: X noemt": what stands before the mark has no function.
+  void drop_datelines(const Clause& clause) {
+    if (clause.kind != ClauseKind::main || clause.finite == kNone) return;
+    std::uint32_t mark = 0;
+    for (const auto p : bare_) {
+      for (auto i = parse_.phrases[p].last; i < clause.finite && mark == 0 && p == bare_.front(); ++i) {
+        if (parse_.atoms[i].tag == Tag::dash || parse_.atoms[i].tag == Tag::colon) mark = i;
+      }
+      if (mark != 0 && parse_.phrases[p].first > mark && parse_.phrases[p].first < clause.finite) {
+        std::erase_if(bare_, [&](std::uint32_t q) { return parse_.phrases[q].first < mark; });
+        return;
       }
     }
   }

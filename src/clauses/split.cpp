@@ -95,7 +95,7 @@ class Splitter {
     const auto& atom = atoms_[i];
     switch (atom.tag) {
       case Tag::subordinator: {
-        if (verb_final(current_) && state().finite && previous_is_boundary(i)) close_to_waiting();
+        if (verb_final(current_) && state().finite && previous_is_boundary(i) && !says(i)) close_to_waiting();
         open(subordinate_kind(i), current_, i);
         assign(i);
         return;
@@ -116,6 +116,15 @@ class Splitter {
       case Tag::verb: verb(i); return;
       default: assign(i);
     }
+  }
+
+  // "dat X heeft gezegd dat": the verb right before governs it.
+  bool says(std::uint32_t i) const {
+    if (subordinate_kind(i) != ClauseKind::complement) return false;
+    for (auto j = i; j > 0 && atoms_[j - 1].tag == Tag::verb && parse_.clause_of[j - 1] == current_; --j) {
+      if (verb_is(atoms_[j - 1].verb, classes_.says_that)) return true;
+    }
+    return false;
   }
 
   bool previous_is_boundary(std::uint32_t i) const {
@@ -139,8 +148,11 @@ class Splitter {
       assign(i);
       return;
     }
-    const auto preposition = i > 0 && atoms_[i - 1].tag == Tag::preposition && !is(i, classes_.relative_adverb);
-    const bool question = i > 0 && ((is(i, classes_.relative_adverb) && atoms_[i - 1].tag == Tag::verb) ||
+    // "vroeg zich af wie": the particle of the verb
+    const auto finite = clause().finite;
+    const bool particle = i > 0 && finite != kNone && known_.lexicon.separable(atoms_[finite].verb, atoms_[i - 1].form) != 0;
+    const auto preposition = i > 0 && atoms_[i - 1].tag == Tag::preposition && !is(i, classes_.relative_adverb) && !particle;
+    const bool question = i > 0 && (particle || (is(i, classes_.relative_adverb) && atoms_[i - 1].tag == Tag::verb) ||
                                     (is(i, classes_.interrogative) && (atoms_[i - 1].tag == Tag::verb || atoms_[i - 1].tag == Tag::preposition || atoms_[i - 1].tag == Tag::adverb)));
     open(question ? ClauseKind::complement : ClauseKind::relative, current_, i);
     assign(i);
@@ -367,7 +379,9 @@ class Splitter {
       assign(i);
       return;
     }
-    if (state().finite && can_be_finite && !(i > 0 && atoms_[i - 1].tag == Tag::verb)) {
+    // "... om te praten viel slecht": no cluster goes on behind a finished infinitive.
+    const bool done = clause().kind == ClauseKind::infinitive && atom.finite && !atom.infinitive && !atom.participle;
+    if (state().finite && can_be_finite && (done || !(i > 0 && atoms_[i - 1].tag == Tag::verb))) {
       // A second finite verb: an outer clause goes on.
       const auto waiting = waiting_ancestor();
       if (waiting != kNone && !state_[waiting].finite) {

@@ -1,4 +1,5 @@
 #include "assembly.hpp"
+#include "formats.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -86,34 +87,32 @@ class LineReader {
 }  // namespace
 
 int assemble(const std::vector<std::string>& arguments) {
-  std::string format = "json", language, output, pack_folder;
+  std::string pack_folder;
   bool force = false;
-  CommandLine line({"assemble", "[FILE|-]...", "Reads what 'kroniek extract' wrote, in any parts and order, and writes the chronology, as 'kroniek timeline' would.",
-                    "kroniek extract articles/ | kroniek assemble - --format markdown"});
+  CommandLine line({"assemble", "[FILE|-]...", "Reads what 'kroniek extract' wrote, in any parts and order, and writes the chronology, as 'kroniek timeline' would.\n\nformats:\n" + format_list(Texts::gone),
+                    "examples:\n  kroniek extract articles/ | kroniek assemble - --format markdown"});
   AssemblyOptions wanted;
-  line.options().add_options()
-      ("format,f", po::value(&format)->value_name("FORMAT"), "json (default) or markdown")
-      ("language", po::value(&language)->value_name("LANG"), "language of headings in Markdown: nl (default) or en");
+  OutputOptions output(Texts::gone);
+  output.add_format_to(line.options());
   wanted.add_to(line.options());
   line.options().add_options()
       ("force", po::bool_switch(&force), "use lines of another version or pack")
-      ("pack", po::value(&pack_folder)->value_name("DIR"), "rule pack that the lines were made with, if not the one built in")
-      ("output,o", po::value(&output)->value_name("FILE"), "write to FILE, whole or not at all");
+      ("pack", po::value(&pack_folder)->value_name("DIR"), "rule pack that the lines were made with, if not the one built in");
+  output.add_output_to(line.options());
   if (!line.read(arguments)) return kDone;
   if (line.operands().empty()) throw UsageError{"no sources are named", "name files of 'kroniek extract', or - for standard input"};
-  one_of_option(format, "format", {"json", "markdown"});
+  output.check();
   std::vector<Diagnostic> findings;
   const auto assembly = wanted.read(findings);
   const auto pack = open_pack(pack_folder);
-  const auto* words = labels(*pack, language.empty() ? info(*pack).language : language);
-  if (words == nullptr) throw UsageError{"the pack has no words in the language '" + language + "'", "languages: nl, en"};
+  const auto& words = output.words(*pack);
 
   LineReader reader(*pack, force, findings);
   for (const auto& path : line.operands()) reader.read(path);
   if (reader.refused()) return kFindings;
   auto result = kroniek::assemble(reader.take(), *pack, assembly);
   report_assembled(result, findings);
-  write_output(output, format == "json" ? to_json(result) : to_markdown(result, *words));
+  output.write(result, words);
   return result.warnings.empty() ? kDone : kFindings;
 }
 

@@ -22,6 +22,9 @@ int extract(const std::vector<std::string>& arguments);
 int assemble(const std::vector<std::string>& arguments);
 int check(const std::vector<std::string>& arguments);
 int explain(const std::vector<std::string>& arguments);
+int diff(const std::vector<std::string>& arguments);
+int format(const std::vector<std::string>& arguments);
+int schema(const std::vector<std::string>& arguments);
 
 // Shared by the subcommands.
 std::shared_ptr<const Pack> open_pack(const std::string& folder, PackUse use = PackUse::work);
@@ -42,7 +45,12 @@ void add_own(Extraction& extraction, Ingested& ingested);
 // stderr and to `findings`.
 void read_documents(const std::vector<std::string>& paths, const std::string& published, const Pack& pack, std::vector<Diagnostic>& findings,
                     const std::function<void(Document&&, const std::vector<Diagnostic>&)>& take);
+// Writes the text of a document that was taken out of another format to a file of its own in `folder`, which is made
+// if it is not there; nothing if `folder` is empty. Offsets count in this text.
+void save_text(const std::string& folder, const Document& document);
 // Writes `text` to the file whole or not at all (a device is written to as it is), or to standard output if `path` is empty or "-".
 void write_output(const std::string& path, const std::string& text);
+// The same for text that comes in pieces.
+void write_output(const std::string& path, const std::function<void(const std::function<void(std::string_view)>&)>& produce);
 
 }  // namespace kroniek::cli

@@ -21,6 +21,7 @@ int extract(const std::vector<std::string>& arguments) {
       std::cout << to_ndjson(unread(std::move(ingested.diagnostics), *pack)) << '\n';
     }
     for (const auto& document : ingested.documents) {
+      save_text(line.save_text(), document);
       auto extraction = kroniek::extract(document, *pack, style == "news" ? Style::news : Style::conversation);
       report(extraction.warnings);
       found |= !extraction.warnings.empty();

@@ -1,21 +1,28 @@
-#include "cli.hpp"
+#include "options.hpp"
 
+#include <algorithm>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <new>
 
 namespace {
 
 constexpr const char* kUsage =
-    R"(usage: kroniek COMMAND [OPTION]... [FILE|DIR|-]...
+    R"(usage: kroniek [FILE|DIR|-]...
+       kroniek COMMAND [OPTION]... [FILE|DIR|-]...
 
-  timeline   read articles, write their chronology (JSON or Markdown)
+  timeline   read articles, write their chronology (JSON, HTML, Markdown, CSV, calendars, ...)
   extract    read articles, write what is in each as one line of NDJSON
   assemble   read those lines, write the chronology
   check      load a rule pack and run the examples of its rules
   explain    tell which rules fired where in a text, and why others did not
+  diff       compare two timelines: what did a change of rules do?
+  format     give the files of a rule pack one layout
+  schema     write a JSON Schema of rule files, for editors
 
-'kroniek COMMAND --help' tells the options; 'kroniek --version' the version.
+Without a command it is a chronology in Markdown.
+'kroniek COMMAND --help' tells the options and examples; 'kroniek --version' the version.
 )";
 
 int run(const std::vector<std::string>& arguments) {
@@ -39,7 +46,19 @@ int run(const std::vector<std::string>& arguments) {
   if (command == "assemble") return cli::assemble(rest);
   if (command == "check") return cli::check(rest);
   if (command == "explain") return cli::explain(rest);
-  throw cli::UsageError{"unknown command '" + command + "'", "commands: timeline, extract, assemble, check, explain"};
+  if (command == "diff") return cli::diff(rest);
+  if (command == "format") return cli::format(rest);
+  if (command == "schema") return cli::schema(rest);
+  // Articles alone mean their chronology, to be read at once.
+  std::error_code ignored;
+  if (command == "-" || command.starts_with("-") || std::filesystem::exists(command, ignored)) {
+    auto all = arguments;
+    const auto names_format = [](const std::string& a) { return a.starts_with("--format") || a.starts_with("-f"); };
+    if (std::none_of(all.begin(), all.end(), names_format)) all.insert(all.begin(), "--format=markdown");
+    return cli::timeline(all);
+  }
+  if (command.find_first_of("./") != std::string::npos) throw cli::UsageError{command + ": there is no such file or command", "check the path"};
+  throw cli::UsageError{"unknown command '" + command + "'", cli::did_you_mean(command, {"timeline", "extract", "assemble", "check", "explain", "diff", "format", "schema", "help"}, "commands: timeline, extract, assemble, check, explain, diff, format, schema")};
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "options.hpp"
 
+#include "../rules/yaml.hpp"
+
 #include <algorithm>
 #include <iostream>
 
@@ -9,6 +11,7 @@ void CommandLine::add_source_options() {
   reads_sources_ = true;
   options_.add_options()
       ("published", po::value(&published_)->value_name("DATE"), "publication date of all sources: day, month or year")
+      ("save-text", po::value(&save_text_)->value_name("DIR"), "write the text taken out of HTML, PDF and the like to DIR")
       ("pack", po::value(&pack_folder_)->value_name("DIR"), "rule pack to use instead of the one built in");
 }
 
@@ -24,6 +27,10 @@ bool CommandLine::read(const std::vector<std::string>& arguments) {
   try {
     po::store(po::command_line_parser(arguments).options(all).positional(positional).run(), map);
     po::notify(map);
+  } catch (const po::unknown_option& fault) {
+    std::vector<std::string> known;
+    for (const auto& option : options_.options()) known.push_back("--" + option->long_name());
+    throw UsageError{fault.what(), did_you_mean(fault.get_option_name(), known, "'kroniek " + help_.name + " --help' tells the options")};
   } catch (const po::error& fault) {
     throw UsageError{fault.what(), "'kroniek " + help_.name + " --help' tells the options"};
   }
@@ -48,7 +55,12 @@ void one_of_option(const std::string& value, const char* name, const std::vector
   if (std::find(allowed.begin(), allowed.end(), value) != allowed.end()) return;
   std::string list;
   for (const auto& word : allowed) list += (list.empty() ? "" : ", ") + word;
-  throw UsageError{std::string("unknown ") + name + " '" + value + "'", std::string(name) + "s: " + list};
+  throw UsageError{std::string("unknown ") + name + " '" + value + "'", did_you_mean(value, allowed, std::string(name) + "s: " + list)};
+}
+
+std::string did_you_mean(const std::string& word, const std::vector<std::string>& known, const std::string& otherwise) {
+  const auto meant = nearest(word, known);
+  return meant ? "did you mean '" + *meant + "'?" : otherwise;
 }
 
 }  // namespace kroniek::cli

@@ -29,13 +29,14 @@ class CommandLine {
 
   const std::vector<std::string>& operands() const { return operands_; }
   const std::string& published() const { return published_; }
+  const std::string& save_text() const { return save_text_; }
   const std::string& pack_folder() const { return pack_folder_; }
 
  private:
   Help help_;
   po::options_description options_{"options"};
   std::vector<std::string> operands_;
-  std::string published_, pack_folder_;
+  std::string published_, pack_folder_, save_text_;
   bool reads_sources_ = false;
 };
 
@@ -43,5 +44,8 @@ class CommandLine {
 std::optional<DateValue> date_option(const std::string& text, const char* name);
 // Throws UsageError if the value is none of these.
 void one_of_option(const std::string& value, const char* name, const std::vector<std::string>& allowed);
+
+// "did you mean 'markdown'?", or `otherwise` where no known word is near.
+std::string did_you_mean(const std::string& word, const std::vector<std::string>& known, const std::string& otherwise);
 
 }  // namespace kroniek::cli

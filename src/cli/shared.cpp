@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -22,13 +23,30 @@ std::shared_ptr<const Pack> open_pack(const std::string& folder, PackUse use) {
   return load.pack;
 }
 
-bool colours_wanted() {
-  const char* no_colour = std::getenv("NO_COLOR");
-  return isatty(STDOUT_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0');
+namespace {
+
+// Colours are for a terminal whose owner has not forbidden them (no-color.org).
+bool takes_colours(int file) {
+  const char* forbidden = std::getenv("NO_COLOR");
+  return isatty(file) == 1 && (forbidden == nullptr || *forbidden == '\0');
 }
 
+std::string shown(const Diagnostic& diagnostic) {
+  auto text = to_text(diagnostic);
+  if (!takes_colours(STDERR_FILENO)) return text;
+  const std::string word = diagnostic.severity == Severity::error ? "error:" : diagnostic.severity == Severity::warning ? "warning:" : "note:";
+  const auto at = text.find(word, diagnostic.file.size());
+  if (at == std::string::npos) return text;
+  const std::string colour = diagnostic.severity == Severity::error ? "\033[1;31m" : "\033[1;33m";
+  return text.replace(at, word.size(), colour + word + "\033[0m");
+}
+
+}  // namespace
+
+bool colours_wanted() { return takes_colours(STDOUT_FILENO); }
+
 void report(const std::vector<Diagnostic>& diagnostics) {
-  for (const auto& diagnostic : diagnostics) std::cerr << to_text(diagnostic) << '\n';
+  for (const auto& diagnostic : diagnostics) std::cerr << shown(diagnostic) << '\n';
 }
 
 void report_assembled(Timeline& timeline, const std::vector<Diagnostic>& findings) {
@@ -76,6 +94,16 @@ void read_documents(const std::vector<std::string>& paths, const std::string& pu
   });
 }
 
+void save_text(const std::string& folder, const Document& document) {
+  if (folder.empty() || !document.extracted) return;
+  std::filesystem::create_directories(folder);
+  auto name = document.source == "-" ? "stdin" : std::filesystem::path(document.source).filename().string();
+  // Several articles of one source, and sources of one name, have files of their own.
+  auto id = document.id;
+  std::replace(id.begin(), id.end(), '/', '_');
+  write_output((std::filesystem::path(folder) / (id + "-" + name + ".txt")).string(), document.raw);
+}
+
 namespace {
 
 [[noreturn]] void fail(const std::string& path, const char* what) {
@@ -85,8 +113,12 @@ namespace {
 }  // namespace
 
 void write_output(const std::string& path, const std::string& text) {
+  write_output(path, [&](const auto& out) { out(text); });
+}
+
+void write_output(const std::string& path, const std::function<void(const std::function<void(std::string_view)>&)>& produce) {
   if (path.empty() || path == "-") {
-    std::cout << text;
+    produce([](std::string_view piece) { std::cout << piece; });
     return;
   }
   // A device or pipe is not replaced by a file, and a link stays a link.
@@ -106,12 +138,14 @@ void write_output(const std::string& path, const std::string& text) {
     errno = reason;
     fail(path, "cannot be written");
   };
-  for (std::size_t at = 0; at < text.size();) {
-    const auto written = write(file, text.data() + at, text.size() - at);
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) give_up();
-    at += static_cast<std::size_t>(written);
-  }
+  produce([&](std::string_view piece) {
+    while (!piece.empty()) {
+      const auto written = write(file, piece.data(), piece.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) give_up();
+      piece.remove_prefix(static_cast<std::size_t>(written));
+    }
+  });
   if (!special) {
     // mkstemp makes files for the owner only; give it what the umask allows, as any new file has.
     const mode_t mask = umask(0);

@@ -1,9 +1,12 @@
 #include "assembly.hpp"
+#include "formats.hpp"
 
 #include <algorithm>
 #include <atomic>
 #include <future>
+#include <map>
 #include <thread>
+#include <tuple>
 
 namespace kroniek::cli {
 
@@ -24,34 +27,48 @@ std::vector<Extraction> extract_all(const std::vector<Document>& documents, cons
   return extractions;
 }
 
+// The documents that are in the timeline, with the ids that they have there: of two with one id, one was renamed.
+std::vector<Document> named_alike(std::vector<Document> documents, const Timeline& timeline) {
+  std::map<std::tuple<std::string_view, std::uint32_t, std::string_view>, const DocumentRecord*> records;
+  for (const auto& record : timeline.documents) records.emplace(std::tuple(std::string_view(record.source), record.source_line, std::string_view(record.sha256)), &record);
+  std::vector<Document> named;
+  for (auto& document : documents) {
+    const auto record = records.find(std::tuple(std::string_view(document.source), document.source_line, std::string_view(document.sha256)));
+    if (record == records.end()) continue;
+    document.id = record->second->id;
+    named.push_back(std::move(document));
+  }
+  return named;
+}
+
 }  // namespace
 
 int timeline(const std::vector<std::string>& arguments) {
-  std::string format = "json", language, output;
-  CommandLine line({"timeline", "[FILE|DIR|-]...", "Reads articles (.txt, .md, .ndjson, .jsonl) and writes their chronology.",
-                    "kroniek timeline articles/ --format markdown -o chronology.md"});
+  CommandLine line({"timeline", "[FILE|DIR|-]...", "Reads articles and writes their chronology.\n\nformats:\n" + format_list(Texts::at_hand),
+                    "examples:\n"
+                    "  kroniek timeline articles/ --format html -o chronology.html\n"
+                    "  kroniek timeline articles/ --format csv --csv-separator ';' --csv-bom -o chronology.csv\n"
+                    "  kroniek timeline articles/ --from 2025-02 --to 2025-04 | jq -r '.entries[].headline'"});
   AssemblyOptions wanted;
-  line.options().add_options()
-      ("format,f", po::value(&format)->value_name("FORMAT"), "json (default) or markdown")
-      ("language", po::value(&language)->value_name("LANG"), "language of headings in Markdown: nl (default) or en");
+  OutputOptions output(Texts::at_hand);
+  output.add_format_to(line.options());
   wanted.add_to(line.options());
-  line.options().add_options()
-      ("output,o", po::value(&output)->value_name("FILE"), "write to FILE, whole or not at all");
+  output.add_output_to(line.options());
   line.add_source_options();
   if (!line.read(arguments)) return kDone;
-  one_of_option(format, "format", {"json", "markdown"});
+  output.check();
   std::vector<Diagnostic> findings;
   const auto assembly = wanted.read(findings);
 
   const auto pack = open_pack(line.pack_folder());
-  const auto* words = labels(*pack, language.empty() ? info(*pack).language : language);
-  if (words == nullptr) throw UsageError{"the pack has no words in the language '" + language + "'", "languages: nl, en"};
+  const auto& words = output.words(*pack);
   std::vector<Extraction> unread_sources;
   std::vector<Document> documents;
   std::vector<std::vector<Diagnostic>> own;  // per document: what reading found
   read_sources(line.operands(), line.published(), *pack, [&](Ingested&& ingested) {
     if (ingested.documents.empty()) unread_sources.push_back(unread(std::move(ingested.diagnostics), *pack));
     for (auto& document : ingested.documents) {
+      save_text(line.save_text(), document);
       documents.push_back(std::move(document));
       own.push_back(std::move(ingested.diagnostics));
       ingested.diagnostics.clear();
@@ -63,10 +80,13 @@ int timeline(const std::vector<std::string>& arguments) {
     report(warnings);
     warnings.insert(warnings.begin(), own[i].begin(), own[i].end());
   }
+  std::vector<Extraction> kept;  // for what is written of the documents as they were read
+  if (output.format() == "timeml") kept = extractions;
   std::move(unread_sources.begin(), unread_sources.end(), std::back_inserter(extractions));
   auto result = kroniek::assemble(std::move(extractions), *pack, assembly);
   report_assembled(result, findings);
-  write_output(output, format == "json" ? to_json(result) : to_markdown(result, *words));
+  if (kept.empty()) documents = named_alike(std::move(documents), result);
+  output.write(result, words, documents, kept);
   return result.warnings.empty() ? kDone : kFindings;
 }
 

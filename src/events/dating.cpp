@@ -1,3 +1,4 @@
+#include "../time/durations.hpp"
 #include "../time/resolve.hpp"
 #include "event_nouns.hpp"
 
@@ -152,7 +153,7 @@ class Dater {
     const auto& p = parse(hit);
     for (const auto i : p.clauses[hit.clause].times) {
       const auto& found = known_.times[p.atoms[i].time];
-      if (found.kind == TimeKind::duration && found.expression.value.starts_with("PT")) hit.duration = found.expression.value;
+      if (found.kind == TimeKind::duration && found.expression.value.starts_with("PT")) hit.duration = clock_duration(found.expression.value);
     }
   }
 
@@ -345,7 +346,7 @@ class Dater {
           if (!dates(time) || modifies_noun(p, p.clauses[c], i) || is_purpose(p, i)) continue;
           const auto& expression = known_.times[time];
           const auto& date = *expression.expression.date;
-          const bool day = date.latest - date.earliest <= 1 || !date.one_of.empty();
+          const bool day = (!date.is_open() && date.latest - date.earliest <= 1) || !date.one_of.empty();
           if (expression.kind == TimeKind::interval || !day || (published_ && date.earliest > published_->latest)) continue;
           take(hit, time, "day of the scene");
           hit.carried = true;

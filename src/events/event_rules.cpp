@@ -44,9 +44,23 @@ struct Compiler {
     type.announced = type.speech_act || file.flag_of(node, "announced");
     if (out.type_of(type.id) != 0xFFFF) file.error(node, "rule.duplicate-id", "the type '" + type.id + "' is there already", "merge the two");
     if (const auto headline = node["headline"]; headline.IsDefined() && headline.IsMap()) {
-      for (const auto& item : headline) type.headline[item.first.Scalar()] = file.texts(item.second, "headline");
+      for (const auto& item : headline) {
+        type.headline[item.first.Scalar()] = file.texts(item.second, "headline");
+        for (const auto& text : type.headline[item.first.Scalar()]) check_headline(file, item.second, text);
+      }
     }
     out.types.push_back(std::move(type));
+  }
+
+  // A template with another name in it could never be filled.
+  static void check_headline(YamlFile& file, const YAML::Node& at, const std::string& text) {
+    static const std::vector<std::string> known = {"all", "one", "many", "initiator", "target", "place", "at"};
+    for (auto open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1)) {
+      const auto name = text.substr(open + 1, std::min(text.find('}', open), text.size()) - open - 1);
+      if (std::find(known.begin(), known.end(), name) == known.end()) {
+        file.error(at, "rule.unknown-placeholder", "a headline has no {" + name + "}", "it takes {all}, {one}, {many}, {initiator}, {target}, {place} and {at}");
+      }
+    }
   }
 
   void under(YamlFile& file, const YAML::Node& node) {

@@ -13,11 +13,15 @@
 
 namespace kroniek {
 
+// Who acts and who is acted upon, as far as the grammar tells.
+enum class Part : std::uint8_t { any, initiator, target };
+
 // A role that was filled.
 struct Filler {
   std::uint8_t role = 0;       // index into EventRules::roles; 0: participants
   ActorId who;                 // empty id for a role that is no actor
   TokenId first = 0, last = 0;
+  Part part = Part::any;
 };
 
 // A rule that fired, before its status and date are settled.

@@ -206,9 +206,10 @@ class StatusFinder {
       hit.type = to;
       hit.converted = true;
       hit.dated_clause = at;
-      add_actors(hit, deep_subject(known_, story_.classes, *parse_, at));
-      add_actors(hit, deep_object(known_, story_.classes, *parse_, at));
-      if (clause(at).indirect != kNone) add_actors(hit, clause(at).indirect);
+      for (auto& filler : hit.fillers) filler.part = Part::target;
+      add_actors(hit, deep_subject(known_, story_.classes, *parse_, at), Part::initiator);
+      add_actors(hit, deep_object(known_, story_.classes, *parse_, at), Part::target);
+      if (clause(at).indirect != kNone) add_actors(hit, clause(at).indirect, Part::target);
       // The evidence reaches from who acts to what is asked.
       for (const auto i : clause(at).atoms) {
         const auto tag = parse_->atoms[i].tag;
@@ -220,10 +221,15 @@ class StatusFinder {
     return false;
   }
 
-  void add_actors(EventHit& hit, std::uint32_t phrase) {
+  void add_actors(EventHit& hit, std::uint32_t phrase, Part part) {
     for (auto& filler : actors_in(known_, *parse_, phrase)) {
-      const bool there = std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.who.id == filler.who.id; });
-      if (!there) hit.fillers.push_back(std::move(filler));
+      const auto there = std::find_if(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.who.id == filler.who.id; });
+      if (there == hit.fillers.end()) {
+        filler.part = part;
+        hit.fillers.push_back(std::move(filler));
+      } else if (part == Part::initiator) {
+        there->part = part;
+      }
     }
   }
 

@@ -6,6 +6,20 @@ namespace kroniek {
 
 namespace {
 
+Part part_of(SourceKind kind) {
+  switch (kind) {
+    case SourceKind::subject:
+    case SourceKind::of:
+    case SourceKind::nationality: return Part::initiator;
+    case SourceKind::object:
+    case SourceKind::indirect:
+    case SourceKind::preposition: return Part::target;
+    case SourceKind::complement:
+    case SourceKind::anywhere: break;
+  }
+  return Part::any;
+}
+
 class TriggerMatcher {
  public:
   TriggerMatcher(const Story& story, std::uint32_t sentence)
@@ -148,7 +162,11 @@ class TriggerMatcher {
     if (rule.status != 255) hit.modality = static_cast<Modality>(rule.status);
     for (const auto& role : rule.roles) {
       const auto before = hit.fillers.size();
-      for (const auto& source : role.from) filler_.fill(hit, role, source, c);
+      for (const auto& source : role.from) {
+        const auto filled = hit.fillers.size();
+        filler_.fill(hit, role, source, c);
+        for (auto f = filled; f < hit.fillers.size(); ++f) hit.fillers[f].part = part_of(source.kind);
+      }
       if (hit.fillers.size() == before && role.before && phrase == kNone) filler_.fill_from_before(hit, role, clause);
       if (hit.fillers.size() - before < role.least) return refuse("role", role.role);
     }

@@ -1,4 +1,6 @@
 // Files, folders and standard input.
+#include "compressed.hpp"
+#include "convert.hpp"
 #include "read_text.hpp"
 #include "utf8.hpp"
 
@@ -9,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <sstream>
 #include <system_error>
 #include <utility>
 
@@ -25,8 +28,8 @@ bool is_ndjson(const std::string& path) {
 }
 
 bool is_source(const std::string& path) {
-  static constexpr std::array<std::string_view, 4> kExtensions{".txt", ".md", ".ndjson", ".jsonl"};
-  return std::find(kExtensions.begin(), kExtensions.end(), extension_of(path)) != kExtensions.end();
+  static constexpr std::array<std::string_view, 12> kExtensions{".txt", ".md", ".ndjson", ".jsonl", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".odt", ".rss", ".atom"};
+  return std::find(kExtensions.begin(), kExtensions.end(), extension_of(without_gz(path))) != kExtensions.end();
 }
 
 Diagnostic failure(std::string code, const std::string& path, std::string message, std::string hint) {
@@ -64,6 +67,36 @@ std::string read_all(std::istream& input) {
   return content;
 }
 
+// A content in whatever format, unpacked and turned into text.
+void read_content(const std::string& path, std::string content, const FurnitureMatcher& furniture, const IngestOptions& options, const IngestSink& sink) {
+  const bool packed = is_gzip(content);
+  if (packed) {
+    auto unpacked = gunzip(content);
+    if (!unpacked) {
+      Ingested finding;
+      finding.diagnostics.push_back(failure("input.damaged", path, "the gzip file is damaged, or unpacks to more than 1 GiB", "unpack it with gunzip to see what is wrong"));
+      return sink(std::move(finding));
+    }
+    content = std::move(*unpacked);
+    if (is_ndjson(without_gz(path))) {
+      std::istringstream lines(std::move(content));
+      return read_ndjson(path, lines, furniture, options, sink);
+    }
+  }
+  const auto hand_on = [&](Ingested&& read, bool extracted) {
+    for (auto& document : read.documents) document.extracted = extracted;
+    sink(std::move(read));
+  };
+  auto converted = convert(path, content);
+  if (!converted) return hand_on(read_text(path, std::move(content), {}, furniture, options), packed);
+  if (!converted->diagnostics.empty()) {
+    Ingested finding;
+    finding.diagnostics = std::move(converted->diagnostics);
+    sink(std::move(finding));
+  }
+  for (auto& one : converted->texts) hand_on(read_text(path, std::move(one.text), one.metadata, furniture, options), true);
+}
+
 void read_standard_input(std::istream& input, const FurnitureMatcher& furniture, const IngestOptions& options,
                          const IngestSink& sink) {
   // What begins with "{" is NDJSON. White space before it is kept, as offsets count it.
@@ -76,7 +109,7 @@ void read_standard_input(std::istream& input, const FurnitureMatcher& furniture,
     return read_ndjson("-", input, furniture, options, sink, lines);
   }
   input.clear(input.rdstate() & ~std::ios::eofbit);
-  sink(read_text("-", lead + read_all(input), {}, furniture, options));
+  read_content("-", lead + read_all(input), furniture, options, sink);
 }
 
 struct CloseFile {
@@ -122,7 +155,7 @@ std::vector<std::string> list_sources(const std::vector<std::string>& paths, std
       list_folder(path, files, diagnostics);
       std::sort(files.begin(), files.end());
       if (files.empty() && diagnostics.size() == faults) {
-        diagnostics.push_back(failure("input.no-files", path, "the folder has no .txt, .md, .ndjson or .jsonl files", "give files by name to read others"));
+        diagnostics.push_back(failure("input.no-files", path, "the folder has no files of a kind that is read (.txt, .md, .ndjson, .jsonl, .html, .pdf, .docx, .odt, .rss, .atom, also as .gz)", "give files by name to read others"));
       }
       sources.insert(sources.end(), files.begin(), files.end());
     } else {
@@ -151,7 +184,7 @@ void read_source(const std::string& path, std::istream& standard_input, const Fu
   }
   std::string content = read_file(path, error);
   if (error) return fail(error);
-  sink(read_text(path, std::move(content), {}, furniture, options));
+  read_content(path, std::move(content), furniture, options, sink);
 }
 
 }  // namespace kroniek

@@ -11,6 +11,8 @@ namespace {
 
 // One-of sets of more days than this are told by their ends.
 constexpr std::size_t kMostDays = 6;
+// Periods of more days than this are told as "between".
+constexpr Day kLongest = 31;
 
 struct Phrase {
   std::string words;
@@ -123,6 +125,14 @@ std::string weekday_and_day(Day day, const Labels& labels) {
   return label(labels, "date.weekday", {{"weekday", weekday_name(day, labels)}, {"day", day_words(day, labels)}});
 }
 
+Phrase between_phrase(Day earliest, Day latest, const Labels& labels) {
+  const bool months = starts_month(earliest) && ends_month(latest);
+  const auto from = civil_from_day(earliest), to = civil_from_day(latest);
+  const auto words = months ? month_words : day_words;
+  const auto first = from.year != to.year ? words(earliest, labels) : months ? month_name(from.month, labels) : day_month(earliest, labels);
+  return {label(labels, "date.between", {{"from", first}, {"to", words(latest, labels)}})};
+}
+
 Phrase phrase(const DateValue& date, const Labels& labels, bool bare) {
   if (!date.one_of.empty()) return {one_of_words(date.one_of, labels)};
   if (date.earliest == kOpenPast && date.latest == kOpenFuture) return {label(labels, "date.unknown")};
@@ -130,6 +140,9 @@ Phrase phrase(const DateValue& date, const Labels& labels, bool bare) {
   if (date.latest == kOpenFuture) return {label(labels, "date.after", {{"date", day_words(date.earliest, labels)}})};
   if (date.is_day()) return {bare ? day_words(date.earliest, labels) : weekday_and_day(date.earliest, labels)};
   if (auto found = season(date.edtf, labels)) return *found;
+  const bool whole_year = civil_from_day(date.earliest).year == civil_from_day(date.latest).year && starts_month(date.earliest) && ends_month(date.latest) &&
+                          month_of(date.latest) - month_of(date.earliest) == 11;
+  if (!bare && !whole_year && date.latest - date.earliest > kLongest) return between_phrase(date.earliest, date.latest, labels);
   return span_phrase(date.earliest, date.latest, labels);
 }
 

@@ -18,6 +18,9 @@ bool is_alnum(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A
 // Line ends, tabs and other control characters; a no-break space is kept, it is there for a reason.
 bool is_gap(UChar32 c) { return c <= 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029; }
 
+// Embeddings, overrides and isolates: they could turn what stands around them as well.
+bool turns_text(UChar32 c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+
 // "&amp;", "&#39;": would be read as another character.
 bool is_entity(std::string_view text, std::size_t at) {
   auto end = at + 1;
@@ -60,6 +63,7 @@ std::string one_line(std::string_view text) {
     const auto begin = at;
     UChar32 c = 0;
     U8_NEXT(bytes, at, sound.size(), c);
+    if (turns_text(c)) continue;
     if (is_gap(c)) {
       gap = true;
       continue;

@@ -6,7 +6,7 @@
 
 namespace kroniek::render {
 
-// One line without control characters, runs of white space as one space, none at the ends; UTF-8.
+// One line without control characters and signs that turn the direction of writing, runs of white space as one space, none at the ends; UTF-8.
 std::string one_line(std::string_view text);
 
 // Inline text; may also stand at the begin of a line, a list item or a heading.

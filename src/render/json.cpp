@@ -10,7 +10,7 @@ namespace {
 
 using render::actor, render::actors, render::day_field, render::field, render::key, render::list, render::nullable_field,
     render::number, render::span_fields;
-using Writer = rapidjson::PrettyWriter<render::StringSink>;
+using Writer = rapidjson::PrettyWriter<render::PieceSink>;
 
 void write_window(Writer& w, const Timeline& timeline) {
   key(w, "window");
@@ -145,6 +145,9 @@ void write_claim(Writer& w, const TimelineClaim& item) {
   nullable_field(w, "date", claim.date.edtf);
   field(w, "rule", claim.rule);
   list(w, "about", item.about, [&](const std::string& id) { render::put(w, id); });
+  list(w, "according_to", claim.according_to, [&](const ActorRef& who) { actor(w, who); });
+  list(w, "denies", claim.denies, [&](const std::string& id) { render::put(w, id); });
+  list(w, "contradicts", claim.contradicts, [&](const std::string& id) { render::put(w, id); });
   w.EndObject();
 }
 
@@ -186,7 +189,13 @@ void write_pack(Writer& w, const Timeline& timeline) {
 }  // namespace
 
 std::string to_json(const Timeline& timeline) {
-  render::StringSink sink;
+  std::string text;
+  write_json(timeline, [&](std::string_view piece) { text += piece; });
+  return text;
+}
+
+void write_json(const Timeline& timeline, const std::function<void(std::string_view)>& out) {
+  render::PieceSink sink(out);
   Writer w(sink);
   w.SetIndent(' ', 1);
   const auto entry = [&](const Entry& e) { write_entry(w, e); };
@@ -213,7 +222,7 @@ std::string to_json(const Timeline& timeline) {
   render::warnings(w, timeline.warnings);
   w.EndObject();
   sink.Put('\n');
-  return std::move(sink.text());
+  sink.give();
 }
 
 }  // namespace kroniek

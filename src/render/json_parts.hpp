@@ -7,6 +7,7 @@
 
 #include <rapidjson/rapidjson.h>
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,27 @@ class StringSink {
   std::string& text() { return text_; }
 
  private:
+  std::string text_;
+};
+
+// The same, handed on piece by piece: the text is never in memory as a whole.
+class PieceSink {
+ public:
+  using Ch = char;
+  explicit PieceSink(const std::function<void(std::string_view)>& out) : out_(out) {}
+  void Put(char c) {
+    text_.push_back(c);
+    if (text_.size() >= kPiece) give();
+  }
+  void Flush() {}
+  void give() {
+    if (!text_.empty()) out_(text_);
+    text_.clear();
+  }
+
+ private:
+  static constexpr std::size_t kPiece = 1 << 16;
+  const std::function<void(std::string_view)>& out_;
   std::string text_;
 };
 

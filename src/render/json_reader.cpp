@@ -112,6 +112,12 @@ std::uint32_t ObjectReader::count(const rapidjson::Value& value, const JsonPath&
   return 0;
 }
 
+std::string ObjectReader::text(const rapidjson::Value& value, const JsonPath& path) {
+  if (value.IsString()) return {value.GetString(), value.GetStringLength()};
+  fault_.report("extraction.wrong-type", path, "a text is expected here");
+  return {};
+}
+
 std::uint32_t ObjectReader::count(std::string_view key) {
   const auto* value = find(key);
   return value != nullptr ? count(*value, JsonPath{&path_, key, 0}) : 0;

@@ -53,6 +53,7 @@ class ObjectReader {
   // A day in a list.
   Day day(const rapidjson::Value& value, const JsonPath& path);
   std::uint32_t count(const rapidjson::Value& value, const JsonPath& path);
+  std::string text(const rapidjson::Value& value, const JsonPath& path);
 
   // `read(ObjectReader&)` for the object of a key that must be there.
   template <class Read>

@@ -146,6 +146,9 @@ void write_claim(Writer& w, const Claim& claim) {
   list(w, "contents", claim.contents, [&](const Evidence& content) { evidence(w, content); });
   date_fields(w, "date", claim.date);
   list(w, "about", claim.about, [&](std::uint32_t index) { w.Uint(index); });
+  actors(w, "according_to", claim.according_to);
+  list(w, "denies", claim.denies, [&](const std::string& id) { render::put(w, id); });
+  list(w, "contradicts", claim.contradicts, [&](const std::string& id) { render::put(w, id); });
   field(w, "rule", claim.rule);
   w.EndObject();
 }

@@ -178,6 +178,10 @@ Claim read_claim(ObjectReader& in, std::size_t events) {
   if (std::any_of(claim.about.begin(), claim.about.end(), [&](auto index) { return index >= events; })) {
     in.bad_value("about", "there is no such event in this line");
   }
+  claim.according_to = read_actors(in, "according_to");
+  for (auto* ids : {&claim.denies, &claim.contradicts}) {
+    in.items(ids == &claim.denies ? "denies" : "contradicts", [&](const auto& value, const JsonPath& path) { ids->push_back(in.text(value, path)); });
+  }
   claim.rule = in.text("rule");
   return claim;
 }
@@ -221,6 +225,7 @@ Extraction read_extraction(ObjectReader& in) {
   if (id != all.document.id) in.bad_value("id", "it is not the id of the line's document");
   in.objects("times", [&](ObjectReader& time) { all.times.push_back(read_time(time)); });
   in.objects("events", [&](ObjectReader& event) { all.events.push_back(read_event(event)); });
+  all.events.shrink_to_fit();
   for (const auto& event : all.events) {
     if (std::any_of(event.after.begin(), event.after.end(), [&](auto index) { return index >= all.events.size(); })) in.bad_value("events", "'after' names an event that is not in this line");
     if (event.document != id) in.bad_value("events", "'document' is not the id of the line's document");

@@ -1,7 +1,6 @@
 #include "notes.hpp"
 
 #include "date_words.hpp"
-#include "escape.hpp"
 #include "labels.hpp"
 
 #include <set>
@@ -10,32 +9,37 @@ namespace kroniek::render {
 
 namespace {
 
-std::string value_words(const Conflict& conflict, const std::string& value, const Labels& labels) {
+std::string value_words(const Conflict& conflict, const std::string& value, const Labels& labels, const NoteStyle& style) {
   if (conflict.about == "status") return value == "occurred" || value == "negated" ? label(labels, "reading." + value) : word(labels, "status.", value);
-  if (conflict.about == "duration") return escaped(duration_words(value, labels));
+  if (conflict.about == "duration") return style.text(duration_words(value, labels));
   if (conflict.about == "date") {
     if (const auto date = parse_edtf(value)) return bare_date_words(*date, labels);
   }
-  return escaped(value);
+  return style.text(value);
 }
 
-std::string conflict_words(const Conflict& conflict, const Labels& labels, const std::function<std::string(const std::string&)>& source) {
+std::string conflict_words(const Conflict& conflict, const Labels& labels, const NoteStyle& style) {
   std::vector<std::string> readings;
   for (const auto& reading : conflict.readings) {
     std::string sources;
-    for (const auto& document : reading.documents) sources += (sources.empty() ? "" : " ") + source(document);
-    readings.push_back(label(labels, "note.reading", {{"value", value_words(conflict, reading.value, labels)}, {"sources", sources}}));
+    for (const auto& document : reading.documents) sources += (sources.empty() ? "" : " ") + style.source(document);
+    readings.push_back(label(labels, "note.reading", {{"value", value_words(conflict, reading.value, labels, style)}, {"sources", sources}}));
   }
   const bool named = conflict.about == "date" || conflict.about == "status" || conflict.about == "duration";
-  const auto about = named ? label(labels, "conflict." + conflict.about) : label(labels, "conflict.number", {{"noun", escaped(conflict.about)}});
+  const auto about = named ? label(labels, "conflict." + conflict.about) : label(labels, "conflict.number", {{"noun", style.text(conflict.about)}});
   return label(labels, "note.conflict", {{"about", about}, {"readings", joined(labels, readings, "list.comma")}});
 }
 
 }  // namespace
 
-std::vector<std::string> notes_of(const Entry& entry, const Labels& labels, const std::function<std::string(const std::string&)>& source) {
+std::vector<std::string> conflict_notes(const Entry& entry, const Labels& labels, const NoteStyle& style) {
   std::vector<std::string> notes;
-  for (const auto& conflict : entry.conflicts) notes.push_back(conflict_words(conflict, labels, source));
+  for (const auto& conflict : entry.conflicts) notes.push_back(conflict_words(conflict, labels, style));
+  return notes;
+}
+
+std::vector<std::string> other_notes(const Entry& entry, const Labels& labels) {
+  std::vector<std::string> notes;
   if (entry.date_basis.starts_with("inferred")) notes.push_back(label(labels, "note.inferred"));
   if (!entry.fulfils.empty()) notes.push_back(label(labels, entry.status == "negated" ? "note.called_off" : "note.fulfils"));
   std::set<std::string> documents;

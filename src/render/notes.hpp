@@ -7,11 +7,20 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kroniek::render {
 
-// Lines of CommonMark, most have none. `source` gives the words for a document ("[1]").
-std::vector<std::string> notes_of(const Entry& entry, const Labels& labels, const std::function<std::string(const std::string& document)>& source);
+// How a format writes the words for a document ("[1]"), and text that comes from a source.
+struct NoteStyle {
+  std::function<std::string(const std::string& document)> source;
+  std::function<std::string(std::string_view text)> text;
+};
+
+// A line each; most entries have none.
+std::vector<std::string> conflict_notes(const Entry& entry, const Labels& labels, const NoteStyle& style);
+// What else is to be known of the entry.
+std::vector<std::string> other_notes(const Entry& entry, const Labels& labels);
 
 }  // namespace kroniek::render

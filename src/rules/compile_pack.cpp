@@ -1,4 +1,5 @@
 #include "../render/labels.hpp"
+#include "../render/names.hpp"
 #include "../text/scanner.hpp"
 #include "morphology.hpp"
 #include "pack.hpp"
@@ -63,7 +64,10 @@ PackData read_pack(const std::filesystem::path& folder, std::vector<Diagnostic>&
   data.furniture = load_furniture(folder / "text" / "furniture.yaml", diagnostics);
   for (const char* language : {"nl", "en"}) {
     const auto path = folder / "labels" / (std::string(language) + ".yaml");
-    if (std::filesystem::exists(path)) data.labels[language] = load_labels(path, diagnostics);
+    if (!std::filesystem::exists(path)) continue;
+    data.labels[language] = load_labels(path, diagnostics);
+    const auto names = folder / "labels" / (std::string("names-") + language + ".yaml");
+    if (std::filesystem::exists(names)) load_names(names, data.labels[language], diagnostics);
   }
   auto times = read_time_rules(folder, diagnostics);
   auto events = read_event_rules(folder, diagnostics);

@@ -136,7 +136,7 @@ class SentenceEnds {
     while (begin > block.begin && !u_isUWhiteSpace(char_before(all_, begin))) --begin;
     while (begin < end - 1 && !u_isalnum(char_at(all_, begin))) ++begin;
     std::string word(all_.substr(begin, end - 1 - begin));
-    if (is_initial(word)) return true;
+    if (is_initial(word)) return !opens_quotation(next);  // "schreef hij op X. „Ja”"
     for (auto& c : word) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
     if (std::binary_search(settings_.abbreviations.begin(), settings_.abbreviations.end(), word)) return true;
     return std::binary_search(settings_.sentence_abbreviations.begin(), settings_.sentence_abbreviations.end(), word) && !u_isupper(first_letter(at, block));
@@ -153,6 +153,8 @@ class SentenceEnds {
     return ' ';
   }
 
+  static bool opens_quotation(UChar32 c) { return c == 0x201E || c == 0x201C || c == 0x2018 || c == 0x201A || c == 0xAB; }
+
   // "J", "J.P", "Ch": one capital, with more of them behind full stops.
   static bool is_initial(std::string_view word) {
     if (word.empty() || word.size() > 6) return false;
@@ -166,6 +168,16 @@ class SentenceEnds {
   std::string_view all_;
   const TextSettings& settings_;
 };
+
+// ". ,,Ja''": two commas open a quotation, and ICU ends no sentence before a comma.
+bool opens_with_commas(const Text& text, TokenId token, TokenId begin, TokenId end) {
+  if (token <= begin || token + 2 >= end || text.word(token) != "," || text.word(token + 1) != ",") return false;
+  if (!text.tokens[token].has(kSpaceBefore) || text.tokens[token + 1].has(kSpaceBefore)) return false;
+  auto last = token - 1;
+  while (last > begin && (text.word(last) == "'" || text.word(last) == "\"" || text.word(last) == "\u2019" || text.word(last) == "\u201D")) --last;
+  const auto mark = text.word(last);
+  return mark == "." || mark == "!" || mark == "?";
+}
 
 }  // namespace
 
@@ -186,6 +198,11 @@ void tokenize(const Document& document, const TextSettings& settings, Text& text
     TokenId begin = first, token = first;
     // No sentence is longer: what comes after looks ahead in it, and must stay linear in the text.
     const auto add = [&](TokenId end) {
+      for (auto t = begin; t < end; ++t) {
+        if (!opens_with_commas(text, t, begin, end)) continue;
+        text.sentences.push_back({begin, t, index});
+        begin = t;
+      }
       for (; end - begin > kLongestSentence; begin += kLongestSentence) text.sentences.push_back({begin, begin + kLongestSentence, index});
       if (end > begin) text.sentences.push_back({begin, end, index});
       begin = end;

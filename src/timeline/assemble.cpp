@@ -13,6 +13,7 @@
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace kroniek {
 
@@ -35,9 +36,11 @@ class Assembler {
 
   Timeline run() {
     put_in_order(extractions_, timeline_.warnings);
+    std::size_t events = 0;
+    for (const auto& extraction : extractions_) events += extraction.events.size();
+    nodes_.reserve(events);
     for (std::uint32_t d = 0; d < extractions_.size(); ++d) {
-      auto nodes = maker_.nodes(extractions_[d], d);
-      std::move(nodes.begin(), nodes.end(), std::back_inserter(nodes_));
+      node_at_.push_back(maker_.take(extractions_[d], d, nodes_));
     }
     cluster();
     find_copies();
@@ -45,6 +48,7 @@ class Assembler {
     apply_edits(assembly_.edits, extractions_, nodes_, data_.events, data_.gazetteer, drafts_, timeline_.warnings);
     link_plans(maker_.actors(), drafts_);
     relate();
+    for (auto& node : nodes_) node.forget();
     make_entries();
     std::stable_sort(timeline_.warnings.begin(), timeline_.warnings.end(), [](const Diagnostic& a, const Diagnostic& b) {
       return std::tie(a.file, a.line, a.column, a.code, a.message) < std::tie(b.file, b.line, b.column, b.code, b.message);
@@ -55,6 +59,7 @@ class Assembler {
  private:
   // Chains to clusters, with the dates that they give one another, until nothing changes.
   void cluster() {
+    told_.reserve(nodes_.size());
     for (const auto& node : nodes_) told_.push_back(node.days);
     clusters_ = merge(nodes_, maker_.actors(), extractions_.size());
     if (!assembly_.inference) return;
@@ -68,7 +73,7 @@ class Assembler {
       if (!changed || round == kRounds) break;
       clusters_ = merge(nodes_, maker_.actors(), extractions_.size());
     }
-    inference_->nodes.clear();
+    std::vector<DaySet>().swap(inference_->nodes);
   }
 
   void find_copies() {
@@ -80,21 +85,24 @@ class Assembler {
       if (is_new) timeline_.copies.push_back({extractions_[originals_[d]].document.id});
       timeline_.copies[at->second].push_back(extractions_[d].document.id);
     }
-    for (auto& extraction : extractions_) extraction.document.signature = {};
+    for (auto& extraction : extractions_) std::vector<std::uint32_t>().swap(extraction.document.signature);
   }
 
   void make_drafts() {
+    drafts_.reserve(clusters_.size());
     for (std::size_t c = 0; c < clusters_.size(); ++c) {
       EntryDraft draft;
       draft.cluster = std::move(clusters_[c]);
       drafts_.push_back(std::move(draft));
     }
-    give_ids(extractions_, nodes_, drafts_);
+    std::vector<Cluster>().swap(clusters_);
+    give_ids(nodes_, drafts_);
     if (inference_) {
       for (std::size_t c = 0; c < drafts_.size(); ++c) {
         if (!drafts_[c].cluster.days_differ) drafts_[c].cluster.days = inference_->clusters[c];
       }
       report_inference();
+      std::vector<DaySet>().swap(inference_->clusters);
     }
     std::sort(drafts_.begin(), drafts_.end(), [&](const EntryDraft& a, const EntryDraft& b) { return place(a) < place(b); });
   }
@@ -102,7 +110,7 @@ class Assembler {
   std::tuple<std::uint32_t, std::uint32_t> place(const EntryDraft& draft) const {
     if (draft.cluster.nodes.empty()) return {kNobody, 0};
     const auto& node = nodes_[draft.cluster.nodes.front()];
-    return {node.document, node.mentions.front()};
+    return {node.document, node.first};
   }
 
   const std::string& id_of(std::uint32_t document) const { return extractions_[document].document.id; }
@@ -131,7 +139,7 @@ class Assembler {
     }
   }
 
-  const EventMention& best(const Node& node) const { return extractions_[node.document].events[node.best]; }
+  static const EventMention& best(const Node& node) { return node.mentions[node.best]; }
 
   // What the date was inferred from; empty if one source tells it so.
   std::string inferred(const EntryDraft& draft) const {
@@ -155,48 +163,61 @@ class Assembler {
     for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
       for (const auto n : drafts_[d].cluster.nodes) draft_of_[n] = d;
     }
-    std::vector<std::unordered_map<std::uint32_t, std::uint32_t>> node_at(extractions_.size());
-    for (std::uint32_t n = 0; n < nodes_.size(); ++n) node_at[nodes_[n].document].emplace(nodes_[n].chain, n);
-    for (std::uint32_t d = 0; d < extractions_.size(); ++d) {
-      auto& extraction = extractions_[d];
-      const auto draft_at = [&](std::uint32_t event) { return draft_of_[node_at[d].at(extraction.events[event].chain)]; };
-      for (std::uint32_t e = 0; e < extraction.events.size(); ++e) {
-        for (const auto earlier : extraction.events[e].after) {
-          const auto a = draft_at(e), b = draft_at(earlier);
+    for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+      for (const auto& mention : nodes_[n].mentions) {
+        for (const auto earlier : mention.after) {
+          const auto a = draft_of_[n], b = draft_of_[node_at_[nodes_[n].document][earlier]];
           if (a != kNobody && b != kNobody && a != b) after_.push_back({drafts_[a].id, drafts_[b].id});
         }
       }
+    }
+    for (std::uint32_t d = 0; d < extractions_.size(); ++d) {
+      auto& extraction = extractions_[d];
+      const auto first_claim = timeline_.claims.size();
+      std::unordered_map<std::string, std::string> renamed;
       for (auto& claim : extraction.claims) {
         TimelineClaim told{std::move(claim), {}};
         for (const auto event : told.claim.about) {
-          const auto draft = draft_at(event);
+          const auto draft = draft_of_[node_at_[d][event]];
           if (draft == kNobody) continue;
           const auto& id = drafts_[draft].id;
           if (std::find(told.about.begin(), told.about.end(), id) == told.about.end()) told.about.push_back(id);
         }
         // Copies of one text say the same in the same place.
         auto& times = claim_ids_[told.claim.id];
-        if (++times > 1) told.claim.id = "c-" + short_hash(told.claim.id + '#' + std::to_string(times));
+        if (++times > 1) {
+          const auto old = std::exchange(told.claim.id, "c-" + short_hash(told.claim.id + '#' + std::to_string(times)));
+          renamed.emplace(old, told.claim.id);
+        }
         timeline_.claims.push_back(std::move(told));
       }
-      extraction.claims.clear();
-      extraction.times = {};
+      for (auto c = first_claim; c < timeline_.claims.size(); ++c) follow(renamed, timeline_.claims[c].claim);
+      std::vector<Claim>().swap(extraction.claims);
+      std::vector<TimeExpression>().swap(extraction.times);
     }
     claim_ids_.clear();
+  }
+
+  // Claims answer those of their own document, by whatever ids these have now.
+  static void follow(const std::unordered_map<std::string, std::string>& renamed, Claim& claim) {
+    for (auto* ids : {&claim.denies, &claim.contradicts}) {
+      for (auto& id : *ids) {
+        if (const auto it = renamed.find(id); it != renamed.end()) id = it->second;
+      }
+    }
   }
 
   void make_entries() {
     const EntryMaker maker{extractions_, nodes_, originals_, data_.events};
     const auto* own_labels = labels(pack_, data_.language);
-    const auto and_label = own_labels != nullptr ? own_labels->find("list.and") : Labels::const_iterator();
-    const std::string and_word = own_labels != nullptr && and_label != own_labels->end() ? and_label->second : ", ";
     std::unordered_set<std::string> left_out;
+    timeline_.entries.reserve(drafts_.size());
     for (auto& draft : drafts_) {
       const auto basis = inferred(draft);
       auto entry = maker.make(draft, basis);
       draft = {};
       const auto type = data_.events.type_of(entry.type);
-      if (entry.headline.empty() && type != 0xFFFF) entry.headline = headline(entry, data_.events.types[type], data_.language, and_word);
+      if (entry.headline.empty() && type != 0xFFFF && own_labels != nullptr) entry.headline = headline(entry, data_.events.types[type], data_.language, data_.gazetteer, *own_labels);
       const auto fit = fit_of(entry, assembly_.window);
       if (fit == Fit::outside) {
         ++timeline_.outside_window;
@@ -217,6 +238,7 @@ class Assembler {
       for (auto& entry : *list) std::erase_if(entry.fulfils, [&](const std::string& id) { return left_out.contains(id); });
     }
     put_in_order(timeline_.entries, after_, timeline_.warnings);
+    timeline_.documents.reserve(extractions_.size());
     for (auto& extraction : extractions_) timeline_.documents.push_back(std::move(extraction.document));
   }
 
@@ -226,6 +248,7 @@ class Assembler {
   const Assembly& assembly_;
   NodeMaker maker_;
   std::vector<Node> nodes_;
+  std::vector<std::vector<std::uint32_t>> node_at_;  // per document and event
   std::vector<DaySet> told_;  // per node, before anything was inferred
   std::vector<Cluster> clusters_;
   std::optional<Inference> inference_;

@@ -50,16 +50,14 @@ std::vector<Conflict> find_conflicts(const std::vector<Extraction>& extractions,
   DaySet all;
   bool happened = false, did_not = false;
   for (const auto* node : nodes) {
-    const auto& extraction = extractions[node->document];
-    const auto& id = extraction.document.id;
-    const auto& best = extraction.events[node->best];
+    const auto& id = extractions[node->document].document.id;
+    const auto& best = node->mentions[node->best];
     if (!all.empty()) all = intersect(all, node->days);
     if (!best.date.edtf.empty()) dates[best.date.edtf].insert(id);
     statuses[best.status].insert(id);
     happened = happened || best.status == "occurred";
     did_not = did_not || best.status == "negated";
-    for (const auto m : node->mentions) {
-      const auto& mention = extraction.events[m];
+    for (const auto& mention : node->mentions) {
       if (minutes_of(mention.duration)) durations[mention.duration].insert(id);
       for (const auto& amount : mention.amounts) counts[amount.of][number_text(amount.thousandths)].insert(id);
     }

@@ -5,6 +5,7 @@
 
 #include <kroniek/timeline.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,15 +17,15 @@ struct EntryDraft {
   Cluster cluster;
   std::vector<std::string> edits;
   std::optional<DateValue> redated;
-  std::optional<Entry> added;            // whole, by an edit; the cluster is empty
+  std::unique_ptr<Entry> added;           // whole, by an edit; the cluster is empty
   std::vector<std::string> fulfils;
 };
 
 // What a chain tells of itself, as text: the same whatever other documents there are.
-std::string content_of(const Extraction& extraction, const Node& node);
+std::string content_of(const Node& node);
 
 // Gives each draft an id: the hash of what its first source tells, by publication and then by place.
-void give_ids(const std::vector<Extraction>& extractions, const std::vector<Node>& nodes, std::vector<EntryDraft>& drafts);
+void give_ids(const std::vector<Node>& nodes, std::vector<EntryDraft>& drafts);
 
 // Applies the edits in order. One that finds no entry, or more than one, is reported and does nothing.
 void apply_edits(const EditList& list, const std::vector<Extraction>& extractions, const std::vector<Node>& nodes, const EventRules& rules, const Gazetteer& gazetteer,
@@ -33,10 +34,10 @@ void apply_edits(const EditList& list, const std::vector<Extraction>& extraction
 // Links what happened, or was called off, to the plan for it.
 void link_plans(const ActorTable& actors, std::vector<EntryDraft>& drafts);
 
-// The entry of a draft; mentions are moved out of the extractions. `originals` as in signature.hpp.
+// The entry of a draft; mentions are moved out of the nodes. `originals` as in signature.hpp.
 struct EntryMaker {
-  std::vector<Extraction>& extractions;
-  const std::vector<Node>& nodes;
+  const std::vector<Extraction>& extractions;
+  std::vector<Node>& nodes;
   const std::vector<std::uint32_t>& originals;
   const EventRules& rules;
   Entry make(EntryDraft& draft, const std::string& inferred) const;

@@ -51,7 +51,7 @@ class Editor {
 
   const std::string& alias(std::uint32_t node) {
     auto& known = aliases_[node];
-    if (known.empty()) known = "e-" + short_hash(content_of(extractions_[nodes_[node].document], nodes_[node]));
+    if (known.empty()) known = "e-" + short_hash(content_of(nodes_[node]));
     return known;
   }
 
@@ -96,7 +96,7 @@ class Editor {
     mark(drafts_[*d], "split");
     EntryDraft other;
     other.cluster = cluster_of_all(leave);
-    other.id = unused(content_of(extractions_[nodes_[leave.front()].document], nodes_[leave.front()]));
+    other.id = unused(content_of(nodes_[leave.front()]));
     mark(other, "split");
     drafts_.push_back(std::move(other));
   }
@@ -141,7 +141,7 @@ class Editor {
     EntryDraft draft;
     draft.id = unused(edit.type + "|" + edit.date.edtf + "|" + edit.headline);
     entry.id = draft.id;
-    draft.added = std::move(entry);
+    draft.added = std::make_unique<Entry>(std::move(entry));
     drafts_.push_back(std::move(draft));
   }
 
@@ -174,7 +174,7 @@ class Editor {
 
   void sort_nodes(Cluster& cluster) const {
     std::sort(cluster.nodes.begin(), cluster.nodes.end(), [&](auto a, auto b) {
-      return std::pair(nodes_[a].document, nodes_[a].mentions.front()) < std::pair(nodes_[b].document, nodes_[b].mentions.front());
+      return std::pair(nodes_[a].document, nodes_[a].first) < std::pair(nodes_[b].document, nodes_[b].first);
     });
   }
 

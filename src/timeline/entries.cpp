@@ -46,7 +46,7 @@ Entry EntryMaker::make(EntryDraft& draft, const std::string& inferred) const {
   std::vector<const Node*> own;
   for (const auto n : draft.cluster.nodes) own.push_back(&nodes[n]);
   std::vector<const EventMention*> told;
-  for (const auto* node : own) told.push_back(&extractions[node->document].events[node->best]);
+  for (const auto* node : own) told.push_back(&node->mentions[node->best]);
   // The sharpest date; of equal ones that of the mention that tells most, and then the first.
   std::size_t sharpest = 0, fullest = 0;
   const auto sharp = [&](std::size_t i) { return std::tuple(days_of(told[i]->date).count(), -weight(*told[i])); };
@@ -74,8 +74,7 @@ Entry EntryMaker::make(EntryDraft& draft, const std::string& inferred) const {
   std::set<std::uint32_t> sources;
   for (const auto* node : own) {
     sources.insert(originals[node->document]);
-    for (const auto m : node->mentions) {
-      const auto& mention = extractions[node->document].events[m];
+    for (const auto& mention : node->mentions) {
       add_unique(entry.participants, mention.participants);
       // A city tells more than its country.
       const int depth = !mention.place || node->place.place == node->place.country ? 0 : node->place.within != 0 ? 2 : 1;
@@ -89,16 +88,20 @@ Entry EntryMaker::make(EntryDraft& draft, const std::string& inferred) const {
   }
   if (attributed) {
     for (const auto* node : own) {
-      for (const auto m : node->mentions) add_unique(entry.according_to, extractions[node->document].events[m].according_to);
+      for (const auto& mention : node->mentions) add_unique(entry.according_to, mention.according_to);
     }
   }
   entry.sources = static_cast<int>(sources.size());
-  for (const auto* node : own) {
-    for (const auto m : node->mentions) {
-      auto& mention = entry.mentions.emplace_back(std::move(extractions[node->document].events[m]));
-      mention.if_published.clear();
-      mention.if_published.shrink_to_fit();
+  std::size_t count = 0;
+  for (const auto* node : own) count += node->mentions.size();
+  entry.mentions.reserve(count);
+  for (const auto n : draft.cluster.nodes) {
+    auto& node = nodes[n];
+    for (auto& mention : node.mentions) {
+      std::vector<DateIfPublished>().swap(mention.if_published);
+      entry.mentions.push_back(std::move(mention));
     }
+    node = {};
   }
   return entry;
 }

@@ -1,6 +1,7 @@
 #include "analysis.hpp"
 
 #include "../actors/references.hpp"
+#include "../claims/links.hpp"
 #include "../rules/pack.hpp"
 #include "../text/quotes.hpp"
 #include "details.hpp"
@@ -16,6 +17,15 @@
 namespace kroniek {
 
 namespace {
+
+const char* name_of(Part part) {
+  switch (part) {
+    case Part::initiator: return "initiator";
+    case Part::target: return "target";
+    case Part::any: break;
+  }
+  return "participant";
+}
 
 ActorRef actor_ref(const ActorId& who, const std::string& role) { return {who.id, who.name, role, who.wikidata}; }
 
@@ -44,7 +54,7 @@ class Builder {
     }
     for (const auto& filler : hit.fillers) {
       if (!filler.who.id.empty() && filler.role == 0) {
-        mention.participants.push_back(actor_ref(filler.who, "participant"));
+        mention.participants.push_back(actor_ref(filler.who, name_of(filler.part)));
       } else if (mention.theme.empty() && filler.who.id.empty()) {
         mention.theme = places_.evidence(filler.first, filler.last).text;
       }
@@ -69,8 +79,26 @@ class Builder {
   const PackData& pack_;
 };
 
+// Nothing relies on a quotation whose mark nobody closes; the reader of the output should know.
+void report_unclosed(const Document& document, const Text& text, const std::vector<Quote>& quotes, std::vector<Diagnostic>& warnings) {
+  const Places places(document, text);
+  for (const auto& quote : quotes) {
+    if (quote.closed || quote.next != kNoQuote) continue;
+    const int line = places.evidence(quote.open, quote.open + 1).line;
+    warnings.push_back({Severity::note, "text.unclosed-quotation", document.source, line + static_cast<int>(document.source_line > 0 ? document.source_line - 1 : 0), 0,
+                        "a quotation mark opens and nothing closes it before the end of the paragraph", "its words are read as if they were not quoted"});
+  }
+}
+
+// "X eiste een bestand": the event is X's speech itself, and it is the author who tells of it.
+bool own_act(const EventHit& hit, const EventType& type, const ClaimHit& claim) {
+  const bool speech = type.speech_act || hit.converted;
+  if (!speech || claim.cue_first == claim.cue_last || hit.first > claim.cue_first || claim.cue_last > hit.last) return false;
+  return std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.role == 0 && f.who.id == claim.claim.speaker.id; });
+}
+
 // An event told inside a claim is the speaker's; the innermost claim counts.
-void attribute(const std::vector<EventHit>& hits, const std::vector<ClaimHit>& claims, const std::vector<Parse>& parses, Extraction& result) {
+void attribute(const std::vector<EventHit>& hits, const EventRules& rules, const std::vector<ClaimHit>& claims, const std::vector<Parse>& parses, Extraction& result) {
   for (std::uint32_t e = 0; e < hits.size(); ++e) {
     const auto& hit = hits[e];
     const auto trigger = parses[hit.sentence].atoms[hit.trigger].first;
@@ -81,6 +109,7 @@ void attribute(const std::vector<EventHit>& hits, const std::vector<ClaimHit>& c
         if (about.empty() || about.back() != e) about.push_back(e);
         auto& speakers = result.events[e].according_to;
         const auto& speaker = claims[c].claim.speaker;
+        if (own_act(hit, rules.types[hit.type], claims[c])) continue;
         if (speaker.id != "unknown" && std::none_of(speakers.begin(), speakers.end(), [&](const ActorRef& s) { return s.id == speaker.id; })) speakers.push_back(speaker);
         if (claims[c].hearsay && result.events[e].status == "occurred") result.events[e].status = "unconfirmed";
       }
@@ -115,7 +144,9 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
   auto& parses = analysis.parses;
   parses.reserve(text.sentences.size());
   for (const auto& sentence : text.sentences) parses.push_back(parse_sentence(known, pack.classes(), sentence));
-  analysis.claims = find_claims(document, known, parses, find_quotes(text, document), data.claims, trace);
+  const auto quotes = find_quotes(text, document);
+  report_unclosed(document, text, quotes, result.warnings);
+  analysis.claims = find_claims(document, known, parses, quotes, data.claims, trace);
   const auto& claims = analysis.claims;
 
   const Story story{document, known, pack.classes(), parses, data.events, data.gazetteer, *found.work, trace};
@@ -146,7 +177,8 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
     if (claim.date.edtf.empty() && document.published) claim.date = document.published->date;
     result.claims.push_back(std::move(claim));
   }
-  attribute(hits, claims, parses, result);
+  attribute(hits, data.events, claims, parses, result);
+  link_claims(text, data.lexicon, claims, result);
   return analysis;
 }
 

@@ -1,81 +1,145 @@
 #include "headline.hpp"
 
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
+#include "../render/escape.hpp"
+#include "../render/labels.hpp"
+#include "../render/names.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace kroniek {
 
 namespace {
 
-constexpr std::size_t kMostNames = 4;
+constexpr std::size_t kMostNames = 5;
 
-std::optional<std::string> filling(std::string_view name, const Entry& entry, const std::string& and_word) {
-  const auto& people = entry.participants;
-  if (name == "1" || name == "2") {
-    const std::size_t index = name == "1" ? 0 : 1;
-    if (index >= people.size()) return std::nullopt;
-    return people[index].name;
+enum class Number : std::uint8_t { unknown, one, many };
+
+struct Name {
+  std::string text, role;
+  Number number = Number::unknown;
+};
+
+// "Hanneke Vos", but not "Amerikaanse onderhandelaars": every word has its capital.
+bool looks_like_one(const std::string& name) {
+  for (std::size_t begin = 0; begin < name.size();) {
+    const auto end = std::min(name.find(' ', begin), name.size());
+    const auto word = name.substr(begin, end - begin);
+    if (word != render::capitalised(word)) return false;
+    begin = end + 1;
   }
-  if (name == "all") {
-    if (people.empty()) return std::nullopt;
-    std::string list;
-    const auto count = std::min(people.size(), kMostNames);
-    for (std::size_t i = 0; i < count; ++i) {
-      if (i > 0) list += i + 1 == count ? and_word : ", ";
-      list += people[i].name;
-    }
-    return list;
-  }
-  if (name == "place") return entry.place ? std::optional(entry.place->name) : std::nullopt;
-  if (name == "theme") {
-    for (const auto& mention : entry.mentions) {
-      if (!mention.theme.empty() && mention.theme.size() < 80) return mention.theme;
-    }
-  }
-  return std::nullopt;
+  return !name.empty();
 }
 
-std::optional<std::string> fill(const std::string& pattern, const Entry& entry, const std::string& and_word) {
-  std::string out;
-  for (std::size_t i = 0; i < pattern.size();) {
-    if (pattern[i] != '{') {
-      out += pattern[i++];
-      continue;
+// Several names of one text ("een delegatie en een delegatie") are one.
+std::vector<Name> names_of(const Entry& entry, const Gazetteer& gazetteer, const Labels& labels) {
+  std::vector<Name> names;
+  for (const auto& actor : entry.participants) {
+    Name name{{}, actor.role, Number::unknown};
+    const auto known = gazetteer.find_actor(actor.id);
+    const bool is_known = known != kNoActor && gazetteer.actors[known].name == actor.name;
+    name.text = is_known && !gazetteer.actors[known].brief.empty() ? gazetteer.actors[known].brief : render::running_name(labels, actor.name);
+    if (render::is_plural_name(labels, actor.name)) {
+      name.number = Number::many;
+    } else if (is_known || looks_like_one(name.text)) {
+      name.number = Number::one;
     }
-    const auto close = pattern.find('}', i);
-    if (close == std::string::npos) return std::nullopt;
-    const auto value = filling(std::string_view(pattern).substr(i + 1, close - i - 1), entry, and_word);
-    if (!value) return std::nullopt;
-    out += *value;
-    i = close + 1;
+    const bool there = std::any_of(names.begin(), names.end(), [&](const Name& n) { return n.text == name.text; });
+    if (!there && !name.text.empty()) names.push_back(std::move(name));
   }
-  return out;
+  return names;
 }
 
-std::string with_capital(std::string text) {
-  if (text.empty()) return text;
-  UChar32 c = 0;
-  int32_t i = 0;
-  U8_NEXT(reinterpret_cast<const uint8_t*>(text.data()), i, static_cast<int32_t>(text.size()), c);
-  if (c < 0) return text;
-  char buffer[U8_MAX_LENGTH];
-  int32_t n = 0;
-  U8_APPEND_UNSAFE(buffer, n, u_toupper(c));
-  return std::string(buffer, static_cast<std::size_t>(n)) + text.substr(static_cast<std::size_t>(i));
-}
+class Filler {
+ public:
+  Filler(const Entry& entry, const std::vector<Name>& names, const Labels& labels) : entry_(entry), names_(names), labels_(labels) {}
+
+  // The template filled in; nullopt if something is missing for it.
+  std::optional<std::string> fill(std::string_view pattern) {
+    told_.assign(names_.size(), false);
+    number_ = Number::unknown;
+    const bool agrees = pattern.find('[') != std::string_view::npos;
+    std::string out;
+    for (std::size_t i = 0; i < pattern.size();) {
+      const char c = pattern[i];
+      if (c != '{' && c != '[') {
+        out += c;
+        ++i;
+        continue;
+      }
+      const auto close = pattern.find(c == '{' ? '}' : ']', i);
+      if (close == std::string_view::npos) return std::nullopt;
+      const auto inner = pattern.substr(i + 1, close - i - 1);
+      const auto text = c == '{' ? value(inner) : form(inner);
+      if (!text) return std::nullopt;
+      out += *text;
+      i = close + 1;
+    }
+    if (agrees && number_ == Number::unknown) return std::nullopt;
+    return out;
+  }
+
+  bool told_all() const { return std::find(told_.begin(), told_.end(), false) == told_.end(); }
+
+ private:
+  std::optional<std::string> form(std::string_view forms) const {
+    const auto bar = forms.find('|');
+    if (number_ == Number::unknown || bar == std::string_view::npos) return std::nullopt;
+    return std::string(number_ == Number::one ? forms.substr(0, bar) : forms.substr(bar + 1));
+  }
+
+  template <class Which>
+  std::optional<std::string> list(Which which) {
+    std::vector<std::string> items;
+    Number first = Number::unknown;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (!which(names_[i])) continue;
+      told_[i] = true;
+      if (items.empty()) first = names_[i].number;
+      if (items.size() < kMostNames) items.push_back(names_[i].text);
+    }
+    if (items.empty()) return std::nullopt;
+    if (number_ == Number::unknown) number_ = items.size() > 1 ? Number::many : first;
+    return render::joined(labels_, items, "list.and");
+  }
+
+  std::optional<std::string> value(std::string_view name) {
+    const auto any = [](const Name&) { return true; };
+    const auto acts = [&](const Name& n) { return n.role == name; };
+    if (name == "all") return list(any);
+    if (name == "one") return names_.size() == 1 ? list(any) : std::nullopt;
+    if (name == "many") return names_.size() > 1 ? list(any) : std::nullopt;
+    if (name == "initiator" || name == "target") return list(acts);
+    if ((name != "place" && name != "at") || !entry_.place) return std::nullopt;
+    // A country that takes part is no place beside itself.
+    const auto place = render::running_name(labels_, entry_.place->name);
+    const bool takes_part = std::any_of(names_.begin(), names_.end(), [&](const Name& n) { return n.text == place; });
+    if (place.empty() || takes_part) return std::nullopt;
+    return name == "at" ? render::place_at(labels_, entry_.place->name) : place;
+  }
+
+  const Entry& entry_;
+  const std::vector<Name>& names_;
+  const Labels& labels_;
+  std::vector<bool> told_;
+  Number number_ = Number::unknown;
+};
 
 }  // namespace
 
-std::string headline(const Entry& entry, const EventType& type, const std::string& language, const std::string& and_word) {
-  const auto it = type.headline.find(language);
-  if (it != type.headline.end()) {
-    for (const auto& pattern : it->second) {
-      if (auto text = fill(pattern, entry, and_word)) return with_capital(std::move(*text));
-    }
+std::string headline(const Entry& entry, const EventType& type, const std::string& language, const Gazetteer& gazetteer, const Labels& labels) {
+  const auto templates = type.headline.find(language);
+  if (templates == type.headline.end()) return {};
+  const auto names = names_of(entry, gazetteer, labels);
+  Filler filler(entry, names, labels);
+  std::string otherwise;
+  for (const auto& pattern : templates->second) {
+    auto text = filler.fill(pattern);
+    if (!text) continue;
+    if (filler.told_all()) return render::capitalised(*text);
+    if (otherwise.empty()) otherwise = render::capitalised(*text);
   }
-  return {};
+  return otherwise;
 }
 
 }  // namespace kroniek

@@ -100,6 +100,7 @@ class Solver {
       }
       result.contradictions.push_back(std::move(contradiction));
     }
+    result.nodes.reserve(nodes_.size());
     for (std::uint32_t n = 0; n < nodes_.size(); ++n) result.nodes.push_back(given(n));
     result.clusters = std::move(days_);
     return result;
@@ -107,7 +108,7 @@ class Solver {
 
  private:
   bool is_uncertain(std::uint32_t document) const { return published_[document].size() > 1; }
-  const EventMention& best(const Node& node) const { return extractions_[node.document].events[node.best]; }
+  static const EventMention& best(const Node& node) { return node.mentions[node.best]; }
 
   // Documents that hang together through an event fall together.
   void join(const Cluster& cluster) {

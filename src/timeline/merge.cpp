@@ -35,20 +35,30 @@ class Index {
  public:
   explicit Index(const ActorTable& actors) : actors_(actors) {}
 
-  void insert(std::uint32_t cluster, const Node& node) {
-    each_key(node, true, [&](std::uint64_t key) {
+  // `node` as its cluster is dated: wider days of its own lead to nothing.
+  void insert(std::uint32_t cluster, const Node& node, const DaySet& days) {
+    const auto reach = reach_of(days);
+    each_key(node, reach, true, [&](std::uint64_t key) {
       auto& list = lists_[key];
-      if (list.empty() || list.back() != cluster) list.push_back(cluster);
+      if (list.empty() || list.back().cluster != cluster) list.push_back({cluster, reach.from, reach.to});
     });
   }
 
   std::vector<std::uint32_t> candidates(const Node& node) const {
+    auto reach = reach_of(node.days);
+    // A day to either side, for sources that are a day apart.
+    if (reach.to - reach.from <= 1 && reach.from != kAnyDay) {
+      --reach.from;
+      ++reach.to;
+    }
     std::vector<std::uint32_t> found;
-    each_key(node, false, [&](std::uint64_t key) {
+    each_key(node, reach, false, [&](std::uint64_t key) {
       const auto list = lists_.find(key);
-      if (list == lists_.end() || found.size() >= kMost) return;
-      const auto count = std::min(kMost, list->second.size());
-      found.insert(found.end(), list->second.begin(), list->second.begin() + static_cast<std::ptrdiff_t>(count));
+      if (list == lists_.end()) return;
+      for (const auto& place : list->second) {
+        if (found.size() >= kMost) return;
+        if (place.from <= reach.to && reach.from <= place.to) found.push_back(place.cluster);
+      }
     });
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
@@ -56,11 +66,30 @@ class Index {
   }
 
  private:
+  struct Place {
+    std::uint32_t cluster;
+    Day from, to;
+  };
+  struct Reach {
+    Day from, to;
+  };
+  static constexpr Day kAnyDay = kOpenFuture - 4;
+  static constexpr int kBucket = 2;  // of 4 days
+
+  // Two months at most: a month before what has no begin, two after what has no end.
+  static Reach reach_of(const DaySet& days) {
+    auto from = days.earliest, to = days.latest;
+    if (from == kOpenPast && to == kOpenFuture) return {kAnyDay, kAnyDay};
+    if (from == kOpenPast) from = to - kMonth;
+    if (to == kOpenFuture) to = from + 2 * kMonth;
+    return to - from > 2 * kMonth ? Reach{kAnyDay, kAnyDay} : Reach{from, to};
+  }
+
   template <class Do>
-  void each_key(const Node& node, bool inserting, Do act) const {
+  void each_key(const Node& node, const Reach& reach, bool inserting, Do act) const {
     const std::uint64_t base = mix(mix(14695981039346656037ULL, node.type), static_cast<std::uint64_t>(node.outlook));
-    each_day(node.days, inserting, [&](Day day) {
-      const auto dated = mix(base, static_cast<std::uint64_t>(day) + 0x100000000ULL);
+    for (auto bucket = reach.from >> kBucket; bucket <= reach.to >> kBucket; ++bucket) {
+      const auto dated = mix(base, static_cast<std::uint64_t>(bucket) + 0x100000000ULL);
       std::uint64_t last = 0;
       for (const auto person : node.people) {
         const auto key = mix(dated, actors_.side(person) + 2ULL);
@@ -68,40 +97,14 @@ class Index {
         last = key;
       }
       // Those without people meet all of their day; those with people meet those without.
-      if (node.people.empty() || inserting) act(mix(dated, 1));
-      if (!node.people.empty() && !inserting) act(mix(dated, 0));
-      if (node.people.empty() && inserting) act(mix(dated, 0));
-    });
-  }
-
-  // A month around what is open; a day to either side, for sources that are a day apart.
-  template <class Do>
-  static void each_day(const DaySet& days, bool inserting, Do act) {
-    constexpr Day kAnyDay = kOpenFuture - 1;
-    if (!days.days.empty()) {
-      for (const auto day : days.days) act(day);
-      return;
+      const bool nobody = node.people.empty();
+      if (nobody || inserting) act(mix(dated, 1));
+      if (nobody == inserting) act(mix(dated, 0));
     }
-    auto from = days.earliest, to = days.latest;
-    if (from == kOpenPast && to == kOpenFuture) {
-      act(kAnyDay);
-      return;
-    }
-    if (from == kOpenPast) from = to - kMonth;
-    if (to == kOpenFuture) to = from + 2 * kMonth;
-    if (to - from > 2 * kMonth) {
-      act(kAnyDay);
-      return;
-    }
-    if (!inserting && to - from <= 1) {
-      --from;
-      ++to;
-    }
-    for (auto day = from; day <= to; ++day) act(day);
   }
 
   const ActorTable& actors_;
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> lists_;
+  std::unordered_map<std::uint64_t, std::vector<Place>> lists_;
 };
 
 class Merger {
@@ -111,7 +114,10 @@ class Merger {
   std::vector<Cluster> run() {
     std::vector<std::uint32_t> order(nodes_.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return before(nodes_[a], nodes_[b]); });
+    std::vector<int> tells;
+    tells.reserve(nodes_.size());
+    for (const auto& node : nodes_) tells.push_back(telling(node));
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return tells[a] != tells[b] ? tells[a] > tells[b] : before(nodes_[a], nodes_[b]); });
     // First what is sure, so that no chance meeting stands in its way.
     std::uint32_t home = 0;
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -121,10 +127,10 @@ class Merger {
       if (!again) home = choose(node, kNone, kSure).cluster;
       if (home == clusters_.size()) {
         clusters_.push_back(cluster_of(order[i], node));
+        index_.insert(home, node, node.days);
       } else {
-        add(clusters_[home], order[i], node);
+        join(home, order[i]);
       }
-      if (!again) index_.insert(home, node);
       taken_.insert(key(home, node.document));
     }
     // Then each with what it is most like, if that has no better to go to.
@@ -138,7 +144,7 @@ class Merger {
     std::erase_if(clusters_, [](const Cluster& cluster) { return cluster.nodes.empty(); });
     for (auto& cluster : clusters_) {
       std::sort(cluster.nodes.begin(), cluster.nodes.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return std::tie(nodes_[a].document, nodes_[a].mentions.front()) < std::tie(nodes_[b].document, nodes_[b].mentions.front());
+        return std::tie(nodes_[a].document, nodes_[a].first) < std::tie(nodes_[b].document, nodes_[b].first);
       });
     }
     return std::move(clusters_);
@@ -146,9 +152,9 @@ class Merger {
 
  private:
   static bool before(const Node& a, const Node& b) {
-    const auto key = [](const Node& n) { return std::tuple(-telling(n), n.type, n.outlook, n.days.earliest, n.days.latest, n.text); };
+    const auto key = [](const Node& n) { return std::tuple(n.type, n.outlook, n.days.earliest, n.days.latest, n.text); };
     const auto left = key(a), right = key(b);
-    return left != right ? left < right : std::tie(a.document, a.mentions.front()) < std::tie(b.document, b.mentions.front());
+    return left != right ? left < right : std::tie(a.document, a.first) < std::tie(b.document, b.first);
   }
 
   std::uint64_t key(std::uint32_t cluster, std::uint32_t document) const { return static_cast<std::uint64_t>(cluster) * documents_ + document; }
@@ -185,10 +191,18 @@ class Merger {
     return choice;
   }
 
+  // Only people that are new to the cluster lead to it in a new way.
+  void join(std::uint32_t into, std::uint32_t n) {
+    auto& cluster = clusters_[into];
+    const auto& people = nodes_[n].people;
+    const bool known = std::includes(cluster.people.begin(), cluster.people.end(), people.begin(), people.end()) && cluster.people.empty() == people.empty();
+    add(cluster, n, nodes_[n]);
+    if (!known) index_.insert(into, nodes_[n], cluster.days);
+  }
+
   void absorb(std::uint32_t into, std::uint32_t from) {
     for (const auto n : clusters_[from].nodes) {
-      add(clusters_[into], n, nodes_[n]);
-      index_.insert(into, nodes_[n]);
+      join(into, n);
       taken_.insert(key(into, nodes_[n].document));
     }
     clusters_[from] = {};

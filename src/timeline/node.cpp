@@ -111,30 +111,37 @@ PlaceNumber NodeMaker::place(const PlaceRef& ref) {
   return numbers;
 }
 
-std::vector<Node> NodeMaker::nodes(const Extraction& extraction, std::uint32_t document) {
-  std::map<std::uint32_t, std::size_t> of_chain;
-  std::vector<Node> nodes;
-  const auto& events = extraction.events;
-  for (std::uint32_t e = 0; e < events.size(); ++e) {
-    const auto& mention = events[e];
-    const auto [at, is_new] = of_chain.emplace(mention.chain, nodes.size());
+std::vector<std::uint32_t> NodeMaker::take(Extraction& extraction, std::uint32_t document, std::vector<Node>& all) {
+  std::map<std::uint32_t, std::uint32_t> of_chain;
+  std::vector<std::uint32_t> node_of;
+  const auto begin = static_cast<std::uint32_t>(all.size());
+  for (const auto& event : extraction.events) {
+    const auto [at, is_new] = of_chain.emplace(event.chain, static_cast<std::uint32_t>(all.size()));
     if (is_new) {
-      auto& node = nodes.emplace_back();
+      auto& node = all.emplace_back();
       node.document = document;
-      node.chain = mention.chain;
-      node.best = e;
+      node.chain = event.chain;
+      node.first = static_cast<std::uint32_t>(node_of.size());
     }
-    auto& node = nodes[at->second];
-    node.mentions.push_back(e);
-    if (weight(mention) > weight(events[node.best])) node.best = e;
+    node_of.push_back(at->second);
+  }
+  std::vector<std::uint32_t> count(all.size() - begin, 0);
+  for (const auto n : node_of) ++count[n - begin];
+  for (std::uint32_t e = 0; e < node_of.size(); ++e) {
+    auto& node = all[node_of[e]];
+    if (node.mentions.empty()) node.mentions.reserve(count[node_of[e] - begin]);
+    auto& mention = node.mentions.emplace_back(std::move(extraction.events[e]));
+    if (weight(mention) > weight(node.mentions[node.best])) node.best = static_cast<std::uint32_t>(node.mentions.size() - 1);
     for (const auto& actor : mention.participants) node.people.push_back(actors_.number(actor.id));
     if (node.place.place == 0 && mention.place) node.place = place(*mention.place);
     if (const auto minutes = minutes_of(mention.duration)) node.minutes.push_back(*minutes);
     for (const auto& amount : mention.amounts) node.counts.push_back({amount.thousandths, nouns_.number(amount.of)});
     telling_words(mention.at.text, node.words);
   }
-  for (auto& node : nodes) {
-    const auto& best = events[node.best];
+  std::vector<EventMention>().swap(extraction.events);  // frees them, as clear() does not
+  for (auto n = begin; n < all.size(); ++n) {
+    auto& node = all[n];
+    const auto& best = node.mentions[node.best];
     node.type = rules_.type_of(best.type);
     node.outlook = outlook_of(best.status);
     node.days = days_of(best.date);
@@ -147,9 +154,9 @@ std::vector<Node> NodeMaker::nodes(const Extraction& extraction, std::uint32_t d
     sort_unique(node.minutes);
     sort_unique(node.counts);
     sort_unique(node.words);
-    node.mentions.shrink_to_fit();
+    node.words.shrink_to_fit();
   }
-  return nodes;
+  return node_of;
 }
 
 }  // namespace kroniek

@@ -33,7 +33,8 @@ struct Counted {
 struct Node {
   std::uint32_t document = 0;
   std::uint32_t chain = 0;
-  std::vector<std::uint32_t> mentions;  // indices into Extraction::events
+  std::uint32_t first = 0;              // index of its first mention in Extraction::events
+  std::vector<EventMention> mentions;   // in the order of the text
   std::uint32_t best = 0;               // the mention that tells most
   std::uint16_t type = 0;
   Outlook outlook = Outlook::fact;
@@ -45,6 +46,14 @@ struct Node {
   std::vector<std::uint32_t> words;        // hashes of telling words, sorted, unique
   std::uint64_t text = 0;                  // hash of the best mention's words
   Day told = kOpenFuture;                  // latest day of publication
+
+  // Frees what only comparison needs.
+  void forget() {
+    std::vector<ActorTable::Number>().swap(people);
+    std::vector<std::int32_t>().swap(minutes);
+    std::vector<Counted>().swap(counts);
+    std::vector<std::uint32_t>().swap(words);
+  }
 };
 
 // Numbers for texts, from 1 in the order in which they come.
@@ -60,7 +69,8 @@ class TextNumbers {
 class NodeMaker {
  public:
   NodeMaker(const Gazetteer& gazetteer, const EventRules& rules);
-  std::vector<Node> nodes(const Extraction& extraction, std::uint32_t document);
+  // Moves the events out of the extraction into `nodes`; gives for each event the index of its node.
+  std::vector<std::uint32_t> take(Extraction& extraction, std::uint32_t document, std::vector<Node>& nodes);
   const ActorTable& actors() const { return actors_; }
 
  private:

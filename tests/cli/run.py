@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Tests of the program as a user meets it: run.py PROGRAM. The last line counts: cli: N passed, N failed, N skipped."""
-import json, os, pathlib, subprocess, sys, tempfile, unittest
+import json, os, pathlib, random, subprocess, sys, tempfile, unittest
 
 PROGRAM = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else "kroniek"
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ARTICLES = ROOT / "examples" / "articles"
 ARTICLE = " date 2025-03-19\n\nPresident Macron belde dinsdag met president Zelensky. Het gesprek duurde een uur.\n"
+
+CALL = " date 2025-03-19\n\nPresident Macron belde dinsdag met president Zelensky.\n"
 
 
 def run(*arguments, stdin=b"", **more):
@@ -87,16 +89,89 @@ class MainJob(Folder):
                 self.assertEqual(text[mention["begin"]:mention["end"]], mention["text"])
 
 
+class Parts(Folder):
+    """extract and assemble, with lines between them."""
+
+    def lines(self, *paths, status=(0, 1)):
+        done = run("extract", *paths)
+        self.assertIn(done.returncode, status, done.stderr.decode())
+        return done.stdout.splitlines(keepends=True)
+
+    def test_parts_in_any_cut_and_order_give_what_one_run_gives(self):
+        articles = sorted(p for p in ARTICLES.iterdir() if p.suffix in (".txt", ".md", ".ndjson"))
+        missing = self.folder / "missing.txt"
+        for form in ("json", "markdown"):
+            whole = run("timeline", *articles, missing, "--format", form)
+            for seed in range(4):
+                dice = random.Random(seed)
+                left, lines = articles + [missing], []
+                dice.shuffle(left)
+                while left:
+                    size = dice.randint(1, 5)
+                    lines += self.lines(*left[:size])
+                    left = left[size:]
+                dice.shuffle(lines)
+                cut = dice.randrange(len(lines))
+                parts = [self.write("1.ndjson", b"".join(lines[:cut])), self.write("2.ndjson", b"".join(lines[cut:]))]
+                done = run("assemble", *[p for p in parts if p.stat().st_size], "--format", form)
+                self.assertEqual(done.returncode, whole.returncode)
+                self.assertEqual(done.stdout, whole.stdout)
+
+    def test_lines_of_another_version_or_pack_are_refused(self):
+        line = json.loads(self.lines(self.write("a.txt", CALL))[0])
+        for change in ({"kroniek": "0.0.1"}, {"pack": line["pack"] | {"version": "7", "sha256": "0" * 64}}, {"kroniek": "9.0", "later": 1}):
+            path = self.write("old.ndjson", json.dumps(line | change))
+            done = run("assemble", path)
+            self.assertEqual((done.returncode, done.stdout), (1, b""))
+            said = done.stderr.decode()
+            self.assertIn("extraction.other-origin", said)
+            self.assertIn("kroniek " + line["kroniek"], said)
+            self.assertIn(change.get("kroniek") or "7 (000000000000)", said)
+        forced = run("assemble", self.write("old.ndjson", json.dumps(line | {"kroniek": "0.0.1"})), "--force")
+        self.assertEqual(forced.returncode, 1)
+        self.assertEqual(len(json.loads(forced.stdout)["entries"]), 1)
+
+    def test_a_broken_line_is_named_and_the_others_are_used(self):
+        path = self.write("a.ndjson", b"".join([b"{oops\n", *self.lines(self.write("a.txt", CALL))]))
+        done = run("assemble", path)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("a.ndjson:1:", done.stderr.decode())
+        self.assertEqual(len(json.loads(done.stdout)["entries"]), 1)
+        self.assertEqual(run("assemble", self.folder / "none.ndjson").returncode, 1)
+
+    def test_edits_are_done_and_the_output_can_be_their_file(self):
+        source = self.write("a.txt", CALL)
+        plain, _ = self.timeline(source)
+        edits = self.write("edits.yaml", f"- redate: {plain['entries'][0]['id']}\n  date: 2025-03-17\n- add: {{ type: visit, date: 2025-03-20, headline: Op reis }}\n")
+        edited = run("timeline", source, "--edits", edits)
+        self.assertEqual(edited.returncode, 0, edited.stderr.decode())
+        self.assertEqual([e["date"] for e in json.loads(edited.stdout)["entries"]], ["2025-03-17", "2025-03-20"])
+        again = run("timeline", source, "--edits", self.write("edited.json", edited.stdout))
+        self.assertEqual(again.stdout, edited.stdout)
+        wrong = run("timeline", source, "--edits", self.write("wrong.yaml", "- drop: e-000000000000\n- dorp: e-1\n"))
+        self.assertEqual(wrong.returncode, 1)
+        self.assertIn("wrong.yaml:1: warning: there is no entry e-000000000000", wrong.stderr.decode())
+        self.assertIn("wrong.yaml:2: error: 'dorp' is nothing that an edit has", wrong.stderr.decode())
+        self.assertEqual(run("timeline", source, "--edits", self.folder / "none.yaml").returncode, 1)
+
+    def test_entries_can_be_chosen(self):
+        path = self.write("a.txt", CALL)
+        for options, left in ((["--type", "phone_call"], 1), (["--type", "visit"], 0), (["--actor", "macron", "--actor", "xi"], 1), (["--status", "planned"], 0), (["--min-sources", "2"], 0)):
+            result, _ = self.timeline(path, *options)
+            self.assertEqual((len(result["entries"]), result["not_selected"]), (left, 1 - left), options)
+        self.assertEqual(run("timeline", path, "--status", "gepland").returncode, 2)
+
+
 class Usage(Folder):
     def test_wrong_use_is_two_and_helps(self):
-        for arguments in ([], ["tijdlijn"], ["timeline"], ["timeline", "--formaat", "x"], ["timeline", "x", "--format", "pdf"], ["timeline", "x", "--from", "gisteren"], ["timeline", "x", "--from", "2025-04", "--to", "2025-03"], ["extract", "x", "--published", "ooit"], ["extract", "x", "--style", "x"], ["check"]):
+        for arguments in ([], ["tijdlijn"], ["timeline"], ["timeline", "--formaat", "x"], ["timeline", "x", "--format", "pdf"], ["timeline", "x", "--from", "gisteren"], ["timeline", "x", "--from", "2025-04", "--to", "2025-03"], ["extract", "x", "--published", "ooit"], ["extract", "x", "--style", "x"], ["assemble"], ["assemble", "x", "--format", "pdf"], ["check"]):
             done = run(*arguments)
             self.assertEqual(done.returncode, 2, arguments)
             self.assertTrue(done.stderr, arguments)
             self.assertEqual(done.stdout, b"", arguments)
 
     def test_help_and_version(self):
-        for arguments in (["--help"], ["--version"], ["timeline", "--help"], ["extract", "--help"], ["check", "--help"]):
+        for arguments in (["--help"], ["--version"], ["timeline", "--help"], ["extract", "--help"], ["assemble", "--help"], ["check", "--help"]):
             done = run(*arguments)
             self.assertEqual((done.returncode, done.stderr), (0, b""), arguments)
             self.assertTrue(done.stdout)
@@ -248,7 +323,10 @@ class Sources(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    result = unittest.TextTestRunner(verbosity=1).run(unittest.defaultTestLoader.loadTestsFromModule(sys.modules[__name__]))
+    import lints, workbench
+
+    suite = unittest.TestSuite(unittest.defaultTestLoader.loadTestsFromModule(module) for module in (sys.modules[__name__], lints, workbench))
+    result = unittest.TextTestRunner(verbosity=1).run(suite)
     bad = len(result.failures) + len(result.errors)
     print(f"cli: {result.testsRun - bad - len(result.skipped)} passed, {bad} failed, {len(result.skipped)} skipped")
     sys.exit(bad != 0)

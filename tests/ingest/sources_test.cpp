@@ -55,19 +55,19 @@ Seen read_lines(const std::string& lines) { return read_path("-", lines); }
 
 TEST_CASE("sources: folders are read to the bottom, sorted by bytes") {
   const TemporaryFolder folder;
-  for (const char* name : {"b.txt", "a/z.md", "a/b/c.ndjson", "a-b.jsonl", "B.TXT", "c.pdf", "é.txt"}) folder.add(name, "x");
+  for (const char* name : {"b.txt", "a/z.md", "a/b/c.ndjson", "a-b.jsonl", "B.TXT", "c.pdf", "d.html.gz", "e.jpg", "é.txt"}) folder.add(name, "x");
   std::vector<Diagnostic> diagnostics;
   std::vector<std::string> names;
   for (const std::string& path : list_sources({folder.path.string(), "-"}, diagnostics)) {
     names.push_back(path == "-" ? path : fs::relative(path, folder.path).string());
   }
-  CHECK(names == Lines{"B.TXT", "a-b.jsonl", "a/b/c.ndjson", "a/z.md", "b.txt", "é.txt", "-"});
+  CHECK(names == Lines{"B.TXT", "a-b.jsonl", "a/b/c.ndjson", "a/z.md", "b.txt", "c.pdf", "d.html.gz", "é.txt", "-"});
   CHECK(diagnostics.empty());
 }
 
 TEST_CASE("sources: what is not there") {
   const TemporaryFolder folder;
-  folder.add("leeg/c.pdf", "x");
+  folder.add("leeg/c.jpg", "x");
   std::vector<Diagnostic> diagnostics;
   CHECK(list_sources({"/nowhere/at/all.txt", (folder.path / "leeg").string()}, diagnostics).empty());
   REQUIRE(diagnostics.size() == 2);

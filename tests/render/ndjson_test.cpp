@@ -165,7 +165,7 @@ bool same(const EventMention& a, const EventMention& b) {
 }
 bool same(const Claim& a, const Claim& b) {
   const auto tied = [](const auto& c) {
-    return std::tie(c.id, c.document, c.at, c.speaker, c.cue, c.kind, c.stance, c.contents, c.date, c.about, c.rule);
+    return std::tie(c.id, c.document, c.at, c.speaker, c.cue, c.kind, c.stance, c.contents, c.date, c.about, c.according_to, c.denies, c.contradicts, c.rule);
   };
   return tied(a) == tied(b);
 }
@@ -189,7 +189,7 @@ Extraction full() {
   all.origin = {"1.0", "nl", "2.0", std::string(64, 'b')};
   all.times = {{at, TimeType::set, "P1W", "APPROX", "EVERY", "1D", date, "time.x", "published", "past tense"}};
   all.events = {{"d1", "meeting", "planned", "meeting.x", at, date, "basis", at, "time.x", {actor}, PlaceRef{"x", "X"}, "PT1H", "tenten", {actor}, 1, {{175000, "tenten"}}, "T14:30", {0}, {{20000, 20001, date}}}};
-  all.claims = {{"c-1", "d1", at, actor, at, "direct", "asserts", {at}, date, {0}, "claim.x"}};
+  all.claims = {{"c-1", "d1", at, actor, at, "direct", "asserts", {at}, date, {0}, {actor}, {"c-2"}, {"c-3", "c-4"}, "claim.x"}};
   all.warnings = {{Severity::note, "x.y", "a.txt", 1, 2, "message", "hint"}};
   return all;
 }

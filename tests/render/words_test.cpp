@@ -1,5 +1,7 @@
 #include "../../src/render/date_words.hpp"
 #include "../../src/render/escape.hpp"
+#include "../../src/render/names.hpp"
+#include "../../src/render/quotation.hpp"
 #include "../golden.hpp"
 #include "samples.hpp"
 
@@ -19,7 +21,7 @@ TEST_CASE("dates in words") {
       {"2025-04~", "rond april 2025", "around April 2025"},
       {"2025-04%", "rond april 2025 (onzeker)", "around April 2025 (uncertain)"},
       {"2025", "in 2025", "in 2025"},
-      {"2024/2025", "2024 – 2025", "2024 – 2025"},
+      {"2024/2025", "tussen januari 2024 en december 2025", "between January 2024 and December 2025"},
       {"2025-21", "in de lente van 2025", "in the spring of 2025"},
       {"2025-34~", "rond het tweede kwartaal van 2025", "around the second quarter of 2025"},
       {"2025-W16", "in de week van 14 april 2025", "in the week of 14 April 2025"},
@@ -27,16 +29,17 @@ TEST_CASE("dates in words") {
       {"2025-03-18/2025-03-19", "18–19 maart 2025", "18–19 March 2025"},
       {"2025-03-28/2025-04-02", "28 maart – 2 april 2025", "28 March – 2 April 2025"},
       {"2024-12-30/2025-01-02", "30 december 2024 – 2 januari 2025", "30 December 2024 – 2 January 2025"},
-      {"2025-02/2025-04", "februari – april 2025", "February – April 2025"},
-      {"2024-11/2025-02", "november 2024 – februari 2025", "November 2024 – February 2025"},
+      {"2025-02/2025-04", "tussen februari en april 2025", "between February and April 2025"},
+      {"2025-03-10/2025-04-24", "tussen 10 maart en 24 april 2025", "between 10 March and 24 April 2025"},
+      {"2024-11/2025-02", "tussen november 2024 en februari 2025", "between November 2024 and February 2025"},
       {"[2025-03-18,2025-03-19]", "18 of 19 maart 2025", "18 or 19 March 2025"},
       {"[2025-03-31,2025-04-01]", "31 maart of 1 april 2025", "31 March or 1 April 2025"},
       {"[2024-12-31,2025-01-01]", "31 december 2024 of 1 januari 2025", "31 December 2024 or 1 January 2025"},
       {"[2025-02-05,2025-02-12,2025-02-19,2025-02-26]", "een woensdag in februari 2025: 5, 12, 19 of 26 februari",
        "a Wednesday in February 2025: 5, 12, 19 or 26 February"},
       {"[2025-03-26,2025-04-02]", "een woensdag: 26 maart of 2 april 2025", "a Wednesday: 26 March or 2 April 2025"},
-      {"../2025-04-26", "vóór 26 april 2025", "before 26 April 2025"},
-      {"2025-04-26/..", "na 26 april 2025", "after 26 April 2025"},
+      {"../2025-04-26", "op of vóór 26 april 2025", "on or before 26 April 2025"},
+      {"2025-04-26/..", "op of na 26 april 2025", "on or after 26 April 2025"},
   };
   for (const auto& one : cases) {
     INFO(one.edtf);
@@ -62,6 +65,7 @@ TEST_CASE("dates that stand by themselves") {
   CHECK(bare_date_words(*parse_edtf("2025-02-12"), nl) == "12 februari 2025");
   CHECK(bare_date_words(*parse_edtf("2025-02"), nl) == "februari 2025");
   CHECK(bare_date_words(*parse_edtf("2025"), nl) == "2025");
+  CHECK(bare_date_words(*parse_edtf("2024/2025"), nl) == "2024 – 2025");
   CHECK(bare_date_words(*parse_edtf("9999-12"), nl) == "december 9999");
   CHECK(bare_date_words(*parse_edtf("0001"), nl) == "1");
 }
@@ -95,7 +99,57 @@ TEST_CASE("text from a source is never markup") {
   CHECK(escaped("  een\r\n\ttwee\u2028drie\x01 ") == "een twee drie");
   CHECK(escaped(std::string("a\0b", 3)) == "a b");
   CHECK(escaped("a\xFF") == "a\uFFFD");
+  CHECK(escaped("links \u202Esthcer\u202C en \u2066verder\u2069") == "links sthcer en verder");
   CHECK(escaped("") == "");
+}
+
+TEST_CASE("a quotation is read without the markup of its source") {
+  CHECK(plain_quote("**13 maart** – Poetin noemt het *juist*") == "13 maart – Poetin noemt het juist");
+  CHECK(plain_quote("13 maart** – hij") == "13 maart – hij");
+  CHECK(plain_quote("2 * 3 is _zes_, een_naam_hier en `x`") == "2 * 3 is zes, een_naam_hier en x");
+  CHECK(plain_quote("zie [dit stuk](https://example.org/a_b) en ![beeld](https://example.org/x.png)") == "zie dit stuk en beeld");
+  CHECK(plain_quote("[1](geen) [a [b](http://c)") == "[1](geen) [a b");
+  CHECK(plain_quote("[open](http://x") == "[open](http://x");
+  CHECK(without_marks("„ja”") == "ja");
+  CHECK(without_marks("„ja” en „nee”") == "„ja” en „nee”");
+}
+
+TEST_CASE("names in a running sentence") {
+  std::vector<Diagnostic> diagnostics;
+  auto nl = samples::labels("nl");
+  load_names(std::string(KRONIEK_SOURCE_DIR) + "/src/packs/nl/labels/names-nl.yaml", nl, diagnostics);
+  CHECK(diagnostics.empty());
+  CHECK(running_name(nl, "Europese Unie") == "de Europese Unie");
+  CHECK(running_name(nl, "Verenigd Koninkrijk") == "het Verenigd Koninkrijk");
+  CHECK(running_name(nl, "Amerikaans ministerie van Buitenlandse Zaken") == "het Amerikaanse ministerie van Buitenlandse Zaken");
+  CHECK(running_name(nl, "De ministers van Noordland") == "de ministers van Noordland");
+  CHECK(running_name(nl, "Ada Vermeulen") == "Ada Vermeulen");
+  CHECK(running_name(nl, "") == "");
+  CHECK(place_at(nl, "Zandhaven") == "in Zandhaven");
+  CHECK(place_at(nl, "Krim") == "op de Krim");
+  CHECK(place_at(nl, "Witte Huis") == "in het Witte Huis");
+  CHECK(is_plural_name(nl, "Verenigde Staten"));
+  CHECK(!is_plural_name(nl, "Rusland"));
+  CHECK(!labels(*builtin_pack("nl"), "nl")->contains("plural.Rusland"));
+  CHECK(labels(*builtin_pack("nl"), "nl")->contains("plural.Verenigde Staten"));
+}
+
+TEST_CASE("faults of a file of names have their line") {
+  const auto path = std::filesystem::temp_directory_path() / "kroniek_names_test.yaml";
+  const auto faults = [&](const std::string& text) {
+    write_file(path, text);
+    std::vector<Diagnostic> diagnostics;
+    Labels labels;
+    load_names(path, labels, diagnostics);
+    std::filesystem::remove(path);
+    std::string all;
+    for (const auto& d : diagnostics) all += std::to_string(d.line) + " " + d.code + "\n";
+    return all;
+  };
+  CHECK(faults("articles:\n  de: [Zee]\n  het: [Zee]\n") == "3 labels.repeated-key\n");
+  CHECK(faults("at: [x]\n") == "1 labels.wrong-shape\n");
+  CHECK(faults("at:\n  x: [y]\n") == "2 labels.wrong-shape\n");
+  CHECK(faults("artikels: {}\n") != "");
 }
 
 TEST_CASE("code, links and capitals") {

@@ -10,6 +10,7 @@
 #include <kroniek/ingest.hpp>
 
 #include <algorithm>
+#include <future>
 #include <istream>
 #include <sstream>
 
@@ -23,6 +24,7 @@ namespace {
 std::vector<Finding> from_loader(const std::string& folder, const PackModel& model, const std::vector<Diagnostic>& diagnostics) {
   std::vector<Finding> findings;
   for (auto diagnostic : diagnostics) {
+    if (diagnostic.code == "rule.no-example" || diagnostic.code == "example.no-published") continue;  // lints look at all kinds of rules
     const auto relative = fs::path(diagnostic.file).lexically_relative(folder).generic_string();
     if (!relative.empty() && !relative.starts_with("..")) diagnostic.file = relative;
     Finding finding;
@@ -61,8 +63,10 @@ class Check {
   CheckReport run() {
     std::vector<Diagnostic> diagnostics;
     PackSource source;
+    // The model is read beside the pack; the two share nothing.
+    auto model = std::async(options_.threads > 1 ? std::launch::async : std::launch::deferred, [&] { return read_model(folder_, options_.tests, report_.findings); });
     auto data = read_pack(folder_, diagnostics, source);
-    model_ = read_model(folder_, options_.tests, report_.findings);
+    model_ = model.get();
     for (const auto& one : options_.only) {
       const bool known = std::any_of(model_.rules.begin(), model_.rules.end(), [&](const RuleNode& rule) { return is_wanted(rule.id, {one}); });
       if (!known) fail_alone("check.unknown-rule", "the pack has no rule '" + one + "'", "'" + one.substr(0, one.find('.')) + ".*' stands for all of a topic");
@@ -91,8 +95,8 @@ class Check {
   }
 
   // A rule with a fault was not read as it is meant: what its examples do tells nothing.
-  bool is_faulty(const RuleNode& rule) const {
-    return std::any_of(faulty_.begin(), faulty_.end(), [&](const auto& fault) { return !fault.second.empty() && fault.second == rule.id && fault.first == model_.files[rule.file].name; });
+  bool is_faulty(const std::string& file, const std::string& rule) const {
+    return !rule.empty() && std::any_of(faulty_.begin(), faulty_.end(), [&](const auto& fault) { return fault.second == rule && fault.first == file; });
   }
 
   void run_pack(PackData&& data, Findings& findings) {
@@ -115,8 +119,10 @@ class Check {
     lint_actors(input, collect);
     for (auto& finding : lints) {
       const auto rule = model_.rule_of(finding.rule);
-      const bool secondary = rule != kNoRule && is_faulty(model_.rules[rule]) && (finding.at.code == "rule.dead" || finding.at.code == "rule.no-example" || finding.at.code == "rule.no-counter-example" || finding.at.code == "example.other-rule");
-      const bool of_some = finding.at.code == "rule.no-example" && !(options_.files.empty() && options_.only.empty());
+      // Errors of the lints are faults of their own.
+      const bool secondary = finding.at.severity != Severity::error && is_faulty(finding.at.file, finding.rule);
+      // Which examples show a cue is known only if all ran.
+      const bool of_some = finding.at.code == "rule.no-example" && !(options_.files.empty() && options_.only.empty()) && rule != kNoRule && (model_.rules[rule].kind == RuleKind::cue || model_.rules[rule].kind == RuleKind::stance);
       if (!secondary && !of_some) report_.findings.push_back(std::move(finding));
     }
     outcomes(examples, runs, findings);
@@ -135,7 +141,7 @@ class Check {
     for (std::size_t i = 0; i < examples.size(); ++i) {
       const auto& node = *examples[i].source;
       const auto& file = model_.files[node.file];
-      if (node.rule != kNoRule && is_faulty(model_.rules[node.rule])) continue;
+      if (node.rule != kNoRule && is_faulty(file.name, examples[i].rule)) continue;
       ExampleOutcome outcome{examples[i].rule, file.name, node.text, node.line, ExampleOutcome::Kind::passed, runs[i].message};
       const auto of = examples[i].rule.empty() ? std::string("the test") : "example of " + examples[i].rule;
       const auto text = child(node.node, "text");

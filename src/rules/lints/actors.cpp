@@ -26,14 +26,24 @@ Day day_of(const YAML::Node& node, const char* key, Day otherwise) {
 
 std::string span_of(const Term& term) { return (term.from == kOpenPast ? "" : iso_day(term.from)) + ".." + (term.until == kOpenFuture ? "" : iso_day(term.until)); }
 
-void overlaps(const LintInput& input, std::vector<Term>& terms, Findings& findings) {
-  std::stable_sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return std::tie(a.office, a.of, a.from) < std::tie(b.office, b.of, b.from); });
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    const auto& term = terms[i];
+// What the gazetteer keeps apart: small letters only, short names in capitals, and others, in which case does not matter.
+std::string spelling(const std::string& name) {
+  const auto folded = fold(name);
+  const bool capitals = name.size() <= 4 && std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return (folded == name ? "a" : capitals ? "A" : "Aa") + folded;
+}
+
+void overlaps(const LintInput& input, const std::vector<Term>& terms, Findings& findings) {
+  // Pointers, since assignment of a YAML node changes the document.
+  std::vector<const Term*> order;
+  for (const auto& term : terms) order.push_back(&term);
+  std::stable_sort(order.begin(), order.end(), [](const Term* a, const Term* b) { return std::tie(a->office, a->of, a->from) < std::tie(b->office, b->of, b->from); });
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const auto& term = *order[i];
     const auto& file = input.model.files[term.file];
     if (term.until <= term.from) findings.add(file, term.node, "", "actor.backwards-office", "'" + term.actor + "' ends as " + term.office + " before it begins (" + span_of(term) + ")", "change 'from' and 'until' about");
-    for (std::size_t j = i; j-- > 0 && terms[j].office == term.office && terms[j].of == term.of;) {
-      const auto& other = terms[j];
+    for (std::size_t j = i; j-- > 0 && order[j]->office == term.office && order[j]->of == term.of;) {
+      const auto& other = *order[j];
       if (other.actor == term.actor || other.until <= term.from || term.until <= other.from) continue;
       findings.add(file, term.node, "", "actor.overlapping-office",
                    "'" + term.actor + "' (" + span_of(term) + ") and '" + other.actor + "' (" + span_of(other) + ", " + input.model.files[other.file].name + ", line " + std::to_string(other.node.Mark().line + 1) + ") are both " + term.office + (term.of.empty() ? "" : " of " + term.of),
@@ -57,11 +67,11 @@ void lint_actors(const LintInput& input, Findings& findings) {
       const auto id = scalar_of(node, "id");
       for (const auto& name : scalars(child(node, "names"))) {
         const auto place = file.name + ", line " + std::to_string(name.Mark().line + 1);
-        // Names in capitals and names with small letters are kept apart by the text.
-        const auto [it, fresh] = names.emplace(fold(name.Scalar()), std::make_pair(id, place));
+        const auto [it, fresh] = names.emplace(spelling(name.Scalar()), std::make_pair(id, place));
         if (fresh) continue;
         if (it->second.first == id) {
-          findings.add(file, name, "", "words.redundant", "the name '" + name.Scalar() + "' stands twice with '" + id + "'; case does not matter", "remove one");
+          auto& finding = findings.add(file, name, "", "words.redundant", "the name '" + name.Scalar() + "' stands twice with '" + id + "'; case does not matter", "remove one");
+          if (auto edit = removal_from_list(file, name); !edit.file.empty()) finding.fix.push_back(std::move(edit));
         } else {
           findings.add(file, name, "", "actor.shared-name", "'" + name.Scalar() + "' is a name of '" + it->second.first + "' too (" + it->second.second + ")", "keep it with the one that news means by it");
         }

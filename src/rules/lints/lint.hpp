@@ -40,6 +40,9 @@ void lint_words(const LintInput& input, Findings& findings);      // word lists
 void lint_actors(const LintInput& input, Findings& findings);
 void lint_files(const PackModel& model, Findings& findings);      // characters, regular expressions
 
+// Takes an item and the comma before it out of a list in brackets; an empty file name if that cannot be done.
+TextEdit removal_from_list(const SourceFile& file, const YAML::Node& item);
+
 // Lists of `words` in lexicon/*.yaml.
 struct WordList {
   std::size_t file = 0;

@@ -76,7 +76,7 @@ const std::vector<LintInfo>& all_lints() {
       // words and actors
       {"words.redundant", warning, "A word that stands twice in one list, perhaps in other capitals."},
       {"words.unused-class", warning, "A class that neither a rule nor the program asks for."},
-      {"words.unused-exception", warning, "An exception that ends in no word of its list."},
+      {"words.unused-exception", warning, "An exception that ends in no word that counts as the last part of a compound."},
       {"actor.overlapping-office", warning, "Two actors hold one office on one day."},
       {"actor.shared-name", warning, "A name that several actors claim."},
       {"actor.backwards-office", warning, "An office that ends before it begins."},
@@ -98,6 +98,14 @@ Finding& Findings::add(const SourceFile& file, const YAML::Node& node, const std
   all_.push_back(at_node(file, node, info == lints.end() ? Severity::warning : info->severity, code, std::move(message), std::move(hint)));
   all_.back().rule = rule;
   return all_.back();
+}
+
+TextEdit removal_from_list(const SourceFile& file, const YAML::Node& item) {
+  const auto [begin, end] = range_of(file, item);
+  auto before = begin;
+  while (before > 0 && (file.text[before - 1] == ' ' || file.text[before - 1] == '\n')) --before;
+  if (end > begin && before > 0 && file.text[before - 1] == ',') return {file.name, before - 1, end, ""};
+  return {};
 }
 
 }  // namespace kroniek

@@ -69,7 +69,9 @@ void examples(const LintInput& input, Findings& findings) {
       continue;
     }
     if (!must_not && !indirect && negative[r] == 0) {
-      findings.add(input.file(rule), id, rule.id, "rule.no-counter-example", "the rule '" + rule.id + "' has no example that must stay silent", "add a look-alike with 'gives: []'");
+      auto& finding = findings.add(input.file(rule), id, rule.id, "rule.no-counter-example", "the rule '" + rule.id + "' has no example that must stay silent", "add a look-alike with 'gives: []'");
+      // A verb of saying seldom has a look-alike.
+      if (rule.kind >= RuleKind::report_verb) finding.at.severity = Severity::note;
     }
     if (!must_not && shown > 0 && fired_own[r] == 0) {
       findings.add(input.file(rule), id, rule.id, "rule.dead", "the rule '" + rule.id + "' fires on none of its own examples", "'kroniek explain --text ... --why-not " + rule.id + "' tells why");

@@ -55,12 +55,7 @@ void words(const LintInput& input, Findings& findings) {
       const auto word = fold(all[i].Scalar());
       if (!seen.insert(word).second) {
         auto& finding = findings.add(input.file(rule), all[i], rule.id, "trigger.repeated", "the trigger '" + word + "' stands twice in this rule", "remove one");
-        // With the comma before it.
-        const auto& text = input.file(rule).text;
-        auto [begin, end] = range_of(input.file(rule), all[i]);
-        auto before = begin;
-        while (before > 0 && text[before - 1] == ' ') --before;
-        if (end > begin && before > 0 && text[before - 1] == ',') finding.fix.push_back({input.file(rule).name, before - 1, end, ""});
+        if (auto edit = removal_from_list(input.file(rule), all[i]); !edit.file.empty()) finding.fix.push_back(std::move(edit));
         continue;
       }
       if (has_condition(rule) || word.starts_with("$")) continue;

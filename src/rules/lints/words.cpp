@@ -76,16 +76,14 @@ std::set<std::string> used_classes(const PackModel& model) {
   return used;
 }
 
-// The part of a word entry before the first form after it.
-std::string first_form(const std::string& entry) { return fold(entry.substr(0, entry.find('|'))); }
-
-// Bytes of an entry with the comma that separates it.
-TextEdit removal(const SourceFile& file, const YAML::Node& node) {
-  auto [begin, end] = range_of(file, node);
-  auto before = begin;
-  while (before > 0 && (file.text[before - 1] == ' ' || file.text[before - 1] == '\n')) --before;
-  if (end > begin && before > 0 && file.text[before - 1] == ',') return {file.name, before - 1, end, ""};
-  return {};
+// Exceptions are for all lists at once.
+bool ends_in_compound(const std::string& word, const Lexicon& lexicon) {
+  for (std::size_t at = 1; at < word.size(); ++at) {
+    for (const auto& reading : lexicon.readings(lexicon.find(std::string_view(word).substr(at)))) {
+      if (lexicon.lexeme(reading.lexeme).compound) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -100,22 +98,17 @@ void lint_words(const LintInput& input, Findings& findings) {
       findings.add(file, name, "", "words.unused-class", "nothing asks for the class '" + name.Scalar() + "'", "remove it, or use it in a rule");
     }
     std::set<std::string> entries;
-    std::vector<std::string> endings;
     for (const char* key : {"words", "verbs"}) {
       for (const auto& entry : scalars(child(list.node, key))) {
         const auto folded = fold(entry.Scalar());
-        endings.push_back(first_form(entry.Scalar()));
-        for (std::size_t bar = 0; (bar = folded.find('|', bar)) != std::string::npos; ++bar) endings.push_back(folded.substr(bar + 1, folded.find('|', bar + 1) - bar - 1));
         if (entries.insert(folded).second) continue;
         auto& finding = findings.add(file, entry, "", "words.redundant", "'" + entry.Scalar() + "' stands already in this list; case does not matter", "remove one");
-        if (auto edit = removal(file, entry); !edit.file.empty()) finding.fix.push_back(std::move(edit));
+        if (auto edit = removal_from_list(file, entry); !edit.file.empty()) finding.fix.push_back(std::move(edit));
       }
     }
-    if (!child(list.node, "compound").IsDefined()) continue;
     for (const auto& word : scalars(child(list.node, "except"))) {
-      const auto folded = fold(word.Scalar());
-      if (std::any_of(endings.begin(), endings.end(), [&](const std::string& e) { return folded.size() > e.size() && folded.ends_with(e); })) continue;
-      findings.add(file, word, "", "words.unused-exception", "'" + word.Scalar() + "' ends in no word of the list, so it needs no exception", "remove it");
+      if (ends_in_compound(fold(word.Scalar()), input.pack.data().lexicon)) continue;
+      findings.add(file, word, "", "words.unused-exception", "'" + word.Scalar() + "' ends in no word that counts as the last part of a compound, so it needs no exception", "remove it");
     }
   }
 }

@@ -35,17 +35,17 @@ struct Suite {
 
 std::string report_junit(const CheckReport& report, const std::string& folder) {
   std::map<std::string, Suite> suites;
-  const auto open = [](const std::string& name, const std::string& of, const std::string& file, int line) {
-    return "    <testcase name=\"" + xml(name) + "\" classname=\"" + xml(of) + "\" file=\"" + xml(file) + "\" line=\"" + std::to_string(line) + "\" time=\"0\"";
-  };
+  // The published schema has no place for a file and a line: they go into the text of a failure.
+  const auto open = [](const std::string& name, const std::string& of) { return "    <testcase name=\"" + xml(name) + "\" classname=\"" + xml(of) + "\" time=\"0\""; };
+  const auto place = [](const std::string& file, int line) { return file + (line > 0 ? ":" + std::to_string(line) : "") + ": "; };
   for (const auto& outcome : report.examples) {
     const auto file = (std::filesystem::path(folder) / outcome.file).lexically_normal().generic_string();
     auto& suite = suites[file];
     ++suite.tests;
-    suite.cases += open(outcome.text, outcome.rule.empty() ? "test" : outcome.rule, file, outcome.line);
+    suite.cases += open(outcome.text, outcome.rule.empty() ? "test" : outcome.rule);
     if (outcome.kind == ExampleOutcome::Kind::failed) {
       ++suite.failures;
-      suite.cases += ">\n      <failure message=\"" + xml(outcome.message.substr(0, outcome.message.find('\n'))) + "\" type=\"example.fails\">" + xml(outcome.message) + "</failure>\n    </testcase>\n";
+      suite.cases += ">\n      <failure message=\"" + xml(outcome.message.substr(0, outcome.message.find('\n'))) + "\" type=\"example.fails\">" + xml(place(file, outcome.line) + outcome.message) + "</failure>\n    </testcase>\n";
     } else if (outcome.kind == ExampleOutcome::Kind::known) {
       ++suite.skipped;
       suite.cases += ">\n      <skipped message=\"known to fail\"/>\n    </testcase>\n";
@@ -59,8 +59,8 @@ std::string report_junit(const CheckReport& report, const std::string& folder) {
     auto& suite = suites[file];
     ++suite.tests;
     ++suite.failures;
-    suite.cases += open(finding.at.code + " in line " + std::to_string(finding.at.line), finding.rule.empty() ? "lint" : finding.rule, file, finding.at.line);
-    suite.cases += ">\n      <failure message=\"" + xml(finding.at.message) + "\" type=\"" + xml(finding.at.code) + "\">" + xml(finding.at.hint) + "</failure>\n    </testcase>\n";
+    suite.cases += open(finding.at.code + " in line " + std::to_string(finding.at.line), finding.rule.empty() ? "lint" : finding.rule);
+    suite.cases += ">\n      <failure message=\"" + xml(finding.at.message) + "\" type=\"" + xml(finding.at.code) + "\">" + xml(place(file, finding.at.line) + finding.at.message + "\nhint: " + finding.at.hint) + "</failure>\n    </testcase>\n";
   }
   int tests = 0, failures = 0;
   std::string out;

@@ -39,7 +39,9 @@ std::string source_lines(const Finding& finding, bool colours) {
 
 std::string report_text(const CheckReport& report, const std::string& folder, bool colours) {
   std::string out;
+  int notes = 0;
   for (const auto& finding : report.findings) {
+    if (finding.at.severity == Severity::note && ++notes > 0) continue;
     out += painted(colours, "1", path_of(finding, folder));
     if (finding.at.line > 0) out += ":" + std::to_string(finding.at.line);
     if (finding.at.line > 0 && finding.at.column > 0) out += ":" + std::to_string(finding.at.column);
@@ -61,6 +63,7 @@ std::string report_text(const CheckReport& report, const std::string& folder, bo
   const auto errors = std::count_if(report.findings.begin(), report.findings.end(), [](const Finding& f) { return f.at.severity == Severity::error; });
   const auto warnings = std::count_if(report.findings.begin(), report.findings.end(), [](const Finding& f) { return f.at.severity == Severity::warning; });
   if (known > 0) out += std::to_string(known) + " examples are known to fail\n";
+  if (notes > 0) out += std::to_string(notes) + " notes, which other formats tell\n";
   if (errors + warnings > 0) out += std::to_string(errors) + " errors, " + std::to_string(warnings) + " warnings\n";
   out += std::to_string(report.rules) + " rules, " + std::to_string(report.examples.size()) + " examples, " + std::to_string(report.failed) + " failed\n";
   return out;

@@ -1,0 +1,206 @@
+// Speakers that are not named where they speak: pronouns, callings, "het ministerie", a name that stands apart.
+#include "speakers.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+// An unnamed spokesperson speaks for the one whose he is.
+Speakers SpeakerFinder::speaks_for(Speakers speakers) const {
+  static constexpr std::string_view kRole = "spokesperson-of-";
+  for (auto& who : speakers.who) {
+    if (!who.id.starts_with(kRole)) continue;
+    who.id = who.id.substr(kRole.size());
+    who.wikidata.clear();
+    for (const auto& mention : context_.known.mentions) {
+      for (const auto& other : mention.who) {
+        if (other.id == who.id) who = other;
+      }
+    }
+  }
+  return speakers;
+}
+
+// The person as the text names him, with his sex if that is known.
+const Mention* SpeakerFinder::person(const ActorId& who) const {
+  const Mention* found = nullptr;
+  for (const auto& mention : context_.known.mentions) {
+    if (!mention.person || mention.kind == MentionKind::pronoun || mention.who.size() != 1 || mention.who.front().id != who.id) continue;
+    if (found == nullptr || mention.sex != 0) found = &mention;
+  }
+  return found;
+}
+
+bool SpeakerFinder::can_be(const Speakers& speakers, char sex) const {
+  if (!speakers.found || speakers.who.size() != 1) return false;
+  const auto* mention = person(speakers.who.front());
+  return mention != nullptr && (mention->sex == 0 || sex == 0 || mention->sex == sex);
+}
+
+// Who was the last to speak, if that was in the sentence before, of the same paragraph.
+const Speakers* SpeakerFinder::teller_before(TokenId token) const {
+  const auto& sentences = context_.text().sentences;
+  const auto at = static_cast<std::size_t>(std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.last <= token; }) - sentences.begin());
+  if (!last_.found || at == 0 || at >= sentences.size() || sentences[at - 1].block != sentences[at].block) return nullptr;
+  return last_at_ >= sentences[at - 1].first && last_at_ < sentences[at].first ? &last_ : nullptr;
+}
+
+Speakers SpeakerFinder::main_subject_before(TokenId token) const {
+  const auto& sentences = context_.text().sentences;
+  const auto at = static_cast<std::uint32_t>(std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.last <= token; }) - sentences.begin());
+  if (at == 0 || at >= sentences.size() || sentences[at - 1].block != sentences[at].block) return {};
+  return main_subject(at - 1);
+}
+
+Speakers SpeakerFinder::main_subject(std::uint32_t sentence) const {
+  const auto& parse = context_.parses[sentence];
+  for (const auto& clause : parse.clauses) {
+    if (clause.kind != ClauseKind::main || clause.subject == kNone) continue;
+    if (auto speakers = of_phrase(parse, clause.subject, false); speakers.found && !speakers.pronoun) return speakers;
+  }
+  return {};
+}
+
+Speakers SpeakerFinder::source(std::uint32_t sentence, TokenId token, TokenId limit, const std::vector<Draft>& here) const {
+  const auto& parse = context_.parses[sentence];
+  auto speakers = behind(parse, token, limit, false);
+  if (!speakers.found || speakers.phrase == kNone) return speakers;
+  const auto& head = parse.atoms[parse.phrases[speakers.phrase].head];
+  if (head.mention == kNone || context_.known.mentions[head.mention].kind != MentionKind::pronoun) return speakers;
+  if (head.last - head.first != 1) return speakers;  // "de Fin"
+  const auto& pronoun = context_.known.mentions[head.mention];
+  const bool follows = sentence > 0 && context_.sentence(sentence - 1).block == context_.sentence(sentence).block;
+  const auto told_before = [&](TokenId at) { return follows && at >= context_.sentence(sentence - 1).first; };
+  const auto fits = [&](const Speakers& who) { return pronoun.plural ? who.plural || who.who.size() > 1 : can_be(who, pronoun.sex); };
+  std::vector<Speakers> candidates;
+  for (auto draft = here.rbegin(); draft != here.rend(); ++draft) {
+    if (draft->cue_first < token && !draft->source) candidates.push_back(draft->speakers);
+  }
+  for (const auto& clause : parse.clauses) {
+    if (clause.kind != ClauseKind::main || clause.subject == kNone || clause.finite == kNone) continue;
+    const bool done = parse.atoms[clause.atoms.back()].first < token;
+    if (done) candidates.push_back(of_phrase(parse, clause.subject, false));
+  }
+  const auto& last = pronoun.plural ? last_plural_ : last_;
+  if (told_before(pronoun.plural ? last_plural_at_ : last_at_)) candidates.push_back(last);
+  if (follows) candidates.push_back(main_subject(sentence - 1));
+  for (auto& candidate : candidates) {
+    if (!candidate.found || !fits(candidate)) continue;
+    candidate.phrase = speakers.phrase;
+    return candidate;
+  }
+  return speakers;
+}
+
+// ", Sergej Lavrov," behind an office or "een adviseur van X": the name counts.
+Speakers SpeakerFinder::apposition(const Parse& parse, const Phrase& phrase) const {
+  const auto& head = parse.atoms[phrase.head];
+  auto at = phrase.last;
+  const bool office = head.mention != kNone && context_.known.mentions[head.mention].kind == MentionKind::office;
+  if (!office && (head.tag != Tag::noun || !can_speak(parse, phrase))) return {};
+  for (const auto& other : parse.phrases) {
+    if (other.first == at && other.preposition != 0) at = other.last;
+  }
+  if (at + 2 >= parse.atoms.size()) return {};
+  const auto& name = parse.atoms[at + 1];
+  if (parse.atoms[at].tag != Tag::comma || name.mention == kNone || (parse.atoms[at + 2].tag != Tag::comma && parse.atoms[at + 2].tag != Tag::end)) return {};
+  const auto& mention = context_.known.mentions[name.mention];
+  return mention.kind == MentionKind::name && mention.person && !mention.genitive ? of_mention(mention) : Speakers{};
+}
+
+// "Het ministerie" behind "het Oekraïense ministerie van ...": who was named with that noun before. Else a body
+// that spoke in the sentence before: "De krant ...".
+Speakers SpeakerFinder::taken_up(const Parse& parse, const Phrase& phrase) const {
+  const auto& head = parse.atoms[phrase.head];
+  if (phrase.head == phrase.first || phrase.head + 1 != phrase.last || !context_.is(parse.atoms[phrase.head - 1].form, context_.grammar.definite)) return {};
+  const auto noun = context_.text().tokens[head.last - 1].form;
+  if (noun == 0 || context_.text().tokens[head.last - 1].has(kCapital)) return {};
+  const auto& mentions = context_.known.mentions;
+  for (auto it = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.first < head.first; }); it != mentions.begin();) {
+    --it;
+    if (it->last > head.first || it->who.size() != 1 || it->kind == MentionKind::pronoun || it->kind == MentionKind::nationality || it->kind == MentionKind::possessive) continue;
+    for (auto token = it->first; token < it->last; ++token) {
+      if (context_.text().tokens[token].form == noun) return of_mention(*it);
+    }
+  }
+  const auto* teller = teller_before(head.first);
+  const bool body = teller != nullptr && teller->who.size() == 1 && person(teller->who.front()) == nullptr;
+  return body && context_.token_is(head.first, context_.rules.classes.person) ? *teller : Speakers{};
+}
+
+// "de Estse": the person of that country who was named last.
+Speakers SpeakerFinder::compatriot(const Parse& parse, const Phrase& phrase) const {
+  const auto& head = parse.atoms[phrase.head];
+  if (head.mention == kNone || context_.known.mentions[head.mention].kind != MentionKind::nationality || phrase.head == phrase.first) return {};
+  if (!context_.is(parse.atoms[phrase.head - 1].form, context_.grammar.definite)) return {};
+  const auto& home = context_.known.mentions[head.mention].who;
+  const auto& mentions = context_.known.mentions;
+  for (auto it = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.first < head.first; }); it != mentions.begin();) {
+    --it;
+    if (!it->person || it->plural || it->who.size() != 1 || home.empty()) continue;
+    if (it->who.front().country == home.front().actor && home.front().actor != kNoActor) return of_mention(*it);
+  }
+  return {};
+}
+
+// "Die" first in a sentence: the person named last before it.
+Speakers SpeakerFinder::named_last(TokenId token) const {
+  const auto& mentions = context_.known.mentions;
+  auto it = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.first < token; });
+  while (it != mentions.begin()) {
+    --it;
+    if (it->last + 40 < token) break;
+    if (it->person && !it->genitive && (it->kind == MentionKind::name || it->kind == MentionKind::office)) return of_mention(*it);
+  }
+  return {};
+}
+
+// "De generaal" of no country and with no name: whoever spoke last in the paragraph.
+Speakers SpeakerFinder::role_told(const Speakers& speakers, const Mention& mention) const {
+  if (mention.kind != MentionKind::office || mention.plural || speakers.who.size() != 1 || !last_.found || last_.who.size() != 1) return speakers;
+  const auto& who = speakers.who.front();
+  if (who.actor != kNoActor || who.country != kNoActor || who.id.find("-of-") != std::string::npos) return speakers;
+  const auto first = context_.text().tokens[mention.first].form;
+  const auto block = [&](TokenId token) {
+    const auto& sentences = context_.text().sentences;
+    const auto it = std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.last <= token; });
+    return it == sentences.end() ? 0xFFFFFFFF : it->block;
+  };
+  if (!context_.is(first, context_.grammar.definite) || block(last_at_) != block(mention.first)) return speakers;
+  return last_;
+}
+
+// "kolonel buiten dienst Rik Smid": a bare title, a phrase that belongs to it, then the name.
+std::vector<ActorId> SpeakerFinder::name_behind(const Parse& parse, const Phrase& phrase) const {
+  const bool bare = phrase.preposition != 0 ? phrase.last - phrase.first == 2 : phrase.last - phrase.first == 1;
+  const auto& head = parse.atoms[phrase.head];
+  const bool nameless = head.mention == kNone || context_.known.mentions[head.mention].kind == MentionKind::office;
+  if (!bare || !nameless || head.last - head.first != 1 || !can_speak(parse, phrase)) return {};
+  const auto first = phrase.last + 2;
+  if (first >= parse.atoms.size() || parse.atoms[phrase.last].tag != Tag::preposition || parse.atoms[first].tag != Tag::name) return {};
+  if (parse.atoms[first].mention != kNone) {
+    const auto& mention = context_.known.mentions[parse.atoms[first].mention];
+    return mention.kind == MentionKind::name && mention.person && !mention.genitive ? mention.who : std::vector<ActorId>();
+  }
+  Phrase name = phrase;
+  name.first = name.last = first;
+  while (name.last < parse.atoms.size() && parse.atoms[name.last].tag == Tag::name && parse.atoms[name.last].mention == kNone) ++name.last;
+  return name.last - name.first >= 2 ? stranger(parse, name) : std::vector<ActorId>();
+}
+
+// "volgens bronnen de Krim": the noun alone, where the phrase runs on.
+Speakers SpeakerFinder::bare_source(const Parse& parse, TokenId token) const {
+  Speakers speakers;
+  for (std::uint32_t i = 0; i + 1 < parse.atoms.size(); ++i) {
+    if (parse.atoms[i].last <= token) continue;
+    const auto& atom = parse.atoms[parse.atoms[i].tag == Tag::preposition ? i + 1 : i];
+    if (atom.tag != Tag::noun || atom.mention != kNone) break;
+    const auto& classes = context_.rules.classes;
+    for (const auto cls : {classes.person, classes.text}) speakers.found |= context_.token_is(atom.first, cls);
+    speakers.words = context_.text().words(atom.first, atom.last);
+    break;
+  }
+  return speakers;
+}
+
+}  // namespace kroniek
