@@ -133,13 +133,17 @@ class Merger {
       }
       taken_.insert(key(home, node.document));
     }
-    // Then each with what it is most like, if that has no better to go to.
+    // Then each with what it is most like.
     for (std::uint32_t c = 0; c < clusters_.size(); ++c) {
       if (clusters_[c].nodes.empty()) continue;
       const auto to = choose(as_node(clusters_[c]), c, kSame);
       if (to.cluster == clusters_.size()) continue;
-      const auto back = choose(as_node(clusters_[to.cluster]), to.cluster, kSame);
-      if (back.points <= to.points && !back.ambiguous) absorb(to.cluster, c);
+      // One that is alone goes to one only; what is many takes all that are like it.
+      if (clusters_[to.cluster].nodes.size() == 1) {
+        const auto back = choose(as_node(clusters_[to.cluster]), to.cluster, kSame);
+        if (back.points > to.points || back.ambiguous) continue;
+      }
+      absorb(to.cluster, c);
     }
     std::erase_if(clusters_, [](const Cluster& cluster) { return cluster.nodes.empty(); });
     for (auto& cluster : clusters_) {
@@ -195,7 +199,7 @@ class Merger {
   void join(std::uint32_t into, std::uint32_t n) {
     auto& cluster = clusters_[into];
     const auto& people = nodes_[n].people;
-    const bool known = std::includes(cluster.people.begin(), cluster.people.end(), people.begin(), people.end()) && cluster.people.empty() == people.empty();
+    const bool known = std::includes(cluster.people.begin(), cluster.people.end(), people.begin(), people.end());
     add(cluster, n, nodes_[n]);
     if (!known) index_.insert(into, nodes_[n], cluster.days);
   }
