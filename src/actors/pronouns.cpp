@@ -140,7 +140,8 @@ Pronouns::Number Pronouns::verb_number(TokenId token, const Sentence& sentence) 
   for (auto t = end; t > token + 1; --t) {
     if (words_.at(t - 1).plural_verb && !words_.at(t - 1).noun) return Number::plural;
   }
-  return Number::unknown;
+  // "ze delen een grens": behind "ze" what could be a noun is the verb, if there is no other.
+  return token + 1 < end && words_.is(token, Word::ref_she_they) ? number(token + 1) : Number::unknown;
 }
 
 std::vector<ActorId> Pronouns::coordinated(const Spoken& last) const {

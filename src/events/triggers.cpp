@@ -15,6 +15,7 @@ Part part_of(SourceKind kind) {
     case SourceKind::indirect:
     case SourceKind::preposition: return Part::target;
     case SourceKind::complement:
+    case SourceKind::companion:
     case SourceKind::anywhere: break;
   }
   return Part::any;
