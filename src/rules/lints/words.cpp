@@ -50,7 +50,7 @@ bool is_program_class(std::string_view name) {
       "te", "there", "thus", "ties_to_before", "time_unit", "title", "to", "we", "weekday", "what_was_told", "when", "where", "wherein",
       "with",
   };
-  return std::binary_search(classes.begin(), classes.end(), name);
+  return std::binary_search(classes.begin(), classes.end(), name) || name.starts_with("stands_for_");  // a preposition stands behind
 }
 
 namespace {
