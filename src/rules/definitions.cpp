@@ -15,6 +15,7 @@ const std::vector<MapDefinition>& map_definitions() {
           {"id", text, "the 'type' of the output", {}, true},
           {"plover", text, "its PLOVER code", {}, true},
           {"speech_act", flag, "the act has occurred when it was uttered"},
+          {"announced", flag, "it takes place by being told: the day of the telling is its day"},
           {"under", any, "what it becomes beneath a cue: modality to type"},
           {"headline", any, "templates by language; the first that can be filled counts"}}},
       {"event rule", {
@@ -30,6 +31,7 @@ const std::vector<MapDefinition>& map_definitions() {
           {"refers_to", choices, "nouns: types that a definite mention without roles may be a mention of", "type"},
           {"drops_negated", flag, "what did not happen is no event of this rule"},
           {"negation_is_part", flag, "a negation belongs to the event"},
+          {"negated_is", choice, "what it is under a negation", "type"},
           {"status", choice, "a modality that the rule has by itself", "modality"},
           {"experimental", text, "the day since which the rule is on trial"},
           {"examples", list, "its tests", "event example"}}},
@@ -89,12 +91,12 @@ const std::vector<MapDefinition>& map_definitions() {
       {"verb report", {
           {"id", text, "topic.name, unique in the pack", {}, true}, {"verb", texts, "lemmas", {}, true}, {"with", texts, "patterns that must stand in its clause"},
           {"not", texts, "patterns that must not"}, {"takes", any, "what may be the content", {}, true}, {"stance", choice, "asserts if not said", "stance"}, {"negated", choice, "the stance under a negation", "stance"},
-          {"anyone", flag, "a subject that is no known actor will do"}, {"mind", flag, "it tells a thought"}, {"stative", flag, "a participle that tells a state"},
+          {"anyone", flag, "a subject that is no known actor will do"}, {"mind", flag, "it tells a thought"}, {"stative", flag, "a participle that tells a state"}, {"judges", flag, "only with a judgement on the object"}, {"thing", flag, "only an object that is nobody"},
           {"experimental", text, "the day since which the rule is on trial"}, {"examples", list, "its tests", "event example"}}},
       {"noun report", {
           {"id", text, "topic.name, unique in the pack", {}, true}, {"noun", texts, "lemmas", {}, true}, {"with", texts, "patterns that must stand in its clause"},
           {"not", texts, "patterns that must not"}, {"takes", any, "what may be the content", {}, true}, {"stance", choice, "asserts if not said", "stance"}, {"negated", choice, "the stance under a negation", "stance"},
-          {"anyone", flag, "a possessor that is no known actor will do"}, {"mind", flag, "it tells a thought"}, {"stative", flag, "a participle that tells a state"},
+          {"anyone", flag, "a possessor that is no known actor will do"}, {"mind", flag, "it tells a thought"}, {"stative", flag, "a participle that tells a state"}, {"judges", flag, "only with a judgement on the object"}, {"thing", flag, "only an object that is nobody"},
           {"experimental", text, "the day since which the rule is on trial"}, {"examples", list, "its tests", "event example"}}},
       {"source", {
           {"id", text, "topic.name, unique in the pack", {}, true}, {"class", choice, "the class of its words", "class"}, {"pattern", texts, "its patterns"}, {"with", texts, "patterns that must stand in its clause"},
@@ -102,7 +104,7 @@ const std::vector<MapDefinition>& map_definitions() {
           {"experimental", text, "the day since which the rule is on trial"}, {"examples", list, "its tests", "event example"}}},
       {"stance rule", {
           {"id", text, "topic.name, unique in the pack", {}, true}, {"from", choices, "stances that it may replace", "stance"}, {"finite", choice, "class of the finite verb", "class"}, {"verb", choices, "classes of the clause's verbs", "class"},
-          {"has", choices, "classes of any word in it", "class"}, {"pattern", texts, "the content holds one of these"}, {"subject", choice, "whose the subject is", "side"}, {"negated", flag, "with or without a negation"}, {"past", flag, "in the past or not"},
+          {"has", choices, "classes of any word in it", "class"}, {"pattern", texts, "the content holds one of these"}, {"begins", texts, "the content begins with one of these"}, {"subject", choice, "whose the subject is", "side"}, {"negated", flag, "with or without a negation"}, {"past", flag, "in the past or not"},
           {"imperative", flag, "verb first, without a subject"}, {"exclaims", flag, "ends in an exclamation mark"}, {"quoted", flag, "direct quotations only"}, {"gives", choice, "the new stance", "stance", true},
           {"experimental", text, "the day since which the rule is on trial"}, {"examples", list, "its tests", "event example"}}},
       {"lexicon file", {{"words", list, "word lists", "word list"}}},

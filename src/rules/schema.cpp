@@ -28,7 +28,7 @@ std::vector<std::string> choices_of(std::string_view what, const PackData& pack)
   } else if (what == "stance") {
     for (int stance = 0; stance <= static_cast<int>(Stance::none); ++stance) all.emplace_back(name_of(static_cast<Stance>(stance)));
   } else if (what == "modality") {
-    for (const char* name : {"none", "negated", "planned", "demanded", "proposed", "conditional", "unconfirmed", "refused", "promised", "threatened", "attempted"}) {
+    for (const char* name : {"none", "negated", "planned", "demanded", "proposed", "conditional", "unconfirmed", "refused", "promised", "threatened", "attempted", "ordered"}) {
       if (modality_from(name)) all.emplace_back(name);
     }
   } else if (what == "status") {

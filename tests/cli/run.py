@@ -100,7 +100,7 @@ class Parts(Folder):
     def test_parts_in_any_cut_and_order_give_what_one_run_gives(self):
         articles = sorted(p for p in ARTICLES.iterdir() if p.suffix in (".txt", ".md", ".ndjson"))
         missing = self.folder / "missing.txt"
-        for form in ("json", "markdown"):
+        for form in ("json", "csv"):  # Markdown quotes what furniture cut in two, for which it needs the articles
             whole = run("timeline", *articles, missing, "--format", form)
             for seed in range(4):
                 dice = random.Random(seed)

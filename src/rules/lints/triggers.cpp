@@ -153,7 +153,6 @@ void role_places(const LintInput& input, Findings& findings) {
     if (rule.kind != RuleKind::event) continue;
     const auto roles = child(rule.node, "roles");
     if (!roles.IsDefined() || !roles.IsMap()) continue;
-    const bool noun = child(child(rule.node, "trigger"), "noun").IsDefined();
     for (const auto& role : roles) {
       const bool map = role.second.IsMap() && child(role.second, "from").IsDefined();
       const auto from = map ? child(role.second, "from") : role.second;
@@ -161,7 +160,6 @@ void role_places(const LintInput& input, Findings& findings) {
       const auto place = [&](const YAML::Node& item) {
         if (item.IsScalar()) {
           const auto name = item.Scalar();
-          if (!noun && (name == "of" || name == "nationality")) findings.add(input.file(rule), item, rule.id, "role.unbindable", "'" + name + "' is a place beside a noun, and the trigger is none", "subject, object or {prep: word}");
           if (name == "complement" && !has_class) findings.add(input.file(rule), item, rule.id, "role.unbindable", "'complement' without a class is never filled", "add 'class:'");
           return;
         }
