@@ -244,9 +244,9 @@ test("5,000 entries stay fluent", async () => {
   for (let d = 0, n = 0; d < 118; ++d) {
     let text = "";
     for (let i = 0; i < 50; ++i, ++n) {
-      const a = n % people.length, b = (a + 1 + (Math.floor(n / people.length) % (people.length - 1))) % people.length;
-      const day = 1 + (Math.floor(n / 110) % 28);
-      text += `Op ${day} ${months[Math.floor(n / 3080) % 4]} 2025 belde ${people[a]} met ${people[b]}.\n\n`;
+      const a = n % people.length, b = (a + 1 + (Math.floor(n / people.length) % 5)) % people.length;  // each pair once a day
+      const day = 1 + (Math.floor(n / 55) % 28);
+      text += `Op ${day} ${months[Math.floor(n / 1540) % 4]} 2025 belde ${people[a]} met ${people[b]}.\n\n`;
     }
     lines.push(JSON.stringify({ id: "n" + d, published: "2025-05-01", title: "Stuk " + d, text }));
   }
