@@ -46,7 +46,7 @@ bool resumes(const EventHit& a, const EventHit& b, const EventRule& rule) {
   if (!rule.refers || (b.time != kNone && !b.carried)) return false;
   if (std::find(rule.refers_to.begin(), rule.refers_to.end(), a.type) == rule.refers_to.end()) return false;
   const auto pa = people(a), pb = people(b);
-  // The same people talking again without a day of its own is the same talk; fewer people only if it is "the" talk.
+  // The same people talking again without a day of its own is the same talk; fewer people only if it is a talk told before.
   if (pa != pb && !b.definite) return false;
   return !pb.empty() && subset(pb, pa) && a.sentence + 12 >= b.sentence && (b.place == -1 || a.place == -1 || a.place == b.place);
 }
