@@ -6,11 +6,12 @@ namespace kroniek {
 
 namespace {
 
-Part part_of(SourceKind kind) {
+// A noun's possessor acts ("het voorstel van X"); that of a verb's object is acted on ("schortte de steun aan X op").
+Part part_of(SourceKind kind, bool noun) {
   switch (kind) {
-    case SourceKind::subject:
-    case SourceKind::of:
-    case SourceKind::nationality: return Part::initiator;
+    case SourceKind::subject: return Part::initiator;
+    case SourceKind::of: return noun ? Part::initiator : Part::target;
+    case SourceKind::nationality: return noun ? Part::initiator : Part::any;
     case SourceKind::object:
     case SourceKind::indirect:
     case SourceKind::preposition: return Part::target;
@@ -166,7 +167,7 @@ class TriggerMatcher {
       for (const auto& source : role.from) {
         const auto filled = hit.fillers.size();
         filler_.fill(hit, role, source, c);
-        for (auto f = filled; f < hit.fillers.size(); ++f) hit.fillers[f].part = part_of(source.kind);
+        for (auto f = filled; f < hit.fillers.size(); ++f) hit.fillers[f].part = part_of(source.kind, phrase != kNone);
       }
       if (hit.fillers.size() == before && role.before && phrase == kNone) filler_.fill_from_before(hit, role, clause);
       if (hit.fillers.size() - before < role.least) return refuse("role", role.role);
