@@ -50,13 +50,13 @@ class Dater {
       }
     }
     // A day of last year told in the past may be one of the next weeks: "kondigde een bestand aan, ingaand op 8 mei".
-    if (found.bare && published_ && found.fields.month != 0 && found.fields.year == 0 && published_->latest - hit.date.latest > 240) {
+    if (found.bare && published_ && found.fields.month != 0 && found.fields.year == 0 && !hit.date.is_open() && !published_->is_open() && published_->latest - hit.date.latest > 240) {
       if (auto next = resolve_fields(found.fields, *published_, Direction::forward); next && next->earliest - published_->latest < 60) hit.date = std::move(*next);
     }
     if (found.bare && published_ && (c.past || c.perfect || act(hit)) && hit.date.earliest > published_->latest) {
       auto past = resolve_fields(found.fields, *published_, Direction::backward);
       // "kondigde een bestand aan, ingaand op 8 mei": a date of next month is not one of last year.
-      const bool far = past && found.fields.month != 0 && hit.date.earliest - published_->latest < (published_->latest - past->latest) / 3;
+      const bool far = past && found.fields.month != 0 && !hit.date.is_open() && !published_->is_open() && !past->is_open() && hit.date.earliest - published_->latest < (published_->latest - past->latest) / 3;
       if (past && !far) hit.date = std::move(*past);
     }
   }
@@ -385,8 +385,8 @@ class Dater {
       const auto time = time_of_telling(p, c);
       if (time == kNone) continue;
       const auto& date = *known_.times[time].expression.date;
+      if (date.is_open() || date.latest > published_->latest) continue;
       if (date.latest - date.earliest > 31 && date.one_of.empty()) continue;
-      if (date.earliest == kOpenPast || date.latest > published_->latest) continue;
       hit.date_basis.clear();
       take(hit, time, "day of the telling, in the next sentence");
       hit.carried = true;
@@ -530,7 +530,7 @@ class Dater {
     const auto& c = parse(hit).clauses[hit.clause];
     const bool open = hit.time != kNone && !hit.carried && !c.past && !c.perfect && known_.times[hit.time].kind == TimeKind::duration && hit.date.latest > published_->latest;
     const bool current = hit.time != kNone && !hit.carried && !c.past && !c.perfect && !act(hit) && known_.times[hit.time].kind == TimeKind::point && hit.date.one_of.empty() &&
-                         hit.date.earliest <= published_->latest && hit.date.latest > published_->latest && hit.date.latest - hit.date.earliest > 0;
+                         hit.date.earliest <= published_->latest && hit.date.latest > published_->latest && hit.date.latest > hit.date.earliest;
     const bool still = hit.time != kNone && !hit.carried && !c.past && !c.perfect && hit.date.latest > published_->latest && holds(hit, still_);
     const bool tonight = hit.time != kNone && !hit.carried && !c.past && !c.perfect && hit.date.latest == published_->latest && known_.times[hit.time].kind != TimeKind::interval && of_the_evening(hit.time);
     if (tonight || open || still || current || (hit.date.earliest > published_->latest && hit.date.earliest != kOpenPast)) {
