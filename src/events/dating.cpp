@@ -1,5 +1,6 @@
 #include "../time/durations.hpp"
 #include "../time/resolve.hpp"
+#include "clause_times.hpp"
 #include "event_nouns.hpp"
 
 #include <algorithm>
@@ -13,9 +14,11 @@ namespace {
 class Dater {
  public:
   explicit Dater(const Story& story)
-      : story_(story), known_(story.known), lexicon_(known_.lexicon), back_(lexicon_.class_id("ties_to_before")),
-        earlier_(lexicon_.class_id("earlier")), for_(lexicon_.class_id("for")), when_(lexicon_.class_id("when")), no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), before_(lexicon_.class_id("before_preposition")), after_(lexicon_.class_id("after_preposition")),
-        one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")), announce_(lexicon_.class_id("announce")), what_was_told_(lexicon_.class_id("what_was_told")), news_noun_(lexicon_.class_id("news_noun")), still_(lexicon_.class_id("still_to_come")), happen_(lexicon_.class_id("happen")), thus_(lexicon_.class_id("thus")), plan_verb_(lexicon_.class_id("plan_verb")) {
+      : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
+        no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), before_(lexicon_.class_id("before_preposition")),
+        after_(lexicon_.class_id("after_preposition")), one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")), announce_(lexicon_.class_id("announce")),
+        what_was_told_(lexicon_.class_id("what_was_told")), news_noun_(lexicon_.class_id("news_noun")), still_(lexicon_.class_id("still_to_come")),
+        happen_(lexicon_.class_id("happen")) {
     if (story.document.published) published_ = story.document.published->date;
   }
 
@@ -30,11 +33,6 @@ class Dater {
 
  private:
   const Parse& parse(const EventHit& hit) const { return story_.parses[hit.sentence]; }
-
-  bool dates(std::uint32_t time) const {
-    const auto& expression = known_.times[time].expression;
-    return expression.date.has_value() && expression.type != TimeType::set;
-  }
 
   void take(EventHit& hit, std::uint32_t time, const char* basis) {
     hit.time = time;
@@ -61,93 +59,6 @@ class Dater {
     }
   }
 
-  // The dating expression of the clause that stands nearest to the trigger; times inside other nouns' phrases
-  // tell of those nouns.
-  // `announced`: the time at which it is told counts too.
-  std::uint32_t time_of(const Parse& p, std::uint32_t c, std::uint32_t near, bool announced = true) const {
-    const auto& clause = p.clauses[c];
-    std::uint32_t best = kNone;
-    std::uint32_t distance = kNone;
-    for (const auto i : clause.times) {
-      const auto& atom = p.atoms[i];
-      if (!dates(atom.time) || modifies_noun(p, clause, i) || (is_purpose(p, i) && !plans(p, clause))) continue;
-      if (!announced && of_the_source(p, clause, i)) continue;
-      auto d = i > near ? i - near : near - i;
-      if (known_.times[atom.time].kind == TimeKind::interval) d += 1000;  // a point tells more than "since"
-      if (best == kNone || d < distance) {
-        best = atom.time;
-        distance = d;
-      }
-    }
-    return best;
-  }
-
-  // "de aanval van zondag": the time belongs to the noun before "of".
-  bool modifies_noun(const Parse& p, const Clause&, std::uint32_t time) const {
-    if (time < 2) return false;
-    const auto& before = p.atoms[time - 1];
-    if (before.tag != Tag::preposition || before.form == 0 || !lexicon_.in_class(before.form, lexicon_.class_id("of"))) return false;
-    const auto tag = p.atoms[time - 2].tag;
-    return tag == Tag::noun || tag == Tag::content || tag == Tag::name;
-  }
-
-  // "aldus een woordvoerder dinsdag": when it was said.
-  bool of_the_source(const Parse& p, const Clause& clause, std::uint32_t time) const {
-    return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return i < time && p.atoms[i].form != 0 && lexicon_.in_class(p.atoms[i].form, thus_); });
-  }
-
-  // "staat voor donderdag gepland"
-  bool plans(const Parse& p, const Clause& clause) const {
-    return std::any_of(clause.verbs.begin(), clause.verbs.end(), [&](std::uint32_t i) { return verb_in(lexicon_, p.atoms[i].verb, plan_verb_); });
-  }
-
-  // "een bestand voor Pasen"
-  bool is_purpose(const Parse& p, std::uint32_t time) const {
-    return time > 1 && p.atoms[time - 1].tag == Tag::preposition && p.atoms[time - 1].form != 0 && lexicon_.in_class(p.atoms[time - 1].form, for_).has_value();
-  }
-
-  // "sinds 28 februari, toen ...": the clause tells of that day.
-  std::uint32_t opened_by_time(const Parse& p, const Clause& clause) const {
-    if (clause.opener == kNone || clause.opener == 0 || p.atoms[clause.opener].form == 0 || !lexicon_.in_class(p.atoms[clause.opener].form, when_)) return kNone;
-    auto i = clause.opener - 1;
-    if (p.atoms[i].tag == Tag::comma && i > 0) --i;
-    return p.atoms[i].tag == Tag::time && dates(p.atoms[i].time) ? p.atoms[i].time : kNone;
-  }
-
-  static bool hangs_on(const Parse& p, std::uint32_t phrase, std::uint32_t on) {
-    for (int depth = 0; phrase != kNone && depth < 6; ++depth) {
-      if (phrase == on) return true;
-      phrase = p.phrases[phrase].of;
-    }
-    return false;
-  }
-
-  std::uint32_t noun_time(const EventHit& hit) const {
-    if (hit.phrase == kNone) return kNone;
-    const auto& p = parse(hit);
-    const auto& phrase = p.phrases[hit.phrase];
-    // "het gesprek van dinsdag", "het overleg vrijdag in Parijs", "de top op 2 maart"
-    for (auto i = phrase.last; i < p.atoms.size() && i < phrase.last + 2; ++i) {
-      const auto& atom = p.atoms[i];
-      if (atom.tag == Tag::time && dates(atom.time)) {
-        const bool of = i > 0 && modifies_noun(p, p.clauses[hit.clause], i);
-        return of || i == phrase.last ? atom.time : kNone;
-      }
-      if (atom.tag != Tag::preposition) break;
-    }
-    // "een bezoek dat voor woensdag op de agenda stond"
-    for (const auto& below : p.clauses) {
-      if (below.kind != ClauseKind::relative || below.antecedent == kNone || below.parent != hit.clause || !hangs_on(p, below.antecedent, hit.phrase)) continue;
-      for (const auto i : below.times) {
-        if (dates(p.atoms[i].time)) return p.atoms[i].time;
-      }
-    }
-    for (auto i = phrase.first; i < phrase.last; ++i) {
-      if (p.atoms[i].time != kNone && dates(p.atoms[i].time)) return p.atoms[i].time;
-    }
-    return kNone;
-  }
-
   // "belde anderhalf uur", "een gesprek van een uur"
   void duration(EventHit& hit) const {
     const auto& p = parse(hit);
@@ -161,13 +72,13 @@ class Dater {
     duration(hit);
     const auto& p = parse(hit);
     const auto& clause = p.clauses[hit.dated_clause];
-    if (const auto t = hit.converted ? kNone : noun_time(hit); t != kNone) {
+    if (const auto t = hit.converted ? kNone : times_.of_noun(hit); t != kNone) {
       take(hit, t, "time expression of the noun");
     } else if (counted_from_event(hit, clause)) {
       return;
-    } else if (const auto own = time_of(p, hit.dated_clause, hit.trigger, announced(hit)); own != kNone) {
+    } else if (const auto own = times_.nearest(p, hit.dated_clause, hit.trigger, announced(hit)); own != kNone) {
       take(hit, own, "time expression in the clause");
-    } else if (const auto opening = opened_by_time(p, clause); opening != kNone) {
+    } else if (const auto opening = times_.opening(p, clause); opening != kNone) {
       take(hit, opening, "time expression before the clause");
       if (known_.times[opening].kind == TimeKind::interval && hit.date.earliest != kOpenPast) hit.date = on_day(hit.date.earliest);
     } else {
@@ -188,7 +99,7 @@ class Dater {
       // "het telefoontje van dinsdag, waarin ..."
       const auto& below = p.clauses[at];
       if (kind == ClauseKind::relative && below.antecedent != kNone) {
-        if (const auto t = time_behind(p, below.antecedent); t != kNone) {
+        if (const auto t = times_.behind(p, below.antecedent); t != kNone) {
           take(hit, t, "time expression of what the clause tells of");
           return;
         }
@@ -196,7 +107,7 @@ class Dater {
       const bool told_now = kind == ClauseKind::complement && announced(hit) && !clause.past && !clause.perfect;
       const bool same_time = told_now || kind == ClauseKind::relative || kind == ClauseKind::infinitive || kind == ClauseKind::main || kind == ClauseKind::fragment || kind == ClauseKind::adverbial;
       if (!same_time) break;
-      if (const auto t = time_of(p, c, hit.trigger, announced(hit)); t != kNone && same_direction(hit, t)) {
+      if (const auto t = times_.nearest(p, c, hit.trigger, announced(hit)); t != kNone && same_direction(hit, t)) {
         take(hit, t, "time expression of the sentence");
         return;
       }
@@ -204,12 +115,6 @@ class Dater {
       at = c;
       c = p.clauses[c].parent;
     }
-  }
-
-  // "van dinsdag" right behind the phrase.
-  std::uint32_t time_behind(const Parse& p, std::uint32_t phrase) const {
-    const auto i = p.phrases[phrase].last + 1;
-    return i < p.atoms.size() && p.atoms[i].tag == Tag::time && dates(p.atoms[i].time) && modifies_noun(p, p.clauses[0], i) ? p.atoms[i].time : kNone;
   }
 
   // A plan is not dated by a past day, nor what has happened by a day to come.
@@ -269,19 +174,12 @@ class Dater {
     return nullptr;
   }
 
-  bool refers_back(const EventHit& hit) const {
-    const auto& p = parse(hit);
-    const auto& clause = p.clauses[hit.clause];
-    for (const auto i : clause.atoms) {
-      if (p.atoms[i].form != 0 && lexicon_.in_class(p.atoms[i].form, back_)) return true;
-    }
-    return hit.refers;
-  }
+  bool refers_back(const EventHit& hit) const { return hit.refers || holds(hit, back_); }
 
   void told_before(EventHit& hit, const Clause& clause) {
     const auto& sentence = known_.text_sentence(hit.sentence);
-    const bool act = story_.rules.types[hit.type].speech_act && hit.modality == Modality::refused;
-    const bool happened = act || hit.modality == Modality::none || hit.modality == Modality::unconfirmed || (hit.modality == Modality::negated && (clause.past || clause.perfect));
+    const bool refusal = story_.rules.types[hit.type].speech_act && hit.modality == Modality::refused;
+    const bool happened = refusal || hit.modality == Modality::none || hit.modality == Modality::unconfirmed || (hit.modality == Modality::negated && (clause.past || clause.perfect));
     // The head of the block: "12 februari - ...".
     if (const auto head = block_head(sentence.block); head != kNone && (happened || hit.modality == Modality::negated)) {
       take(hit, head, "date at the head of the paragraph");
@@ -343,7 +241,7 @@ class Dater {
         if (back == 0 && !p.clauses[c].atoms.empty() && p.clauses[c].atoms.front() > hit.trigger && !announces(hit, p.clauses[c])) continue;
         for (const auto i : p.clauses[c].times) {
           const auto time = p.atoms[i].time;
-          if (!dates(time) || modifies_noun(p, p.clauses[c], i) || is_purpose(p, i)) continue;
+          if (!times_.dates(time) || times_.of_another(p, i)) continue;
           const auto& expression = known_.times[time];
           const auto& date = *expression.expression.date;
           const bool day = (!date.is_open() && date.latest - date.earliest <= 1) || !date.one_of.empty();
@@ -361,18 +259,17 @@ class Dater {
     return clause.opener != kNone && p.atoms[clause.opener].form != 0 && lexicon_.in_class(p.atoms[clause.opener].form, cls);
   }
 
-  // "..., maakte hij maandag bekend": what takes place by being told.
   // A speech act that was done, whatever is asked or refused.
   bool act(const EventHit& hit) const {
     return story_.rules.types[hit.type].speech_act && (hit.modality == Modality::none || hit.modality == Modality::negated || hit.modality == Modality::refused);
   }
   bool announced(const EventHit& hit) const { return story_.rules.types[hit.type].announced; }
+  // "..., maakte hij maandag bekend": what takes place by being told.
   bool announces(const EventHit& hit, const Clause& clause) const { return announced(hit) && verb_in(lexicon_, clause.verb, announce_); }
 
   // "Trump legt de steun stil. Dat maakte hij maandag bekend.": the next sentence tells when.
   void told_after(EventHit& hit) {
-    const bool happened = hit.modality == Modality::none || (story_.rules.types[hit.type].speech_act && (hit.modality == Modality::refused || hit.modality == Modality::negated));
-    const bool by_word = announced(hit);
+    const bool happened = hit.modality == Modality::none || act(hit);
     if (hit.time != kNone || hit.carried || !happened || !published_) return;
     const auto next = hit.sentence + 1;
     if (next >= story_.parses.size() || known_.text_sentence(next).block != known_.text_sentence(hit.sentence).block) return;
@@ -380,7 +277,7 @@ class Dater {
     for (std::uint32_t c = 0; c < p.clauses.size(); ++c) {
       const auto& clause = p.clauses[c];
       if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::fragment) continue;
-      const bool told = by_word && (takes_up(p, clause) || same_speaker(hit, p, c));
+      const bool told = announced(hit) && (takes_up(p, clause) || same_speaker(hit, p, c));
       if (!told && !goes_on(p, clause)) continue;
       const auto time = time_of_telling(p, c);
       if (time == kNone) continue;
@@ -395,11 +292,10 @@ class Dater {
   }
 
   std::uint32_t time_of_telling(const Parse& p, std::uint32_t c) const {
-    const auto near = p.clauses[c].main_verb == kNone ? 0 : p.clauses[c].main_verb;
-    if (const auto time = time_of(p, c, near); time != kNone) return time;
+    if (const auto time = times_.of_verb(p, c); time != kNone) return time;
     for (std::uint32_t k = c + 1; k < p.clauses.size(); ++k) {  // "Dat staat in een verklaring die dinsdag uitkwam"
       if (p.clauses[k].parent != c || p.clauses[k].kind != ClauseKind::relative) continue;
-      if (const auto time = time_of(p, k, near); time != kNone) return time;
+      if (const auto time = times_.nearest(p, k, p.clauses[c].main_verb == kNone ? 0 : p.clauses[c].main_verb); time != kNone) return time;
     }
     return kNone;
   }
@@ -446,13 +342,7 @@ class Dater {
     return false;
   }
 
-  bool earlier(const EventHit& hit) const {
-    const auto& p = parse(hit);
-    for (const auto i : p.clauses[hit.clause].atoms) {
-      if (p.atoms[i].form != 0 && lexicon_.in_class(p.atoms[i].form, earlier_)) return true;
-    }
-    return false;
-  }
+  bool earlier(const EventHit& hit) const { return holds(hit, earlier_); }
 
   // A time expression that opens a block and stands by itself there.
   std::uint32_t block_head(std::uint32_t block) {
@@ -462,7 +352,7 @@ class Dater {
     for (std::uint32_t s = 0; s < story_.parses.size(); ++s) {
       if (known_.text_sentence(s).block != block) continue;
       const auto& atoms = story_.parses[s].atoms;
-      if (atoms.size() > 1 && atoms[0].time != kNone && dates(atoms[0].time) &&
+      if (atoms.size() > 1 && atoms[0].time != kNone && times_.dates(atoms[0].time) &&
           (atoms[1].tag == Tag::dash || atoms[1].tag == Tag::colon || atoms[1].tag == Tag::end)) {
         head_ = atoms[0].time;
       }
@@ -502,7 +392,7 @@ class Dater {
   std::optional<Day> day_of_report(const EventHit& hit, const Clause& clause) const {
     const auto& p = parse(hit);
     if (clause.kind != ClauseKind::complement || clause.parent == kNone || !(clause.past || clause.perfect)) return std::nullopt;
-    const auto time = time_of(p, clause.parent, p.clauses[clause.parent].main_verb == kNone ? 0 : p.clauses[clause.parent].main_verb);
+    const auto time = times_.of_verb(p, clause.parent);
     if (time == kNone) return std::nullopt;
     const auto& date = *known_.times[time].expression.date;
     if (!date.is_day() || date.latest > published_->latest) return std::nullopt;
@@ -528,15 +418,24 @@ class Dater {
     }
     if (!published_ || hit.status != "occurred" || hit.date.edtf.empty()) return;
     const auto& c = parse(hit).clauses[hit.clause];
-    const bool open = hit.time != kNone && !hit.carried && !c.past && !c.perfect && known_.times[hit.time].kind == TimeKind::duration && hit.date.latest > published_->latest;
-    const bool current = hit.time != kNone && !hit.carried && !c.past && !c.perfect && !act(hit) && known_.times[hit.time].kind == TimeKind::point && hit.date.one_of.empty() &&
-                         hit.date.earliest <= published_->latest && hit.date.latest > published_->latest && hit.date.latest > hit.date.earliest;
-    const bool still = hit.time != kNone && !hit.carried && !c.past && !c.perfect && hit.date.latest > published_->latest && holds(hit, still_);
-    const bool tonight = hit.time != kNone && !hit.carried && !c.past && !c.perfect && hit.date.latest == published_->latest && known_.times[hit.time].kind != TimeKind::interval && of_the_evening(hit.time);
-    if (tonight || open || still || current || (hit.date.earliest > published_->latest && hit.date.earliest != kOpenPast)) {
+    const bool ahead = hit.date.earliest > published_->latest && hit.date.earliest != kOpenPast;
+    const bool own_present = hit.time != kNone && !hit.carried && !c.past && !c.perfect;
+    if (ahead || (own_present && (goes_beyond(hit) || is_tonight(hit)))) {
       hit.modality = Modality::planned;
       hit.status = "planned";
     }
+  }
+
+  // A span that is not over: "komen de komende dagen bijeen", "ontvangt deze week", "levert dit jaar nog".
+  bool goes_beyond(const EventHit& hit) const {
+    if (hit.date.latest <= published_->latest) return false;
+    const auto kind = known_.times[hit.time].kind;
+    const bool current = !act(hit) && kind == TimeKind::point && hit.date.one_of.empty() && hit.date.earliest <= published_->latest && hit.date.latest > hit.date.earliest;
+    return kind == TimeKind::duration || current || holds(hit, still_);
+  }
+
+  bool is_tonight(const EventHit& hit) const {
+    return hit.date.latest == published_->latest && known_.times[hit.time].kind != TimeKind::interval && of_the_evening(hit.time);
   }
 
   bool of_the_evening(std::uint32_t time) const {
@@ -568,7 +467,8 @@ class Dater {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId back_, earlier_, for_, when_, no_carry_, beside_, before_, after_, one_day_, where_, announce_, what_was_told_, news_noun_, still_, happen_, thus_, plan_verb_;
+  ClauseTimes times_;
+  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, announce_, what_was_told_, news_noun_, still_, happen_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::uint32_t last_plan_time_ = kNone, last_plan_sentence_ = 0;

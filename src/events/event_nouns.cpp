@@ -1,7 +1,6 @@
 #include "event_nouns.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace kroniek {
 
@@ -62,19 +61,6 @@ const EventHit* told_last(std::span<const EventHit> before, const std::vector<st
     if (vague == nullptr) vague = &*it;
   }
   return vague;
-}
-
-std::optional<int> days_of(std::string_view duration) {
-  if (duration.size() < 3 || duration[0] != 'P') return std::nullopt;
-  int count = 0;
-  const auto* end = duration.data() + duration.size() - 1;
-  const auto read = std::from_chars(duration.data() + 1, end, count);
-  if (read.ec != std::errc() || read.ptr != end || count > 3650) return std::nullopt;
-  switch (duration.back()) {
-    case 'D': return count;
-    case 'W': return 7 * count;
-    default: return std::nullopt;
-  }
 }
 
 DateValue moved(const DateValue& value, int days) {

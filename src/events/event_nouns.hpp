@@ -3,7 +3,6 @@
 
 #include "find_events.hpp"
 
-#include <optional>
 #include <span>
 
 namespace kroniek {
@@ -16,9 +15,6 @@ bool names_other_event(const Story& story, const Parse& parse, std::uint32_t phr
 
 // The latest of `before` that is of one of the types and has a date, a day if there is one; nullptr if there is none.
 const EventHit* told_last(std::span<const EventHit> before, const std::vector<std::uint16_t>& types);
-
-// Days of an ISO 8601 duration in days or weeks; nullopt for anything finer, coarser or vague.
-std::optional<int> days_of(std::string_view duration);
 
 // The value moved by that many days; ends that are open stay open.
 DateValue moved(const DateValue& value, int days);

@@ -8,17 +8,32 @@
 
 namespace kroniek {
 
-RoleFiller::RoleFiller(const Story& story, std::uint32_t sentence)
-    : story_(story), known_(story.known), lexicon_(story.known.lexicon), parse_(story.parses[sentence]), sentence_(sentence), of_(lexicon_.class_id("of")),
-      by_(lexicon_.class_id("by")), anaphor_(lexicon_.class_id("anaphor")), inner_(lexicon_.class_id("inner_preposition")), people_(lexicon_.class_id("people")),
-      company_(lexicon_.class_id("company")), support_(lexicon_.class_id("support_verb")), wherein_(lexicon_.class_id("wherein")), adverbial_(lexicon_.class_id("adverbial_preposition")), person_(lexicon_.class_id("person")), to_(lexicon_.class_id("to")), source_(lexicon_.class_id("source_preposition")) {}
+EventClasses::EventClasses(const Lexicon& lexicon)
+    : of(lexicon.class_id("of")),
+      by(lexicon.class_id("by")),
+      anaphor(lexicon.class_id("anaphor")),
+      inner(lexicon.class_id("inner_preposition")),
+      people(lexicon.class_id("people")),
+      company(lexicon.class_id("company")),
+      support(lexicon.class_id("support_verb")),
+      wherein(lexicon.class_id("wherein")),
+      adverbial(lexicon.class_id("adverbial_preposition")),
+      person(lexicon.class_id("person")),
+      to(lexicon.class_id("to")),
+      source(lexicon.class_id("source_preposition")),
+      with(lexicon.class_id("with")),
+      definite(lexicon.class_id("definite")),
+      happen(lexicon.class_id("happen")) {}
+
+RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
+    : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}
 
 void RoleFiller::fill_from_before(EventHit& hit, const RoleRule& role, const Clause& clause) const {
   std::uint32_t pronoun = kNone;
   for (const auto i : clause.atoms) {
     const auto& atom = parse_.atoms[i];
     const bool subject = clause.subject != kNone && parse_.phrases[clause.subject].first <= i && i < parse_.phrases[clause.subject].last;
-    if (atom.form != 0 && atom.mention == kNone && i != clause.opener && !subject && lexicon_.in_class(atom.form, anaphor_)) pronoun = i;
+    if (atom.form != 0 && atom.mention == kNone && i != clause.opener && !subject && lexicon_.in_class(atom.form, classes_.anaphor)) pronoun = i;
   }
   if (pronoun == kNone) return;
   const auto end = parse_.atoms[pronoun].first;
@@ -42,7 +57,7 @@ void RoleFiller::add_phrase(EventHit& hit, const RoleRule& role, std::uint32_t p
     // "de helft van de wapens", "het voorstel voor een bestand": the noun that counts may stand behind.
     for (const auto other : parse_.clauses[hit.clause].phrases) {
       const auto& inner = parse_.phrases[other];
-      if (inner.of == p && inner.preposition != 0 && lexicon_.in_class(inner.preposition, inner_) && add_thing(hit, role, other)) return;
+      if (inner.of == p && inner.preposition != 0 && lexicon_.in_class(inner.preposition, classes_.inner) && add_thing(hit, role, other)) return;
     }
     return;
   }
@@ -58,7 +73,7 @@ bool RoleFiller::add_thing(EventHit& hit, const RoleRule& role, std::uint32_t p)
   const auto& phrase = parse_.phrases[p];
   const auto first = parse_.atoms[phrase.first].first, last = parse_.atoms[phrase.last - 1].last;
   for (const auto cls : role.classes) {
-    if (!holds_class(known_, first, last, cls) && !(cls == person_ && names_person(phrase))) continue;
+    if (!holds_class(known_, first, last, cls) && !(cls == classes_.person && names_person(phrase))) continue;
     hit.fillers.push_back({role.role, {}, first, last});
     return true;
   }
@@ -68,7 +83,7 @@ bool RoleFiller::add_thing(EventHit& hit, const RoleRule& role, std::uint32_t p)
 // "volgens het plan aan Rusland laten": what stands behind the source is the verb's.
 bool RoleFiller::of_a_source(std::uint32_t p) const {
   const auto preposition = parse_.phrases[p].preposition;
-  return preposition != 0 && lexicon_.in_class(preposition, source_).has_value();
+  return preposition != 0 && lexicon_.in_class(preposition, classes_.source).has_value();
 }
 
 // Names that the gazetteer does not know count too.
@@ -79,7 +94,7 @@ bool RoleFiller::names_person(const Phrase& phrase) const {
 
 bool RoleFiller::is_people(std::uint32_t p) const {
   const auto& head = parse_.atoms[parse_.phrases[p].head];
-  return head.tag == Tag::adjective || holds_class(known_, head.first, head.last, people_) || holds_class(known_, head.first, head.last, company_);
+  return head.tag == Tag::adjective || holds_class(known_, head.first, head.last, classes_.people) || holds_class(known_, head.first, head.last, classes_.company);
 }
 
 std::vector<Filler> RoleFiller::nations_in(std::uint32_t p) const {
@@ -100,15 +115,6 @@ void RoleFiller::add_atom(EventHit& hit, const RoleRule& role, std::uint32_t i) 
   for (const auto& who : mention.who) hit.fillers.push_back({role.role, who, mention.first, mention.last});
 }
 
-// Whether the phrase hangs, directly or through others, on phrase `on`.
-bool RoleFiller::hangs_on(std::uint32_t p, std::uint32_t on) const {
-  for (int depth = 0; p != kNone && depth < 6; ++depth) {
-    if (p == on) return true;
-    p = parse_.phrases[p].of;
-  }
-  return false;
-}
-
 void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source, std::uint32_t c) const {
   const auto& clause = parse_.clauses[c];
   const bool noun = hit.phrase != kNone;
@@ -116,15 +122,15 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
   const bool action = noun && story_.rules.rules[hit.rule].trigger == TriggerKind::verb;
   switch (source.kind) {
     case SourceKind::subject: {
-      if (action) return behind(hit, role, clause, by_);
+      if (action) return behind(hit, role, clause, classes_.by);
       const auto p = deep_subject(known_, story_.classes, parse_, c);
       // "na het gesprek met X zei Y": Y is the other one; "na het gesprek van X en Y zei Z" tells of Z nothing.
-      if (noun && parse_.phrases[hit.phrase].preposition != 0 && lexicon_.in_class(parse_.phrases[hit.phrase].preposition, adverbial_) && people(hit) != 1) return;
+      if (noun && parse_.phrases[hit.phrase].preposition != 0 && lexicon_.in_class(parse_.phrases[hit.phrase].preposition, classes_.adverbial) && people(hit) != 1) return;
       if (p != hit.phrase) add_phrase(hit, role, p, true);
       return;
     }
     case SourceKind::object: {
-      if (action) return behind(hit, role, clause, of_);
+      if (action) return behind(hit, role, clause, classes_.of);
       const auto p = deep_object(known_, story_.classes, parse_, c);
       if (p != hit.phrase) add_phrase(hit, role, p);
       return;
@@ -136,7 +142,7 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
     case SourceKind::complement: return complement(hit, role, c);
     case SourceKind::companion: {
       const auto preposition = noun ? parse_.phrases[hit.phrase].preposition : 0;
-      if (preposition != 0 && lexicon_.in_class(preposition, adverbial_) && people(hit) == 1) add_phrase(hit, role, deep_subject(known_, story_.classes, parse_, c), true);
+      if (preposition != 0 && lexicon_.in_class(preposition, classes_.adverbial) && people(hit) == 1) add_phrase(hit, role, deep_subject(known_, story_.classes, parse_, c), true);
       return;
     }
     case SourceKind::anywhere:
@@ -163,7 +169,7 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
   for (const auto p : clause.phrases) {
     if (parse_.phrases[p].preposition != source.preposition || source.preposition == 0) continue;
     const bool attached_only = noun && (parse_.phrases[p].of != kNone || parse_.phrases[hit.phrase].preposition != 0);
-    if (attached_only && !hangs_on(p, hit.phrase)) continue;
+    if (attached_only && !hangs_on(parse_, p, hit.phrase)) continue;
     // "na het gesprek met X belde hij": X belongs to the other event.
     if (!noun && parse_.phrases[p].of != kNone && !of_a_source(parse_.phrases[p].of) && names_other_event(story_, parse_, parse_.phrases[p].of, hit.type)) continue;
     add_phrase(hit, role, p);
@@ -177,7 +183,7 @@ void RoleFiller::possessors(EventHit& hit, const RoleRule& role, const Clause& c
     const bool apposed = atom.tag == Tag::name && i > hit.trigger;  // "het telefoontje Trump-Poetin"
     if ((atom.tag == Tag::determiner || apposed) && atom.mention != kNone) add_atom(hit, role, i);
   }
-  behind(hit, role, clause, of_);
+  behind(hit, role, clause, classes_.of);
   relative(hit, role);
 }
 
@@ -190,7 +196,7 @@ void RoleFiller::possessors_of_object(EventHit& hit, const RoleRule& role, std::
   }
   for (std::uint32_t p = 0; p < parse_.phrases.size(); ++p) {
     const auto& phrase = parse_.phrases[p];
-    const bool belongs = phrase.of == object && phrase.preposition != 0 && (lexicon_.in_class(phrase.preposition, of_) || lexicon_.in_class(phrase.preposition, to_));
+    const bool belongs = phrase.of == object && phrase.preposition != 0 && (lexicon_.in_class(phrase.preposition, classes_.of) || lexicon_.in_class(phrase.preposition, classes_.to));
     if (belongs) add_phrase(hit, role, p);
   }
 }
@@ -200,7 +206,7 @@ void RoleFiller::behind(EventHit& hit, const RoleRule& role, const Clause& claus
   for (const auto p : clause.phrases) {
     const auto& phrase = parse_.phrases[p];
     if (phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, preposition)) continue;
-    if (preposition == of_ ? phrase.of == hit.phrase : hangs_on(p, hit.phrase)) add_phrase(hit, role, p, true);
+    if (preposition == classes_.of ? phrase.of == hit.phrase : hangs_on(parse_, p, hit.phrase)) add_phrase(hit, role, p, true);
   }
 }
 
@@ -249,15 +255,15 @@ void RoleFiller::complement(EventHit& hit, const RoleRule& role, std::uint32_t c
 void RoleFiller::relative(EventHit& hit, const RoleRule& role) const {
   for (std::uint32_t k = 0; k < parse_.clauses.size(); ++k) {
     const auto& below = parse_.clauses[k];
-    if (below.kind != ClauseKind::relative || below.antecedent == kNone || below.opener == kNone || !hangs_on(below.antecedent, hit.phrase)) continue;
+    if (below.kind != ClauseKind::relative || below.antecedent == kNone || below.opener == kNone || !hangs_on(parse_, below.antecedent, hit.phrase)) continue;
     const auto& opener = parse_.atoms[below.opener];
-    const bool within = opener.form != 0 && lexicon_.in_class(opener.form, wherein_);
-    if (!within && !verb_in(lexicon_, below.verb, support_)) continue;
+    const bool within = opener.form != 0 && lexicon_.in_class(opener.form, classes_.wherein);
+    if (!within && !verb_in(lexicon_, below.verb, classes_.support)) continue;
     const auto subject = deep_subject(known_, story_.classes, parse_, k);
     if (subject != hit.phrase && subject != below.antecedent) add_phrase(hit, role, subject, true);
     if (!within) continue;
     for (const auto p : below.phrases) {
-      if (parse_.phrases[p].preposition != 0 && lexicon_.in_class(parse_.phrases[p].preposition, lexicon_.class_id("with"))) add_phrase(hit, role, p);
+      if (parse_.phrases[p].preposition != 0 && lexicon_.in_class(parse_.phrases[p].preposition, classes_.with)) add_phrase(hit, role, p);
     }
     add_phrase(hit, role, below.object);
   }

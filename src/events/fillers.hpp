@@ -5,9 +5,15 @@
 
 namespace kroniek {
 
+// Lexicon classes that triggers and roles ask for, looked up once a document.
+struct EventClasses {
+  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, with, definite, happen;
+  explicit EventClasses(const Lexicon& lexicon);
+};
+
 class RoleFiller {
  public:
-  RoleFiller(const Story& story, std::uint32_t sentence);
+  RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence);
 
   // What stands in the place `source` for a trigger in clause `c`; nothing if nothing fits.
   void fill(EventHit& hit, const RoleRule& role, const Source& source, std::uint32_t c) const;
@@ -24,7 +30,6 @@ class RoleFiller {
   static int people(const EventHit& hit);
   bool is_people(std::uint32_t phrase) const;
   void add_atom(EventHit& hit, const RoleRule& role, std::uint32_t atom) const;
-  bool hangs_on(std::uint32_t phrase, std::uint32_t on) const;
   void prepositions(EventHit& hit, const RoleRule& role, const Source& source, const Clause& clause) const;
   void possessors(EventHit& hit, const RoleRule& role, const Clause& clause) const;
   void possessors_of_object(EventHit& hit, const RoleRule& role, std::uint32_t c) const;
@@ -37,9 +42,9 @@ class RoleFiller {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
+  const EventClasses& classes_;
   const Parse& parse_;
   std::uint32_t sentence_;
-  ClassId of_, by_, anaphor_, inner_, people_, company_, support_, wherein_, adverbial_, person_, to_, source_;
 };
 
 }  // namespace kroniek

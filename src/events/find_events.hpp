@@ -79,6 +79,8 @@ const Clause& clause_of(const Story& reading, const EventHit& hit);
 // A phrase of another clause is given with that clause.
 std::uint32_t deep_subject(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
 std::uint32_t deep_object(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
+// Whether phrase `p` is phrase `on`, or hangs on it through others.
+bool hangs_on(const Parse& parse, std::uint32_t phrase, std::uint32_t on);
 std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint32_t phrase);
 // Whether tokens [first, last) hold a word of the class, also as the last part of a compound.
 bool holds_class(const Known& known, TokenId first, TokenId last, ClassId cls);

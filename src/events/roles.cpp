@@ -72,6 +72,14 @@ std::uint32_t deep_object(const Known&, const GrammarClasses&, const Parse& pars
   return through_relative(parse, clause, c.object);
 }
 
+bool hangs_on(const Parse& parse, std::uint32_t phrase, std::uint32_t on) {
+  for (int depth = 0; phrase != kNone && depth < 6; ++depth) {
+    if (phrase == on) return true;
+    phrase = parse.phrases[phrase].of;
+  }
+  return false;
+}
+
 std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint32_t phrase) {
   std::vector<Filler> found;
   if (phrase == kNone) return found;

@@ -24,9 +24,8 @@ Part part_of(SourceKind kind, bool noun) {
 
 class TriggerMatcher {
  public:
-  TriggerMatcher(const Story& story, std::uint32_t sentence)
-      : story_(story), known_(story.known), lexicon_(story.known.lexicon), rules_(story.rules), parse_(story.parses[sentence]), filler_(story, sentence), sentence_(sentence),
-        definite_(lexicon_.class_id("definite")), happen_(lexicon_.class_id("happen")), company_(lexicon_.class_id("company")) {}
+  TriggerMatcher(const Story& story, const EventClasses& classes, std::uint32_t sentence)
+      : story_(story), known_(story.known), lexicon_(story.known.lexicon), rules_(story.rules), parse_(story.parses[sentence]), filler_(story, classes, sentence), classes_(classes), sentence_(sentence) {}
 
   std::vector<EventHit> run() {
     for (std::uint32_t c = 0; c < parse_.clauses.size(); ++c) {
@@ -207,7 +206,7 @@ class TriggerMatcher {
     const auto subject = deep_subject(known_, story_.classes, parse_, c);
     if (subject == kNone) return false;
     const auto& phrase = parse_.phrases[subject];
-    return holds_class(known_, parse_.atoms[phrase.first].first, parse_.atoms[phrase.last - 1].last, company_);
+    return holds_class(known_, parse_.atoms[phrase.first].first, parse_.atoms[phrase.last - 1].last, classes_.company);
   }
 
   // "Beide leiders belden": one unresolved or group mention that stands for several.
@@ -222,7 +221,7 @@ class TriggerMatcher {
     const auto& phrase = parse_.phrases[p];
     for (auto i = phrase.first; i < phrase.last; ++i) {
       const auto& atom = parse_.atoms[i];
-      if (atom.tag == Tag::determiner && atom.form != 0 && lexicon_.in_class(atom.form, definite_)) return true;
+      if (atom.tag == Tag::determiner && atom.form != 0 && lexicon_.in_class(atom.form, classes_.definite)) return true;
       if (atom.tag == Tag::determiner && atom.mention != kNone) return true;
     }
     return false;
@@ -234,7 +233,7 @@ class TriggerMatcher {
   }
 
   bool has_anchor(const Clause& clause, std::uint32_t) const {
-    return !clause.times.empty() || verb_in(lexicon_, clause.verb, happen_) || names_place(clause);
+    return !clause.times.empty() || verb_in(lexicon_, clause.verb, classes_.happen) || names_place(clause);
   }
 
   bool names_place(const Clause& clause) const {
@@ -289,8 +288,8 @@ class TriggerMatcher {
   const EventRules& rules_;
   const Parse& parse_;
   RoleFiller filler_;
+  const EventClasses& classes_;
   std::uint32_t sentence_;
-  ClassId definite_, happen_, company_;
   std::vector<EventHit> hits_;
 };
 
@@ -298,8 +297,9 @@ class TriggerMatcher {
 
 std::vector<EventHit> match_triggers(const Story& story) {
   std::vector<EventHit> all;
+  const EventClasses classes(story.known.lexicon);
   for (std::uint32_t s = 0; s < story.parses.size(); ++s) {
-    auto hits = TriggerMatcher(story, s).run();
+    auto hits = TriggerMatcher(story, classes, s).run();
     std::stable_sort(hits.begin(), hits.end(), [](const EventHit& a, const EventHit& b) { return a.trigger < b.trigger; });
     for (auto& hit : hits) all.push_back(std::move(hit));
   }

@@ -1,0 +1,96 @@
+#include "clause_times.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+ClauseTimes::ClauseTimes(const Story& story)
+    : story_(story), known_(story.known), lexicon_(known_.lexicon), for_(lexicon_.class_id("for")), when_(lexicon_.class_id("when")), thus_(lexicon_.class_id("thus")),
+      plan_verb_(lexicon_.class_id("plan_verb")) {}
+
+bool ClauseTimes::dates(std::uint32_t time) const {
+  const auto& expression = known_.times[time].expression;
+  return expression.date.has_value() && expression.type != TimeType::set;
+}
+
+std::uint32_t ClauseTimes::nearest(const Parse& p, std::uint32_t c, std::uint32_t near, bool announced) const {
+  const auto& clause = p.clauses[c];
+  std::uint32_t best = kNone;
+  std::uint32_t distance = kNone;
+  for (const auto i : clause.times) {
+    const auto& atom = p.atoms[i];
+    if (!dates(atom.time) || modifies_noun(p, i) || (is_purpose(p, i) && !plans(p, clause))) continue;
+    if (!announced && of_the_source(p, clause, i)) continue;
+    auto d = i > near ? i - near : near - i;
+    if (known_.times[atom.time].kind == TimeKind::interval) d += 1000;  // a point tells more than "since"
+    if (best == kNone || d < distance) {
+      best = atom.time;
+      distance = d;
+    }
+  }
+  return best;
+}
+
+std::uint32_t ClauseTimes::of_verb(const Parse& p, std::uint32_t c) const {
+  const auto verb = p.clauses[c].main_verb;
+  return nearest(p, c, verb == kNone ? 0 : verb);
+}
+
+bool ClauseTimes::modifies_noun(const Parse& p, std::uint32_t time) const {
+  if (time < 2) return false;
+  const auto& before = p.atoms[time - 1];
+  if (before.tag != Tag::preposition || before.form == 0 || !lexicon_.in_class(before.form, story_.classes.of)) return false;
+  const auto tag = p.atoms[time - 2].tag;
+  return tag == Tag::noun || tag == Tag::content || tag == Tag::name;
+}
+
+// "aldus een woordvoerder dinsdag": when it was said.
+bool ClauseTimes::of_the_source(const Parse& p, const Clause& clause, std::uint32_t time) const {
+  return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return i < time && p.atoms[i].form != 0 && lexicon_.in_class(p.atoms[i].form, thus_); });
+}
+
+// "staat voor donderdag gepland"
+bool ClauseTimes::plans(const Parse& p, const Clause& clause) const {
+  return std::any_of(clause.verbs.begin(), clause.verbs.end(), [&](std::uint32_t i) { return verb_in(lexicon_, p.atoms[i].verb, plan_verb_); });
+}
+
+bool ClauseTimes::is_purpose(const Parse& p, std::uint32_t time) const {
+  return time > 1 && p.atoms[time - 1].tag == Tag::preposition && p.atoms[time - 1].form != 0 && lexicon_.in_class(p.atoms[time - 1].form, for_).has_value();
+}
+
+std::uint32_t ClauseTimes::opening(const Parse& p, const Clause& clause) const {
+  if (clause.opener == kNone || clause.opener == 0 || p.atoms[clause.opener].form == 0 || !lexicon_.in_class(p.atoms[clause.opener].form, when_)) return kNone;
+  auto i = clause.opener - 1;
+  if (p.atoms[i].tag == Tag::comma && i > 0) --i;
+  return p.atoms[i].tag == Tag::time && dates(p.atoms[i].time) ? p.atoms[i].time : kNone;
+}
+
+std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {
+  if (hit.phrase == kNone) return kNone;
+  const auto& p = story_.parses[hit.sentence];
+  const auto& phrase = p.phrases[hit.phrase];
+  // "het gesprek van dinsdag", "het overleg vrijdag in Parijs", "de top op 2 maart"
+  for (auto i = phrase.last; i < p.atoms.size() && i < phrase.last + 2; ++i) {
+    const auto& atom = p.atoms[i];
+    if (atom.tag == Tag::time && dates(atom.time)) return modifies_noun(p, i) || i == phrase.last ? atom.time : kNone;
+    if (atom.tag != Tag::preposition) break;
+  }
+  // "een bezoek dat voor woensdag op de agenda stond"
+  for (const auto& below : p.clauses) {
+    if (below.kind != ClauseKind::relative || below.antecedent == kNone || below.parent != hit.clause || !hangs_on(p, below.antecedent, hit.phrase)) continue;
+    for (const auto i : below.times) {
+      if (dates(p.atoms[i].time)) return p.atoms[i].time;
+    }
+  }
+  for (auto i = phrase.first; i < phrase.last; ++i) {
+    if (p.atoms[i].time != kNone && dates(p.atoms[i].time)) return p.atoms[i].time;
+  }
+  return kNone;
+}
+
+std::uint32_t ClauseTimes::behind(const Parse& p, std::uint32_t phrase) const {
+  const auto i = p.phrases[phrase].last + 1;
+  return i < p.atoms.size() && p.atoms[i].tag == Tag::time && dates(p.atoms[i].time) && modifies_noun(p, i) ? p.atoms[i].time : kNone;
+}
+
+}  // namespace kroniek

@@ -1,0 +1,42 @@
+// Which time expressions of a sentence can date what its clauses and nouns tell of.
+#pragma once
+
+#include "find_events.hpp"
+
+namespace kroniek {
+
+// Times are indices into Known::times, kNone if there is none.
+class ClauseTimes {
+ public:
+  explicit ClauseTimes(const Story& story);
+
+  // Whether the time expression gives a date.
+  bool dates(std::uint32_t time) const;
+  // The dating expression of clause `c` that stands nearest to atom `near`. Times inside other nouns' phrases tell
+  // of those nouns. `announced`: the time at which it is told counts too.
+  std::uint32_t nearest(const Parse& parse, std::uint32_t c, std::uint32_t near, bool announced = true) const;
+  // The one nearest to the verb of clause `c`.
+  std::uint32_t of_verb(const Parse& parse, std::uint32_t c) const;
+  // "sinds 28 februari, toen ...": the clause tells of that day.
+  std::uint32_t opening(const Parse& parse, const Clause& clause) const;
+  // "het gesprek van dinsdag", "een bezoek dat voor woensdag op de agenda stond"
+  std::uint32_t of_noun(const EventHit& hit) const;
+  // "van dinsdag" right behind the phrase.
+  std::uint32_t behind(const Parse& parse, std::uint32_t phrase) const;
+  // Whether the time, an atom, tells of another noun ("de aanval van zondag") or of what is meant for it ("een
+  // bestand voor Pasen").
+  bool of_another(const Parse& parse, std::uint32_t time) const { return modifies_noun(parse, time) || is_purpose(parse, time); }
+
+ private:
+  bool modifies_noun(const Parse& parse, std::uint32_t time) const;
+  bool is_purpose(const Parse& parse, std::uint32_t time) const;
+  bool of_the_source(const Parse& parse, const Clause& clause, std::uint32_t time) const;
+  bool plans(const Parse& parse, const Clause& clause) const;
+
+  const Story& story_;
+  const Known& known_;
+  const Lexicon& lexicon_;
+  ClassId for_, when_, thus_, plan_verb_;
+};
+
+}  // namespace kroniek
