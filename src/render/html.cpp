@@ -303,13 +303,10 @@ class Page {
     const auto note = [&](const char* key, std::size_t n) {
       if (n > 0) out_ += "<p class=\"note\">" + markup_escaped(counted(labels_, key, n)) + "</p>\n";
     };
-    const auto of = [&](Severity severity) {
-      return static_cast<std::size_t>(std::count_if(timeline_.warnings.begin(), timeline_.warnings.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
-    };
     out_ += "</main>\n<footer>";
     note("outside", static_cast<std::size_t>(timeline_.outside_window));
-    note("errors", of(Severity::error));
-    note("warnings", of(Severity::warning));
+    note("errors", count_of(timeline_, Severity::error));
+    note("warnings", count_of(timeline_, Severity::warning));
     out_ += "<p class=\"note\">Kroniek " KRONIEK_VERSION "</p></footer>\n<script type=\"application/json\" id=\"words\">{\"shown\":\"";
     // Neither markup nor a quotation mark may end the text.
     for (const char c : label(labels_, "page.shown")) {

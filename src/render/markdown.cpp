@@ -160,19 +160,15 @@ class Markdown {
     for (const auto& document : timeline_.documents) out_ += std::to_string(++number) + ". " + source(document) + '\n';
   }
 
-  void count_of(const char* key, std::size_t n) {
+  void tell_count(const char* key, std::size_t n) {
     if (n > 0) paragraph(counted(labels_, key, n));
   }
 
   // What the reader does not see above.
   void losses() {
-    const auto of = [&](Severity severity) {
-      const auto& all = timeline_.warnings;
-      return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const auto& w) { return w.severity == severity; }));
-    };
-    count_of("outside", static_cast<std::size_t>(timeline_.outside_window));
-    count_of("errors", of(Severity::error));
-    count_of("warnings", of(Severity::warning));
+    tell_count("outside", static_cast<std::size_t>(timeline_.outside_window));
+    tell_count("errors", count_of(timeline_, Severity::error));
+    tell_count("warnings", count_of(timeline_, Severity::warning));
   }
 
   const Timeline& timeline_;

@@ -1,3 +1,4 @@
+#include "../time/timex.hpp"
 #include "json_parts.hpp"
 
 #include <kroniek/render.hpp>
@@ -69,20 +70,10 @@ void write_document(Writer& w, const DocumentRecord& document) {
   w.EndObject();
 }
 
-std::string_view name_of(TimeType type) {
-  switch (type) {
-    case TimeType::date: return "DATE";
-    case TimeType::time: return "TIME";
-    case TimeType::duration: return "DURATION";
-    case TimeType::set: return "SET";
-  }
-  return "DATE";
-}
-
 void write_time(Writer& w, const TimeExpression& time) {
   w.StartObject();
   evidence_fields(w, time.at);
-  field(w, "type", name_of(time.type));
+  field(w, "type", type_name(time.type));
   field(w, "value", time.value);
   optional_field(w, "mod", time.mod);
   optional_field(w, "quant", time.quant);

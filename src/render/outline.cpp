@@ -124,6 +124,10 @@ bool speaks_of_itself(const Entry& entry) {
   return actor != all.end() && actor->id == entry.according_to.front().id && std::none_of(actor + 1, all.end(), acts);
 }
 
+std::size_t count_of(const Timeline& timeline, Severity severity) {
+  return static_cast<std::size_t>(std::count_if(timeline.warnings.begin(), timeline.warnings.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
+}
+
 std::vector<std::vector<const TimelineClaim*>> claims_by_speaker(const Timeline& timeline) {
   std::vector<std::vector<const TimelineClaim*>> groups;
   std::map<std::string_view, std::size_t> place;

@@ -45,6 +45,9 @@ std::string with_details(const std::string& headline, const std::string& details
 // The one who tells of the event is the one who acts in it.
 bool speaks_of_itself(const Entry& entry);
 
+// How many of the warnings of the timeline are of that severity.
+std::size_t count_of(const Timeline& timeline, Severity severity);
+
 // Speakers in the order in which they are first heard, what they say by its date; no list is empty.
 std::vector<std::vector<const TimelineClaim*>> claims_by_speaker(const Timeline& timeline);
 

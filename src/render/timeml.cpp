@@ -1,4 +1,5 @@
 // TimeML 1.2.1: the text of each document with its times and events in it.
+#include "../time/timex.hpp"
 #include "html_text.hpp"
 
 #include <kroniek/render.hpp>
@@ -13,16 +14,6 @@ using namespace render;
 
 std::string attribute(std::string_view name, std::string_view value) {
   return value.empty() ? std::string() : " " + std::string(name) + "=\"" + markup_escaped(value) + '"';
-}
-
-const char* type_name(TimeType type) {
-  switch (type) {
-    case TimeType::date: return "DATE";
-    case TimeType::time: return "TIME";
-    case TimeType::duration: return "DURATION";
-    case TimeType::set: return "SET";
-  }
-  return "DATE";
 }
 
 // Text keeps its line ends; other control characters are not allowed in XML.

@@ -111,6 +111,28 @@ class SchemaWriter {
     r::list(w_, "enum", choices_of(of, pack_), [&](const std::string& one) { r::put(w_, one); });
   }
 
+  template <class F>
+  void list_of(F item) {
+    r::field(w_, "type", "array");
+    r::key(w_, "items");
+    w_.StartObject();
+    item();
+    w_.EndObject();
+  }
+
+  template <class F>
+  void one_or_list(F item) {
+    r::key(w_, "anyOf");
+    w_.StartArray();
+    w_.StartObject();
+    item();
+    w_.EndObject();
+    w_.StartObject();
+    list_of(item);
+    w_.EndObject();
+    w_.EndArray();
+  }
+
   void value(const KeyDefinition& key) {
     switch (key.kind) {
       case KeyKind::text: scalar(); break;
@@ -119,37 +141,9 @@ class SchemaWriter {
       case KeyKind::any: break;
       case KeyKind::choice: enumeration(key.of); break;
       case KeyKind::map: reference(key.of); break;
-      case KeyKind::list:
-        r::field(w_, "type", "array");
-        r::key(w_, "items");
-        w_.StartObject();
-        reference(key.of);
-        w_.EndObject();
-        break;
-      case KeyKind::texts:
-      case KeyKind::choices:
-        r::key(w_, "anyOf");
-        w_.StartArray();
-        w_.StartObject();
-        if (key.kind == KeyKind::texts) {
-          scalar();
-        } else {
-          enumeration(key.of);
-        }
-        w_.EndObject();
-        w_.StartObject();
-        r::field(w_, "type", "array");
-        r::key(w_, "items");
-        w_.StartObject();
-        if (key.kind == KeyKind::texts) {
-          scalar();
-        } else {
-          enumeration(key.of);
-        }
-        w_.EndObject();
-        w_.EndObject();
-        w_.EndArray();
-        break;
+      case KeyKind::list: list_of([&] { reference(key.of); }); break;
+      case KeyKind::texts: one_or_list([&] { scalar(); }); break;
+      case KeyKind::choices: one_or_list([&] { enumeration(key.of); }); break;
     }
   }
 

@@ -103,6 +103,16 @@ std::optional<DateValue> single(const Value& value) {
 
 }  // namespace
 
+std::string_view type_name(TimeType type) {
+  switch (type) {
+    case TimeType::date: return "DATE";
+    case TimeType::time: return "TIME";
+    case TimeType::duration: return "DURATION";
+    case TimeType::set: return "SET";
+  }
+  return "DATE";
+}
+
 std::string_view mod_name(Mod mod) {
   static constexpr std::array<std::string_view, 13> kNames = {"", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN",
                                                               "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START", "MID", "END", "APPROX"};

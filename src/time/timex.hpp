@@ -12,6 +12,7 @@
 
 namespace kroniek {
 
+std::string_view type_name(TimeType type);  // "DATE"
 std::string_view mod_name(Mod mod);  // "APPROX"; empty for none
 
 // "P1Y6M", "PT1H30M", "PXD"

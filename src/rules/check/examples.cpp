@@ -2,6 +2,7 @@
 
 #include "../../ingest/sha256.hpp"
 #include "../../time/time_matches.hpp"
+#include "../../time/timex.hpp"
 #include "../../timeline/analysis.hpp"
 #include "../yaml.hpp"
 
@@ -118,7 +119,7 @@ void run_times(const Example& example, const Text& text, const std::vector<TimeH
     if (key == "value") return time.value;
     if (key == "mod") return time.mod;
     if (key == "edtf") return time.date ? time.date->edtf : "";
-    if (key == "type") return time.type == TimeType::date ? "DATE" : time.type == TimeType::time ? "TIME" : time.type == TimeType::duration ? "DURATION" : "SET";
+    if (key == "type") return std::string(type_name(time.type));
     return time.reason;
   };
   for (const auto& expected : example.gives) {
