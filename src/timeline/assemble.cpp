@@ -48,7 +48,7 @@ class Assembler {
     apply_edits(assembly_.edits, extractions_, nodes_, data_.events, data_.gazetteer, drafts_, timeline_.warnings);
     link_plans(maker_.actors(), drafts_);
     relate();
-    for (auto& node : nodes_) node.forget();
+    forget_comparison();
     make_entries();
     std::stable_sort(timeline_.warnings.begin(), timeline_.warnings.end(), [](const Diagnostic& a, const Diagnostic& b) {
       return std::tie(a.file, a.line, a.column, a.code, a.message) < std::tie(b.file, b.line, b.column, b.code, b.message);
@@ -57,14 +57,27 @@ class Assembler {
   }
 
  private:
+  // Entries need no more of the nodes than what was told; with many mentions the rest is a good part of the memory.
+  void forget_comparison() {
+    told_.reserve(nodes_.size());
+    for (auto& node : nodes_) told_.push_back(std::move(node));
+    std::vector<Node>().swap(nodes_);
+    std::vector<std::vector<std::uint32_t>>().swap(node_at_);
+    std::vector<std::uint32_t>().swap(draft_of_);
+  }
+
   // Chains to clusters, with the dates that they give one another, until nothing changes.
   void cluster() {
-    told_.reserve(nodes_.size());
-    for (const auto& node : nodes_) told_.push_back(node.days);
+    std::vector<DaySet> told;
+    told.reserve(nodes_.size());
+    for (const auto& node : nodes_) {
+      told.push_back(node.days);
+      days_told_.push_back(node.days.count());
+    }
     clusters_ = merge(nodes_, maker_.actors(), extractions_.size());
     if (!assembly_.inference) return;
     for (int round = 1;; ++round) {
-      inference_ = infer(extractions_, nodes_, told_, clusters_);
+      inference_ = infer(extractions_, nodes_, told, clusters_);
       bool changed = false;
       for (std::size_t n = 0; n < nodes_.size(); ++n) {
         changed = changed || nodes_[n].days != inference_->nodes[n];
@@ -139,7 +152,7 @@ class Assembler {
     }
   }
 
-  static const EventMention& best(const Node& node) { return node.mentions[node.best]; }
+  static const EventMention& best(const Account& node) { return node.mentions[node.best]; }
 
   // What the date was inferred from; empty if one source tells it so.
   std::string inferred(const EntryDraft& draft) const {
@@ -148,11 +161,11 @@ class Assembler {
     std::string from;
     std::string published;
     for (const auto n : cluster.nodes) {
-      if (told_[n].count() <= cluster.days.count()) return {};
-      const auto& mention = best(nodes_[n]);
-      from += (from.empty() ? "" : "; ") + id_of(nodes_[n].document) + " tells " + (mention.date.edtf.empty() ? "no date" : mention.date.edtf);
+      if (days_told_[n] <= cluster.days.count()) return {};
+      const auto& mention = best(told_[n]);
+      from += (from.empty() ? "" : "; ") + id_of(told_[n].document) + " tells " + (mention.date.edtf.empty() ? "no date" : mention.date.edtf);
       if (mention.date_at) from += " (\"" + mention.date_at->text + "\")";
-      if (const auto& reason = basis_[nodes_[n].document]; !reason.empty()) published += "; " + reason;
+      if (const auto& reason = basis_[told_[n].document]; !reason.empty()) published += "; " + reason;
     }
     return "inferred: " + from + published;
   }
@@ -208,7 +221,7 @@ class Assembler {
   }
 
   void make_entries() {
-    const EntryMaker maker{extractions_, nodes_, originals_, data_.events};
+    const EntryMaker maker{extractions_, told_, originals_, data_.events};
     const auto* own_labels = labels(pack_, data_.language);
     std::unordered_set<std::string> left_out;
     timeline_.entries.reserve(drafts_.size());
@@ -249,7 +262,8 @@ class Assembler {
   NodeMaker maker_;
   std::vector<Node> nodes_;
   std::vector<std::vector<std::uint32_t>> node_at_;  // per document and event
-  std::vector<DaySet> told_;  // per node, before anything was inferred
+  std::vector<Day> days_told_;  // per node, how many before anything was inferred
+  std::vector<Account> told_;      // what is left of the nodes when entries are made
   std::vector<Cluster> clusters_;
   std::optional<Inference> inference_;
   std::vector<std::uint32_t> originals_;

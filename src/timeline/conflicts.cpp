@@ -42,7 +42,7 @@ std::string number_text(std::int64_t thousandths) {
 
 }  // namespace
 
-std::vector<Conflict> find_conflicts(const std::vector<Extraction>& extractions, const std::vector<const Node*>& nodes) {
+std::vector<Conflict> find_conflicts(const std::vector<Extraction>& extractions, const std::vector<const Account*>& nodes) {
   std::vector<Conflict> conflicts;
   if (nodes.size() < 2) return conflicts;
   Readings dates, statuses, durations;

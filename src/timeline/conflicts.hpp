@@ -11,6 +11,6 @@ namespace kroniek {
 
 // Dates that cannot both be, "it happened" against "it did not", and different numbers of the same thing; only
 // between documents. `nodes` are those of one entry, by document.
-std::vector<Conflict> find_conflicts(const std::vector<Extraction>& extractions, const std::vector<const Node*>& nodes);
+std::vector<Conflict> find_conflicts(const std::vector<Extraction>& extractions, const std::vector<const Account*>& nodes);
 
 }  // namespace kroniek

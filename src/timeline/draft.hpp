@@ -34,10 +34,10 @@ void apply_edits(const EditList& list, const std::vector<Extraction>& extraction
 // Links what happened, or was called off, to the plan for it.
 void link_plans(const ActorTable& actors, std::vector<EntryDraft>& drafts);
 
-// The entry of a draft; mentions are moved out of the nodes. `originals` as in signature.hpp.
+// The entry of a draft; mentions are moved out of `nodes`. `originals` as in signature.hpp.
 struct EntryMaker {
   const std::vector<Extraction>& extractions;
-  std::vector<Node>& nodes;
+  std::vector<Account>& nodes;
   const std::vector<std::uint32_t>& originals;
   const EventRules& rules;
   Entry make(EntryDraft& draft, const std::string& inferred) const;

@@ -43,7 +43,7 @@ Entry EntryMaker::make(EntryDraft& draft, const std::string& inferred) const {
   entry.edits = draft.edits;
   entry.fulfils = draft.fulfils;
 
-  std::vector<const Node*> own;
+  std::vector<const Account*> own;
   for (const auto n : draft.cluster.nodes) own.push_back(&nodes[n]);
   std::vector<const EventMention*> told;
   for (const auto* node : own) told.push_back(&node->mentions[node->best]);

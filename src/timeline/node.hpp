@@ -30,30 +30,26 @@ struct Counted {
   friend auto operator<=>(const Counted&, const Counted&) = default;
 };
 
-struct Node {
+// What an entry takes from a chain.
+struct Account {
   std::uint32_t document = 0;
+  std::uint32_t best = 0;               // the mention that tells most
+  std::vector<EventMention> mentions;   // in the order of the text
+  PlaceNumber place;
+  DaySet days;
+};
+
+struct Node : Account {
   std::uint32_t chain = 0;
   std::uint32_t first = 0;              // index of its first mention in Extraction::events
-  std::vector<EventMention> mentions;   // in the order of the text
-  std::uint32_t best = 0;               // the mention that tells most
   std::uint16_t type = 0;
   Outlook outlook = Outlook::fact;
-  DaySet days;
   std::vector<ActorTable::Number> people;  // sorted, unique
-  PlaceNumber place;
   std::vector<std::int32_t> minutes;       // durations
   std::vector<Counted> counts;             // sorted, unique
   std::vector<std::uint32_t> words;        // hashes of telling words, sorted, unique
   std::uint64_t text = 0;                  // hash of the best mention's words
   Day told = kOpenFuture;                  // latest day of publication
-
-  // Frees what only comparison needs.
-  void forget() {
-    std::vector<ActorTable::Number>().swap(people);
-    std::vector<std::int32_t>().swap(minutes);
-    std::vector<Counted>().swap(counts);
-    std::vector<std::uint32_t>().swap(words);
-  }
 };
 
 // Numbers for texts, from 1 in the order in which they come.
