@@ -44,6 +44,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   neuter = id("neuter");
   interrogative = id("interrogative");
   infinitive_noun = id("infinitive_noun");
+  order_noun = id("order_noun");
   of = id("of");
   measure = id("measure_noun");
   singular = id("singular_determiner");

@@ -135,6 +135,8 @@ class Chunker {
         if (has_head && here.tag == Tag::name && parse_.atoms[head].tag == Tag::name && here.mention != kNone) break;
         // ... and so does a noun or number behind an actor.
         if (has_head && here.tag != Tag::name && parse_.atoms[head].mention != kNone) break;
+        // "het bestand honderden keren": how often is a phrase of its own.
+        if (has_head && next_to(k) && atom(k + 1).form != 0 && known_.lexicon.in_class(atom(k + 1).form, classes_.frequency)) break;
         // "bij rellen tweehonderd man": a number before its noun starts the next phrase too.
         if (has_head && here.tag == Tag::number && parse_.atoms[head].tag != Tag::number && parse_.atoms[head].tag != Tag::name && next_to(k) && is_head(atom(k + 1).tag)) break;
         head = clause_.atoms[k];

@@ -477,6 +477,7 @@ class Splitter {
       }
       const auto tag = atoms_[j].tag;
       if (j == finite || tag == Tag::comma || tag == Tag::colon || tag == Tag::verb) break;
+      if (j + 1 < te && finite != kNone && j > finite && is(j, classes_.order_noun)) return j + 1;  // "gaf het leger opdracht het vuren te staken"
       begin = j;
     }
     if (finite != kNone && begin == finite + 1) begin = std::max(skip_phrases(begin, te, inverted), behind_particle(finite, te));

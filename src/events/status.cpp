@@ -26,7 +26,7 @@ const char* status_name(Modality modality) {
 
 class StatusFinder {
  public:
-  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")) {}
+  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -52,8 +52,13 @@ class StatusFinder {
       if (c.kind == ClauseKind::conditional) strengthen(modality, Modality::conditional);
       if (c.kind == ClauseKind::complement && c.opener != kNone && in_class(c.opener, question_)) strengthen(modality, Modality::conditional);
       if (c.parent == kNone || (c.kind != ClauseKind::complement && c.kind != ClauseKind::infinitive)) break;
-      const auto above = governing(c.parent, CueScope::below);
+      auto above = governing(c.parent, CueScope::below);
       clause = c.parent;
+      // "vindt dat X moet instemmen" is a demand; "moet" alone may tell a plan.
+      if (above == Modality::none && hit.must && verb_in(lexicon_, parse_->clauses[clause].verb, opinion_)) {
+        hit.must = false;
+        above = Modality::demanded;
+      }
       if (above != Modality::none) {
         if (parse_->clauses[clause].negated && above == Modality::refused) {  // "not rule out"
           modality = Modality::planned;
@@ -259,7 +264,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_;
   const Parse* parse_ = nullptr;
 };
 
@@ -285,12 +290,29 @@ void drop_converted_twins(std::vector<EventHit>& hits) {
   std::erase_if(hits, [](const EventHit& hit) { return hit.clause == kNone; });
 }
 
+// "bood aan het bestand te verlengen": the offer tells of the ceasefire, which is no event beside it.
+void drop_what_is_offered(const Story& story, std::vector<EventHit>& hits) {
+  const auto offers = [&](const EventHit& offer, const EventHit& hit) {
+    const auto& under = story.rules.types[hit.type].under;
+    return offer.sentence == hit.sentence && clause_of(story, hit).parent == offer.clause && std::any_of(under.begin(), under.end(), [&](const auto& becomes) { return becomes.second == offer.type; });
+  };
+  std::vector<bool> drop(hits.size());
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    const auto kind = clause_of(story, hits[i]).kind;
+    if (kind != ClauseKind::infinitive && kind != ClauseKind::complement) continue;
+    drop[i] = std::any_of(hits.begin(), hits.end(), [&](const EventHit& other) { return other.type != hits[i].type && offers(other, hits[i]); });
+  }
+  std::size_t at = 0;
+  std::erase_if(hits, [&](const EventHit&) { return drop[at++]; });
+}
+
 }  // namespace
 
 void set_status(const Story& story, std::vector<EventHit>& hits) {
   StatusFinder finder(story);
   for (auto& hit : hits) finder.run(hit);
   drop_converted_twins(hits);
+  drop_what_is_offered(story, hits);
   std::erase_if(hits, [&](const EventHit& hit) { return hit.modality == Modality::negated && story.rules.rules[hit.rule].drops_negated; });
 }
 

@@ -61,10 +61,16 @@ class TriggerMatcher {
     for (auto i = phrase.first; i < phrase.last; ++i) {
       const auto& atom = parse_.atoms[i];
       if (atom.tag == Tag::preposition || atom.tag == Tag::verb) continue;
+      if (names_someone(atom)) continue;
       for (auto token = atom.first; token < atom.last; ++token) noun(c, p, i, token);
       if (atom.last - atom.first > 1 && atom.form != 0) noun_form(c, p, i, atom.form, false);
       if (i == phrase.head && atom.mention == kNone) action(c, p, i);
     }
+  }
+
+  // "de Algemene Vergadering": a word of a name triggers nothing.
+  bool names_someone(const Atom& atom) const {
+    return atom.mention != kNone && atom.last - atom.first > 1 && known_.mentions[atom.mention].kind == MentionKind::name;
   }
 
   // "het leveren van wapens": an infinitive as a noun stands for its verb.

@@ -165,7 +165,9 @@ void role_places(const LintInput& input, Findings& findings) {
         }
         for (const auto& word : scalars(child(item, "prep"))) {
           const auto form = lexicon.find(fold(word.Scalar()));
-          if (form == 0 || lexicon.reading(form, Pos::preposition) == nullptr) {
+          // "als chef": a comparative stands before a noun as a preposition does.
+          const bool comparative = form != 0 && lexicon.in_class(form, lexicon.class_id("comparative")).has_value();
+          if (form == 0 || (lexicon.reading(form, Pos::preposition) == nullptr && !comparative)) {
             findings.add(input.file(rule), word, rule.id, "role.unbindable", "'" + word.Scalar() + "' is no preposition of the lexicon, so nothing can stand behind it", "add it to the class 'preposition' in lexicon/function.yaml");
           }
         }
