@@ -18,7 +18,7 @@ class Dater {
         no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), before_(lexicon_.class_id("before_preposition")),
         after_(lexicon_.class_id("after_preposition")), one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")), announce_(lexicon_.class_id("announce")),
         what_was_told_(lexicon_.class_id("what_was_told")), news_noun_(lexicon_.class_id("news_noun")), still_(lexicon_.class_id("still_to_come")),
-        happen_(lexicon_.class_id("happen")) {
+        happen_(lexicon_.class_id("happen")), does_(lexicon_.class_id("pro_verb")), cancel_(lexicon_.class_id("cancel")) {
     if (story.document.published) published_ = story.document.published->date;
   }
 
@@ -227,7 +227,7 @@ class Dater {
   // A day named by the sentence itself or one of the two before it in the paragraph is the scene of what is told
   // next in the simple past or the present.
   bool frame(EventHit& hit, const Clause& clause) {
-    if (clause.perfect || earlier(hit) || holds(hit, no_carry_)) return false;
+    if (earlier(hit) || holds(hit, no_carry_)) return false;
     const auto block = known_.text_sentence(hit.sentence).block;
     for (std::uint32_t back = 0; back <= 4 && back <= hit.sentence; ++back) {
       const auto s = hit.sentence - back;
@@ -238,7 +238,8 @@ class Dater {
         if (kind == ClauseKind::complement || kind == ClauseKind::infinitive || kind == ClauseKind::conditional) continue;
         // "In Londen, waar het woensdag moest gebeuren, ..." sets the scene; other relative clauses tell of things.
         if (kind == ClauseKind::relative && !opened_by(p, p.clauses[c], where_)) continue;
-        if (back == 0 && !p.clauses[c].atoms.empty() && p.clauses[c].atoms.front() > hit.trigger && !announces(hit, p.clauses[c])) continue;
+        const bool behind = back == 0 && !p.clauses[c].atoms.empty() && p.clauses[c].atoms.front() > hit.trigger;
+        if ((behind || clause.perfect) && !(behind && announces(hit, p.clauses[c]))) continue;
         for (const auto i : p.clauses[c].times) {
           const auto time = p.atoms[i].time;
           if (!times_.dates(time) || times_.of_another(p, i)) continue;
@@ -277,7 +278,8 @@ class Dater {
     for (std::uint32_t c = 0; c < p.clauses.size(); ++c) {
       const auto& clause = p.clauses[c];
       if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::fragment) continue;
-      const bool told = announced(hit) && (takes_up(p, clause) || same_speaker(hit, p, c));
+      const bool by_telling = announced(hit) || (story_.rules.types[hit.type].speech_act && hit.phrase == kNone);
+      const bool told = by_telling && (takes_up(p, clause) || same_speaker(hit, p, c));
       if (!told && !goes_on(p, clause)) continue;
       const auto time = time_of_telling(p, c);
       if (time == kNone) continue;
@@ -311,8 +313,9 @@ class Dater {
     return false;
   }
 
-  // "Die vonden dinsdagnacht plaats."
+  // "Die vonden dinsdagnacht plaats.", "Het deed dat donderdag."
   bool goes_on(const Parse& p, const Clause& clause) const {
+    if (verb_in(lexicon_, clause.verb, does_)) return takes_up(p, clause);
     if (!verb_in(lexicon_, clause.verb, happen_) || clause.subject == kNone) return false;
     const auto& head = p.atoms[p.phrases[clause.subject].head];
     return head.tag == Tag::pronoun;
@@ -323,7 +326,7 @@ class Dater {
     for (const auto i : clause.atoms) {
       const auto& atom = p.atoms[i];
       if (atom.form == 0) continue;
-      if (atom.tag == Tag::pronoun && lexicon_.in_class(atom.form, what_was_told_)) return true;
+      if ((atom.tag == Tag::pronoun || atom.tag == Tag::adverb) && lexicon_.in_class(atom.form, what_was_told_)) return true;
     }
     for (const auto i : clause.phrases) {
       const auto& phrase = p.phrases[i];
@@ -376,7 +379,9 @@ class Dater {
     const bool ahead = !act(hit) && (hit.modality == Modality::planned || hit.modality == Modality::conditional || hit.modality == Modality::demanded || hit.modality == Modality::proposed ||
                                 hit.modality == Modality::promised || hit.modality == Modality::threatened || hit.modality == Modality::attempted || hit.modality == Modality::ordered ||
                                 hit.modality == Modality::refused || (hit.modality == Modality::negated && !clause.past && !clause.perfect));
-    if (ahead) {
+    // "de reis is afgeblazen": what is called off was still to come.
+    const bool called_off = hit.modality == Modality::negated && hit.phrase != kNone && verb_in(lexicon_, clause.verb, cancel_);
+    if (ahead || called_off) {
       hit.date = after_published();
       hit.date_basis = "no date; still to come when published";
     } else if (const auto day = day_of_report(hit, clause)) {
@@ -468,7 +473,7 @@ class Dater {
   const Known& known_;
   const Lexicon& lexicon_;
   ClauseTimes times_;
-  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, announce_, what_was_told_, news_noun_, still_, happen_;
+  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, announce_, what_was_told_, news_noun_, still_, happen_, does_, cancel_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::uint32_t last_plan_time_ = kNone, last_plan_sentence_ = 0;

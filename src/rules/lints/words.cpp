@@ -26,11 +26,11 @@ std::vector<WordList> word_lists(const PackModel& model) {
 
 bool is_program_class(std::string_view name) {
   // tests/rules/lints_test.cpp compares this with the sources.
-  static constexpr std::array<std::string_view, 186> classes = {
+  static constexpr std::array<std::string_view, 188> classes = {
       "according", "actor", "adverb", "adverbial_preposition", "after_event", "after_preposition", "ambiguous_subordinator", "anaphor",
       "announce", "announcing", "as_marker", "as_reported", "attributive", "aux_be", "aux_become", "aux_future", "aux_have",
       "aux_modal", "aux_must", "aux_shall", "aux_will", "auxiliary", "before_event", "before_preposition", "beside_event", "both", "by",
-      "by_preposition", "calling", "common_gender", "company", "comparative", "complementizer", "conditional", "content_limit",
+      "by_preposition", "calling", "cancel", "common_gender", "company", "comparative", "complementizer", "conditional", "content_limit",
       "content_reason", "coordinator", "copula", "counterpart", "country", "country_noun", "day_name", "day_part", "definite",
       "degree_word", "delegation", "demand", "department", "deputy", "determiner", "digit_suffix", "digit_unit", "earlier", "embedding",
       "factual_infinitive", "first_person", "follows_event", "for", "for_preposition", "former", "frequency_noun", "future_cue",
@@ -42,7 +42,7 @@ bool is_program_class(std::string_view name) {
       "object_control", "oblique", "of", "of_preposition", "office", "office_holder", "one_day", "one_holder", "opinion_verb", "order_noun", "ordinal_suffix",
       "other", "our", "party_member", "people", "perception", "person", "person_noun", "place", "place_noun", "plan_verb",
       "plural_name", "poss_her", "poss_his", "poss_their", "possessive", "predecessor", "predicate_adjective", "preposition",
-      "previous", "pronoun", "purpose", "purpose_opener", "quantifier", "question", "ref_he", "ref_her", "ref_him", "ref_it",
+      "previous", "pro_verb", "pronoun", "purpose", "purpose_opener", "quantifier", "question", "ref_he", "ref_her", "ref_him", "ref_it",
       "ref_she_they", "ref_that_one", "ref_them", "ref_this_one", "ref_whose", "reflexive", "relative", "relative_adverb",
       "report_noun", "reported_pronoun", "reporting_adverb", "same_one", "says_that", "season", "second_person", "several_persons",
       "several_sides", "singular_determiner", "sounding", "source_person", "source_preposition", "source_text", "speech_verb",
