@@ -23,7 +23,9 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       source(lexicon.class_id("source_preposition")),
       with(lexicon.class_id("with")),
       definite(lexicon.class_id("definite")),
-      happen(lexicon.class_id("happen")) {}
+      happen(lexicon.class_id("happen")),
+      somebody(lexicon.class_id("somebody")),
+      wherein_preposition(lexicon.class_id("wherein_preposition")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}
@@ -140,15 +142,37 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
     case SourceKind::of: return noun ? possessors(hit, role, clause) : possessors_of_object(hit, role, c);
     case SourceKind::nationality: return nationality(hit, role, c);
     case SourceKind::complement: return complement(hit, role, c);
-    case SourceKind::companion: {
-      const auto preposition = noun ? parse_.phrases[hit.phrase].preposition : 0;
-      if (preposition != 0 && lexicon_.in_class(preposition, classes_.adverbial) && people(hit) == 1) add_phrase(hit, role, deep_subject(known_, story_.classes, parse_, c), true);
-      return;
-    }
+    case SourceKind::companion: return noun ? companions(hit, role, c) : void();
     case SourceKind::anywhere:
       for (const auto p : clause.phrases) add_phrase(hit, role, p);
       return;
   }
+}
+
+// "na overleg met X zei Y": Y is the other one. "In een telefoongesprek beloofde X Y hulp": both are.
+void RoleFiller::companions(EventHit& hit, const RoleRule& role, std::uint32_t c) const {
+  const auto preposition = parse_.phrases[hit.phrase].preposition;
+  if (preposition == 0 || !lexicon_.in_class(preposition, classes_.adverbial)) return;
+  const auto subject = deep_subject(known_, story_.classes, parse_, c);
+  const auto others = people(hit);
+  if (others == 1) add_phrase(hit, role, subject, true);
+  if (others != 0 || subject == kNone || is_definite(hit.phrase) || !lexicon_.in_class(preposition, classes_.wherein_preposition)) return;
+  const auto& clause = parse_.clauses[c];
+  for (const auto p : {deep_object(known_, story_.classes, parse_, c), clause.indirect}) {
+    if (p == kNone || actors_in(known_, parse_, p).empty()) continue;
+    add_phrase(hit, role, subject, true);
+    add_phrase(hit, role, p);
+    return;
+  }
+}
+
+bool RoleFiller::is_definite(std::uint32_t p) const {
+  const auto& phrase = parse_.phrases[p];
+  for (auto i = phrase.first; i < phrase.last; ++i) {
+    const auto& atom = parse_.atoms[i];
+    if (atom.tag == Tag::determiner && ((atom.form != 0 && lexicon_.in_class(atom.form, classes_.definite)) || atom.mention != kNone)) return true;
+  }
+  return false;
 }
 
 int RoleFiller::people(const EventHit& hit) {

@@ -7,7 +7,7 @@ namespace kroniek {
 
 // Lexicon classes that triggers and roles ask for, looked up once a document.
 struct EventClasses {
-  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, with, definite, happen;
+  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, with, definite, happen, somebody, wherein_preposition;
   explicit EventClasses(const Lexicon& lexicon);
 };
 
@@ -19,6 +19,8 @@ class RoleFiller {
   void fill(EventHit& hit, const RoleRule& role, const Source& source, std::uint32_t c) const;
   // "stemde daarmee in", "wuifde die weg": what is meant was named before, here or in the sentence before.
   void fill_from_before(EventHit& hit, const RoleRule& role, const Clause& clause) const;
+  // "het gesprek", "hun gesprek"
+  bool is_definite(std::uint32_t phrase) const;
 
  private:
   bool same_block(std::uint32_t sentence) const;
@@ -27,6 +29,7 @@ class RoleFiller {
   std::vector<Filler> nations_in(std::uint32_t phrase) const;
   bool names_person(const Phrase& phrase) const;
   bool of_a_source(std::uint32_t phrase) const;
+  void companions(EventHit& hit, const RoleRule& role, std::uint32_t c) const;
   static int people(const EventHit& hit);
   bool is_people(std::uint32_t phrase) const;
   void add_atom(EventHit& hit, const RoleRule& role, std::uint32_t atom) const;

@@ -188,9 +188,10 @@ class TriggerMatcher {
     for (const auto& filler : hit.fillers) people += filler.role == 0;
     const bool reflexive_plural = rule.actors >= 2 && people == 1 && subject_is_plural(c);
     const bool company = rule.actors >= 2 && people < 2 && phrase == kNone && subject_is_company(c) && has_anchor(clause, phrase);
-    if (people < rule.actors && !reflexive_plural && !company && !(rule.refers && phrase != kNone)) return refuse("actors", static_cast<std::uint32_t>(people));
+    const bool with_somebody = rule.actors >= 2 && people + 1 >= rule.actors && phrase == kNone && names_somebody_unknown(c);
+    if (people < rule.actors && !reflexive_plural && !company && !with_somebody && !(rule.refers && phrase != kNone)) return refuse("actors", static_cast<std::uint32_t>(people));
     if (phrase != kNone) {
-      hit.definite = is_definite(phrase);
+      hit.definite = filler_.is_definite(phrase);
       const bool bare = people == 0 && (rule.needs_anchor ? !has_anchor(clause, phrase) : false);
       // "het onderhoud" with nobody, no day and no place of its own is one told before.
       if (people < rule.actors || bare || (rule.refers && hit.definite && people == 0 && !has_time(clause) && !names_place(clause))) {
@@ -213,6 +214,16 @@ class TriggerMatcher {
     fillers = std::move(kept);
   }
 
+  // "hing met hem aan de lijn": somebody takes part, whoever it is.
+  bool names_somebody_unknown(std::uint32_t c) const {
+    const auto& phrases = parse_.clauses[c].phrases;
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t p) {
+      const auto& head = parse_.atoms[parse_.phrases[p].head];
+      if (head.tag != Tag::pronoun || head.form == 0 || !lexicon_.in_class(head.form, classes_.somebody)) return false;
+      return head.mention == kNone || known_.mentions[head.mention].who.empty();
+    });
+  }
+
   // "Een dertigtal leiders praatte elkaar bij": several that nobody names.
   bool subject_is_company(std::uint32_t c) const {
     const auto subject = deep_subject(known_, story_.classes, parse_, c);
@@ -227,16 +238,6 @@ class TriggerMatcher {
     if (subject == kNone) return false;
     const auto& head = parse_.atoms[parse_.phrases[subject].head];
     return head.mention != kNone && known_.mentions[head.mention].plural && clause_holds(parse_.clauses[c], story_.classes.reflexive);
-  }
-
-  bool is_definite(std::uint32_t p) const {
-    const auto& phrase = parse_.phrases[p];
-    for (auto i = phrase.first; i < phrase.last; ++i) {
-      const auto& atom = parse_.atoms[i];
-      if (atom.tag == Tag::determiner && atom.form != 0 && lexicon_.in_class(atom.form, classes_.definite)) return true;
-      if (atom.tag == Tag::determiner && atom.mention != kNone) return true;
-    }
-    return false;
   }
 
   // A time that does not belong to another noun ("het telefoontje van dinsdag").
