@@ -290,16 +290,18 @@ void drop_converted_twins(std::vector<EventHit>& hits) {
   std::erase_if(hits, [](const EventHit& hit) { return hit.clause == kNone; });
 }
 
-// "bood aan het bestand te verlengen": the offer tells of the ceasefire, which is no event beside it.
+// "bood aan het bestand te verlengen", "maakt geld vrij voor de levering van": the offer tells of what is offered,
+// which is no event beside it.
 void drop_what_is_offered(const Story& story, std::vector<EventHit>& hits) {
   const auto offers = [&](const EventHit& offer, const EventHit& hit) {
     const auto& under = story.rules.types[hit.type].under;
-    return offer.sentence == hit.sentence && clause_of(story, hit).parent == offer.clause && std::any_of(under.begin(), under.end(), [&](const auto& becomes) { return becomes.second == offer.type; });
+    const bool below = clause_of(story, hit).parent == offer.clause || (hit.clause == offer.clause && hit.phrase != kNone);
+    return offer.sentence == hit.sentence && below && std::any_of(under.begin(), under.end(), [&](const auto& becomes) { return becomes.second == offer.type; });
   };
   std::vector<bool> drop(hits.size());
   for (std::size_t i = 0; i < hits.size(); ++i) {
     const auto kind = clause_of(story, hits[i]).kind;
-    if (kind != ClauseKind::infinitive && kind != ClauseKind::complement) continue;
+    if (kind != ClauseKind::infinitive && kind != ClauseKind::complement && hits[i].phrase == kNone) continue;
     drop[i] = std::any_of(hits.begin(), hits.end(), [&](const EventHit& other) { return other.type != hits[i].type && offers(other, hits[i]); });
   }
   std::size_t at = 0;
