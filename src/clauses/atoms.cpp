@@ -129,7 +129,8 @@ class AtomMaker {
       switch (mention.kind) {
         case MentionKind::nationality: atom.tag = Tag::adjective; return;
         case MentionKind::possessive:
-          if (is(atom.form, classes_.aux_be) && participle_follows(i)) {  // "zouden drie doden zijn gevallen"
+          // "zouden drie doden zijn gevallen", "in Moskou zijn vier mannen opgepakt"
+          if (is(atom.form, classes_.aux_be) && (participle_follows(i) || frames_participle(i))) {
             atom.mention = kNone;
             read_verb(atom);
             atom.tag = Tag::verb;
@@ -180,6 +181,32 @@ class AtomMaker {
   bool participle_follows(std::size_t i) const {
     if (i + 1 >= atoms_.size() || atoms_[i + 1].mention != kNone || has_pos(atoms_[i + 1].form, Pos::noun)) return false;
     for (const auto& reading : lexicon_.readings(atoms_[i + 1].form)) {
+      if (reading.pos == Pos::verb && reading.verb_form == VerbForm::participle) return true;
+    }
+    return false;
+  }
+  // "zijn 270 gevangenen vrijgelaten": the clause has no other finite verb, and a participle ends it.
+  bool frames_participle(std::size_t i) const {
+    if (has_finite(i) || (i > 0 && (before(i) == Tag::preposition || before(i) == Tag::subordinator || before(i) == Tag::coordinator || before(i) == Tag::verb))) return false;
+    bool ends = false;
+    for (auto j = i + 1; j < atoms_.size(); ++j) {
+      const auto& atom = atoms_[j];
+      if (known_.text.tokens[atom.first].has(kPunct)) {
+        if (punctuation(atom.first) == Tag::quote) continue;
+        return ends;
+      }
+      const bool word = atom.mention == kNone && atom.time == kNone;
+      if (word && (is(atom.form, classes_.complementizer) || is(atom.form, classes_.infinitive_opener) || is(atom.form, classes_.relative))) return ends;
+      const bool participle = word && is_participle(atom.form);
+      if (word && !participle && likely_finite(atom) && !can_be_infinitive(atom.form) && !has_pos(atom.form, Pos::noun)) return false;
+      // What stands behind the participle hangs on a preposition: "opgepakt in Moskou".
+      if (participle) ends = true;
+      else if (ends && word && (has_pos(atom.form, Pos::noun) || has_pos(atom.form, Pos::adjective)) && is_participle(atoms_[j - 1].form)) ends = false;
+    }
+    return ends;
+  }
+  bool is_participle(FormId form) const {
+    for (const auto& reading : lexicon_.readings(form)) {
       if (reading.pos == Pos::verb && reading.verb_form == VerbForm::participle) return true;
     }
     return false;
@@ -271,7 +298,7 @@ class AtomMaker {
       const auto left = before(i);
       const bool verb = left == Tag::verb && atoms_[i - 1].finite && !atoms_[i - 1].participle && !atoms_[i - 1].infinitive;
       const bool opened = left == Tag::subordinator || left == Tag::preposition || verb;
-      return !opened && !next_is_nominal(i);
+      return !opened && (!next_is_nominal(i) || frames_participle(i));
     }
     if (auxiliary) return !is_article_before(i) || atom.finite;
     // "Merz beloofde nieuwe tanks": no adjective behind a name.
@@ -371,7 +398,8 @@ class AtomMaker {
   }
   bool is_auxiliary(std::size_t i) const {
     const auto& atom = atoms_[i];
-    return atom.mention == kNone && atom.time == kNone && (is(atom.form, classes_.aux_have) || is(atom.form, classes_.aux_be) || is(atom.form, classes_.aux_become)) && !is(atom.form, classes_.possessive);
+    const bool aux = atom.mention == kNone && atom.time == kNone && (is(atom.form, classes_.aux_have) || is(atom.form, classes_.aux_be) || is(atom.form, classes_.aux_become));
+    return aux && (atom.tag == Tag::verb || !is(atom.form, classes_.possessive));
   }
   bool near_auxiliary(std::size_t i) const {
     if (i + 1 < atoms_.size() && is_auxiliary(i + 1)) return true;
