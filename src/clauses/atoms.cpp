@@ -48,6 +48,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   measure = id("measure_noun");
   singular = id("singular_determiner");
   governed_relative = id("governed_relative");
+  correlative = id("correlative");
 }
 
 namespace {
@@ -317,6 +318,7 @@ class AtomMaker {
         const bool alone = is(left.form, classes_.definite) && has_pos(left.form, Pos::pronoun);
         if (!alone) return atom.infinitive && !is(left.form, classes_.definite) && left.mention == kNone && awaited(i);  // "moeten meer doen"
         if (has_pos(atom.form, Pos::noun)) return false;
+        if (atom.infinitive && is(left.form, classes_.neuter) && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.of)) return false;  // "het staken van"
         if (atom.participle && i + 1 < atoms_.size() && atoms_[i + 1].mention == kNone && has_pos(atoms_[i + 1].form, Pos::noun)) return false;  // "het verloren gebied"
         return !atom.infinitive || atom.past;
       }
@@ -527,7 +529,7 @@ class AtomMaker {
     if (is(form, classes_.infinitive_opener) && opens_infinitive(i)) return Tag::opener;
     const bool sub = is(form, classes_.subordinator) || is(form, classes_.complementizer);
     if (sub && opens_subclause(i)) return Tag::subordinator;
-    if (is(form, classes_.coordinator)) return Tag::coordinator;
+    if (is(form, classes_.coordinator) || (sub && correlates(i))) return Tag::coordinator;
     if (is(form, classes_.preposition) || (is(form, classes_.comparative) && !is(form, classes_.adverb))) return Tag::preposition;
     if (is(form, classes_.determiner)) {
       const bool pronoun = has_pos(form, Pos::pronoun);
@@ -633,6 +635,15 @@ class AtomMaker {
     return false;
   }
 
+  // "zowel voor burgers als voor militairen"
+  bool correlates(std::size_t i) const {
+    if (!is(atoms_[i].form, classes_.comparative)) return false;
+    for (auto j = i; j-- > 0 && atoms_[j].tag != Tag::comma && atoms_[j].tag != Tag::colon;) {
+      if (atoms_[j].mention == kNone && is(atoms_[j].form, classes_.correlative)) return true;
+    }
+    return false;
+  }
+
   // A subordinator that is a preposition, adverb or coordinator too needs a clause with a verb behind it.
   bool opens_subclause(std::size_t i) const {
     const auto form = atoms_[i].form;
@@ -650,6 +661,7 @@ class AtomMaker {
       if (left != Tag::comma && left != Tag::quote && left != Tag::coordinator && left != Tag::dash && left != Tag::colon && left != Tag::open) return false;
     }
     const bool only = !is(form, classes_.preposition) && !is(form, classes_.adverb) && !is(form, classes_.coordinator) && !is(form, classes_.determiner) && !has_pos(form, Pos::pronoun);
+    if (correlates(i)) return false;
     if (only && !is(form, classes_.ambiguous_subordinator)) return true;
     // "zei als eerste dat": no clause before another opener.
     if (is(form, classes_.comparative) && i + 2 < atoms_.size() && is(atoms_[i + 2].form, classes_.complementizer) && atoms_[i + 2].mention == kNone) return false;

@@ -86,6 +86,19 @@ bool RoleFiller::of_a_source(std::uint32_t p) const {
   return preposition != 0 && lexicon_.in_class(preposition, classes_.source).has_value();
 }
 
+// "stopt met leveringen aan Kyiv": the noun is what the verb is about, not an event beside it.
+bool RoleFiller::fills_a_role(const EventHit& hit, std::uint32_t p) const {
+  const auto& phrase = parse_.phrases[p];
+  for (const auto& role : story_.rules.rules[hit.rule].roles) {
+    const bool source = std::any_of(role.from.begin(), role.from.end(), [&](const Source& from) { return from.kind == SourceKind::preposition && from.preposition == phrase.preposition; });
+    if (!source || phrase.preposition == 0) continue;
+    for (const auto cls : role.classes) {
+      if (holds_class(known_, parse_.atoms[phrase.first].first, parse_.atoms[phrase.last - 1].last, cls)) return true;
+    }
+  }
+  return false;
+}
+
 // Names that the gazetteer does not know count too.
 bool RoleFiller::names_person(const Phrase& phrase) const {
   const auto& head = parse_.atoms[phrase.head];
@@ -171,7 +184,7 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
     const bool attached_only = noun && (parse_.phrases[p].of != kNone || parse_.phrases[hit.phrase].preposition != 0);
     if (attached_only && !hangs_on(parse_, p, hit.phrase)) continue;
     // "na het gesprek met X belde hij": X belongs to the other event.
-    if (!noun && parse_.phrases[p].of != kNone && !of_a_source(parse_.phrases[p].of) && names_other_event(story_, parse_, parse_.phrases[p].of, hit.type)) continue;
+    if (!noun && parse_.phrases[p].of != kNone && !of_a_source(parse_.phrases[p].of) && !fills_a_role(hit, parse_.phrases[p].of) && names_other_event(story_, parse_, parse_.phrases[p].of, hit.type)) continue;
     add_phrase(hit, role, p);
   }
   fronted(hit, role, source, clause);

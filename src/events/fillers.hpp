@@ -27,6 +27,7 @@ class RoleFiller {
   std::vector<Filler> nations_in(std::uint32_t phrase) const;
   bool names_person(const Phrase& phrase) const;
   bool of_a_source(std::uint32_t phrase) const;
+  bool fills_a_role(const EventHit& hit, std::uint32_t p) const;
   static int people(const EventHit& hit);
   bool is_people(std::uint32_t phrase) const;
   void add_atom(EventHit& hit, const RoleRule& role, std::uint32_t atom) const;
