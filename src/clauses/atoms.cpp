@@ -345,6 +345,7 @@ class AtomMaker {
     }
     if (has_pos(atom.form, Pos::adverb) || has_pos(atom.form, Pos::subordinator)) return false;
     if (atom.participle && i > 0 && is_particle(i)) return false;  // "maakte bekend"
+    if (atom.participle && !atom.finite && before(i) == Tag::comma && !near_auxiliary(i)) return false;  // "de stad, gelegen in Donetsk,"
     if (is(atom.form, classes_.predicate_adjective)) return false;  // "is bereid te helpen"
     // "Rutte beloofde 25 tanks": a past tense that looks like an adjective.
     if (has_pos(atom.form, Pos::adjective) && atom.past && !has_finite(i) && (before(i) == Tag::name || before(i) == Tag::pronoun || before(i) == Tag::time)) return true;

@@ -167,7 +167,11 @@ TenseReading TenseReader::read(const Text& text, const std::vector<bool>& taken,
   });
   if (done) return say(Direction::backward, "perfect infinitive", *done + 1);
   if (attributive) return say(Direction::backward, "attribute of a noun", head - 1);
-  if (has_class(text, best->token, future_) || has_class(text, best->token, modal_)) return say(Direction::forward, "future tense", best->token);
+  // "gaan ... door" is a present tense: only with an infinitive does "gaan" tell of the future.
+  const auto bare = [&](TokenId i) { return is_form(lexicon_, text.tokens[i].form, VerbForm::infinitive, VerbForm::infinitive) && lexicon_.reading(text.tokens[i].form, Pos::noun) == nullptr; };
+  const bool goes = has_class(text, best->token, future_) && !has_class(text, best->token, shall_);
+  const bool future = goes ? clause_has(bare).has_value() : has_class(text, best->token, future_) || has_class(text, best->token, modal_);
+  if (future) return say(Direction::forward, "future tense", best->token);
   return say(Direction::present, "present tense", best->token);
 }
 

@@ -26,8 +26,8 @@ std::vector<WordList> word_lists(const PackModel& model) {
 
 bool is_program_class(std::string_view name) {
   // tests/rules/lints_test.cpp compares this with the sources.
-  static constexpr std::array<std::string_view, 186> classes = {
-      "according", "actor", "adverb", "adverbial_preposition", "after_event", "after_preposition", "ambiguous_subordinator", "anaphor",
+  static constexpr std::array<std::string_view, 187> classes = {
+      "according", "action_control", "actor", "adverb", "adverbial_preposition", "after_event", "after_preposition", "ambiguous_subordinator", "anaphor",
       "announce", "announcing", "as_marker", "as_reported", "attributive", "aux_be", "aux_become", "aux_future", "aux_have",
       "aux_modal", "aux_must", "aux_shall", "aux_will", "auxiliary", "before_event", "before_preposition", "beside_event", "both", "by",
       "by_preposition", "calling", "common_gender", "company", "comparative", "complementizer", "conditional", "content_limit",
