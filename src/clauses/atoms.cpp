@@ -338,7 +338,7 @@ class AtomMaker {
       const auto left = before(i);
       if (left == Tag::name || left == Tag::pronoun || left == Tag::time) return true;
       if (atom.participle && near_auxiliary(i) && left != Tag::preposition) return true;  // "was een dode gevallen"
-      if (i > 0 && atom.infinitive && (awaited(i) || (lacks_nonfinite(i) && !clear_infinitive_ahead(i)))) return true;
+      if (i > 0 && atom.infinitive && (awaited(i) || (lacks_nonfinite(i) && !clear_infinitive_ahead(i) && !participle_ahead(i)))) return true;
       if (i + 1 < atoms_.size() && (atoms_[i + 1].mention != kNone || atoms_[i + 1].time != kNone)) return left == Tag::end || left == Tag::comma || left == Tag::quote || (left != Tag::preposition && !has_finite(i));
       if (left == Tag::end || left == Tag::quote || left == Tag::preposition || left == Tag::dash || left == Tag::colon) return false;
       return !has_finite(i) && !clear_finite_ahead(i);
@@ -396,6 +396,15 @@ class AtomMaker {
       if (atom.mention != kNone || atom.time != kNone) continue;
       if (is(atom.form, classes_.complementizer) || is(atom.form, classes_.relative) || is(atom.form, classes_.te)) return false;
       if (can_be_infinitive(atom.form) && !has_pos(atom.form, Pos::noun)) return true;
+    }
+    return false;
+  }
+  // "zijn al honderden aanvallen geweest": a participle completes the verb, so what stands before it is a noun.
+  bool participle_ahead(std::size_t i) const {
+    for (auto j = i + 1; j < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
+      if (atoms_[j].mention != kNone || atoms_[j].time != kNone) continue;
+      if (is(atoms_[j].form, classes_.complementizer) || is(atoms_[j].form, classes_.relative) || is(atoms_[j].form, classes_.te)) return false;
+      if (is_participle(atoms_[j].form) && !has_pos(atoms_[j].form, Pos::noun) && !likely_finite(atoms_[j])) return true;
     }
     return false;
   }
@@ -459,6 +468,8 @@ class AtomMaker {
     const bool asks = is(atoms_[i].form, classes_.interrogative);  // "weet wat hij wil", "legt uit wat hij bedoelt"
     if (asks && (left == Tag::verb || is_particle(i - 1))) return true;
     if (left == Tag::preposition) return is(atoms_[i].form, classes_.governed_relative);
+    // "dat het Westen de sancties opheft die zijn ingesteld": behind the verb of a subordinate clause.
+    if (left == Tag::verb && atoms_[i].mention == kNone && !is(atoms_[i].form, classes_.complementizer) && !determines(i)) return !(i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.complementizer)) && finite_later(i);
     // "sprak het woord uit dat alles zei": with no subject behind it, it is the subject.
     if (is(atoms_[i].form, classes_.complementizer) && is_particle(i - 1) && subjectless(i)) return true;
     // "dat" tells of a noun of the neuter gender; behind a name ("zei Trump dat") or another noun it opens a complement.
@@ -683,6 +694,8 @@ class AtomMaker {
         if (likely_finite(atom) && lacks_infinitive && can_be_infinitive(atom.form)) return false;  // "zal hem voor de zomer bellen"
         if (likely_finite(atom) && is(atoms_[j - 1].form, classes_.coordinator)) return false;
         if (is(atom.form, classes_.complementizer) && j > i + 1) return false;
+        // "steun voor Oekraïne die hij beloofde": a relative clause ends the phrase.
+        if (is(atom.form, classes_.relative) && j > i + 1 && (has_pos(atoms_[j - 1].form, Pos::noun) || atoms_[j - 1].mention != kNone)) return false;
         if (likely_finite(atom) && !somebody(i + 1, j)) continue;
       }
       if (likely_finite(atom) && !is(atoms_[j - 1].form, classes_.te)) {

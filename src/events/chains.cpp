@@ -60,13 +60,16 @@ bool other_day(const std::vector<EventHit>& kept, std::uint32_t chain, const Eve
 
 // "namen sancties aan, waarmee schepen op de lijst belandden": the clause goes on about the event above it.
 bool elaborates(const Story& story, const EventHit& a, const EventHit& b, ClassId wherein) {
-  if (a.type != b.type || a.sentence != b.sentence || dated(b)) return false;
+  if (a.type != b.type || a.sentence != b.sentence) return false;
   const auto& parse = story.parses[b.sentence];
   const auto& clause = parse.clauses[b.clause];
+  // "heeft aangekondigd dat Nederland een miljard uittrekt": the act and its content are one.
+  const bool content = clause.parent == a.clause && (clause.kind == ClauseKind::complement || clause.kind == ClauseKind::infinitive);
+  if (content && story.rules.types[b.type].speech_act) return true;
   if (clause.parent != a.clause || clause.opener == kNone || parse.atoms[clause.opener].form == 0) return false;
   if (!story.known.lexicon.in_class(parse.atoms[clause.opener].form, wherein)) return false;
   const auto pa = people(a), pb = people(b);
-  return subset(pb, pa) || subset(pa, pb);
+  return !dated(b) && (subset(pb, pa) || subset(pa, pb));
 }
 
 }  // namespace

@@ -154,7 +154,12 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
     case SourceKind::object: {
       if (action) return behind(hit, role, clause, classes_.of);
       const auto p = deep_object(known_, story_.classes, parse_, c);
-      if (p != hit.phrase) add_phrase(hit, role, p);
+      if (p == hit.phrase) return;
+      const auto before = hit.fillers.size();
+      add_phrase(hit, role, p);
+      // "de steun voor Oekraïne die hij toezegde": the relative clause may tell of the outer noun.
+      if (p != clause.antecedent || role.classes.empty()) return;
+      for (auto outer = p; outer != kNone && hit.fillers.size() == before; outer = parse_.phrases[outer].of) add_phrase(hit, role, outer);
       return;
     }
     case SourceKind::indirect: return action ? void() : add_phrase(hit, role, clause.indirect);
