@@ -38,6 +38,7 @@ struct ExampleNode {
   int line = 0;
   std::string text, published, style, known;
   bool complete = false;              // test files: nothing else may come out
+  bool times = false;                 // test files: expressions are expected, not events
 };
 inline constexpr std::size_t kNoRule = static_cast<std::size_t>(-1);
 

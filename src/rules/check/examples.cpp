@@ -15,7 +15,7 @@ namespace kroniek {
 
 namespace {
 
-bool is_time(const PackModel& model, const ExampleNode& node) { return node.rule != kNoRule && model.rules[node.rule].kind == RuleKind::time; }
+bool is_time(const PackModel& model, const ExampleNode& node) { return node.times || (node.rule != kNoRule && model.rules[node.rule].kind == RuleKind::time); }
 
 std::string describe(const EventMention& event) {
   std::string text = event.type + " " + event.date.edtf + " " + event.status + " [";
