@@ -108,6 +108,7 @@ class ModelReader {
     example.published = scalar_of(node, "published");
     example.style = scalar_of(node, "style");
     example.known = scalar_of(node, "known");
+    if (rule == kNoRule) example.about = scalar_of(node, "about");
     example.complete = scalar_of(node, "complete") == "true";
     example.times = child(node, "times").IsDefined();
     if (const auto gives = child(node, example.times ? "times" : "gives"); gives.IsDefined() && gives.IsSequence()) {

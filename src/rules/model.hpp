@@ -37,6 +37,7 @@ struct ExampleNode {
   YAML::Node node, gives;
   int line = 0;
   std::string text, published, style, known;
+  std::string about;                  // test files: a rule, or whatever
   bool complete = false;              // test files: nothing else may come out
   bool times = false;                 // test files: expressions are expected, not events
 };

@@ -131,7 +131,7 @@ class Check {
     if (options_.mutate && !broken_) {
       std::vector<bool> wanted(model_.rules.size());
       for (std::size_t i = 0; i < wanted.size(); ++i) wanted[i] = is_wanted(model_.rules[i].id, options_.only) && is_wanted_file(model_.files[model_.rules[i].file].name, options_.files);
-      auto mutation = mutate(model_, pack, numbers, examples, runs, wanted);
+      auto mutation = mutate(model_, pack, numbers, examples, runs, wanted, options_.threads);
       report_.mutants = mutation.mutants;
       report_.survivors = std::move(mutation.survivors);
     }
