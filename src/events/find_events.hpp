@@ -48,7 +48,9 @@ struct EventHit {
   bool carried = false;                // dated by what was told before
 
   std::int32_t place = -1;             // index into Gazetteer::places; -2 - n: country n
+  TokenId place_first = 0, place_last = 0;  // where it is named
   std::string duration;
+  std::uint32_t duration_time = kNone;  // index into Known::times
   std::uint32_t chain = 0;
   std::uint32_t number = 0;            // of the caller, who gave it
 };

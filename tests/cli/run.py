@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Tests of the program as a user meets it: run.py PROGRAM. The last line counts: cli: N passed, N failed, N skipped."""
-import json, os, pathlib, random, subprocess, sys, tempfile, unittest
+import json, os, pathlib, random, re, subprocess, sys, tempfile, unittest
 
 PROGRAM = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else "kroniek"
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -56,6 +56,8 @@ class MainJob(Folder):
         english = run("timeline", path, "--format", "markdown", "--language", "en").stdout.decode()
         self.assertIn("Dinsdag 18 maart 2025", dutch)
         self.assertIn("18 March 2025", english)
+        self.assertIn("- Macron belt met Zelensky", dutch)
+        self.assertIn("- Macron calls Zelensky", english)
 
     def test_the_same_bytes_twice(self):
         self.assertEqual(run("timeline", ARTICLES).stdout, run("timeline", ARTICLES).stdout)
@@ -321,11 +323,19 @@ class Sources(unittest.TestCase):
         for path in sorted((ROOT / "tests").rglob("*_test.cpp")):
             self.assertIn(f"'{path.relative_to(ROOT / 'tests').as_posix()}'", lists)
 
+    def test_every_reason_for_a_date_has_its_words(self):
+        source = (ROOT / "src/events/dating.cpp").read_text()
+        reasons = set(re.findall(r'date_basis = "([^"]+)"', source)) | set(re.findall(r'take\([^;]*"([^"]+)"\)', source))
+        self.assertGreater(len(reasons), 12)
+        for language in ("nl", "en"):
+            labels = (ROOT / f"src/packs/nl/labels/{language}.yaml").read_text()
+            self.assertEqual([r for r in reasons if f"\nbasis.{r}: " not in labels], [], language)
+
 
 if __name__ == "__main__":
-    import lints, workbench
+    import completions, lints, workbench
 
-    suite = unittest.TestSuite(unittest.defaultTestLoader.loadTestsFromModule(module) for module in (sys.modules[__name__], lints, workbench))
+    suite = unittest.TestSuite(unittest.defaultTestLoader.loadTestsFromModule(module) for module in (sys.modules[__name__], completions, lints, workbench))
     result = unittest.TextTestRunner(verbosity=1).run(suite)
     bad = len(result.failures) + len(result.errors)
     print(f"cli: {result.testsRun - bad - len(result.skipped)} passed, {bad} failed, {len(result.skipped)} skipped")
