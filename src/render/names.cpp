@@ -65,9 +65,12 @@ std::string running_name(const Labels& labels, std::string_view name) {
 
 std::string bare_name(const Labels& labels, std::string_view name) {
   if (const auto known = labels.find("bare." + std::string(name)); known != labels.end()) return known->second;
-  const auto running = running_name(labels, name);
-  const auto space = running.find(' ');
-  return space != std::string::npos && labels.contains("article." + running.substr(0, space)) ? running.substr(space + 1) : running;
+  // A description ("het Russische leger") may be wrong Dutch without its article.
+  const auto known = labels.find("name." + std::string(name));
+  if (known == labels.end()) return running_name(labels, name);
+  const auto& written = known->second;
+  const auto space = written.find(' ');
+  return space != std::string::npos && labels.contains("article." + written.substr(0, space)) ? written.substr(space + 1) : written;
 }
 
 std::string place_at(const Labels& labels, std::string_view name) {

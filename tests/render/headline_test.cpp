@@ -89,7 +89,8 @@ TEST_CASE("headlines and names in English") {
   CHECK(render::place_at(english, "Witte Huis") == "at the White House");
   CHECK(render::bare_name(dutch, "het Kremlin") == "Kremlin");
   CHECK(render::bare_name(dutch, "Amerikaanse Congres") == "Amerikaans Congres");
-  CHECK(render::bare_name(dutch, "De Europese ministers") == "Europese ministers");
+  CHECK(render::bare_name(dutch, "De Europese ministers") == "de Europese ministers");
+  CHECK(render::bare_name(dutch, "Europese Unie") == "Europese Unie");
   const std::string article = "Donald Trump belde dinsdag met Vladimir Poetin. De Verenigde Staten schortten woensdag de militaire steun aan Oekraïne op.\n";
   const auto pack = builtin_pack("nl");
   const auto headlines = [&](const std::string& language) {
