@@ -172,6 +172,11 @@ class Usage(Folder):
             self.assertTrue(done.stderr, arguments)
             self.assertEqual(done.stdout, b"", arguments)
 
+    def test_every_help_has_an_example(self):
+        for command in ("timeline", "extract", "assemble", "check", "explain", "diff", "format", "schema"):
+            said = run(command, "--help").stdout.decode()
+            self.assertIn(f"kroniek {command} ", said.split("examples:\n")[1], command)
+
     def test_help_and_version(self):
         for arguments in (["--help"], ["--version"], ["timeline", "--help"], ["extract", "--help"], ["assemble", "--help"], ["check", "--help"]):
             done = run(*arguments)
@@ -312,6 +317,18 @@ class Rules(Folder):
         done = run("check", pack)
         self.assertEqual(done.returncode, 1)
         self.assertIn("eigen.yaml:8", done.stdout.decode())
+
+
+class Halves(Folder):
+    def test_without_the_articles_markdown_is_the_same(self):
+        head = "Een lange kop van een dagblad over de reis"
+        page = f"{head}\n\nVolgens Peskov gaat Poetin niet akkoord met een *bestand* dat voor\n\n{head}\n\niedereen aan het front zou gelden.\n\n{head}\n\nMacron belde dinsdag met Starmer.\n"
+        article = self.write("a.md", "---\npublished: 2025-03-19\n---\n" + page)
+        for options in ([], ["--language", "en"]):
+            whole = run("timeline", article, ARTICLES, "--format", "markdown", *options).stdout
+            self.assertEqual(run("assemble", "-", "--format", "markdown", *options, stdin=run("extract", article, ARTICLES).stdout).stdout, whole)
+        self.assertIn("dat voor iedereen aan het front zou gelden", whole.decode())
+        self.assertNotIn(head, whole.decode())
 
 
 class Sources(unittest.TestCase):
