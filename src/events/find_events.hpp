@@ -30,6 +30,7 @@ struct EventHit {
   std::uint16_t type = 0;
   std::uint32_t sentence = 0, clause = 0;
   std::uint32_t trigger = 0;           // atom
+  TokenId trigger_first = 0, trigger_last = 0;  // of a phrase trigger, which may be more than the atom; else empty
   std::uint32_t phrase = kNone;        // of a noun trigger
   TokenId first = 0, last = 0;         // evidence
   std::vector<Filler> fillers;

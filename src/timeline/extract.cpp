@@ -81,10 +81,11 @@ class Builder {
     const auto add = [&](std::string role, const std::string& id, TokenId first, TokenId last) {
       if (first < last) all.push_back(places_.role_words(std::move(role), id, first, last));
     };
-    const auto& trigger = parse.atoms[hit.trigger];
-    add("trigger", {}, trigger.first, trigger.last);
+    const auto& atom = parse.atoms[hit.trigger];
+    const bool phrase = hit.trigger_first < hit.trigger_last;
+    add("trigger", {}, phrase ? hit.trigger_first : atom.first, phrase ? hit.trigger_last : atom.last);
     const auto& clause = parse.clauses[parse.clause_of[hit.trigger]];
-    if (clause.main_verb == hit.trigger && clause.particle != kNone) {
+    if (!phrase && clause.main_verb == hit.trigger && clause.particle != kNone) {
       const auto& particle = parse.atoms[clause.particle];
       add("trigger", {}, particle.first, particle.last);
     }

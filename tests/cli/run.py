@@ -50,6 +50,18 @@ class MainJob(Folder):
         self.assertEqual([e for e in result["entries"] if e["type"] == "phone_call"], [])
         self.assertGreaterEqual(result["outside_window"], 1)
 
+    def test_the_words_of_trigger_and_roles_are_told(self):
+        text = " date 2025-03-19\n\nMacron belde dinsdag Starmer op. Hij zat maandag in Parijs met Scholz aan tafel.\n"
+        result, _ = self.timeline(self.write("a.txt", text))
+        words = {e["type"]: e["mentions"][0]["words"] for e in result["entries"]}
+        for all_words in words.values():
+            for word in all_words:
+                self.assertEqual(text[word["begin"]:word["end"]], word["text"])
+        told = {t: [(w["role"], w.get("id"), w["text"]) for w in ws] for t, ws in words.items()}
+        self.assertEqual(told["phone_call"], [("trigger", None, "belde"), ("trigger", None, "op"), ("initiator", "macron", "Macron"), ("target", "starmer", "Starmer")])
+        self.assertEqual(told["meeting"][0], ("trigger", None, "aan tafel"))
+        self.assertEqual(set(told["meeting"][1:]), {("initiator", "macron", "Hij"), ("target", "scholz", "Scholz"), ("place", "paris", "Parijs")})
+
     def test_markdown_in_both_languages(self):
         path = self.write("a.txt", ARTICLE)
         dutch = run("timeline", path, "--format", "markdown").stdout.decode()
