@@ -523,7 +523,7 @@ class Splitter {
   std::uint32_t skip_phrases(std::uint32_t begin, std::uint32_t te, bool inverted) const {
     auto j = begin;
     bool subject = inverted;
-    bool addressee = true;
+    bool addressee = !verb_is(atoms_[begin - 1].verb, classes_.no_addressee);  // "claimt de troepen te hebben verdreven"
     while (j < te) {
       const auto& atom = atoms_[j];
       const bool actor = atom.mention != kNone && atom.tag != Tag::determiner && atom.tag != Tag::adjective;

@@ -26,7 +26,7 @@ std::vector<WordList> word_lists(const PackModel& model) {
 
 bool is_program_class(std::string_view name) {
   // tests/rules/lints_test.cpp compares this with the sources.
-  static constexpr std::array<std::string_view, 188> classes = {
+  static constexpr std::array<std::string_view, 189> classes = {
       "according", "action_control", "actor", "adverb", "adverbial_preposition", "after_event", "after_preposition", "ambiguous_subordinator", "anaphor",
       "announce", "announcing", "as_marker", "as_reported", "attributive", "aux_be", "aux_become", "aux_future", "aux_have",
       "aux_modal", "aux_must", "aux_shall", "aux_will", "auxiliary", "before_event", "before_preposition", "beside_event", "both", "by",
@@ -37,7 +37,7 @@ bool is_program_class(std::string_view name) {
       "general_office", "given_name", "governed_relative", "government", "group", "group_tail", "happen", "home_government",
       "hyphenated", "impersonal_pronoun", "incoming", "indefinite", "infinitive_noun", "infinitive_opener", "inner_preposition",
       "interrogative", "interview_noun", "locative", "measure_noun", "member_noun", "metonym", "month_name", "name_particle",
-      "nationality", "negation", "negative_determiner", "neuter", "news_noun", "no_carry", "nominative", "number_article",
+      "nationality", "negation", "negative_determiner", "neuter", "news_noun", "no_addressee", "no_carry", "nominative", "number_article",
       "number_fraction", "number_join", "number_ordinal", "number_plus", "number_power", "number_tail", "number_tens", "number_unit",
       "object_control", "oblique", "of", "of_preposition", "office", "office_holder", "one_day", "one_holder", "ordinal_suffix",
       "other", "our", "party_member", "people", "perception", "person", "person_noun", "place", "place_noun", "plan_verb",
