@@ -71,7 +71,9 @@ class Dater {
     const auto& p = parse(hit);
     for (const auto i : p.clauses[hit.clause].times) {
       const auto& found = known_.times[p.atoms[i].time];
-      if (found.kind == TimeKind::duration && found.expression.value.starts_with("PT")) hit.duration = clock_duration(found.expression.value);
+      if (found.kind != TimeKind::duration || !found.expression.value.starts_with("PT")) continue;
+      hit.duration = clock_duration(found.expression.value);
+      hit.duration_time = p.atoms[i].time;
     }
   }
 

@@ -108,6 +108,8 @@ class TriggerMatcher {
           const auto before = hits_.size();
           try_rule(rules_.phrase_rule[match.pattern], parse_.clause_of[i], i, kNone);
           if (hits_.size() > before) {
+            hits_.back().trigger_first = match.first;
+            hits_.back().trigger_last = match.last;
             hits_.back().first = std::min(hits_.back().first, match.first);
             hits_.back().last = std::max(hits_.back().last, match.last);
           }
