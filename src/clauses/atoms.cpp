@@ -50,6 +50,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   singular = id("singular_determiner");
   governed_relative = id("governed_relative");
   correlative = id("correlative");
+  no_addressee = id("no_addressee");
 }
 
 namespace {
@@ -673,6 +674,7 @@ class AtomMaker {
       const auto left = before(i);
       if (left != Tag::comma && left != Tag::quote && left != Tag::coordinator && left != Tag::dash && left != Tag::colon && left != Tag::open) return false;
     }
+    if (is(form, classes_.comparative) && role_before_verb(i)) return false;
     const bool only = !is(form, classes_.preposition) && !is(form, classes_.adverb) && !is(form, classes_.coordinator) && !is(form, classes_.determiner) && !has_pos(form, Pos::pronoun);
     if (correlates(i)) return false;
     if (only && !is(form, classes_.ambiguous_subordinator)) return true;
@@ -708,6 +710,15 @@ class AtomMaker {
       subject = true;
     }
     return false;
+  }
+
+  // "als minister maakte hij bekend": a bare noun behind "als", then a verb with its subject behind it.
+  bool role_before_verb(std::size_t i) const {
+    const auto verb = i + 2;
+    if (verb + 1 >= atoms_.size() || known_.text.tokens[atoms_[i + 1].first].has(kCapital) || !has_pos(known_.text.tokens[atoms_[i + 1].last - 1].form, Pos::noun)) return false;
+    if (is(known_.text.tokens[atoms_[i + 1].first].form, classes_.determiner) || !likely_finite(atoms_[verb]) || can_be_infinitive(atoms_[verb].form)) return false;
+    const auto& next = atoms_[verb + 1];
+    return next.mention != kNone || has_pos(next.form, Pos::pronoun) || is(next.form, classes_.determiner);
   }
 
   // Nobody acts before the next verb, and that can be an infinitive.

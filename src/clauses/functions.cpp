@@ -137,7 +137,13 @@ class FunctionFinder {
       if (parse_.atoms[i].tag == Tag::coordinator) return true;
     }
     const auto& atom = parse_.atoms[p.head];
-    if (atom.mention != kNone) return known_.mentions[atom.mention].plural;
+    if (atom.mention != kNone) {
+      if (known_.mentions[atom.mention].plural) return true;
+      // "de EU-landen" is the Union, but takes a plural verb.
+      const auto tail = known_.text.tokens[atom.last - 1].tail;
+      const auto* noun = tail == 0 || known_.mentions[atom.mention].person ? nullptr : lexicon_.reading(tail, Pos::noun);
+      return noun != nullptr && (noun->flags & kPlural) != 0;
+    }
     for (const auto& reading : lexicon_.readings(atom.form)) {
       if (reading.flags & kPlural) return true;
     }

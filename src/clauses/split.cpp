@@ -510,7 +510,9 @@ class Splitter {
     for (std::uint32_t j = 0; j < finite; ++j) {
       if (parse_.clause_of[j] != clause) continue;
       const auto tag = atoms_[j].tag;
-      const bool preposition = j > 0 && atoms_[j - 1].tag == Tag::preposition;
+      auto begin = j;  // "tegen deze achtergrond": the preposition stands before the whole phrase
+      while (begin > 0 && (atoms_[begin - 1].tag == Tag::determiner || atoms_[begin - 1].tag == Tag::adjective || atoms_[begin - 1].tag == Tag::number)) --begin;
+      const bool preposition = begin > 0 && atoms_[begin - 1].tag == Tag::preposition;
       if ((tag == Tag::name || tag == Tag::noun || tag == Tag::content || tag == Tag::pronoun) && !preposition) bare = true;
       if (tag == Tag::preposition && !bare) {
         // "In Parijs sprak": skip the phrase.
@@ -524,7 +526,7 @@ class Splitter {
   std::uint32_t skip_phrases(std::uint32_t begin, std::uint32_t te, bool inverted) const {
     auto j = begin;
     bool subject = inverted;
-    bool addressee = true;
+    bool addressee = !verb_is(atoms_[begin - 1].verb, classes_.no_addressee);  // "claimt de troepen te hebben verdreven"
     while (j < te) {
       const auto& atom = atoms_[j];
       const bool actor = atom.mention != kNone && atom.tag != Tag::determiner && atom.tag != Tag::adjective;

@@ -6,7 +6,7 @@ namespace kroniek {
 
 ClauseTimes::ClauseTimes(const Story& story)
     : story_(story), known_(story.known), lexicon_(known_.lexicon), for_(lexicon_.class_id("for")), when_(lexicon_.class_id("when")), thus_(lexicon_.class_id("thus")),
-      plan_verb_(lexicon_.class_id("plan_verb")) {}
+      plan_verb_(lexicon_.class_id("plan_verb")), since_(lexicon_.class_id("since")) {}
 
 bool ClauseTimes::dates(std::uint32_t time) const {
   const auto& expression = known_.times[time].expression;
@@ -19,7 +19,7 @@ std::uint32_t ClauseTimes::nearest(const Parse& p, std::uint32_t c, std::uint32_
   std::uint32_t distance = kNone;
   for (const auto i : clause.times) {
     const auto& atom = p.atoms[i];
-    if (!dates(atom.time) || modifies_noun(p, i) || (is_purpose(p, i) && !plans(p, clause))) continue;
+    if (!dates(atom.time) || modifies_noun(p, i) || in_since_phrase(p, i) || (is_purpose(p, i) && !plans(p, clause))) continue;
     if (!announced && of_the_source(p, clause, i)) continue;
     auto d = i > near ? i - near : near - i;
     if (known_.times[atom.time].kind == TimeKind::interval) d += 1000;  // a point tells more than "since"
@@ -42,6 +42,19 @@ bool ClauseTimes::modifies_noun(const Parse& p, std::uint32_t time) const {
   if (before.tag != Tag::preposition || before.form == 0 || !lexicon_.in_class(before.form, story_.classes.of)) return false;
   const auto tag = p.atoms[time - 2].tag;
   return tag == Tag::noun || tag == Tag::content || tag == Tag::name;
+}
+
+// "sinds de inval in februari 2022": the day of the invasion, not of what happened since.
+bool ClauseTimes::in_since_phrase(const Parse& p, std::uint32_t time) const {
+  if (time < 2) return false;
+  const auto noun = p.atoms[time - 1].tag == Tag::preposition ? time - 2 : time - 1;
+  for (const auto& phrase : p.phrases) {
+    if (phrase.last != noun + 1 || phrase.preposition == 0) continue;
+    const auto* outer = &phrase;
+    for (int depth = 0; depth < 6 && outer->of != kNone && p.phrases[outer->of].preposition != 0; ++depth) outer = &p.phrases[outer->of];
+    return lexicon_.in_class(outer->preposition, since_).has_value();
+  }
+  return false;
 }
 
 // "aldus een woordvoerder dinsdag": when it was said.

@@ -29,6 +29,7 @@ class ClauseTimes {
 
  private:
   bool modifies_noun(const Parse& parse, std::uint32_t time) const;
+  bool in_since_phrase(const Parse& parse, std::uint32_t time) const;
   bool is_purpose(const Parse& parse, std::uint32_t time) const;
   bool of_the_source(const Parse& parse, const Clause& clause, std::uint32_t time) const;
   bool plans(const Parse& parse, const Clause& clause) const;
@@ -36,7 +37,7 @@ class ClauseTimes {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId for_, when_, thus_, plan_verb_;
+  ClassId for_, when_, thus_, plan_verb_, since_;
 };
 
 }  // namespace kroniek
