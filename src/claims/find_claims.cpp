@@ -104,7 +104,7 @@ std::vector<ClaimHit> find_claims(const Document& document, const Known& known, 
   add_floating(context, speakers, drafts);
   by_place(drafts);
   add_repeats(context, drafts);
-  for (auto& draft : drafts) draft.stance = stance_of(context, speakers, draft);
+  for (auto& draft : drafts) draft.stance = stance_of(context, draft);
   drafts = merge_drafts(context, std::move(drafts));
   by_place(drafts);
   carry_times(context, drafts);
