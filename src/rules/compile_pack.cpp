@@ -20,7 +20,7 @@ std::string content_hash(const std::filesystem::path& folder) {
   std::string all;
   for (const auto& path : yaml_files(folder)) {
     std::ifstream in(path, std::ios::binary);
-    all += std::filesystem::relative(path, folder).string() + '\0';
+    all += path.lexically_relative(folder).string() + '\0';
     all.append(std::istreambuf_iterator<char>(in), {});
     all += '\0';
   }

@@ -64,7 +64,7 @@ class Check {
     std::vector<Diagnostic> diagnostics;
     PackSource source;
     // The model is read beside the pack; the two share nothing.
-    auto model = std::async(options_.threads > 1 ? std::launch::async : std::launch::deferred, [&] { return read_model(folder_, options_.tests, report_.findings); });
+    auto model = std::async(options_.threads > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred, [&] { return read_model(folder_, options_.tests, report_.findings); });
     auto data = read_pack(folder_, diagnostics, source);
     model_ = model.get();
     for (const auto& one : options_.only) {
