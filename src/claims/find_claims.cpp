@@ -33,7 +33,7 @@ DateValue said_on(const ClaimContext& context, std::uint32_t time) {
   const auto& date = *hit.expression.date;
   if (!context.document.published || date.earliest <= context.document.published->date.latest) return date;
   const auto last = context.document.published->date.latest;
-  return hit.bare && date.is_day() && date.earliest - kWeek <= last && date.earliest <= last + kWeek ? on_day(date.earliest - kWeek) : DateValue{};
+  return hit.bare && date.is_day() && date.earliest - kWeek >= kFirstDay && date.earliest - kWeek <= last && date.earliest <= last + kWeek ? on_day(date.earliest - kWeek) : DateValue{};
 }
 
 // Quotations that go on, and what the same speaker adds in the same paragraph, were said when the rest was.
