@@ -33,7 +33,7 @@ void ingest_text(std::string_view data) {
 namespace {
 
 void number(std::string& out, std::size_t value, int bytes) {
-  for (int i = 0; i < bytes; ++i) out += static_cast<char>((value >> (8 * i)) & 0xFFU);
+  for (int i = 0; i < bytes; ++i) out += static_cast<char>(i < 8 ? (value >> (8 * i)) & 0xFFU : 0U);
 }
 
 // A ZIP archive with one member, not packed: so that the bytes of the input are the XML.
