@@ -64,7 +64,7 @@ struct Compiler {
     return otherwise;
   }
 
-  std::vector<std::uint32_t> patterns(YamlFile& file, const YAML::Node& map, const char* key) {
+  std::vector<std::uint32_t> patterns(YamlFile& file, const YAML::Node& map, const char* key, bool searched = false) {
     std::vector<std::uint32_t> all;
     for (const auto& text : file.texts_of(map, key)) {
       PatternFault fault;
@@ -76,7 +76,7 @@ struct Compiler {
       for (const auto& name : read[0].classes()) {
         if (name != "any" && name != "capital") cls(file, map[key], name);
       }
-      all.push_back(out.patterns.add(read[0], lexicon));
+      all.push_back(searched ? out.patterns.add(read[0], lexicon) : out.patterns.add_apart(read[0], lexicon));
     }
     return all;
   }
@@ -150,7 +150,7 @@ struct Compiler {
     } else if (!node["pattern"].IsDefined()) {
       file.error(node, "rule.missing-key", "the cue has neither a class nor a pattern", "add 'class:' or 'pattern:'");
     }
-    for (const auto pattern : patterns(file, node, "pattern")) out.by_pattern.emplace_back(pattern, index);
+    for (const auto pattern : patterns(file, node, "pattern", true)) out.by_pattern.emplace_back(pattern, index);
     out.sources.push_back(std::move(rule));
   }
 
@@ -305,7 +305,7 @@ ClaimRules compile_claim_rules(ClaimSource& source, const Lexicon& lexicon) {
     return out.reports[a.second].with.size() > out.reports[b.second].with.size();
   });
   std::sort(out.by_pattern.begin(), out.by_pattern.end());
-  out.patterns.finish();
+  out.patterns.finish(lexicon);
   return std::move(out);
 }
 

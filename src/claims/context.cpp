@@ -52,9 +52,7 @@ bool ClaimContext::matches(std::uint32_t pattern, TokenId first, TokenId last) c
 }
 
 bool ClaimContext::matches_at(std::uint32_t pattern, TokenId first, TokenId last) const {
-  std::vector<Match> found;
-  rules.patterns.match_at(known.text, known.lexicon, first, last, found);
-  return std::any_of(found.begin(), found.end(), [&](const Match& match) { return match.pattern == pattern; });
+  return rules.patterns.matches_at(pattern, known.text, known.lexicon, first, last);
 }
 
 std::uint32_t ClaimContext::inside(TokenId token) const {

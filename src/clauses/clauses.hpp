@@ -40,6 +40,8 @@ struct Clause {
   std::uint32_t particle = kNone;       // atom of its separable particle
   LexemeId verb = 0;                    // with its particle
   bool passive = false, past = false, perfect = false, future = false, negated = false;
+  std::uint32_t gapped_of = kNone;      // clause before it whose verb it leaves unsaid; `finite` and `main_verb` are then that clause's
+  bool own_subject = false;             // ... and whose subject it replaces
   bool shares_subject = false;          // coordinated without a subject of its own
   std::uint32_t subject = kNone, object = kNone, indirect = kNone, agent = kNone;  // phrases; surface functions
   std::uint32_t subject_of = kNone;     // clause whose `subject` is the subject, if it has none of its own
@@ -60,6 +62,7 @@ Parse parse_sentence(const Known& known, const GrammarClasses& classes, const Se
 
 // The steps, in order.
 void split_clauses(const Known& known, const GrammarClasses& classes, Parse& parse);
+void split_gaps(const Known& known, const GrammarClasses& classes, Parse& parse);
 void find_verbs(const Known& known, const GrammarClasses& classes, Parse& parse);
 void find_phrases(const Known& known, const GrammarClasses& classes, Parse& parse);
 void assign_functions(const Known& known, const GrammarClasses& classes, Parse& parse);

@@ -18,6 +18,10 @@ class FunctionFinder {
     }
     drop_appositions(clause);
     drop_datelines(clause);
+    if (clause.gapped_of != kNone && clause.kind != ClauseKind::infinitive) {
+      gapped(clause);
+      return;
+    }
     if (clause.kind == ClauseKind::infinitive) {
       assign_objects(clause);
       inherit_subject(index);
@@ -34,6 +38,19 @@ class FunctionFinder {
   }
 
  private:
+  // "maandag Odesa, dinsdag Soemy": one bare noun phrase replaces the object if there is one, else the subject.
+  void gapped(Clause& clause) {
+    const auto& elder = parse_.clauses[clause.gapped_of];
+    const bool replaces_object = bare_.size() == 1 && elder.object != kNone && !clause.own_subject;
+    if (!bare_.empty() && !replaces_object) {
+      take_subject(clause, bare_.front());
+    } else {
+      clause.shares_subject = true;
+      clause.subject_of = clause.gapped_of;
+    }
+    assign_objects(clause);
+  }
+
   const Atom& head(std::uint32_t phrase) const { return parse_.atoms[parse_.phrases[phrase].head]; }
   bool is(const Atom& atom, ClassId cls) const { return atom.form != 0 && lexicon_.in_class(atom.form, cls).has_value(); }
 
@@ -228,8 +245,15 @@ class FunctionFinder {
 
   void find_antecedent(Clause& clause) {
     if (clause.kind != ClauseKind::relative || clause.parent == kNone || clause.opener == kNone) return;
+    auto before = kNone;
     for (const auto p : parse_.clauses[clause.parent].phrases) {
-      if (parse_.phrases[p].last <= clause.opener) clause.antecedent = p;
+      const auto& phrase = parse_.phrases[p];
+      if (phrase.last > clause.opener) break;
+      // "een bestand van dertig dagen, waarmee", "het telefoontje van dinsdag, waarin"
+      const bool measures = phrase.preposition != 0 && is_form(phrase.preposition, classes_.of) && before != kNone && parse_.phrases[before].last == phrase.first &&
+                            (phrase.function == Function::time || is(parse_.atoms[phrase.head], classes_.measure));
+      if (measures && parse_.phrases[before].function != Function::time) continue;
+      clause.antecedent = before = p;
     }
     // "het plan van Trump dat": the gender of the pronoun tells which noun is meant.
     const auto near = clause.antecedent;

@@ -563,6 +563,7 @@ Parse parse_sentence(const Known& known, const GrammarClasses& classes, const Se
   Parse parse;
   parse.atoms = make_atoms(known, classes, sentence);
   split_clauses(known, classes, parse);
+  split_gaps(known, classes, parse);
   find_verbs(known, classes, parse);
   find_phrases(known, classes, parse);
   assign_functions(known, classes, parse);

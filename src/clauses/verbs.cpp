@@ -10,6 +10,10 @@ class VerbFinder {
 
   void run(Clause& clause) {
     gather(clause);
+    if (clause.gapped_of != kNone) {
+      take_verb(clause);
+      return;
+    }
     choose_main(clause);
     join_particle(clause);
     tense_and_voice(clause);
@@ -32,6 +36,19 @@ class VerbFinder {
       if (clause.finite == kNone && atom.tag == Tag::verb && atom.finite) clause.finite = i;
     }
     if (clause.verbs.empty() && clause.kind == ClauseKind::main) clause.kind = ClauseKind::fragment;
+  }
+
+  // The clause before stands earlier in the list, so its verb is known.
+  void take_verb(Clause& clause) const {
+    const auto& elder = parse_.clauses[clause.gapped_of];
+    clause.kind = elder.kind;
+    clause.finite = elder.finite;
+    clause.main_verb = elder.main_verb;
+    clause.verb = elder.verb;
+    clause.passive = elder.passive;
+    clause.past = elder.past;
+    clause.perfect = elder.perfect;
+    clause.future = elder.future;
   }
 
   // The lexical verb: the last one that is no auxiliary of another.

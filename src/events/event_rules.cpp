@@ -325,8 +325,8 @@ EventRules compile_event_rules(EventSource& source, const Lexicon& lexicon) {
   auto& out = compiler.out;
   std::sort(out.by_lexeme.begin(), out.by_lexeme.end());
   std::sort(out.by_class.begin(), out.by_class.end());
-  out.phrases.finish();
-  out.look_alikes.finish();
+  out.phrases.finish(lexicon);
+  out.look_alikes.finish(lexicon);
   return std::move(out);
 }
 

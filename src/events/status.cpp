@@ -141,9 +141,13 @@ class StatusFinder {
         if (in_class(phrase.first, negative_)) negated = true;
       }
     }
+    // "wil maandag met X en dinsdag met Y praten": the auxiliary is said once.
+    const bool gapped = c.gapped_of != kNone;
+    auto with_verbs = gapped ? c.atoms : std::vector<std::uint32_t>();
+    if (gapped) with_verbs.insert(with_verbs.end(), clause(c.gapped_of).verbs.begin(), clause(c.gapped_of).verbs.end());
     for (const auto& cue : story_.rules.cues) {
       if (cue.scope != CueScope::clause || !applies(cue, c)) continue;
-      for (const auto i : c.atoms) {
+      for (const auto i : gapped ? with_verbs : c.atoms) {
         const auto& atom = parse_->atoms[i];
         const bool verb = atom.tag == Tag::verb;
         if (verb && i == c.main_verb) continue;

@@ -139,6 +139,14 @@ class TriggerMatcher {
     return false;
   }
 
+  void fill(EventHit& hit, const RoleRule& role, std::uint32_t c) {
+    for (const auto& source : role.from) {
+      const auto filled = hit.fillers.size();
+      filler_.fill(hit, role, source, c);
+      for (auto f = filled; f < hit.fillers.size(); ++f) hit.fillers[f].part = part_of(source.kind, hit.phrase != kNone);
+    }
+  }
+
   void try_rule(std::uint32_t index, std::uint32_t c, std::uint32_t atom, std::uint32_t phrase) {
     const auto& rule = rules_.rules[index];
     const auto& clause = parse_.clauses[c];
@@ -163,11 +171,9 @@ class TriggerMatcher {
     if (rule.status != 255) hit.modality = static_cast<Modality>(rule.status);
     for (const auto& role : rule.roles) {
       const auto before = hit.fillers.size();
-      for (const auto& source : role.from) {
-        const auto filled = hit.fillers.size();
-        filler_.fill(hit, role, source, c);
-        for (auto f = filled; f < hit.fillers.size(); ++f) hit.fillers[f].part = part_of(source.kind, phrase != kNone);
-      }
+      fill(hit, role, c);
+      // "zegde 150 miljoen aan steun toe, Duitsland 3 miljard": what for is said only once.
+      if (hit.fillers.size() - before < role.least && clause.gapped_of != kNone) fill(hit, role, clause.gapped_of);
       if (hit.fillers.size() == before && role.before && phrase == kNone) filler_.fill_from_before(hit, role, clause);
       if (hit.fillers.size() - before < role.least) return refuse("role", role.role);
     }

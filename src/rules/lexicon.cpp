@@ -63,7 +63,7 @@ const Reading* Lexicon::reading(FormId form, Pos pos) const {
   return nullptr;
 }
 
-std::optional<LexemeId> Lexicon::in_class(FormId form, ClassId cls) const {
+std::optional<LexemeId> Lexicon::find_in_class(FormId form, ClassId cls) const {
   for (const auto& reading : readings(form)) {
     if (is_a(reading.lexeme, cls)) return reading.lexeme;
   }
@@ -166,6 +166,13 @@ Lexicon LexiconBuilder::build() const {
   std::sort(separables.begin(), separables.end());
   lexicon.lexemes_ = std::move(lexemes);
   lexicon.lexeme_classes_ = std::move(lexeme_classes);
+  std::vector<std::uint64_t> bits(lexicon.form_end_.size());
+  for (FormId form = 1; form < bits.size(); ++form) {
+    for (const auto& reading : lexicon.readings(form)) {
+      for (const auto cls : lexicon.classes(reading.lexeme)) bits[form] |= std::uint64_t{1} << (cls % 64U);
+    }
+  }
+  lexicon.class_bits_ = std::move(bits);
   lexicon.separables_ = std::move(separables);
   for (const auto& [word, unused] : exceptions_) lexicon.exceptions_.push_back(word);
   return lexicon;

@@ -106,15 +106,20 @@ class Lexicon {
   // The reading of that part of speech, if the form has one.
   const Reading* reading(FormId form, Pos pos) const;
   // The lexeme of the form that is of the class; nullopt if none is.
-  std::optional<LexemeId> in_class(FormId form, ClassId cls) const;
+  std::optional<LexemeId> in_class(FormId form, ClassId cls) const {
+    return may_be(form, cls) ? find_in_class(form, cls) : std::nullopt;
+  }
+  // False: no reading of the form is of the class. One look tells it of nearly all forms that are not.
+  bool may_be(FormId form, ClassId cls) const { return form < class_bits_.size() && (class_bits_[form] >> (cls % 64U) & 1U) != 0; }
 
   template <class A>
   void fields(A& a) {
-    a(texts_, form_end_, reading_end_, readings_, lexemes_, lexeme_classes_, class_names_, separables_, exceptions_);
+    a(texts_, form_end_, reading_end_, class_bits_, readings_, lexemes_, lexeme_classes_, class_names_, separables_, exceptions_);
   }
 
  private:
   friend class LexiconBuilder;
+  std::optional<LexemeId> find_in_class(FormId form, ClassId cls) const;
   struct Separable {
     LexemeId base;
     FormId particle;
@@ -123,6 +128,7 @@ class Lexicon {
   };
   Values<char> texts_;
   Values<std::uint32_t> form_end_, reading_end_;
+  Values<std::uint64_t> class_bits_;  // per form: bit (class % 64) of every class that a reading is of
   Values<Reading> readings_;
   Values<Lexeme> lexemes_;
   Values<ClassId> lexeme_classes_;  // sorted within a lexeme

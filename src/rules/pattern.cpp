@@ -183,20 +183,52 @@ std::uint8_t PatternSet::slot(std::string_view name) const {
 }
 
 std::uint32_t PatternSet::add(const PatternSource& source, const Lexicon& lexicon) {
+  const auto pattern = add_apart(source, lexicon);
+  index_start(starts_.back(), pattern, 0);
+  return pattern;
+}
+
+std::uint32_t PatternSet::add_apart(const PatternSource& source, const Lexicon& lexicon) {
   nodes_.push_back({Op::end, kUnbound, 0, 0, 0});
   const auto end = static_cast<std::uint32_t>(nodes_.size() - 1);
   const auto start = compile(source.root(), end, lexicon);
   const auto pattern = static_cast<std::uint32_t>(starts_.size());
   starts_.push_back(start);
-  index_start(start, pattern, 0);
   return pattern;
 }
 
-void PatternSet::finish() {
-  for (auto* keys : {&by_form_, &by_lexeme_, &by_class_}) {
-    std::sort(keys->begin(), keys->end());
-    keys->erase(std::unique(keys->begin(), keys->end()), keys->end());
+void PatternSet::finish(const Lexicon& lexicon) {
+  for (auto* keys : {&by_form_, &by_lexeme_, &by_class_}) std::sort(keys->begin(), keys->end());
+  std::vector<std::uint32_t> found;
+  const auto look_up = [&](const Keys& keys, std::uint32_t key) {
+    for (auto it = std::lower_bound(keys.begin(), keys.end(), Key{key, 0}); it != keys.end() && it->key == key; ++it) found.push_back(it->pattern);
+  };
+  const auto close = [&](std::vector<std::uint32_t>& begin, std::vector<std::uint32_t>& all) {
+    std::sort(found.begin(), found.end());
+    all.insert(all.end(), found.begin(), std::unique(found.begin(), found.end()));
+    found.clear();
+    begin.push_back(static_cast<std::uint32_t>(all.size()));
+  };
+  std::vector<std::uint32_t> begin{0}, all;
+  for (FormId form = 0; form < std::max<std::size_t>(lexicon.form_count(), 1); ++form) {
+    if (form != 0) look_up(by_form_, form);
+    for (const auto& reading : lexicon.readings(form)) {
+      look_up(by_lexeme_, reading.lexeme);
+      for (const auto cls : lexicon.classes(reading.lexeme)) look_up(by_class_, cls);
+    }
+    close(begin, all);
   }
+  form_begin_ = std::move(begin);
+  form_patterns_ = std::move(all);
+  begin.assign(1, 0);
+  all.clear();
+  for (std::uint32_t cls = 0; cls < std::max<std::size_t>(lexicon.class_names().size(), 1); ++cls) {
+    look_up(by_class_, cls);
+    close(begin, all);
+  }
+  class_begin_ = std::move(begin);
+  class_patterns_ = std::move(all);
+  by_form_ = by_lexeme_ = by_class_ = {};
   anywhere_.erase(std::unique(anywhere_.begin(), anywhere_.end()), anywhere_.end());
 }
 
@@ -286,17 +318,16 @@ class PatternSet::Matcher {
   TokenId furthest() const { return furthest_; }
   const std::vector<std::uint32_t>& blocked() const { return blocked_; }
 
-  bool run(std::uint32_t start, TokenId token, Match& match) {
+  bool run(std::uint32_t start, TokenId token) {
     best_ = 0;
     steps_ = 0;
     bindings_.clear();
     step(start, token);
-    if (best_ <= token) return false;
-    match.first = token;
-    match.last = best_;
-    match.bindings = best_bindings_;
-    return true;
+    return best_ > token;
   }
+  // Of the last run that matched.
+  TokenId end() const { return best_; }
+  const std::vector<Binding>& bindings() const { return best_bindings_; }
 
  private:
   // Bounds the work of one attempt, so that time stays linear in the text.
@@ -359,14 +390,16 @@ class PatternSet::Matcher {
         if (const auto lexeme = lexicon_.in_class(unit.form, cls)) take(node, token, unit.last, *lexeme, 0);
       }
     }
-    for (const auto& reading : lexicon_.readings(here.form)) {
-      if ((reading.flags & kNeedsCapital) && !here.has(kCapital)) continue;
-      if (lexicon_.is_a(reading.lexeme, cls)) {
-        take(node, token, token + 1, reading.lexeme, 0);
-        return;
+    if (lexicon_.may_be(here.form, cls)) {
+      for (const auto& reading : lexicon_.readings(here.form)) {
+        if ((reading.flags & kNeedsCapital) && !here.has(kCapital)) continue;
+        if (lexicon_.is_a(reading.lexeme, cls)) {
+          take(node, token, token + 1, reading.lexeme, 0);
+          return;
+        }
       }
     }
-    if (here.tail != 0) {
+    if (lexicon_.may_be(here.tail, cls)) {
       for (const auto& reading : lexicon_.readings(here.tail)) {
         if (lexicon_.lexeme(reading.lexeme).compound && lexicon_.is_a(reading.lexeme, cls)) {
           take(node, token, token + 1, reading.lexeme, 0);
@@ -398,49 +431,39 @@ class PatternSet::Matcher {
 void PatternSet::match_at(const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit, std::vector<Match>& matches) const {
   std::array<std::uint32_t, 256> candidates;
   std::size_t count = 0;
-  const auto add = [&](const std::vector<Key>& keys, std::uint32_t key) {
-    for (auto it = std::lower_bound(keys.begin(), keys.end(), Key{key, 0}); it != keys.end() && it->key == key; ++it) {
-      if (count < candidates.size()) candidates[count++] = it->pattern;
-    }
-  };
-  const auto add_form = [&](FormId form) {
-    if (form == 0) return;
-    add(by_form_, form);
-    for (const auto& reading : lexicon.readings(form)) {
-      add(by_lexeme_, reading.lexeme);
-      for (const auto cls : lexicon.classes(reading.lexeme)) add(by_class_, cls);
-    }
+  int lists = 0;
+  const auto add = [&](std::span<const std::uint32_t> patterns) {
+    if (patterns.empty()) return;
+    const auto room = std::min(patterns.size(), candidates.size() - count);
+    std::copy_n(patterns.begin(), room, candidates.begin() + static_cast<std::ptrdiff_t>(count));
+    count += room;
+    ++lists;
   };
   const auto& here = text.tokens[token];
-  add_form(here.form);
-  add_form(here.tail);
-  for (const auto& unit : text.units_at(token)) {
-    if (unit.cls != 0) {
-      add(by_class_, unit.cls);
-    } else {
-      add_form(unit.form);
-    }
-  }
-  for (const auto pattern : anywhere_) {
-    if (count < candidates.size()) candidates[count++] = pattern;
-  }
-  std::sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(count));
+  add(of_form(here.form));
+  add(of_form(here.tail));
+  for (const auto& unit : text.units_at(token)) add(unit.cls != 0 ? of_class(unit.cls) : of_form(unit.form));
+  add(anywhere_);
+  if (count == 0) return;
+  if (lists > 1) std::sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(count));
   Matcher matcher(*this, text, lexicon, limit);
   std::uint32_t previous = 0xFFFFFFFF;
   for (std::size_t i = 0; i < count; ++i) {
     if (candidates[i] == previous) continue;
     previous = candidates[i];
-    Match match;
-    match.pattern = previous;
-    if (matcher.run(starts_[previous], token, match)) matches.push_back(std::move(match));
+    if (!matcher.run(starts_[previous], token)) continue;
+    matches.push_back({previous, token, matcher.end(), matcher.bindings()});
   }
+}
+
+bool PatternSet::matches_at(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const {
+  return Matcher(*this, text, lexicon, limit).run(starts_[pattern], token);
 }
 
 PatternSet::Progress PatternSet::follow(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const {
   Matcher matcher(*this, text, lexicon, limit);
   matcher.follow(token);
-  Match match;
-  if (matcher.run(starts_[pattern], token, match)) return {match.last, {}};
+  if (matcher.run(starts_[pattern], token)) return {matcher.end(), {}};
   Progress progress{matcher.furthest(), {}};
   std::vector<std::string> wanted;
   for (const auto at : matcher.blocked()) {

@@ -66,8 +66,10 @@ class PatternSet {
  public:
   // Returns the number of the pattern: 0, 1, 2, ... Words that the lexicon lacks never match.
   std::uint32_t add(const PatternSource& source, const Lexicon& lexicon);
+  // The same for a pattern that is only asked for by its number: match_at does not try it.
+  std::uint32_t add_apart(const PatternSource& source, const Lexicon& lexicon);
   // To be called once after the last add.
-  void finish();
+  void finish(const Lexicon& lexicon);
 
   const std::vector<std::string>& slots() const { return slots_; }
   std::uint8_t slot(std::string_view name) const;  // 255: none of that name
@@ -75,6 +77,9 @@ class PatternSet {
 
   // Every pattern that matches at `token` and ends by `limit`, each with its longest match. Appends.
   void match_at(const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit, std::vector<Match>& matches) const;
+
+  // The pattern matches at `token` and ends by `limit`.
+  bool matches_at(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const;
 
   // How far a pattern comes when it begins at `token`: where it stops and what it wants there ("{weekday}").
   struct Progress {
@@ -84,7 +89,7 @@ class PatternSet {
   Progress follow(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const;
 
   template <class A>
-  void fields(A& a) { a(nodes_, starts_, slots_, by_form_, by_lexeme_, by_class_, anywhere_); }
+  void fields(A& a) { a(nodes_, starts_, slots_, form_begin_, form_patterns_, class_begin_, class_patterns_, anywhere_); }
 
  private:
   enum class Op : std::uint8_t { word, lemma, cls, any, capital, split, end };
@@ -98,14 +103,19 @@ class PatternSet {
     std::uint32_t key, pattern;
     friend auto operator<=>(const Key&, const Key&) = default;
   };
+  using Keys = std::vector<Key>;
   class Matcher;
   std::uint32_t compile(const PatternSource::Node& node, std::uint32_t next, const Lexicon& lexicon);
   void index_start(std::uint32_t node, std::uint32_t pattern, int depth);
+  std::span<const std::uint32_t> of_form(FormId form) const { return form_patterns_.subspan(form_begin_[form], form_begin_[form + 1] - form_begin_[form]); }
+  std::span<const std::uint32_t> of_class(ClassId cls) const { return class_patterns_.subspan(class_begin_[cls], class_begin_[cls + 1U] - class_begin_[cls]); }
 
   std::vector<Node> nodes_;
   std::vector<std::uint32_t> starts_;
   std::vector<std::string> slots_;
-  std::vector<Key> by_form_, by_lexeme_, by_class_;
+  Keys by_form_, by_lexeme_, by_class_;  // until finish()
+  // Per form and class, and one past: where the patterns that may begin with it stand.
+  Values<std::uint32_t> form_begin_, form_patterns_, class_begin_, class_patterns_;
   std::vector<std::uint32_t> anywhere_;
 };
 

@@ -30,6 +30,27 @@ class WordReader {
     std::int64_t thousandths;
     bool ordinal;
   };
+  // False: the word, in any case, is no number and no part of one. Tells it of nearly all words at a glance.
+  bool may_begin(std::string_view word) const {
+    if (word.empty() || words_.first_bytes[static_cast<unsigned char>(word[0])] == 0) return false;
+    auto first = static_cast<unsigned char>(word[0]), second = word.size() > 1 ? static_cast<unsigned char>(word[1]) : static_cast<unsigned char>(0);
+    if (first >= 'A' && first <= 'Z') first |= 0x20U;
+    if (second >= 'A' && second <= 'Z') second |= 0x20U;
+    if (first == 0xC3 && second >= 0x80 && second <= 0x9E && second != 0x97) second = static_cast<unsigned char>(second + 0x20);
+    const std::size_t pair = first * 256U + second;
+    return (words_.first_pairs[pair / 64] >> (pair % 64) & 1U) != 0;
+  }
+
+  // Begins with a word that numbers are made of; in lower case.
+  bool begins(std::string_view word) const {
+    for (const auto kind : {Kind::unit, Kind::tens, Kind::power, Kind::fraction, Kind::ordinal}) {
+      for (const auto& atom : of(kind)) {
+        if (word.starts_with(lexicon_.text(atom.text))) return true;
+      }
+    }
+    return false;
+  }
+
   // The whole word as a number.
   std::optional<Found> read(std::string_view word) const {
     if (word.empty() || word.size() > 80 || words_.first_bytes[static_cast<unsigned char>(word[0])] == 0 || whole(word, Kind::article)) return std::nullopt;
@@ -165,6 +186,7 @@ std::string lower(std::string_view word) {
 NumberWords compile_numbers(const Lexicon& lexicon) {
   NumberWords words;
   words.first_bytes.assign(256, 0);
+  words.first_pairs.assign(65536 / 64, 0);
   std::array<ClassId, kClasses.size()> ids{};
   for (std::size_t k = 0; k < kClasses.size(); ++k) ids[k] = lexicon.class_id(kClasses[k]);
   std::vector<NumberWords::Atom> atoms;
@@ -175,7 +197,13 @@ NumberWords compile_numbers(const Lexicon& lexicon) {
         atoms.push_back({form, static_cast<Kind>(k), lexicon.lexeme(reading.lexeme).value});
         const auto kind = static_cast<Kind>(k);
         if (kind != Kind::join && kind != Kind::plus && kind != Kind::suffix && kind != Kind::digit_suffix && kind != Kind::article) {
-          const auto first = static_cast<unsigned char>(lexicon.text(form)[0]);
+          const auto text = lexicon.text(form);
+          const auto first = static_cast<unsigned char>(text[0]);
+          // A word of one byte may be followed by any.
+          for (unsigned second = 0; second < 256; ++second) {
+            const std::size_t pair = first * 256U + second;
+            if (text.size() == 1 || static_cast<unsigned char>(text[1]) == second) words.first_pairs[pair / 64] |= std::uint64_t{1} << (pair % 64);
+          }
           words.first_bytes[first] = 1;
           if (first >= 'a' && first <= 'z') words.first_bytes[first - 0x20] = 1;
         }
@@ -224,8 +252,9 @@ std::vector<Number> find_numbers(const Text& text, const NumberWords& words, con
         numbers.push_back(number);
         continue;
       }
-      if (word.empty() || words.first_bytes[static_cast<unsigned char>(word[0])] == 0) continue;
+      if (!reader.may_begin(word)) continue;
       const auto folded = lower(word);
+      if (!reader.begins(folded)) continue;
       // Words from a million up stand by themselves.
       if (const auto power = reader.whole(folded, Kind::power); power && adjacent(token) && *power >= 1000) {
         auto& last = numbers.back();

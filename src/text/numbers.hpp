@@ -33,8 +33,9 @@ struct NumberWords {
   std::vector<Atom> atoms;                 // by kind
   std::vector<std::uint32_t> kind_begin;   // per kind (and one past): its first atom
   std::vector<std::uint8_t> first_bytes;   // 256 flags: bytes that a number in words can begin with
+  std::vector<std::uint64_t> first_pairs;  // a bit for every two bytes, in lower case, that it can begin with
   template <class A>
-  void fields(A& a) { a(atoms, kind_begin, first_bytes); }
+  void fields(A& a) { a(atoms, kind_begin, first_bytes, first_pairs); }
 };
 
 NumberWords compile_numbers(const Lexicon& lexicon);

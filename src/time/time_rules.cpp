@@ -263,8 +263,8 @@ TimeRules compile_time_rules(const std::vector<TimeRuleSource>& sources, const L
     }
     rules.rules.push_back(std::move(rule));
   }
-  for (auto& stratum : rules.strata) stratum.patterns.finish();
-  rules.nots.finish();
+  for (auto& stratum : rules.strata) stratum.patterns.finish(lexicon);
+  rules.nots.finish(lexicon);
   return rules;
 }
 

@@ -82,14 +82,11 @@ std::vector<RulePatterns> compile(const PackModel& model, const Lexicon& lexicon
     last = pattern.rule;
     all.back().time = pattern.rule->kind == RuleKind::time;
     for (const auto& variant : variants_of(read.front().root())) {
-      all.back().set.add(PatternSource(variant), lexicon);
+      all.back().set.add_apart(PatternSource(variant), lexicon);
       all.back().names.push_back(pattern.rule->id + ": " + written(variant));
     }
   }
-  for (auto& one : all) {
-    one.set.finish();
-    one.seen.assign(one.names.size(), false);
-  }
+  for (auto& one : all) one.seen.assign(one.names.size(), false);
   return all;
 }
 
@@ -99,14 +96,13 @@ void match(std::vector<RulePatterns>& rules, const Document& document, const Pac
   // As the stages do: patterns may name actors and times.
   auto cut = cut_for_times(text, data.time, data.lexicon);
   match_time_rules(cut, data.time, data.lexicon, false);
-  std::vector<Match> matches;
   for (auto& rule : rules) {
     const auto& in = rule.time ? cut.text : text;
     for (const auto& sentence : in.sentences) {
       for (auto token = sentence.first; token < sentence.last; ++token) {
-        matches.clear();
-        rule.set.match_at(in, data.lexicon, token, sentence.last, matches);
-        for (const auto& one : matches) rule.seen[one.pattern] = true;
+        for (std::uint32_t p = 0; p < rule.seen.size(); ++p) {
+          rule.seen[p] = rule.seen[p] || rule.set.matches_at(p, in, data.lexicon, token, sentence.last);
+        }
       }
     }
   }
