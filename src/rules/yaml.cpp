@@ -1,5 +1,7 @@
 #include "yaml.hpp"
 
+#include "../ingest/utf8.hpp"
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>
@@ -65,6 +67,11 @@ YamlFile::YamlFile(const std::filesystem::path& path, std::string shown_as, std:
     return;
   }
   text_.assign(std::istreambuf_iterator<char>(in), {});
+  if (const auto invalid = find_invalid_utf8(text_)) {
+    const auto line = 1 + std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(*invalid), '\n');
+    diagnostics_.push_back({Severity::error, "rule.bad-yaml", name_, static_cast<int>(line), 0, "not UTF-8 at byte offset " + std::to_string(*invalid), "convert it, perhaps: iconv -f WINDOWS-1252 -t UTF-8"});
+    return;
+  }
   try {
     root_ = YAML::Load(text_);
   } catch (const YAML::Exception& fault) {

@@ -234,3 +234,15 @@ class Surroundings(Place):
                 self.assertEqual(done.returncode, 1, (source.name, more, said))
                 self.assertIn("memory", said, (source.name, more))
         self.assertGreater(short, 5)
+
+    def test_a_rule_file_that_is_no_utf8(self):
+        pack = self.folder / "pack"
+        for name in ("morphology.yaml", "text/furniture.yaml", "events/talks.yaml"):
+            subprocess.run(["rm", "-rf", str(pack)], check=True)
+            subprocess.run(["cp", "-r", str(ROOT / "src/packs/nl"), str(pack)], check=True)
+            path = pack / name
+            path.write_bytes(path.read_bytes().replace(b"a", b"\xe9", 1))
+            done = self.run_program("check", "pack")
+            self.assertEqual(done.returncode, 1)
+            self.assertIn(b"not UTF-8 at byte offset", done.stdout + done.stderr)
+            self.assertIn(name.encode(), done.stdout + done.stderr)
