@@ -52,18 +52,17 @@ void require_document(const Document& document) {
   }
   // Within a block; a caption between the halves of a sentence comes behind it.
   const auto size = count_code_points(document.raw);
-  std::uint32_t before = 0;
-  std::size_t block = 0;
-  for (std::size_t at = 0; at < document.text.size();) {
-    while (block < document.blocks.size() && document.blocks[block].end <= at) ++block;
-    if (block < document.blocks.size() && document.blocks[block].begin == at) before = 0;
-    std::size_t next = at + 1;
-    while (next < document.text.size() && (static_cast<unsigned char>(document.text[next]) & 0xC0U) == 0x80U) ++next;
-    const auto begin = document.map.begin_of(document.text, static_cast<std::uint32_t>(at));
-    const auto stop = document.map.end_of(document.text, static_cast<std::uint32_t>(next));
-    require(begin >= before && begin < stop && stop <= size, "places in the source are in order and in it", document.text.substr(at));
-    before = begin;
-    at = next;
+  for (const auto& block : document.blocks) {
+    std::uint32_t before = 0;
+    for (std::size_t at = block.begin; at < block.end;) {
+      std::size_t next = at + 1;
+      while (next < block.end && (static_cast<unsigned char>(document.text[next]) & 0xC0U) == 0x80U) ++next;
+      const auto begin = document.map.begin_of(document.text, static_cast<std::uint32_t>(at));
+      const auto stop = document.map.end_of(document.text, static_cast<std::uint32_t>(next));
+      require(begin >= before && begin < stop && stop <= size, "places in the source are in order and in it", document.text.substr(at));
+      before = begin;
+      at = next;
+    }
   }
   if (document.published) {
     require_date(document.published->date);
