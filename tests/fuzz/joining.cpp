@@ -76,11 +76,12 @@ std::vector<Extraction> made_up(Dice& dice) {
   while (dice.more() && all.size() < 8) {
     Extraction out;
     const auto number = all.size();
-    // Ids and texts that are another's, too.
-    out.document.id = "d" + std::to_string(dice.below(6) == 0 ? 0 : number);
+    // Ids or texts that are another's, too; both at once would be one document with two extractions.
+    const bool same_id = dice.below(6) == 0, same_text = !same_id && dice.below(6) == 0;
+    out.document.id = "d" + std::to_string(same_id ? 0 : number);
     out.document.source = out.document.id + ".txt";
     out.document.language = "nl";
-    out.document.sha256 = std::string(64, static_cast<char>('a' + (dice.below(6) == 0 ? 0 : number)));
+    out.document.sha256 = std::string(64, static_cast<char>('a' + (same_text ? 0 : number)));
     out.origin = origin_of(pack());
     if (dice.below(3) != 0) {
       auto published = date(dice);
