@@ -51,9 +51,31 @@ bool resumes(const EventHit& a, const EventHit& b, const EventRule& rule) {
   return !pb.empty() && subset(pb, pa) && a.sentence + 12 >= b.sentence && (b.place == -1 || a.place == -1 || a.place == b.place);
 }
 
+bool dated(const EventHit& hit) { return hit.time != kNone && !hit.carried; }
+
+// A mention without a date joins a chain, but must not tie events of different days together.
+bool other_day(const std::vector<EventHit>& kept, std::uint32_t chain, const EventHit& hit) {
+  return dated(hit) && std::any_of(kept.begin(), kept.end(), [&](const EventHit& k) { return k.chain == chain && dated(k) && !(k.date == hit.date); });
+}
+
+// "namen sancties aan, waarmee schepen op de lijst belandden": the clause goes on about the event above it.
+bool elaborates(const Story& story, const EventHit& a, const EventHit& b, ClassId wherein) {
+  if (a.type != b.type || a.sentence != b.sentence) return false;
+  const auto& parse = story.parses[b.sentence];
+  const auto& clause = parse.clauses[b.clause];
+  // "heeft aangekondigd dat Nederland een miljard uittrekt": the act and its content are one.
+  const bool content = clause.parent == a.clause && (clause.kind == ClauseKind::complement || clause.kind == ClauseKind::infinitive);
+  if (content && story.rules.types[b.type].speech_act) return true;
+  if (clause.parent != a.clause || clause.opener == kNone || parse.atoms[clause.opener].form == 0) return false;
+  if (!story.known.lexicon.in_class(parse.atoms[clause.opener].form, wherein)) return false;
+  const auto pa = people(a), pb = people(b);
+  return !dated(b) && (subset(pb, pa) || subset(pa, pb));
+}
+
 }  // namespace
 
 void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
+  const auto wherein = story.known.lexicon.class_id("wherein_event");
   std::uint32_t next = 0;
   std::vector<EventHit> kept;
   for (auto& hit : hits) {
@@ -68,7 +90,8 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
       hit.type = antecedent->type;
     } else {
       for (auto it = kept.rbegin(); it != kept.rend() && antecedent == nullptr; ++it) {
-        if (compatible(*it, hit) || resumes(*it, hit, rule)) antecedent = &*it;
+        const bool same = (compatible(*it, hit) && !other_day(kept, it->chain, hit)) || elaborates(story, *it, hit, wherein);
+        if (same || resumes(*it, hit, rule)) antecedent = &*it;
       }
       if (antecedent != nullptr) hit.type = antecedent->type;
     }
