@@ -28,7 +28,7 @@ void check(std::string_view text) {
     std::vector<Document> documents = {document};
     std::vector<Extraction> extractions = {extraction};
     const auto& words = *labels(pack(), "nl");
-    require(is_utf8(to_timeml(documents, extractions)) && is_utf8(to_html(timeline, words, documents)) && is_utf8(to_markdown(timeline, words, documents)), "output is UTF-8", text);
+    require(is_utf8(to_timeml(documents, extractions)) && is_utf8(to_html(timeline, words, documents)) && is_utf8(to_markdown(timeline, words)), "output is UTF-8", text);
   }
 }
 
