@@ -27,7 +27,7 @@ class RuleReader {
     source.column = node.Mark().column + 1;
     source.id = file_.text_of(node, "id", true).value_or("");
     source.patterns = file_.texts_of(node, "pattern");
-    if (const auto list = node["pattern"]; list.IsSequence()) {
+    if (const auto list = node["pattern"]; list.IsDefined() && list.IsSequence()) {
       for (const auto& item : list) source.pattern_lines.push_back(item.Mark().line + 1);
     } else if (list.IsDefined()) {
       source.pattern_lines.push_back(list.Mark().line + 1);
