@@ -208,7 +208,7 @@ Gazetteer read_gazetteer(const std::filesystem::path& pack_folder, LexiconBuilde
   std::vector<Home> homes;
   std::vector<YamlFile> files;
   for (const auto& path : yaml_files(pack_folder / "actors")) {
-    files.emplace_back(path, std::filesystem::relative(path, pack_folder).string(), diagnostics);
+    files.emplace_back(path, path.lexically_relative(pack_folder).string(), diagnostics);
     auto& file = files.back();
     if (!file.root().IsDefined() || file.root().IsNull() || !file.is_map(file.root(), {"actors", "offices", "groups", "home"})) continue;
     if (file.root()["offices"].IsDefined()) reader.offices_and_groups(file);
@@ -221,7 +221,7 @@ Gazetteer read_gazetteer(const std::filesystem::path& pack_folder, LexiconBuilde
     }
   }
   for (const auto& path : yaml_files(pack_folder / "places")) {
-    YamlFile file(path, std::filesystem::relative(path, pack_folder).string(), diagnostics);
+    YamlFile file(path, path.lexically_relative(pack_folder).string(), diagnostics);
     if (!file.root().IsDefined() || file.root().IsNull() || !file.is_map(file.root(), {"places"})) continue;
     for (const auto& node : file.root()["places"]) reader.place(file, node);
   }

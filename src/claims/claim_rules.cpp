@@ -262,7 +262,7 @@ std::optional<Stance> stance_from(std::string_view name) {
 ClaimSource read_claim_rules(const std::filesystem::path& pack_folder, std::vector<Diagnostic>& diagnostics) {
   ClaimSource source;
   for (const auto& path : yaml_files(pack_folder / "claims")) {
-    source.files.emplace_back(path, std::filesystem::relative(path, pack_folder).string(), diagnostics);
+    source.files.emplace_back(path, path.lexically_relative(pack_folder).string(), diagnostics);
     auto& file = source.files.back();
     const auto& root = file.root();
     if (!root.IsDefined() || root.IsNull() || !file.is_map(root, {"verbs", "nouns", "cues", "stances"})) continue;

@@ -15,7 +15,7 @@ struct Piece {
 
 class StanceReader {
  public:
-  StanceReader(const ClaimContext& context, const SpeakerFinder& speakers, const Draft& draft) : context_(context), finder_(speakers), draft_(draft) {}
+  StanceReader(const ClaimContext& context, const Draft& draft) : context_(context), draft_(draft) {}
 
   Stance run() {
     for (const auto& content : draft_.contents) gather(content);
@@ -186,7 +186,6 @@ class StanceReader {
   }
 
   const ClaimContext& context_;
-  const SpeakerFinder& finder_;
   const Draft& draft_;
   std::vector<Piece> pieces_;
 };
@@ -199,6 +198,6 @@ bool same_side(const ActorId& a, const ActorId& b) {
   return home(a) != kNoActor && home(a) == home(b);
 }
 
-Stance stance_of(const ClaimContext& context, const SpeakerFinder& speakers, const Draft& draft) { return StanceReader(context, speakers, draft).run(); }
+Stance stance_of(const ClaimContext& context, const Draft& draft) { return StanceReader(context, draft).run(); }
 
 }  // namespace kroniek

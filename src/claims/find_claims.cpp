@@ -35,7 +35,7 @@ DateValue said_on(const ClaimContext& context, std::uint32_t time) {
   if (date.earliest == kOpenPast) return {};
   if (!context.document.published || date.earliest <= context.document.published->date.latest) return date;
   const auto last = context.document.published->date.latest;
-  return hit.bare && date.is_day() && date.earliest - kWeek <= last && date.earliest <= last + kWeek ? on_day(date.earliest - kWeek) : DateValue{};
+  return hit.bare && date.is_day() && date.earliest - kWeek >= kFirstDay && date.earliest - kWeek <= last && date.earliest <= last + kWeek ? on_day(date.earliest - kWeek) : DateValue{};
 }
 
 // Quotations that go on, and what the same speaker adds in the same paragraph, were said when the rest was.
@@ -106,7 +106,7 @@ std::vector<ClaimHit> find_claims(const Document& document, const Known& known, 
   add_floating(context, speakers, drafts);
   by_place(drafts);
   add_repeats(context, drafts);
-  for (auto& draft : drafts) draft.stance = stance_of(context, speakers, draft);
+  for (auto& draft : drafts) draft.stance = stance_of(context, draft);
   drafts = merge_drafts(context, std::move(drafts));
   by_place(drafts);
   carry_times(context, drafts);

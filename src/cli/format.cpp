@@ -26,7 +26,8 @@ int format(const std::vector<std::string>& arguments) {
   if (!fs::is_directory(folder)) throw std::runtime_error(folder.string() + ": there is no such folder");
   std::vector<fs::path> files;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file() && entry.path().extension() == ".yaml") files.push_back(entry.path());
+    std::error_code unknown;  // a link in a circle is no file
+    if (entry.is_regular_file(unknown) && entry.path().extension() == ".yaml") files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
   int changed = 0, left = 0;

@@ -21,7 +21,8 @@ std::vector<Extraction> extract_all(const std::vector<Document>& documents, cons
   };
   const auto threads = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), documents.size());
   std::vector<std::future<void>> others;
-  for (std::size_t i = 1; i < threads; ++i) others.push_back(std::async(std::launch::async, work));
+  // Deferred where the system gives no more threads: what is left is then done here.
+  for (std::size_t i = 1; i < threads; ++i) others.push_back(std::async(std::launch::async | std::launch::deferred, work));
   work();
   for (auto& other : others) other.get();
   return extractions;

@@ -64,10 +64,10 @@ const EventHit* told_last(std::span<const EventHit> before, const std::vector<st
 }
 
 DateValue moved(const DateValue& value, int days) {
+  const auto move = [&](Day day) { return day == kOpenPast || day == kOpenFuture ? day : std::clamp(day + days, kFirstDay, kLastDay); };
   std::vector<Day> all;
-  for (const auto day : value.one_of) all.push_back(day + days);
+  for (const auto day : value.one_of) all.push_back(move(day));
   if (!all.empty()) return one_of(std::move(all));
-  const auto move = [&](Day day) { return day == kOpenPast || day == kOpenFuture ? day : day + days; };
   return between(move(value.earliest), move(value.latest));
 }
 

@@ -269,7 +269,7 @@ std::uint16_t EventRules::type_of(std::string_view id) const {
 EventSource read_event_rules(const std::filesystem::path& pack_folder, std::vector<Diagnostic>& diagnostics) {
   EventSource source;
   for (const auto& path : yaml_files(pack_folder / "events")) {
-    source.files.emplace_back(path, std::filesystem::relative(path, pack_folder).string(), diagnostics);
+    source.files.emplace_back(path, path.lexically_relative(pack_folder).string(), diagnostics);
     auto& file = source.files.back();
     const auto& root = file.root();
     if (!root.IsDefined() || root.IsNull() || !file.is_map(root, {"types", "rules", "cues"})) continue;

@@ -40,11 +40,7 @@ std::size_t skip(std::string_view text, std::size_t at, std::string_view signs) 
 
 FoundDate found(std::size_t begin, std::size_t end, int year, int month, int day) {
   FoundDate date{begin, end, begin, end, std::nullopt};
-  if (day == 0) {
-    date.value = in_month(year, month);
-  } else if (const auto value = day_from_civil(year, month, day)) {
-    date.value = on_day(*value);
-  }
+  if (const auto value = day_from_civil(year, month, std::max(day, 1))) date.value = day == 0 ? in_month(year, month) : on_day(*value);
   return date;
 }
 

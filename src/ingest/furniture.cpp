@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 namespace kroniek {
@@ -22,7 +24,14 @@ class Loader {
   Furniture load() {
     Furniture furniture;
     try {
-      const YAML::Node root = YAML::LoadFile(file_);
+      std::ifstream in(file_, std::ios::binary);
+      if (!in) throw YAML::BadFile(file_);
+      const std::string text{std::istreambuf_iterator<char>(in), {}};
+      if (const auto invalid = find_invalid_utf8(text)) {
+        fault(YAML::Mark::null_mark(), "rule.bad-yaml", "not UTF-8 at byte offset " + std::to_string(*invalid), "convert it, perhaps: iconv -f WINDOWS-1252 -t UTF-8");
+        return furniture;
+      }
+      const YAML::Node root = YAML::Load(text);
       if (!root.IsMap()) {
         fault(root.Mark(), "rule.bad-value", "the file is no map", "give the lists drop, page, captions, published, datelines, months, weekdays and unfinished");
         return furniture;

@@ -51,7 +51,7 @@ class LineReader {
       fault("input.not-object", 0, std::string("not an object but ") + type_name(json), "write {\"text\": \"...\"}");
       return std::move(result_);
     }
-    const auto text = json.FindMember("text");
+    auto text = json.FindMember("text");
     if (text == json.MemberEnd() || !text->value.IsString()) {
       fault("input.no-text-field", 0, text == json.MemberEnd() ? "no field `text`" : std::string("`text` is not a string but ") + type_name(text->value),
             "put the article in the field `text`");

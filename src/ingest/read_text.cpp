@@ -103,17 +103,24 @@ class TextReader {
     document_.id = metadata_.id;
     document_.source = metadata_.source.empty() ? std::string(name_) : metadata_.source;
     document_.source_line = metadata_.line;
-    document_.title = metadata_.title;
-    document_.language = metadata_.language;
-    document_.url = metadata_.url;
-    document_.author = metadata_.author;
+    document_.title = well_formed(metadata_.title, "title");
+    document_.language = well_formed(metadata_.language, "language");
+    document_.url = well_formed(metadata_.url, "address");
+    document_.author = well_formed(metadata_.author, "author");
     read_option();
-    if (metadata_.published) offer_metadata(*metadata_.published, static_cast<int>(metadata_.line), std::nullopt);
+    if (metadata_.published && !well_formed(*metadata_.published, "publication date").empty()) offer_metadata(*metadata_.published, static_cast<int>(metadata_.line), std::nullopt);
+  }
+
+  // What was taken out of a damaged file may be no UTF-8.
+  std::string well_formed(const std::string& text, const char* what) {
+    if (!find_invalid_utf8(text)) return text;
+    report(Severity::warning, static_cast<int>(metadata_.line), "input.not-utf8", std::string("the ") + what + " is not UTF-8", "the document is read without it");
+    return {};
   }
 
   void read_option() {
     if (options_.published.empty()) return;
-    const MetadataDate date = read_metadata_date(options_.published, furniture_.dates());
+    const auto date = find_invalid_utf8(options_.published) ? MetadataDate{} : read_metadata_date(options_.published, furniture_.dates());
     if (date.value) {
       document_.published = Publication{*date.value, "option", std::nullopt};
     } else {

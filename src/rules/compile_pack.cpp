@@ -20,7 +20,7 @@ std::string content_hash(const std::filesystem::path& folder, const std::vector<
   std::string all;
   for (const auto& path : files) {
     std::ifstream in(path, std::ios::binary);
-    all += std::filesystem::relative(path, folder).string() + '\0';
+    all += path.lexically_relative(folder).string() + '\0';
     all.append(std::istreambuf_iterator<char>(in), {});
     all += '\0';
   }
@@ -118,8 +118,12 @@ PackLoad load_pack(const std::string& folder, PackUse use) {
     load.diagnostics.push_back({Severity::error, "pack.no-folder", folder, 0, 0, "there is no such folder", "name a folder that holds pack.yaml"});
     return load;
   }
-  auto data = use == PackUse::trial ? read_pack(folder, load.diagnostics, source) : compile_pack(folder, load.diagnostics, source);
-  if (!has_error(load.diagnostics)) load.pack = std::make_shared<const Pack>(std::move(data));
+  try {
+    auto data = use == PackUse::trial ? read_pack(folder, load.diagnostics, source) : compile_pack(folder, load.diagnostics, source);
+    if (!has_error(load.diagnostics)) load.pack = std::make_shared<const Pack>(std::move(data));
+  } catch (const YAML::Exception& fault) {
+    load.diagnostics.push_back({Severity::error, "pack.failed", folder, fault.mark.line + 1, fault.mark.column + 1, "the pack could not be read to its end: " + fault.msg, "mend the other faults first"});
+  }
   return load;
 }
 

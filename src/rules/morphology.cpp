@@ -1,5 +1,7 @@
 #include "morphology.hpp"
 
+#include "../ingest/utf8.hpp"
+
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
@@ -7,6 +9,7 @@
 #include <boost/regex/icu.hpp>
 #include <deque>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -50,8 +53,13 @@ class Source {
       fault({}, "cannot be read; a pack needs this file");
       return false;
     }
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    if (const auto invalid = find_invalid_utf8(text)) {
+      fault({}, "not UTF-8 at byte offset " + std::to_string(*invalid));
+      return false;
+    }
     try {
-      each(YAML::Load(stream), "the file", entry);
+      each(YAML::Load(text), "the file", entry);
       return true;
     } catch (const YAML::Exception& error) {
       fault(error.mark, "not valid YAML: " + error.msg);

@@ -99,7 +99,7 @@ class ListReader {
 void read_word_lists(const std::filesystem::path& pack_folder, LexiconBuilder& builder, std::vector<Diagnostic>& diagnostics) {
   const auto folder = pack_folder / "lexicon";
   for (const auto& path : yaml_files(folder)) {
-    const auto shown = std::filesystem::relative(path, pack_folder);
+    const auto shown = path.lexically_relative(pack_folder);
     if (*std::next(shown.begin()) == "verbs") continue;
     YamlFile file(path, shown.string(), diagnostics);
     const auto& root = file.root();

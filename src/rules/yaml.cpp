@@ -1,5 +1,7 @@
 #include "yaml.hpp"
 
+#include "../ingest/utf8.hpp"
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>
@@ -44,7 +46,9 @@ std::vector<std::filesystem::path> files_below(const std::filesystem::path& fold
   std::vector<std::filesystem::path> files;
   std::error_code ignored;
   for (std::filesystem::recursive_directory_iterator it(folder, ignored), end; it != end; it.increment(ignored)) {
-    if (it->is_regular_file() && it->path().extension() == ".yaml" && (it->path().stem().extension() == ".test") == tests) files.push_back(it->path());
+    // What cannot be looked at (a link in a circle) is for the reader to report.
+    std::error_code unknown;
+    if ((it->is_regular_file(unknown) || unknown) && it->path().extension() == ".yaml" && (it->path().stem().extension() == ".test") == tests) files.push_back(it->path());
   }
   std::sort(files.begin(), files.end());
   return files;
@@ -63,6 +67,11 @@ YamlFile::YamlFile(const std::filesystem::path& path, std::string shown_as, std:
     return;
   }
   text_.assign(std::istreambuf_iterator<char>(in), {});
+  if (const auto invalid = find_invalid_utf8(text_)) {
+    const auto line = 1 + std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(*invalid), '\n');
+    diagnostics_.push_back({Severity::error, "rule.bad-yaml", name_, static_cast<int>(line), 0, "not UTF-8 at byte offset " + std::to_string(*invalid), "convert it, perhaps: iconv -f WINDOWS-1252 -t UTF-8"});
+    return;
+  }
   try {
     root_ = YAML::Load(text_);
   } catch (const YAML::Exception& fault) {

@@ -12,7 +12,7 @@ std::uint8_t lower(char c) { return static_cast<std::uint8_t>(c >= 'A' && c <= '
 
 }  // namespace
 
-FormSearch::FormSearch(const Lexicon& lexicon) : lexicon_(lexicon) {
+FormSearch::FormSearch(const Lexicon& lexicon) {
   for (FormId form = 1; form < lexicon.form_count(); ++form) {
     const auto text = lexicon.text(form);
     if (!text.empty()) literals_.push_back({text, form});

@@ -78,6 +78,7 @@ ScanDatabase compile_scan_database(const Lexicon& lexicon) {
 }
 
 struct Scanner::Impl {
+  Impl(const Lexicon& words, ScanDatabase given) : lexicon(words), memory(std::move(given)) {}
   const Lexicon& lexicon;
   ScanDatabase memory;
   std::unique_ptr<const FormSearch> search;

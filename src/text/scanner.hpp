@@ -36,7 +36,6 @@ class FormSearch {
     std::string_view text;
     FormId form;
   };
-  const Lexicon& lexicon_;
   std::vector<std::string> variants_;  // with capitals beyond ASCII
   std::vector<Literal> literals_;      // by text
   std::vector<std::uint32_t> first_;   // per first two bytes: where its literals begin

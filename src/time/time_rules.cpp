@@ -27,7 +27,7 @@ class RuleReader {
     source.column = node.Mark().column + 1;
     source.id = file_.text_of(node, "id", true).value_or("");
     source.patterns = file_.texts_of(node, "pattern");
-    if (const auto list = node["pattern"]; list.IsSequence()) {
+    if (const auto list = node["pattern"]; list.IsDefined() && list.IsSequence()) {
       for (const auto& item : list) source.pattern_lines.push_back(item.Mark().line + 1);
     } else if (list.IsDefined()) {
       source.pattern_lines.push_back(list.Mark().line + 1);
@@ -169,7 +169,7 @@ void add_patterns(const TimeRuleSource& source, const std::vector<PatternSource>
 std::vector<TimeRuleSource> read_time_rules(const std::filesystem::path& pack_folder, std::vector<Diagnostic>& diagnostics) {
   std::vector<TimeRuleSource> sources;
   for (const auto& path : yaml_files(pack_folder / "time")) {
-    YamlFile file(path, std::filesystem::relative(path, pack_folder).string(), diagnostics);
+    YamlFile file(path, path.lexically_relative(pack_folder).string(), diagnostics);
     const auto& root = file.root();
     if (!root.IsDefined() || root.IsNull() || !file.is_map(root, {"rules"})) continue;
     if (!file.is_list(root["rules"], "rules")) continue;

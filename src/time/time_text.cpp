@@ -129,7 +129,7 @@ class Cutter {
 // Units for tokens of digits, as numbers of their own, and for the punctuation around them.
 class Classifier {
  public:
-  Classifier(TimeText& text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {
+  Classifier(TimeText& text, const Lexicon& lexicon) : text_(text) {
     for (std::size_t i = 0; i < kDigitClasses.size(); ++i) digits_[i] = lexicon.class_id(kDigitClasses[i]);
     for (std::size_t i = 0; i < kSignClasses.size(); ++i) signs_[i] = lexicon.class_id(kSignClasses[i]);
   }
@@ -200,7 +200,6 @@ class Classifier {
   }
 
   TimeText& text_;
-  const Lexicon& lexicon_;
   std::array<ClassId, kDigitClasses.size()> digits_{};
   std::array<ClassId, kSignClasses.size()> signs_{};
   std::vector<Unit> units_;

@@ -26,7 +26,7 @@ bool disagree(const Readings& readings) {
   if (readings.size() < 2 || by_document.size() < 2) return false;
   const auto& first = by_document.begin()->second;
   std::set<std::string> common = first;
-  for (const auto& [document, values] : by_document) std::erase_if(common, [&](const std::string& v) { return !values.contains(v); });
+  for (const auto& [document, values] : by_document) std::erase_if(common, [&values = values](const std::string& v) { return !values.contains(v); });
   return common.empty();
 }
 

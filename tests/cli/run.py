@@ -362,9 +362,10 @@ class Sources(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    import completions, lints, workbench
+    import completions, faults, lints, workbench
 
-    suite = unittest.TestSuite(unittest.defaultTestLoader.loadTestsFromModule(module) for module in (sys.modules[__name__], completions, lints, workbench))
+    modules = (sys.modules[__name__], completions, faults, lints, workbench)
+    suite = unittest.TestSuite(unittest.defaultTestLoader.loadTestsFromModule(module) for module in modules)
     result = unittest.TextTestRunner(verbosity=1).run(suite)
     bad = len(result.failures) + len(result.errors)
     print(f"cli: {result.testsRun - bad - len(result.skipped)} passed, {bad} failed, {len(result.skipped)} skipped")

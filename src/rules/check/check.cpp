@@ -64,7 +64,7 @@ class Check {
     std::vector<Diagnostic> diagnostics;
     PackSource source;
     // The model is read beside the pack; the two share nothing.
-    auto model = std::async(options_.threads > 1 ? std::launch::async : std::launch::deferred, [&] { return read_model(folder_, options_.tests, report_.findings); });
+    auto model = std::async(options_.threads > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred, [&] { return read_model(folder_, options_.tests, report_.findings); });
     const auto builtin = builtin_pack("nl");
     auto data = read_pack(folder_, diagnostics, source, builtin ? &builtin->data() : nullptr);
     model_ = model.get();

@@ -352,7 +352,8 @@ std::vector<ExampleRun> run_examples(const std::vector<Example>& examples, const
     for (std::size_t i = next++; i < examples.size(); i = next++) runs[i] = run_example(examples[i], pack, numbers);
   };
   std::vector<std::future<void>> others;
-  for (unsigned i = 1; i < threads; ++i) others.push_back(std::async(std::launch::async, work));
+  // Deferred where the system gives no more threads: what is left is then done here.
+  for (unsigned i = 1; i < threads; ++i) others.push_back(std::async(std::launch::async | std::launch::deferred, work));
   work();
   for (auto& other : others) other.get();
   return runs;
