@@ -3,6 +3,7 @@
 #include "../text/scanner.hpp"
 #include "morphology.hpp"
 #include "pack.hpp"
+#include "pack_cache.hpp"
 #include "word_lists.hpp"
 #include "yaml.hpp"
 
@@ -99,7 +100,7 @@ PackData compile_pack(const std::filesystem::path& folder, std::vector<Diagnosti
   return data;
 }
 
-PackLoad load_pack(const std::string& folder, PackUse use) {
+PackLoad load_pack(const std::string& folder, PackUse use, const std::string& cache) {
   PackLoad load;
   PackSource source;
   std::error_code ignored;
@@ -107,8 +108,18 @@ PackLoad load_pack(const std::string& folder, PackUse use) {
     load.diagnostics.push_back({Severity::error, "pack.no-folder", folder, 0, 0, "there is no such folder", "name a folder that holds pack.yaml"});
     return load;
   }
-  auto data = use == PackUse::trial ? read_pack(folder, load.diagnostics, source) : compile_pack(folder, load.diagnostics, source);
-  if (!has_error(load.diagnostics)) load.pack = std::make_shared<const Pack>(std::move(data));
+  if (use == PackUse::trial) {
+    auto data = read_pack(folder, load.diagnostics, source);
+    if (!has_error(load.diagnostics)) load.pack = std::make_shared<const Pack>(std::move(data));
+    return load;
+  }
+  const PackCache kept(cache, cache.empty() ? std::string() : content_hash(folder));
+  if (auto found = kept.find()) return std::move(*found);
+  auto data = compile_pack(folder, load.diagnostics, source);
+  if (has_error(load.diagnostics)) return load;
+  // Files that changed meanwhile are another pack.
+  if (!cache.empty() && content_hash(folder) == data.sha256) kept.keep(data, load.diagnostics);
+  load.pack = std::make_shared<const Pack>(std::move(data));
   return load;
 }
 

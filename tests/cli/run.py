@@ -323,9 +323,9 @@ class Sources(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    import lints, workbench
+    import lints, side_by_side, workbench
 
-    suite = unittest.TestSuite(unittest.defaultTestLoader.loadTestsFromModule(module) for module in (sys.modules[__name__], lints, workbench))
+    suite = unittest.TestSuite(unittest.defaultTestLoader.loadTestsFromModule(module) for module in (sys.modules[__name__], lints, workbench, side_by_side))
     result = unittest.TextTestRunner(verbosity=1).run(suite)
     bad = len(result.failures) + len(result.errors)
     print(f"cli: {result.testsRun - bad - len(result.skipped)} passed, {bad} failed, {len(result.skipped)} skipped")
