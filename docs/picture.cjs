@@ -17,7 +17,7 @@ const { chromium } = require(path.join(modules, "playwright-core"));
   const page = path.join(folder, "page.html");
   execFileSync(program, ["timeline", path.join(root, "examples/articles"), "--from", "2025-02-01", "--to", "2025-04-30", "--format", "html", "-o", page], { cwd: root });
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"] });
-  const tab = await browser.newPage({ viewport: { width: 1000, height: 620 } });
+  const tab = await browser.newPage({ viewport: { width: 1000, height: 620 }, reducedMotion: "reduce" });
   await tab.goto("file://" + page);
   const axis = await tab.screenshot({ clip: { x: 0, y: 0, width: 1000, height: 620 } });
   await tab.locator(".entries > li[data-t=phone_call]:has(mark.when) > details > summary").first().click();

@@ -16,6 +16,9 @@ struct Evidence {
   Span span;
   std::string text;  // slice of the source
   int line = 0;      // of the source, from 1
+  // The same in one line, without the markup, page furniture and line ends that stand in the middle of it in the
+  // source; empty where these leave no doubt.
+  std::string plain{};
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
@@ -55,6 +58,16 @@ struct Quantity {
   friend bool operator==(const Quantity&, const Quantity&) = default;
 };
 
+// The words of a source that tell the trigger of an event, or who or what fills a role in it. They may lie outside the
+// evidence of the mention: a subject that two clauses share, a pronoun's sentence.
+struct RoleWords {
+  std::string role;  // "trigger", a role of a participant, "place", "duration", or a role of the rule ("target", "theme")
+  std::string id;    // of the actor or place; empty for the others
+  Span span;
+  std::string text;  // slice of the source
+  friend bool operator==(const RoleWords&, const RoleWords&) = default;
+};
+
 // What a date is if its document was published on one of the days [from, until].
 struct DateIfPublished {
   Day from = 0, until = 0;
@@ -83,6 +96,7 @@ struct EventMention {
   std::vector<std::uint32_t> after;   // indices into Extraction::events: told to have come before it
   // Where the publication date is no day and the date hangs on it: the date for each possible day, in order.
   std::vector<DateIfPublished> if_published;
+  std::vector<RoleWords> words;  // the trigger first ("zegt", and "toe" of one verb), then the roles
 };
 
 struct Claim {

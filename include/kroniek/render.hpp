@@ -29,12 +29,11 @@ std::optional<Extraction> from_ndjson(std::string_view line, Diagnostic& fault);
 // What made the line, also one that from_ndjson cannot read; nullopt if it does not say.
 std::optional<Origin> origin_in_ndjson(std::string_view line);
 
-// CommonMark. With the documents of the timeline in `texts` (by id, in any order) quotations are without what stands in
-// the middle of them in the source: page numbers, running heads.
-std::string to_markdown(const Timeline& timeline, const Labels& labels, std::span<const Document> texts = {});
+// CommonMark.
+std::string to_markdown(const Timeline& timeline, const Labels& labels);
 
-// One page of HTML that needs nothing else, neither files nor a network. With the documents evidence is shown in its
-// sentence, without them by itself.
+// One page of HTML that needs nothing else, neither files nor a network. With the documents of the timeline in `texts`
+// (by id, in any order) evidence is shown in its sentence, without them by itself.
 std::string to_html(const Timeline& timeline, const Labels& labels, std::span<const Document> texts = {});
 
 // The formats of other programs. None leaves out an entry; what has no date says so in the words of its date.

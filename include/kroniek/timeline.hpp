@@ -108,6 +108,7 @@ struct Assembly {
   Selection selection;
   EditList edits;
   bool inference = true;  // whether documents date one another
+  std::string language{};  // of the headlines; empty, or one that the pack does not have: that of the pack
 };
 
 }  // namespace kroniek

@@ -31,6 +31,8 @@ DateValue said_on(const ClaimContext& context, std::uint32_t time) {
   constexpr int kWeek = 7;
   const auto& hit = context.known.times[time];
   const auto& date = *hit.expression.date;
+  // "de grenzen van vóór 2014": nothing was said at a time without a begin.
+  if (date.earliest == kOpenPast) return {};
   if (!context.document.published || date.earliest <= context.document.published->date.latest) return date;
   const auto last = context.document.published->date.latest;
   return hit.bare && date.is_day() && date.earliest - kWeek <= last && date.earliest <= last + kWeek ? on_day(date.earliest - kWeek) : DateValue{};

@@ -48,6 +48,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   measure = id("measure_noun");
   singular = id("singular_determiner");
   governed_relative = id("governed_relative");
+  correlative = id("correlative");
 }
 
 namespace {
@@ -129,7 +130,8 @@ class AtomMaker {
       switch (mention.kind) {
         case MentionKind::nationality: atom.tag = Tag::adjective; return;
         case MentionKind::possessive:
-          if (is(atom.form, classes_.aux_be) && participle_follows(i)) {  // "zouden drie doden zijn gevallen"
+          // "zouden drie doden zijn gevallen", "in Moskou zijn vier mannen opgepakt"
+          if (is(atom.form, classes_.aux_be) && (participle_follows(i) || frames_participle(i))) {
             atom.mention = kNone;
             read_verb(atom);
             atom.tag = Tag::verb;
@@ -180,6 +182,32 @@ class AtomMaker {
   bool participle_follows(std::size_t i) const {
     if (i + 1 >= atoms_.size() || atoms_[i + 1].mention != kNone || has_pos(atoms_[i + 1].form, Pos::noun)) return false;
     for (const auto& reading : lexicon_.readings(atoms_[i + 1].form)) {
+      if (reading.pos == Pos::verb && reading.verb_form == VerbForm::participle) return true;
+    }
+    return false;
+  }
+  // "zijn 270 gevangenen vrijgelaten": the clause has no other finite verb, and a participle ends it.
+  bool frames_participle(std::size_t i) const {
+    if (has_finite(i) || (i > 0 && (before(i) == Tag::preposition || before(i) == Tag::subordinator || before(i) == Tag::coordinator || before(i) == Tag::verb))) return false;
+    bool ends = false;
+    for (auto j = i + 1; j < atoms_.size(); ++j) {
+      const auto& atom = atoms_[j];
+      if (known_.text.tokens[atom.first].has(kPunct)) {
+        if (punctuation(atom.first) == Tag::quote) continue;
+        return ends;
+      }
+      const bool word = atom.mention == kNone && atom.time == kNone;
+      if (word && (is(atom.form, classes_.complementizer) || is(atom.form, classes_.infinitive_opener) || is(atom.form, classes_.relative))) return ends;
+      const bool participle = word && is_participle(atom.form);
+      if (word && !participle && likely_finite(atom) && !can_be_infinitive(atom.form) && !has_pos(atom.form, Pos::noun)) return false;
+      // What stands behind the participle hangs on a preposition: "opgepakt in Moskou".
+      if (participle) ends = true;
+      else if (ends && word && (has_pos(atom.form, Pos::noun) || has_pos(atom.form, Pos::adjective)) && is_participle(atoms_[j - 1].form)) ends = false;
+    }
+    return ends;
+  }
+  bool is_participle(FormId form) const {
+    for (const auto& reading : lexicon_.readings(form)) {
       if (reading.pos == Pos::verb && reading.verb_form == VerbForm::participle) return true;
     }
     return false;
@@ -271,7 +299,7 @@ class AtomMaker {
       const auto left = before(i);
       const bool verb = left == Tag::verb && atoms_[i - 1].finite && !atoms_[i - 1].participle && !atoms_[i - 1].infinitive;
       const bool opened = left == Tag::subordinator || left == Tag::preposition || verb;
-      return !opened && !next_is_nominal(i);
+      return !opened && (!next_is_nominal(i) || frames_participle(i));
     }
     if (auxiliary) return !is_article_before(i) || atom.finite;
     // "Merz beloofde nieuwe tanks": no adjective behind a name.
@@ -290,6 +318,7 @@ class AtomMaker {
         const bool alone = is(left.form, classes_.definite) && has_pos(left.form, Pos::pronoun);
         if (!alone) return atom.infinitive && !is(left.form, classes_.definite) && left.mention == kNone && awaited(i);  // "moeten meer doen"
         if (has_pos(atom.form, Pos::noun)) return false;
+        if (atom.infinitive && is(left.form, classes_.neuter) && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.of)) return false;  // "het staken van"
         if (atom.participle && i + 1 < atoms_.size() && atoms_[i + 1].mention == kNone && has_pos(atoms_[i + 1].form, Pos::noun)) return false;  // "het verloren gebied"
         return !atom.infinitive || atom.past;
       }
@@ -309,13 +338,14 @@ class AtomMaker {
       const auto left = before(i);
       if (left == Tag::name || left == Tag::pronoun || left == Tag::time) return true;
       if (atom.participle && near_auxiliary(i) && left != Tag::preposition) return true;  // "was een dode gevallen"
-      if (i > 0 && atom.infinitive && (awaited(i) || (lacks_nonfinite(i) && !clear_infinitive_ahead(i)))) return true;
+      if (i > 0 && atom.infinitive && (awaited(i) || (lacks_nonfinite(i) && !clear_infinitive_ahead(i) && !participle_ahead(i)))) return true;
       if (i + 1 < atoms_.size() && (atoms_[i + 1].mention != kNone || atoms_[i + 1].time != kNone)) return left == Tag::end || left == Tag::comma || left == Tag::quote || (left != Tag::preposition && !has_finite(i));
       if (left == Tag::end || left == Tag::quote || left == Tag::preposition || left == Tag::dash || left == Tag::colon) return false;
       return !has_finite(i) && !clear_finite_ahead(i);
     }
     if (has_pos(atom.form, Pos::adverb) || has_pos(atom.form, Pos::subordinator)) return false;
     if (atom.participle && i > 0 && is_particle(i)) return false;  // "maakte bekend"
+    if (atom.participle && !atom.finite && before(i) == Tag::comma && !near_auxiliary(i)) return false;  // "de stad, gelegen in Donetsk,"
     if (is(atom.form, classes_.predicate_adjective)) return false;  // "is bereid te helpen"
     // "Rutte beloofde 25 tanks": a past tense that looks like an adjective.
     if (has_pos(atom.form, Pos::adjective) && atom.past && !has_finite(i) && (before(i) == Tag::name || before(i) == Tag::pronoun || before(i) == Tag::time)) return true;
@@ -369,9 +399,19 @@ class AtomMaker {
     }
     return false;
   }
+  // "zijn al honderden aanvallen geweest": a participle completes the verb, so what stands before it is a noun.
+  bool participle_ahead(std::size_t i) const {
+    for (auto j = i + 1; j < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
+      if (atoms_[j].mention != kNone || atoms_[j].time != kNone) continue;
+      if (is(atoms_[j].form, classes_.complementizer) || is(atoms_[j].form, classes_.relative) || is(atoms_[j].form, classes_.te)) return false;
+      if (is_participle(atoms_[j].form) && !has_pos(atoms_[j].form, Pos::noun) && !likely_finite(atoms_[j])) return true;
+    }
+    return false;
+  }
   bool is_auxiliary(std::size_t i) const {
     const auto& atom = atoms_[i];
-    return atom.mention == kNone && atom.time == kNone && (is(atom.form, classes_.aux_have) || is(atom.form, classes_.aux_be) || is(atom.form, classes_.aux_become)) && !is(atom.form, classes_.possessive);
+    const bool aux = atom.mention == kNone && atom.time == kNone && (is(atom.form, classes_.aux_have) || is(atom.form, classes_.aux_be) || is(atom.form, classes_.aux_become));
+    return aux && (atom.tag == Tag::verb || !is(atom.form, classes_.possessive));
   }
   bool near_auxiliary(std::size_t i) const {
     if (i + 1 < atoms_.size() && is_auxiliary(i + 1)) return true;
@@ -428,6 +468,8 @@ class AtomMaker {
     const bool asks = is(atoms_[i].form, classes_.interrogative);  // "weet wat hij wil", "legt uit wat hij bedoelt"
     if (asks && (left == Tag::verb || is_particle(i - 1))) return true;
     if (left == Tag::preposition) return is(atoms_[i].form, classes_.governed_relative);
+    // "dat het Westen de sancties opheft die zijn ingesteld": behind the verb of a subordinate clause.
+    if (left == Tag::verb && atoms_[i].mention == kNone && !is(atoms_[i].form, classes_.complementizer) && !determines(i)) return !(i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.complementizer)) && finite_later(i);
     // "sprak het woord uit dat alles zei": with no subject behind it, it is the subject.
     if (is(atoms_[i].form, classes_.complementizer) && is_particle(i - 1) && subjectless(i)) return true;
     // "dat" tells of a noun of the neuter gender; behind a name ("zei Trump dat") or another noun it opens a complement.
@@ -499,7 +541,7 @@ class AtomMaker {
     if (is(form, classes_.infinitive_opener) && opens_infinitive(i)) return Tag::opener;
     const bool sub = is(form, classes_.subordinator) || is(form, classes_.complementizer);
     if (sub && opens_subclause(i)) return Tag::subordinator;
-    if (is(form, classes_.coordinator)) return Tag::coordinator;
+    if (is(form, classes_.coordinator) || (sub && correlates(i))) return Tag::coordinator;
     if (is(form, classes_.preposition) || (is(form, classes_.comparative) && !is(form, classes_.adverb))) return Tag::preposition;
     if (is(form, classes_.determiner)) {
       const bool pronoun = has_pos(form, Pos::pronoun);
@@ -605,6 +647,15 @@ class AtomMaker {
     return false;
   }
 
+  // "zowel voor burgers als voor militairen"
+  bool correlates(std::size_t i) const {
+    if (!is(atoms_[i].form, classes_.comparative)) return false;
+    for (auto j = i; j-- > 0 && atoms_[j].tag != Tag::comma && atoms_[j].tag != Tag::colon;) {
+      if (atoms_[j].mention == kNone && is(atoms_[j].form, classes_.correlative)) return true;
+    }
+    return false;
+  }
+
   // A subordinator that is a preposition, adverb or coordinator too needs a clause with a verb behind it.
   bool opens_subclause(std::size_t i) const {
     const auto form = atoms_[i].form;
@@ -622,6 +673,7 @@ class AtomMaker {
       if (left != Tag::comma && left != Tag::quote && left != Tag::coordinator && left != Tag::dash && left != Tag::colon && left != Tag::open) return false;
     }
     const bool only = !is(form, classes_.preposition) && !is(form, classes_.adverb) && !is(form, classes_.coordinator) && !is(form, classes_.determiner) && !has_pos(form, Pos::pronoun);
+    if (correlates(i)) return false;
     if (only && !is(form, classes_.ambiguous_subordinator)) return true;
     // "zei als eerste dat": no clause before another opener.
     if (is(form, classes_.comparative) && i + 2 < atoms_.size() && is(atoms_[i + 2].form, classes_.complementizer) && atoms_[i + 2].mention == kNone) return false;
@@ -642,6 +694,8 @@ class AtomMaker {
         if (likely_finite(atom) && lacks_infinitive && can_be_infinitive(atom.form)) return false;  // "zal hem voor de zomer bellen"
         if (likely_finite(atom) && is(atoms_[j - 1].form, classes_.coordinator)) return false;
         if (is(atom.form, classes_.complementizer) && j > i + 1) return false;
+        // "steun voor Oekraïne die hij beloofde": a relative clause ends the phrase.
+        if (is(atom.form, classes_.relative) && j > i + 1 && (has_pos(atoms_[j - 1].form, Pos::noun) || atoms_[j - 1].mention != kNone)) return false;
         if (likely_finite(atom) && !somebody(i + 1, j)) continue;
       }
       if (likely_finite(atom) && !is(atoms_[j - 1].form, classes_.te)) {

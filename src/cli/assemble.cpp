@@ -103,7 +103,8 @@ int assemble(const std::vector<std::string>& arguments) {
   if (line.operands().empty()) throw UsageError{"no sources are named", "name files of 'kroniek extract', or - for standard input"};
   output.check();
   std::vector<Diagnostic> findings;
-  const auto assembly = wanted.read(findings);
+  auto assembly = wanted.read(findings);
+  assembly.language = output.language();
   const auto pack = open_pack(pack_folder);
   const auto& words = output.words(*pack);
 

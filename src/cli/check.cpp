@@ -49,7 +49,8 @@ int check(const std::vector<std::string>& arguments) {
   CommandLine line({"check", "PACK",
                     "Loads the rule pack in the folder PACK, reports every fault and lint with its place and way out, and\n"
                     "runs the examples of all rules. Exit status 1 if there is an error or an example fails.",
-                    "kroniek check my-pack --fail-on warning --format sarif -o check.sarif"});
+                    "examples:\n"
+                    "  kroniek check my-pack --fail-on warning --format sarif -o check.sarif"});
   line.options().add_options()
       ("format,f", po::value(&format)->value_name("FORMAT"), "text (default), json, junit, sarif or github")
       ("fail-on", po::value(&fail_on)->value_name("SEVERITY"), "what gives exit status 1: error (default) or warning")

@@ -24,7 +24,8 @@ int diff(const std::vector<std::string>& arguments) {
   CommandLine line({"diff", "OLD.json NEW.json",
                     "Compares two timelines of the same texts: entries and claims gained, lost, and changed in type, date,\n"
                     "status or participants, with their sources. Exit status 1 if they differ.",
-                    "kroniek diff before.json after.json --format markdown"});
+                    "examples:\n"
+                    "  kroniek diff before.json after.json --format markdown"});
   line.options().add_options()
       ("format,f", po::value(&format)->value_name("FORMAT"), "text (default), markdown or json")
       ("output,o", po::value(&output)->value_name("FILE"), "write to FILE, whole or not at all");

@@ -41,7 +41,10 @@ std::size_t weight_of(const Ingested& ingested) {
 
 int extract(const std::vector<std::string>& arguments) {
   std::string style = "news";
-  CommandLine line({"extract", "[FILE|DIR|-]...", "Reads articles and writes, a line each, what is in them: times, events, claims.", ""});
+  CommandLine line({"extract", "[FILE|DIR|-]...", "Reads articles and writes, a line each, what is in them: times, events, claims.",
+                    "examples:\n"
+                    "  kroniek extract articles/ > articles.ndjson\n"
+                    "  kroniek extract articles/ | jq -r '.times[] | [.text, .value] | @tsv'"});
   line.options().add_options()
       ("style", po::value(&style)->value_name("STYLE"), "how bare weekdays and months are read: news (default) or conversation");
   line.add_source_options();

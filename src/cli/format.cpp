@@ -17,7 +17,8 @@ int format(const std::vector<std::string>& arguments) {
   CommandLine line({"format", "PACK",
                     "Gives the rule files of the folder PACK one layout. Comments and quotation marks stay; a file whose\n"
                     "meaning would change is left as it is.",
-                    "kroniek format my-pack --check"});
+                    "examples:\n"
+                    "  kroniek format my-pack --check"});
   line.options().add_options()("check", po::bool_switch(&check_only), "change nothing; exit status 1 if a file would change");
   if (!line.read(arguments)) return kDone;
   if (line.operands().size() != 1) throw UsageError{"one rule pack is to be named", "kroniek format my-pack"};
@@ -51,7 +52,8 @@ int schema(const std::vector<std::string>& arguments) {
   CommandLine line({"schema", "KIND",
                     "Writes a JSON Schema of the rule files of a kind (events, time, claims, lexicon, actors, places, tests),\n"
                     "which editors use for completion and checks.",
-                    "kroniek schema events -o events.schema.json"});
+                    "examples:\n"
+                    "  kroniek schema events -o events.schema.json"});
   line.options().add_options()
       ("pack", po::value(&pack_folder)->value_name("DIR"), "the pack whose types and classes may be named, instead of the one built in")
       ("output,o", po::value(&output)->value_name("FILE"), "write to FILE, whole or not at all");

@@ -23,7 +23,7 @@ struct Format {
 
 constexpr std::array<Format, 10> kFormats = {{
     {"json", "all that was found, for programs (docs/output.md)", [](const Rendering& r) { return to_json(r.timeline); }},
-    {"markdown", "a chronology to read", [](const Rendering& r) { return to_markdown(r.timeline, r.labels, r.documents); }},
+    {"markdown", "a chronology to read", [](const Rendering& r) { return to_markdown(r.timeline, r.labels); }},
     {"html", "a page with a time axis, sources and filters, in one file", [](const Rendering& r) { return to_html(r.timeline, r.labels, r.documents); }},
     {"csv", "a row an event, for spreadsheets", [](const Rendering& r) { return to_csv(r.timeline, r.labels, r.csv); }},
     {"ics", "a calendar (iCalendar)", [](const Rendering& r) { return to_ical(r.timeline, r.labels); }},
@@ -61,7 +61,7 @@ std::string format_list(Texts texts) {
 void OutputOptions::add_format_to(po::options_description& options) {
   options.add_options()
       ("format,f", po::value(&format_)->value_name("FORMAT"), "format of the output (default: json)")
-      ("language", po::value(&language_)->value_name("LANG"), "language of headings and labels: nl (default) or en");
+      ("language", po::value(&language_)->value_name("LANG"), "language of headlines, headings and labels: nl (default) or en");
 }
 
 void OutputOptions::add_output_to(po::options_description& options) {

@@ -25,6 +25,7 @@ class OutputOptions {
   void check();
 
   const std::string& format() const { return format_; }
+  const std::string& language() const { return language_; }  // empty: that of the pack
   // The words of the language that was asked for. Throws UsageError.
   const Labels& words(const Pack& pack) const;
   void write(const Timeline& timeline, const Labels& labels, std::span<const Document> documents = {}, std::span<const Extraction> extractions = {}) const;

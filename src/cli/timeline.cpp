@@ -44,7 +44,8 @@ int timeline(const std::vector<std::string>& arguments) {
   if (!line.read(arguments)) return kDone;
   output.check();
   std::vector<Diagnostic> findings;
-  const auto assembly = wanted.read(findings);
+  auto assembly = wanted.read(findings);
+  assembly.language = output.language();
 
   const auto pack = open_pack(line.pack_folder());
   const auto& words = output.words(*pack);

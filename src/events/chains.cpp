@@ -66,12 +66,34 @@ bool resumes(const EventHit& a, const People& pa, const EventHit& b, const Peopl
   return !pb.empty() && subset(pb, pa) && a.sentence + kResumed >= b.sentence && (b.place == -1 || a.place == -1 || a.place == b.place);
 }
 
+bool dated(const EventHit& hit) { return hit.time != kNone && !hit.carried; }
+
+// A mention without a date joins a chain, but must not tie events of different days together.
+bool other_day(const std::vector<DateValue>& days, const EventHit& hit) {
+  return dated(hit) && std::any_of(days.begin(), days.end(), [&](const DateValue& day) { return !(day == hit.date); });
+}
+
+// "namen sancties aan, waarmee schepen op de lijst belandden": the clause goes on about the event above it.
+bool elaborates(const Story& story, const EventHit& a, const People& pa, const EventHit& b, const People& pb, ClassId wherein) {
+  if (a.type != b.type || a.sentence != b.sentence) return false;
+  const auto& parse = story.parses[b.sentence];
+  const auto& clause = parse.clauses[b.clause];
+  // "heeft aangekondigd dat Nederland een miljard uittrekt": the act and its content are one.
+  const bool content = clause.parent == a.clause && (clause.kind == ClauseKind::complement || clause.kind == ClauseKind::infinitive);
+  if (content && story.rules.types[b.type].speech_act) return true;
+  if (clause.parent != a.clause || clause.opener == kNone || parse.atoms[clause.opener].form == 0) return false;
+  if (!story.known.lexicon.in_class(parse.atoms[clause.opener].form, wherein)) return false;
+  return !dated(b) && (subset(pb, pa) || subset(pa, pb));
+}
+
 }  // namespace
 
 void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
+  const auto wherein = story.known.lexicon.class_id("wherein_event");
   std::uint32_t next = 0;
   std::vector<EventHit> kept;
-  std::vector<People> people;  // of `kept`
+  std::vector<People> people;                // of `kept`
+  std::vector<std::vector<DateValue>> days;  // per chain: those of its dated events, each once
   std::vector<std::vector<std::size_t>> of_type(story.rules.types.size());
   Participants participants;
   const auto near = [&](std::size_t k, const EventHit& hit) { return kept[k].sentence + kResumed >= hit.sentence; };
@@ -87,7 +109,9 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
     } else {
       const auto& same = of_type[hit.type];
       for (auto i = same.size(); i-- > (same.size() > kMost ? same.size() - kMost : 0) && antecedent == 0;) {
-        if (compatible(kept[same[i]], people[same[i]], hit, who)) antecedent = same[i] + 1;
+        const auto& one = kept[same[i]];
+        const bool tied = (compatible(one, people[same[i]], hit, who) && !other_day(days[one.chain], hit)) || elaborates(story, one, people[same[i]], hit, who, wherein);
+        if (tied) antecedent = same[i] + 1;
       }
       for (auto k = kept.size(); k-- > antecedent && near(k, hit);) {
         if (!resumes(kept[k], people[k], hit, who, rule)) continue;
@@ -97,6 +121,9 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
     }
     if (antecedent != 0) hit.type = kept[antecedent - 1].type;
     hit.chain = antecedent != 0 ? kept[antecedent - 1].chain : next++;
+    days.resize(next);
+    auto& own = days[hit.chain];
+    if (dated(hit) && std::find(own.begin(), own.end(), hit.date) == own.end()) own.push_back(hit.date);
     of_type[hit.type].push_back(kept.size());
     kept.push_back(std::move(hit));
     people.push_back(std::move(who));

@@ -34,11 +34,18 @@ class Dater {
  private:
   const Parse& parse(const EventHit& hit) const { return story_.parses[hit.sentence]; }
 
+  // The clause that the time stands in, which may be a relative one: "de gesprekken die zij dinsdag houden".
+  const Clause& clause_with(const EventHit& hit, std::uint32_t time) const {
+    const auto& p = parse(hit);
+    const auto atom = std::find_if(p.atoms.begin(), p.atoms.end(), [&](const Atom& a) { return a.time == time; });
+    return p.clauses[atom == p.atoms.end() ? hit.dated_clause : p.clause_of[static_cast<std::size_t>(atom - p.atoms.begin())]];
+  }
+
   void take(EventHit& hit, std::uint32_t time, const char* basis) {
     hit.time = time;
     hit.date = *known_.times[time].expression.date;
     hit.date_basis = basis;
-    const auto& c = parse(hit).clauses[hit.dated_clause];
+    const auto& c = clause_with(hit, time);
     const auto& found = known_.times[time];
     // "een dag later" counts from the event told last, unless a day was named since.
     if (found.kind == TimeKind::anaphoric && scene_ && scene_time_ != kNone && found.anchor >= 0 && static_cast<std::uint32_t>(found.anchor) < scene_time_ && scene_time_ < time) {
@@ -64,7 +71,9 @@ class Dater {
     const auto& p = parse(hit);
     for (const auto i : p.clauses[hit.clause].times) {
       const auto& found = known_.times[p.atoms[i].time];
-      if (found.kind == TimeKind::duration && found.expression.value.starts_with("PT")) hit.duration = clock_duration(found.expression.value);
+      if (found.kind != TimeKind::duration || !found.expression.value.starts_with("PT")) continue;
+      hit.duration = clock_duration(found.expression.value);
+      hit.duration_time = p.atoms[i].time;
     }
   }
 

@@ -23,7 +23,9 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       source(lexicon.class_id("source_preposition")),
       with(lexicon.class_id("with")),
       definite(lexicon.class_id("definite")),
-      happen(lexicon.class_id("happen")) {}
+      happen(lexicon.class_id("happen")),
+      control(lexicon.class_id("action_control")),
+      where(lexicon.class_id("where")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}
@@ -86,6 +88,19 @@ bool RoleFiller::of_a_source(std::uint32_t p) const {
   return preposition != 0 && lexicon_.in_class(preposition, classes_.source).has_value();
 }
 
+// "stopt met leveringen aan Kyiv": the noun is what the verb is about, not an event beside it.
+bool RoleFiller::fills_a_role(const EventHit& hit, std::uint32_t p) const {
+  const auto& phrase = parse_.phrases[p];
+  for (const auto& role : story_.rules.rules[hit.rule].roles) {
+    const bool source = std::any_of(role.from.begin(), role.from.end(), [&](const Source& from) { return from.kind == SourceKind::preposition && from.preposition == phrase.preposition; });
+    if (!source || phrase.preposition == 0) continue;
+    for (const auto cls : role.classes) {
+      if (holds_class(known_, parse_.atoms[phrase.first].first, parse_.atoms[phrase.last - 1].last, cls)) return true;
+    }
+  }
+  return false;
+}
+
 // Names that the gazetteer does not know count too.
 bool RoleFiller::names_person(const Phrase& phrase) const {
   const auto& head = parse_.atoms[phrase.head];
@@ -122,7 +137,14 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
   const bool action = noun && story_.rules.rules[hit.rule].trigger == TriggerKind::verb;
   switch (source.kind) {
     case SourceKind::subject: {
-      if (action) return behind(hit, role, clause, classes_.by);
+      if (action) {
+        const auto before = hit.fillers.size();
+        behind(hit, role, clause, classes_.by);
+        // "sluit het sturen van militairen uit": who would not send them is the subject of the verb above.
+        const bool controlled = hit.fillers.size() == before && verb_in(lexicon_, clause.verb, classes_.control) && deep_object(known_, story_.classes, parse_, c) == hit.phrase;
+        if (controlled) add_phrase(hit, role, deep_subject(known_, story_.classes, parse_, c), true);
+        return;
+      }
       const auto p = deep_subject(known_, story_.classes, parse_, c);
       // "na het gesprek met X zei Y": Y is the other one; "na het gesprek van X en Y zei Z" tells of Z nothing.
       if (noun && parse_.phrases[hit.phrase].preposition != 0 && lexicon_.in_class(parse_.phrases[hit.phrase].preposition, classes_.adverbial) && people(hit) != 1) return;
@@ -132,7 +154,12 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
     case SourceKind::object: {
       if (action) return behind(hit, role, clause, classes_.of);
       const auto p = deep_object(known_, story_.classes, parse_, c);
-      if (p != hit.phrase) add_phrase(hit, role, p);
+      if (p == hit.phrase) return;
+      const auto before = hit.fillers.size();
+      add_phrase(hit, role, p);
+      // "de steun voor Oekraïne die hij toezegde": the relative clause may tell of the outer noun.
+      if (p != clause.antecedent || role.classes.empty()) return;
+      for (auto outer = p; outer != kNone && hit.fillers.size() == before; outer = parse_.phrases[outer].of) add_phrase(hit, role, outer);
       return;
     }
     case SourceKind::indirect: return action ? void() : add_phrase(hit, role, clause.indirect);
@@ -166,15 +193,27 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
     const auto stands = lexicon_.class_id("stands_for_" + std::string(lexicon_.text(source.preposition)));
     if (stands != 0 && parse_.atoms[clause.opener].form != 0 && lexicon_.in_class(parse_.atoms[clause.opener].form, stands)) add_phrase(hit, role, clause.antecedent);
   }
+  if (!noun && stranded(clause, source.preposition)) add_phrase(hit, role, clause.antecedent);
   for (const auto p : clause.phrases) {
     if (parse_.phrases[p].preposition != source.preposition || source.preposition == 0) continue;
     const bool attached_only = noun && (parse_.phrases[p].of != kNone || parse_.phrases[hit.phrase].preposition != 0);
     if (attached_only && !hangs_on(parse_, p, hit.phrase)) continue;
     // "na het gesprek met X belde hij": X belongs to the other event.
-    if (!noun && parse_.phrases[p].of != kNone && !of_a_source(parse_.phrases[p].of) && names_other_event(story_, parse_, parse_.phrases[p].of, hit.type)) continue;
+    if (!noun && parse_.phrases[p].of != kNone && !of_a_source(parse_.phrases[p].of) && !fills_a_role(hit, parse_.phrases[p].of) && names_other_event(story_, parse_, parse_.phrases[p].of, hit.type)) continue;
     add_phrase(hit, role, p);
   }
   fronted(hit, role, source, clause);
+}
+
+// "de raketten waar Kyiv om vroeg": the preposition has left "waar", which stands for what the clause tells of.
+bool RoleFiller::stranded(const Clause& clause, FormId preposition) const {
+  if (preposition == 0 || clause.kind != ClauseKind::relative || clause.antecedent == kNone || clause.opener == kNone) return false;
+  const auto opener = parse_.atoms[clause.opener].form;
+  if (opener == 0 || !lexicon_.in_class(opener, classes_.where)) return false;
+  return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
+    const bool bare = i + 1 >= parse_.atoms.size() || parse_.atoms[i + 1].tag == Tag::verb || parse_.atoms[i + 1].tag == Tag::end || parse_.atoms[i + 1].tag == Tag::comma;
+    return parse_.atoms[i].form == preposition && bare;
+  });
 }
 
 void RoleFiller::possessors(EventHit& hit, const RoleRule& role, const Clause& clause) const {

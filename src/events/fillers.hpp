@@ -7,7 +7,7 @@ namespace kroniek {
 
 // Lexicon classes that triggers and roles ask for, looked up once a document.
 struct EventClasses {
-  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, with, definite, happen;
+  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, with, definite, happen, control, where;
   explicit EventClasses(const Lexicon& lexicon);
 };
 
@@ -27,6 +27,8 @@ class RoleFiller {
   std::vector<Filler> nations_in(std::uint32_t phrase) const;
   bool names_person(const Phrase& phrase) const;
   bool of_a_source(std::uint32_t phrase) const;
+  bool stranded(const Clause& clause, FormId preposition) const;
+  bool fills_a_role(const EventHit& hit, std::uint32_t p) const;
   static int people(const EventHit& hit);
   bool is_people(std::uint32_t phrase) const;
   void add_atom(EventHit& hit, const RoleRule& role, std::uint32_t atom) const;

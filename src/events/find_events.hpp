@@ -30,6 +30,7 @@ struct EventHit {
   std::uint16_t type = 0;
   std::uint32_t sentence = 0, clause = 0;
   std::uint32_t trigger = 0;           // atom
+  TokenId trigger_first = 0, trigger_last = 0;  // of a phrase trigger, which may be more than the atom; else empty
   std::uint32_t phrase = kNone;        // of a noun trigger
   TokenId first = 0, last = 0;         // evidence
   std::vector<Filler> fillers;
@@ -48,7 +49,9 @@ struct EventHit {
   bool carried = false;                // dated by what was told before
 
   std::int32_t place = -1;             // index into Gazetteer::places; -2 - n: country n
+  TokenId place_first = 0, place_last = 0;  // where it is named
   std::string duration;
+  std::uint32_t duration_time = kNone;  // index into Known::times
   std::uint32_t chain = 0;
   std::uint32_t number = 0;            // of the caller, who gave it
 };

@@ -4,27 +4,32 @@ namespace kroniek {
 
 namespace {
 
-// The place or country that a phrase names, as EventHit::place has it.
-std::optional<std::int32_t> place_in(const Story& story, TokenId first, TokenId last, ClassId place, ClassId country) {
+struct Named {
+  std::int32_t place;  // as EventHit::place has it
+  TokenId first, last;
+};
+
+// The place or country that a phrase names.
+std::optional<Named> place_in(const Story& story, TokenId first, TokenId last, ClassId place, ClassId country) {
   const auto& lexicon = story.known.lexicon;
-  std::optional<std::int32_t> found;
-  const auto look = [&](FormId form, bool capital) {
+  std::optional<Named> found;
+  const auto look = [&](FormId form, bool capital, TokenId begin, TokenId end) {
     for (const auto& reading : lexicon.readings(form)) {
       if ((reading.flags & kNeedsCapital) && !capital) continue;
       if (reading.flags & kGenitive) continue;
       if (lexicon.is_a(reading.lexeme, place)) {
-        found = lexicon.lexeme(reading.lexeme).value;
+        found = Named{lexicon.lexeme(reading.lexeme).value, begin, end};
         return;
       }
-      if (lexicon.is_a(reading.lexeme, country)) found = -2 - lexicon.lexeme(reading.lexeme).value;
+      if (lexicon.is_a(reading.lexeme, country)) found = Named{-2 - lexicon.lexeme(reading.lexeme).value, begin, end};
     }
   };
   for (auto t = first; t < last; ++t) {
     const auto& token = story.known.text.tokens[t];
     for (const auto& unit : story.known.text.units_at(t)) {
-      if (unit.cls == 0 && unit.last <= last) look(unit.form, token.has(kCapital));
+      if (unit.cls == 0 && unit.last <= last) look(unit.form, token.has(kCapital), t, unit.last);
     }
-    if (token.form != 0) look(token.form, token.has(kCapital));
+    if (token.form != 0) look(token.form, token.has(kCapital), t, t + 1);
   }
   return found;
 }
@@ -44,18 +49,24 @@ void set_places(const Story& story, std::vector<EventHit>& hits) {
   const auto locative = lexicon.class_id("locative"), place = lexicon.class_id("place"), country = lexicon.class_id("country");
   for (auto& hit : hits) {
     const auto& parse = story.parses[hit.sentence];
+    const auto take = [&](const std::optional<Named>& found) {
+      if (!found) return;
+      hit.place = found->place;
+      hit.place_first = found->first;
+      hit.place_last = found->last;
+    };
     // What a rule binds as the place of its event counts first.
     for (const auto& filler : hit.fillers) {
       const auto& role = story.rules.roles[filler.role];
       if (hit.place == -1 && filler.who.id.empty() && (role == "target" || role == "destination" || role == "land" || role == "place")) {
-        if (const auto found = place_in(story, filler.first, behind(parse, filler.last), place, country)) hit.place = *found;
+        take(place_in(story, filler.first, behind(parse, filler.last), place, country));
       }
     }
     for (auto c = hit.clause; c != kNone && hit.place == -1; c = parse.clauses[c].parent) {
       for (const auto p : parse.clauses[c].phrases) {
         const auto& phrase = parse.phrases[p];
         if (phrase.preposition == 0 || !lexicon.in_class(phrase.preposition, locative)) continue;
-        if (const auto found = place_in(story, parse.atoms[phrase.first].first, parse.atoms[phrase.last - 1].last, place, country)) hit.place = *found;
+        take(place_in(story, parse.atoms[phrase.first].first, parse.atoms[phrase.last - 1].last, place, country));
         if (hit.place != -1) break;
       }
       if (parse.clauses[c].kind == ClauseKind::main) break;

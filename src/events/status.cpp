@@ -26,7 +26,7 @@ const char* status_name(Modality modality) {
 
 class StatusFinder {
  public:
-  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")) {}
+  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), wants_(lexicon_.class_id("want_verb")) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -52,7 +52,9 @@ class StatusFinder {
       if (c.kind == ClauseKind::conditional) strengthen(modality, Modality::conditional);
       if (c.kind == ClauseKind::complement && c.opener != kNone && in_class(c.opener, question_)) strengthen(modality, Modality::conditional);
       if (c.parent == kNone || (c.kind != ClauseKind::complement && c.kind != ClauseKind::infinitive)) break;
-      const auto above = governing(c.parent, CueScope::below);
+      auto above = governing(c.parent, CueScope::below);
+      // "wil dat X vertrekt": what one wants of another is a demand, no plan.
+      if (above == Modality::planned && c.kind == ClauseKind::complement && verb_in(lexicon_, parse_->clauses[c.parent].verb, wants_)) above = Modality::demanded;
       clause = c.parent;
       if (above != Modality::none) {
         if (parse_->clauses[clause].negated && above == Modality::refused) {  // "not rule out"
@@ -259,7 +261,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, wants_;
   const Parse* parse_ = nullptr;
 };
 

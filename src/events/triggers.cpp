@@ -108,6 +108,8 @@ class TriggerMatcher {
           const auto before = hits_.size();
           try_rule(rules_.phrase_rule[match.pattern], parse_.clause_of[i], i, kNone);
           if (hits_.size() > before) {
+            hits_.back().trigger_first = match.first;
+            hits_.back().trigger_last = match.last;
             hits_.back().first = std::min(hits_.back().first, match.first);
             hits_.back().last = std::max(hits_.back().last, match.last);
           }
@@ -181,11 +183,11 @@ class TriggerMatcher {
     int people = 0;
     for (const auto& filler : hit.fillers) people += filler.role == 0;
     const bool reflexive_plural = rule.actors >= 2 && people == 1 && subject_is_plural(c);
-    const bool company = rule.actors >= 2 && people < 2 && phrase == kNone && subject_is_company(c) && has_anchor(clause, phrase);
+    const bool company = rule.actors >= 2 && people < 2 && phrase == kNone && subject_is_company(c) && has_anchor(clause);
     if (people < rule.actors && !reflexive_plural && !company && !(rule.refers && phrase != kNone)) return refuse("actors", static_cast<std::uint32_t>(people));
     if (phrase != kNone) {
       hit.definite = is_definite(phrase);
-      const bool bare = people == 0 && (rule.needs_anchor ? !has_anchor(clause, phrase) : false);
+      const bool bare = hit.fillers.empty() && rule.needs_anchor && !has_anchor(clause);
       // "het onderhoud" with nobody, no day and no place of its own is one told before.
       if (people < rule.actors || bare || (rule.refers && hit.definite && people == 0 && !has_time(clause) && !names_place(clause))) {
         if (!rule.refers || !hit.definite) return refuse(people < rule.actors ? "actors" : bare ? "needs_anchor" : "refers_to", static_cast<std::uint32_t>(people));
@@ -238,7 +240,7 @@ class TriggerMatcher {
     return std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) { return i == 0 || parse_.atoms[i - 1].form == 0 || !lexicon_.in_class(parse_.atoms[i - 1].form, story_.classes.of); });
   }
 
-  bool has_anchor(const Clause& clause, std::uint32_t) const {
+  bool has_anchor(const Clause& clause) const {
     return !clause.times.empty() || verb_in(lexicon_, clause.verb, classes_.happen) || names_place(clause);
   }
 

@@ -27,7 +27,7 @@ Anchor anchor_of(const Entry& entry, const Timeline& timeline) {
 std::string title_of(const Entry& entry, const Labels& labels) {
   auto words = one_line(entry.headline);
   if (words.empty() && !entry.mentions.empty()) {
-    const auto quote = plain_quote(entry.mentions.front().at.text);
+    const auto quote = plain_quote(entry.mentions.front().at);
     words = label(labels, "quote", {{"text", without_marks(quote)}});
   }
   if (words.empty()) words = capitalised(word(labels, "type.", entry.type));

@@ -19,7 +19,7 @@ std::string date_words(const DateValue& date, const Labels& labels);
 // As it stands by itself: "12 februari 2025", "februari 2025".
 std::string bare_date_words(const DateValue& date, const Labels& labels);
 
-// "PT1H30M" as "1 uur en 30 minuten", "PXD" as "enkele dagen"; what is no duration is given back.
+// "PT1H20M" as "1 uur en 20 minuten", "PXD" as "enkele dagen"; what is no duration is given back.
 std::string duration_words(std::string_view duration, const Labels& labels);
 
 }  // namespace kroniek::render

@@ -29,6 +29,8 @@ std::string amount_words(std::string_view amount, std::string_view unit, const L
 }  // namespace
 
 std::string duration_words(std::string_view duration, const Labels& labels) {
+  // "anderhalf uur"
+  if (const auto whole = labels.find("duration." + std::string(duration)); whole != labels.end()) return whole->second;
   std::vector<std::string> parts;
   bool in_time = false;
   for (std::size_t at = 1; at < duration.size();) {

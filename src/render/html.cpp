@@ -102,7 +102,7 @@ class Page {
     std::map<std::string, std::size_t> types, statuses;
     std::map<std::string, std::string> actors;
     const auto see = [&](const std::vector<ActorRef>& all) {
-      for (const auto& a : all) actors.emplace(id_list({a.id}), a.name.empty() ? a.id : a.name);
+      for (const auto& a : all) actors.emplace(id_list({a.id}), title_name(a, labels_));
     };
     for (const auto* entries : {&timeline_.entries, &timeline_.undated}) {
       for (const auto& entry : *entries) {
@@ -166,7 +166,7 @@ class Page {
   std::string people(const std::vector<ActorRef>& all) const {
     std::string out;
     for (const auto& actor : all) {
-      auto name = plain(capitalised(name_of(actor, labels_)));
+      auto name = plain(title_name(actor, labels_));
       const bool known = actor.wikidata.size() > 1 && actor.wikidata[0] == 'Q' && actor.wikidata.find_first_not_of("0123456789", 1) == std::string::npos;
       if (known) name = "<a rel=\"noreferrer\" href=\"https://www.wikidata.org/wiki/" + actor.wikidata + "\">" + name + "</a>";
       out += (out.empty() ? "" : ", ") + name;
@@ -175,16 +175,16 @@ class Page {
   }
 
   void mention(const EventMention& one, const Entry& entry) {
-    out_ += "<blockquote dir=\"auto\">" + marked(passage(text_of(one.document), one), entry.participants) + "</blockquote><p class=\"source\">" + source_words(one.document, one.at.line) +
+    out_ += "<blockquote dir=\"auto\"" + language_of(one.document) + ">" + marked(passage(text_of(one.document), one), entry.participants) + "</blockquote><p class=\"source\">" + source_words(one.document, one.at.line) +
             " · " + say("page.rule") + " " + code(one.rule);
-    if (one.date_at) out_ += " · " + say("page.date_from", {{"text", one_line(one.date_at->text)}, {"date", bare_date_words(one.date, labels_)}}) + " " + code(one.date_rule);
+    if (one.date_at) out_ += " · " + say("page.date_from", {{"text", plain_quote(*one.date_at)}, {"date", bare_date_words(one.date, labels_)}}) + " " + code(one.date_rule);
     if (one.status != entry.status && !one.status.empty()) out_ += " · " + plain(word(labels_, "status.", one.status));
     out_ += "</p>";
   }
 
   std::string headline(const Entry& entry) const {
     if (!one_line(entry.headline).empty()) return plain(entry.headline);
-    return entry.mentions.empty() ? plain(word(labels_, "type.", entry.type)) : say("quote", {{"text", without_marks(plain_quote(entry.mentions.front().at.text))}});
+    return entry.mentions.empty() ? plain(word(labels_, "type.", entry.type)) : say("quote", {{"text", without_marks(plain_quote(entry.mentions.front().at))}});
   }
 
   void item(const Entry& entry) {
@@ -208,7 +208,7 @@ class Page {
                           (entry.date_basis.empty() ? "" : " <span class=\"note\">(" + plain(basis_words(entry.date_basis)) + ")</span>"));
     fact("page.participants", people(entry.participants));
     fact("page.according_to", people(entry.according_to));
-    if (entry.place) fact("page.place", plain(entry.place->name.empty() ? entry.place->id : entry.place->name));
+    if (entry.place) fact("page.place", plain(capitalised(entry.place->name.empty() ? entry.place->id : bare_name(labels_, entry.place->name))));
     if (!entry.duration.empty()) fact("page.duration", plain(duration_words(entry.duration, labels_)));
     out_ += "</dl>";
     for (const auto& note : conflict_notes(entry, labels_, note_style())) out_ += "<p class=\"note\">" + note + "</p>";
@@ -223,8 +223,27 @@ class Page {
     out_ += "</ul></div>\n";
   }
 
+  // Of a source that is not in the language of the page.
+  std::string language_of(const std::string& id) const {
+    const auto number = numbers_.find(id);
+    if (number == numbers_.end()) return {};
+    const auto& language = timeline_.documents[number->second].language;
+    return language.empty() || label(labels_, "page.language").starts_with(language) ? std::string() : attribute("lang", language);
+  }
+
+  // How sources are marked.
+  void marks() {
+    out_ += "<p class=\"note\">" +
+            label(labels_, "page.marks",
+                  {{"what", "<mark class=\"trigger\">" + say("page.marks.what") + "</mark>"},
+                   {"when", "<mark class=\"when\">" + say("page.marks.when") + "</mark>"},
+                   {"who", "<b class=\"actor\">" + say("page.marks.who") + "</b>"}}) +
+            "</p>\n";
+  }
+
   void dated() {
     out_ += "<div id=\"list\">\n";
+    if (!timeline_.entries.empty() || !timeline_.undated.empty()) marks();
     if (timeline_.entries.empty()) out_ += "<p>" + say("empty") + "</p>\n";
     for (const auto& section : dated_sections(timeline_, labels_)) {
       out_ += "<section class=\"part\" aria-labelledby=\"m-" + section.key + "\"><h2 id=\"m-" + section.key + "\">" + plain(capitalised(section.title)) + "</h2>\n";
@@ -262,7 +281,7 @@ class Page {
     if (timeline_.claims.empty()) return;
     out_ += "<section class=\"part\" aria-labelledby=\"h-claims\"><h2 id=\"h-claims\">" + say("section.claims") + "</h2><p class=\"note\">" + say("section.claims.how") + "</p>\n";
     for (const auto& said : claims_by_speaker(timeline_)) {
-      out_ += "<div class=\"group\"><h3>" + plain(capitalised(name_of(said.front()->claim.speaker, labels_))) + "</h3><ul class=\"claims\">\n";
+      out_ += "<div class=\"group\"><h3>" + plain(title_name(said.front()->claim.speaker, labels_)) + "</h3><ul class=\"claims\">\n";
       for (const auto* item : said) claim(*item);
       out_ += "</ul></div>\n";
     }
@@ -271,11 +290,11 @@ class Page {
 
   void claim(const TimelineClaim& item) {
     const auto& one = item.claim;
-    const auto said = claim_text(one, labels_, text_of(one.document));
+    const auto said = claim_text(one, labels_);
     auto quote = plain(said.text);
     if (said.literal) quote = label(labels_, "quote", {{"text", quote}});
     out_ += "<li" + attribute("id", one.id) + attribute("data-p", id_list({one.speaker.id})) + attribute("data-d", id_list({one.document})) + ">" +
-            plain(capitalised(word(labels_, "stance.", one.stance))) + ": <span dir=\"auto\">" + quote + "</span> <span class=\"source\">" + source_words(one.document, one.at.line);
+            plain(capitalised(word(labels_, "stance.", one.stance))) + ": <span dir=\"auto\"" + language_of(one.document) + ">" + quote + "</span> <span class=\"source\">" + source_words(one.document, one.at.line);
     for (const auto& id : item.about) out_ += " · <a href=\"#" + markup_escaped(id) + "\">" + say("page.about") + "</a>";
     out_ += "</span></li>\n";
   }

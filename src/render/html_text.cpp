@@ -40,16 +40,21 @@ std::string_view safe_url(std::string_view url) {
 }
 
 std::string marked(const Passage& passage, const std::vector<ActorRef>& actors) {
-  const auto names = find_names(passage.text, actors);
+  const auto names = passage.actors.empty() ? find_names(passage.text, actors) : passage.actors;
   std::set<std::size_t> cuts = {0, passage.text.size(), passage.evidence.begin, passage.evidence.end, passage.date.begin, passage.date.end};
-  for (const auto& name : names) cuts.insert({name.begin, name.end});
+  for (const auto* pieces : {&names, &passage.triggers}) {
+    for (const auto& piece : *pieces) cuts.insert({piece.begin, piece.end});
+  }
   const auto within = [](const Piece& piece, std::size_t at) { return piece.begin <= at && at < piece.end; };
+  const auto in_any = [&](const std::vector<Piece>& pieces, std::size_t at) { return std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) { return within(piece, at); }); };
   std::string out;
   for (auto cut = cuts.begin(); std::next(cut) != cuts.end(); ++cut) {
     auto text = markup_escaped(std::string_view(passage.text).substr(*cut, *std::next(cut) - *cut));
-    if (std::any_of(names.begin(), names.end(), [&](const Piece& name) { return within(name, *cut); })) text = "<b class=\"actor\">" + text + "</b>";
+    if (in_any(names, *cut)) text = "<b class=\"actor\">" + text + "</b>";
     if (within(passage.date, *cut)) {
       text = "<mark class=\"when\">" + text + "</mark>";
+    } else if (in_any(passage.triggers, *cut)) {
+      text = "<mark class=\"trigger\">" + text + "</mark>";
     } else if (within(passage.evidence, *cut)) {
       text = "<mark>" + text + "</mark>";
     }

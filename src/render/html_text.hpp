@@ -16,7 +16,8 @@ std::string markup_escaped(std::string_view text);
 // `text` if it is a plain http or https address, else empty.
 std::string_view safe_url(std::string_view url);
 
-// The passage with its evidence, date and the names of `actors` marked.
+// The passage with its evidence, trigger, date and participants marked; where the passage does not know these, the
+// names of `actors`.
 std::string marked(const Passage& passage, const std::vector<ActorRef>& actors);
 
 }  // namespace kroniek::render

@@ -70,7 +70,7 @@ std::string description(const Entry& entry, const Timeline& timeline, const Labe
   std::string out = capitalised(date_words(entry.date, labels));
   if (!entry.according_to.empty()) out += "\n" + label(labels, "page.according_to") + ": " + joined(labels, names_of(entry.according_to, labels), "list.and");
   for (const auto& mention : entry.mentions) {
-    const auto quote = plain_quote(mention.at.text);
+    const auto quote = plain_quote(mention.at);
     out += "\n\n" + label(labels, "quote", {{"text", without_marks(quote)}}) + "\n" + place_of(mention, timeline, labels);
   }
   return out;

@@ -63,6 +63,7 @@ void write_mention(Writer& w, const EventMention& mention) {
   span_fields(w, mention.at.span);
   number(w, "line", mention.at.line);
   field(w, "text", mention.at.text);
+  render::optional_field(w, "plain", mention.at.plain);
   field(w, "rule", mention.rule);
   field(w, "status", mention.status);
   key(w, "date");
@@ -75,6 +76,7 @@ void write_mention(Writer& w, const EventMention& mention) {
   } else {
     w.Null();
   }
+  render::role_words(w, mention.words);
   render::amounts(w, mention.amounts);
   w.EndObject();
 }
@@ -124,6 +126,7 @@ void write_claim(Writer& w, const TimelineClaim& item) {
   span_fields(w, claim.at.span);
   number(w, "line", claim.at.line);
   field(w, "text", claim.at.text);
+  render::optional_field(w, "plain", claim.at.plain);
   key(w, "speaker");
   actor(w, claim.speaker);
   key(w, "cue");

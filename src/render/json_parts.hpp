@@ -140,6 +140,18 @@ void place(W& w, const std::optional<PlaceRef>& p) {
   w.EndObject();
 }
 
+template <class W>
+void role_words(W& w, const std::vector<RoleWords>& all) {
+  list(w, "words", all, [&](const RoleWords& words) {
+    w.StartObject();
+    field(w, "role", words.role);
+    optional_field(w, "id", words.id);
+    span_fields(w, words.span);
+    field(w, "text", words.text);
+    w.EndObject();
+  });
+}
+
 // Left out when there are none.
 template <class W>
 void amounts(W& w, const std::vector<Quantity>& all) {

@@ -88,7 +88,7 @@ void event(Writer& w, const Entry& entry, const Labels& labels) {
   list(w, "additionalProperty", std::initializer_list<std::pair<const char*, std::string_view>>{{"type", entry.type}, {"status", entry.status}, {"edtf", entry.date.edtf}},
        [&](const auto& one) { property(w, one.first, one.second); });
   if (!entry.mentions.empty()) {
-    field(w, "description", plain_quote(entry.mentions.front().at.text));
+    field(w, "description", plain_quote(entry.mentions.front().at));
     list(w, "subjectOf", entry.mentions, [&](const EventMention& mention) { reference(w, mention.document); });
   }
   w.EndObject();

@@ -4,6 +4,7 @@
 #include "names.hpp"
 #include "notes.hpp"
 #include "outline.hpp"
+#include "quotation.hpp"
 
 #include <kroniek/render.hpp>
 
@@ -20,8 +21,7 @@ std::string quoted(std::string_view text, const Labels& labels) { return label(l
 
 class Markdown {
  public:
-  Markdown(const Timeline& timeline, const Labels& labels, std::span<const Document> texts) : timeline_(timeline), labels_(labels) {
-    for (const auto& text : texts) texts_.emplace(text.id, &text);
+  Markdown(const Timeline& timeline, const Labels& labels) : timeline_(timeline), labels_(labels) {
     for (std::size_t i = 0; i < timeline.documents.size(); ++i) numbers_.emplace(timeline.documents[i].id, i + 1);
   }
 
@@ -73,7 +73,7 @@ class Markdown {
   std::string headline(const Entry& entry) const {
     if (auto words = escaped(entry.headline); !words.empty()) return words;
     if (entry.mentions.empty()) return escaped(entry.type);
-    const auto quote = plain_quote(entry.mentions.front().at.text);
+    const auto quote = plain_quote(entry.mentions.front().at);
     return quoted(without_marks(quote), labels_);
   }
 
@@ -122,8 +122,7 @@ class Markdown {
 
   std::string claim_words(const Claim& claim) const {
     const auto stance = capitalised(word(labels_, "stance.", claim.stance));
-    const auto text = texts_.find(claim.document);
-    const auto said = claim_text(claim, labels_, text != texts_.end() ? text->second : nullptr);
+    const auto said = claim_text(claim, labels_);
     const auto quote = said.literal ? quoted(said.text, labels_) : escaped(said.text);
     if (claim.date.edtf.empty()) return label(labels_, "claim", {{"stance", stance}, {"quote", quote}});
     return label(labels_, "claim.dated", {{"stance", stance}, {"quote", quote}, {"date", bare_date_words(claim.date, labels_)}});
@@ -134,7 +133,7 @@ class Markdown {
     heading(2, label(labels_, "section.claims"));
     paragraph(label(labels_, "section.claims.how"));
     for (const auto& said : claims_by_speaker(timeline_)) {
-      heading(3, escaped(capitalised(name_of(said.front()->claim.speaker, labels_))));
+      heading(3, escaped(title_name(said.front()->claim.speaker, labels_)));
       out_ += '\n';
       for (const auto* item : said) this->item(claim_words(item->claim) + " " + reference(item->claim.document, item->claim.at.line));
     }
@@ -174,12 +173,11 @@ class Markdown {
   const Timeline& timeline_;
   const Labels& labels_;
   std::map<std::string_view, std::size_t> numbers_;
-  std::map<std::string_view, const Document*> texts_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string to_markdown(const Timeline& timeline, const Labels& labels, std::span<const Document> texts) { return Markdown(timeline, labels, texts).text(); }
+std::string to_markdown(const Timeline& timeline, const Labels& labels) { return Markdown(timeline, labels).text(); }
 
 }  // namespace kroniek

@@ -36,14 +36,16 @@ void add_map(YamlFile& file, const char* key, const std::string& family, Labels&
 void load_names(const std::filesystem::path& path, Labels& labels, std::vector<Diagnostic>& diagnostics) {
   const auto before = diagnostics.size();
   YamlFile file(path, path.string(), diagnostics);
-  if (diagnostics.size() > before || !file.is_map(file.root(), {"articles", "written", "at", "plural", "small"})) return;
+  if (diagnostics.size() > before || !file.is_map(file.root(), {"articles", "written", "bare", "at", "plural", "small"})) return;
   if (const auto articles = file.root()["articles"]; articles.IsDefined() && articles.IsMap()) {
     for (const auto& item : articles) {
       const auto& article = item.first.Scalar();
+      add(file, item.first, labels, "article." + article, {});
       for (const auto& name : file.texts(item.second, "names")) add(file, item.first, labels, "name." + name, article + ' ' + name);
     }
   }
   add_map(file, "written", "name.", labels);
+  add_map(file, "bare", "bare.", labels);
   add_map(file, "at", "at.", labels);
   for (const auto& name : file.texts_of(file.root(), "plural")) add(file, file.root()["plural"], labels, "plural." + name, {});
   for (const auto& word : file.texts_of(file.root(), "small")) add(file, file.root()["small"], labels, "small." + word, {});
@@ -59,6 +61,16 @@ std::string running_name(const Labels& labels, std::string_view name) {
   std::string first = out.substr(0, space);
   first[0] = static_cast<char>(first[0] - 'A' + 'a');
   return labels.contains("small." + first) ? first + out.substr(space) : out;
+}
+
+std::string bare_name(const Labels& labels, std::string_view name) {
+  if (const auto known = labels.find("bare." + std::string(name)); known != labels.end()) return known->second;
+  // A description ("het Russische leger") may be wrong Dutch without its article.
+  const auto known = labels.find("name." + std::string(name));
+  if (known == labels.end()) return running_name(labels, name);
+  const auto& written = known->second;
+  const auto space = written.find(' ');
+  return space != std::string::npos && labels.contains("article." + written.substr(0, space)) ? written.substr(space + 1) : written;
 }
 
 std::string place_at(const Labels& labels, std::string_view name) {

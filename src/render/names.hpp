@@ -17,6 +17,8 @@ namespace render {
 
 // With its article; an article that a sentence gave its capital ("De ministers") becomes small.
 std::string running_name(const Labels& labels, std::string_view name);
+// Without its article, as a heading has it: "Verenigde Staten", "Brits Lagerhuis".
+std::string bare_name(const Labels& labels, std::string_view name);
 // Where one is there: "in Parijs", "op de Krim".
 std::string place_at(const Labels& labels, std::string_view name);
 // Takes a verb in the plural.

@@ -26,6 +26,7 @@ void evidence_fields(Writer& w, const Evidence& at) {
   span_fields(w, at.span);
   number(w, "line", at.line);
   field(w, "text", at.text);
+  optional_field(w, "plain", at.plain);
 }
 
 void evidence(Writer& w, const Evidence& at) {
@@ -109,6 +110,7 @@ void write_event(Writer& w, const EventMention& event) {
   render::amounts(w, event.amounts);
   optional_field(w, "clock", event.clock);
   if (!event.after.empty()) list(w, "after", event.after, [&](std::uint32_t index) { w.Uint(index); });
+  render::role_words(w, event.words);
   if (!event.if_published.empty()) {
     list(w, "if_published", event.if_published, [&](const DateIfPublished& row) {
       w.StartObject();

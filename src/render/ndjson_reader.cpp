@@ -23,6 +23,7 @@ Evidence read_evidence(ObjectReader& in) {
   at.span = read_span(in);
   at.line = in.place_number("line");
   at.text = in.text("text");
+  at.plain = in.text_or_empty("plain");
   return at;
 }
 
@@ -124,6 +125,15 @@ Quantity read_amount(ObjectReader& in) {
   return amount;
 }
 
+RoleWords read_role_words(ObjectReader& in) {
+  RoleWords words;
+  words.role = in.text("role");
+  words.id = in.text_or_empty("id");
+  words.span = read_span(in);
+  words.text = in.text("text");
+  return words;
+}
+
 DateIfPublished read_row(ObjectReader& in) {
   DateIfPublished row;
   row.from = in.day_or("from", kOpenPast);
@@ -159,6 +169,7 @@ EventMention read_event(ObjectReader& in) {
   if (in.has("amounts")) in.objects("amounts", [&](ObjectReader& amount) { event.amounts.push_back(read_amount(amount)); });
   event.clock = in.text_or_empty("clock");
   if (in.has("after")) in.items("after", [&](const auto& value, const JsonPath& path) { event.after.push_back(in.count(value, path)); });
+  in.objects("words", [&](ObjectReader& words) { event.words.push_back(read_role_words(words)); });
   if (in.has("if_published")) in.objects("if_published", [&](ObjectReader& row) { event.if_published.push_back(read_row(row)); });
   return event;
 }

@@ -4,7 +4,7 @@
 #include "escape.hpp"
 #include "labels.hpp"
 #include "names.hpp"
-#include "passage.hpp"
+#include "quotation.hpp"
 
 #include <algorithm>
 #include <map>
@@ -90,6 +90,8 @@ std::string name_of(const ActorRef& actor, const Labels& labels) {
   return actor.id == "unknown" || actor.id.empty() ? label(labels, "speaker.unknown") : actor.id;
 }
 
+std::string title_name(const ActorRef& actor, const Labels& labels) { return capitalised(actor.name.empty() ? name_of(actor, labels) : bare_name(labels, actor.name)); }
+
 std::vector<std::string> names_of(const std::vector<ActorRef>& actors, const Labels& labels) {
   std::vector<std::string> names;
   for (const auto& actor : actors) {
@@ -104,7 +106,7 @@ std::vector<std::string> details_of(const Entry& entry, const Labels& labels) {
   if (entry.place) {
     const auto& name = entry.place->name.empty() ? entry.place->id : entry.place->name;
     const bool takes_part = std::any_of(entry.participants.begin(), entry.participants.end(), [&](const ActorRef& a) { return a.id == entry.place->id; });
-    if (!takes_part && entry.headline.find(name) == std::string::npos) details.push_back(place_at(labels, name));
+    if (!takes_part && entry.headline.find(bare_name(labels, name)) == std::string::npos) details.push_back(place_at(labels, name));
   }
   if (!entry.duration.empty()) details.push_back(duration_words(entry.duration, labels));
   return details;
@@ -142,15 +144,15 @@ std::vector<std::vector<const TimelineClaim*>> claims_by_speaker(const Timeline&
 }
 
 // The pieces of a direct quotation without what stands between them, else the reported clause.
-ClaimText claim_text(const Claim& claim, const Labels& labels, const Document* document) {
+ClaimText claim_text(const Claim& claim, const Labels& labels) {
   if (claim.kind != "direct" || claim.contents.empty()) {
-    const auto text = words_of(document, claim.at);
+    const auto text = plain_quote(claim.at);
     const auto inner = without_marks(text);
     return {capitalised(inner), inner.size() != text.size()};
   }
   std::string pieces;
   for (const auto& content : claim.contents) {
-    const auto line = words_of(document, content);
+    const auto line = plain_quote(content);
     pieces += (pieces.empty() ? "" : label(labels, "claim.gap")) + std::string(without_marks(line));
   }
   return {pieces, true};

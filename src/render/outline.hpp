@@ -34,6 +34,8 @@ std::string summary_words(const Timeline& timeline, const Labels& labels);
 
 // As it stands in a sentence; somebody unknown has a name as well.
 std::string name_of(const ActorRef& actor, const Labels& labels);
+// As a heading has it: with a capital, without its article.
+std::string title_name(const ActorRef& actor, const Labels& labels);
 std::vector<std::string> names_of(const std::vector<ActorRef>& actors, const Labels& labels);
 
 // Place and duration, where the headline does not tell them.
@@ -55,7 +57,6 @@ struct ClaimText {
   std::string text;
   bool literal = false;  // the speaker's own words
 };
-// `document`: that of the claim, if it is at hand.
-ClaimText claim_text(const Claim& claim, const Labels& labels, const Document* document = nullptr);
+ClaimText claim_text(const Claim& claim, const Labels& labels);
 
 }  // namespace kroniek::render

@@ -69,51 +69,57 @@ Piece sentences(const Document& document, const Block& block, std::size_t begin,
   return found;
 }
 
-Passage alone(const Evidence& at, const std::string& date) {
-  Passage out;
-  out.text = plain_quote(at.text);
-  out.evidence = {0, out.text.size()};
-  if (const auto found = date.empty() ? std::string::npos : out.text.find(date); found != std::string::npos) out.date = {found, found + date.size()};
-  return out;
+void add(const RoleWords& words, Piece piece, Passage& out) {
+  const bool trigger = words.role == "trigger";
+  if (piece.begin < piece.end && (trigger || (!words.id.empty() && words.role != "place"))) (trigger ? out.triggers : out.actors).push_back(piece);
 }
 
-Passage around(const Document& document, const Evidence& at, const Evidence* date) {
-  const auto begin = byte_of(document, at.span.begin), end = std::max(begin, byte_of(document, at.span.end));
-  const auto& blocks = document.blocks;
-  const auto block = std::find_if(blocks.begin(), blocks.end(), [&](const Block& b) { return b.begin <= begin && begin < b.end; });
-  if (block == blocks.end() || end == begin) return alone(at, date != nullptr ? date->text : std::string());
-  auto piece = sentences(document, *block, begin, std::min<std::size_t>(end, block->end));
-  piece.end = std::max(piece.end, end);
-  if (piece.end - piece.begin > kLongest) piece = {begin, end};
-  while (piece.end > end && (document.text[piece.end - 1] == ' ' || document.text[piece.end - 1] == '\n')) --piece.end;
-  Passage out;
-  out.text = document.text.substr(piece.begin, piece.end - piece.begin);
-  out.evidence = {begin - piece.begin, end - piece.begin};
-  if (date != nullptr) {
-    const auto from = byte_of(document, date->span.begin), to = byte_of(document, date->span.end);
-    if (from >= piece.begin && to <= piece.end && from < to) out.date = {from - piece.begin, to - piece.begin};
+// "belde" is the nth "belde" of the evidence, with whatever was cleaned away.
+Piece find_again(const std::string& text, const Evidence& at, Span span, const std::string& words) {
+  if (words.empty() || span.begin < at.span.begin || span.end > at.span.end) return {};
+  std::size_t before = 0;
+  for (auto n = span.begin - at.span.begin; n > 0 && before < at.text.size(); --n) {
+    do ++before;
+    while (before < at.text.size() && is_inner(at.text[before]));
   }
+  auto found = text.find(words);
+  for (auto same = at.text.find(words); same < before && found != std::string::npos; same = at.text.find(words, same + 1)) found = text.find(words, found + 1);
+  return found == std::string::npos ? Piece{} : Piece{found, found + words.size()};
+}
+
+Passage alone(const EventMention& mention) {
+  Passage out;
+  out.text = plain_quote(mention.at);
+  out.evidence = {0, out.text.size()};
+  if (mention.date_at) out.date = find_again(out.text, mention.at, mention.date_at->span, plain_quote(*mention.date_at));
+  for (const auto& words : mention.words) add(words, find_again(out.text, mention.at, words.span, plain_quote(words.text)), out);
   return out;
 }
 
 }  // namespace
 
 Passage passage(const Document* document, const EventMention& mention) {
-  const auto* date = mention.date_at ? &*mention.date_at : nullptr;
-  if (document == nullptr) return alone(mention.at, date != nullptr ? date->text : std::string());
-  return around(*document, mention.at, date);
-}
-
-Passage passage(const Document* document, const Claim& claim) {
-  return document == nullptr ? alone(claim.at, {}) : around(*document, claim.at, nullptr);
-}
-
-std::string words_of(const Document* document, const Evidence& at) {
-  if (document != nullptr) {
-    const auto begin = byte_of(*document, at.span.begin), end = byte_of(*document, at.span.end);
-    if (end > begin) return one_line(std::string_view(document->text).substr(begin, end - begin));
-  }
-  return plain_quote(at.text);
+  if (document == nullptr) return alone(mention);
+  const auto piece_of = [&](Span span) { return Piece{byte_of(*document, span.begin), byte_of(*document, span.end)}; };
+  const auto at = piece_of(mention.at.span);
+  const auto& blocks = document->blocks;
+  const auto block = std::find_if(blocks.begin(), blocks.end(), [&](const Block& b) { return b.begin <= at.begin && at.begin < b.end; });
+  if (block == blocks.end() || at.end <= at.begin) return alone(mention);
+  auto whole = sentences(*document, *block, at.begin, std::min<std::size_t>(at.end, block->end));
+  whole.end = std::max(whole.end, at.end);
+  if (whole.end - whole.begin > kLongest) whole = at;
+  while (whole.end > at.end && (document->text[whole.end - 1] == ' ' || document->text[whole.end - 1] == '\n')) --whole.end;
+  Passage out;
+  out.text = document->text.substr(whole.begin, whole.end - whole.begin);
+  out.evidence = {at.begin - whole.begin, at.end - whole.begin};
+  const auto here = [&](Span span) {
+    const auto piece = piece_of(span);
+    const bool inside = piece.begin >= whole.begin && piece.end <= whole.end && piece.begin < piece.end;
+    return inside ? Piece{piece.begin - whole.begin, piece.end - whole.begin} : Piece{};
+  };
+  if (mention.date_at) out.date = here(mention.date_at->span);
+  for (const auto& words : mention.words) add(words, here(words.span), out);
+  return out;
 }
 
 std::vector<Piece> find_names(const std::string& text, const std::vector<ActorRef>& actors) {

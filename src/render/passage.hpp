@@ -19,14 +19,11 @@ struct Passage {
   std::string text;
   Piece evidence;
   Piece date;  // empty: none, or not here
+  std::vector<Piece> triggers, actors;  // in order; those of the mention's words that stand here
 };
 
 // Whole sentences of the working text. Without the document (null) the evidence stands by itself.
 Passage passage(const Document* document, const EventMention& mention);
-Passage passage(const Document* document, const Claim& claim);
-
-// The evidence itself, in one line, without the furniture and markup that may stand in the middle of it.
-std::string words_of(const Document* document, const Evidence& at);
 
 // Where the names of the actors stand, in full or by their last word, in order and without overlaps.
 std::vector<Piece> find_names(const std::string& text, const std::vector<ActorRef>& actors);

@@ -58,6 +58,8 @@ std::string plain_quote(std::string_view text) {
   return one_line(out);
 }
 
+std::string plain_quote(const Evidence& at) { return at.plain.empty() ? plain_quote(at.text) : at.plain; }
+
 std::string_view without_marks(std::string_view text) {
   constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
       {"\"", "\""}, {"„", "”"}, {"„", "“"}, {"“", "”"}, {"”", "”"}, {"‘", "’"}, {"'", "'"}, {"«", "»"}};

@@ -42,7 +42,7 @@ std::string body(const Entry& entry, const Timeline& timeline, const Labels& lab
   std::string out;
   if (!entry.according_to.empty()) out += "<p>" + markup_escaped(label(labels, "page.according_to") + ": " + joined(labels, names_of(entry.according_to, labels), "list.and")) + "</p>";
   for (const auto& mention : entry.mentions) {
-    const auto quote = plain_quote(mention.at.text);
+    const auto quote = plain_quote(mention.at);
     out += "<blockquote>" + markup_escaped(quote) + "</blockquote><p><small>";
     const auto* document = document_of(timeline, mention.document);
     const auto words = markup_escaped(place_of(mention, timeline, labels));

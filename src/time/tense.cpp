@@ -20,7 +20,7 @@ bool is_form(const Lexicon& lexicon, FormId form, VerbForm one, VerbForm other) 
 TenseReader::TenseReader(const Lexicon& lexicon)
     : lexicon_(lexicon), have_(lexicon.class_id("aux_have")), be_(lexicon.class_id("aux_be")), become_(lexicon.class_id("aux_become")), future_(lexicon.class_id("aux_future")), shall_(lexicon.class_id("aux_shall")),
       modal_(lexicon.class_id("aux_modal")), cue_(lexicon.class_id("future_cue")), attributive_(lexicon.class_id("attributive")),
-      announcing_(lexicon.class_id("announcing")), relative_(lexicon.class_id("relative")) {}
+      announcing_(lexicon.class_id("announcing")), relative_(lexicon.class_id("relative")), te_(lexicon.class_id("te")) {}
 
 bool TenseReader::has_class(const Text& text, TokenId token, ClassId cls) const {
   if (cls == 0) return false;
@@ -160,8 +160,18 @@ TenseReading TenseReader::read(const Text& text, const std::vector<bool>& taken,
   if (has_class(text, best->token, have_) || has_class(text, best->token, be_)) {
     if (clause_has(participle)) return say(Direction::backward, "perfect tense", best->token);
   }
+  // "zegt ... te hebben neergehaald"
+  const auto done = clause_has([&](TokenId i) {
+    if (i + 1 >= sentence.last || !has_class(text, i, te_) || !(has_class(text, i + 1, have_) || has_class(text, i + 1, be_))) return false;
+    return (i > sentence.first && participle(i - 1)) || (i + 2 < sentence.last && participle(i + 2));
+  });
+  if (done) return say(Direction::backward, "perfect infinitive", *done + 1);
   if (attributive) return say(Direction::backward, "attribute of a noun", head - 1);
-  if (has_class(text, best->token, future_) || has_class(text, best->token, modal_)) return say(Direction::forward, "future tense", best->token);
+  // "gaan ... door" is a present tense: only with an infinitive does "gaan" tell of the future.
+  const auto bare = [&](TokenId i) { return is_form(lexicon_, text.tokens[i].form, VerbForm::infinitive, VerbForm::infinitive) && lexicon_.reading(text.tokens[i].form, Pos::noun) == nullptr; };
+  const bool goes = has_class(text, best->token, future_) && !has_class(text, best->token, shall_);
+  const bool future = goes ? clause_has(bare).has_value() : has_class(text, best->token, future_) || has_class(text, best->token, modal_);
+  if (future) return say(Direction::forward, "future tense", best->token);
   return say(Direction::present, "present tense", best->token);
 }
 

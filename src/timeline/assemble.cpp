@@ -209,7 +209,9 @@ class Assembler {
 
   void make_entries() {
     const EntryMaker maker{extractions_, nodes_, originals_, data_.events};
-    const auto* own_labels = labels(pack_, data_.language);
+    const auto* labels_asked = labels(pack_, assembly_.language);
+    const auto& language = labels_asked != nullptr ? assembly_.language : data_.language;
+    const auto* own_labels = labels(pack_, language);
     std::unordered_set<std::string> left_out;
     timeline_.entries.reserve(drafts_.size());
     for (auto& draft : drafts_) {
@@ -217,7 +219,7 @@ class Assembler {
       auto entry = maker.make(draft, basis);
       draft = {};
       const auto type = data_.events.type_of(entry.type);
-      if (entry.headline.empty() && type != 0xFFFF && own_labels != nullptr) entry.headline = headline(entry, data_.events.types[type], data_.language, data_.gazetteer, *own_labels);
+      if (entry.headline.empty() && type != 0xFFFF && own_labels != nullptr) entry.headline = headline(entry, data_.events.types[type], language, data_.gazetteer, *own_labels);
       const auto fit = fit_of(entry, assembly_.window);
       if (fit == Fit::outside) {
         ++timeline_.outside_window;

@@ -13,6 +13,8 @@ class Places {
   Places(const Document& document, const Text& text) : document_(document), text_(text), positions_(document.raw) {}
   // Tokens [first, last) as they stand in the source.
   Evidence evidence(TokenId first, TokenId last) const;
+  // The same without line and plain words.
+  RoleWords role_words(std::string role, std::string id, TokenId first, TokenId last) const;
 
  private:
   const Document& document_;

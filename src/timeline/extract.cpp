@@ -39,7 +39,7 @@ class Builder {
  public:
   Builder(const Document& document, const PackData& pack, const Text& text) : places_(document, text), document_(document), pack_(pack) {}
 
-  EventMention event(const EventHit& hit, const std::vector<TimeHit>& times) {
+  EventMention event(const EventHit& hit, const std::vector<TimeHit>& times, const Parse& parse) {
     const auto& rules = pack_.events;
     EventMention mention;
     mention.document = document_.id;
@@ -69,12 +69,35 @@ class Builder {
     }
     mention.duration = hit.duration;
     mention.chain = hit.chain;
+    mention.words = words(hit, times, parse, mention.place ? mention.place->id : std::string());
     return mention;
   }
 
   const Places& places() const { return places_; }
 
  private:
+  // The words that tell the trigger and the roles.
+  std::vector<RoleWords> words(const EventHit& hit, const std::vector<TimeHit>& times, const Parse& parse, const std::string& place) const {
+    std::vector<RoleWords> all;
+    const auto add = [&](std::string role, const std::string& id, TokenId first, TokenId last) {
+      if (first < last) all.push_back(places_.role_words(std::move(role), id, first, last));
+    };
+    const auto& atom = parse.atoms[hit.trigger];
+    const bool phrase = hit.trigger_first < hit.trigger_last;
+    add("trigger", {}, phrase ? hit.trigger_first : atom.first, phrase ? hit.trigger_last : atom.last);
+    const auto& clause = parse.clauses[parse.clause_of[hit.trigger]];
+    if (!phrase && clause.main_verb == hit.trigger && clause.particle != kNone) {
+      const auto& particle = parse.atoms[clause.particle];
+      add("trigger", {}, particle.first, particle.last);
+    }
+    for (const auto& filler : hit.fillers) {
+      add(filler.role == 0 ? name_of(filler.part) : pack_.events.roles[filler.role], filler.who.id, filler.first, filler.last);
+    }
+    add("place", place, hit.place_first, hit.place_last);
+    if (hit.duration_time != kNone) add("duration", {}, times[hit.duration_time].first, times[hit.duration_time].last);
+    return all;
+  }
+
   Places places_;
   const Document& document_;
   const PackData& pack_;
@@ -204,7 +227,7 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
   Builder builder(document, data, text);
   for (const auto& time : times) result.times.push_back(time.expression);
   for (std::size_t i = 0; i < hits.size(); ++i) {
-    auto& event = result.events.emplace_back(builder.event(hits[i], times));
+    auto& event = result.events.emplace_back(builder.event(hits[i], times, parses[hits[i].sentence]));
     event.amounts = std::move(amounts[i]);
     event.clock = clock_of(hits[i], times);
     event.after = std::move(after[i]);

@@ -16,7 +16,8 @@ constexpr std::size_t kMostNames = 5;
 enum class Number : std::uint8_t { unknown, one, many };
 
 struct Name {
-  std::string text, role;
+  std::string text, bare, role;  // "de Verenigde Staten", and without the article
+  bool person = false;
   Number number = Number::unknown;
 };
 
@@ -35,10 +36,19 @@ bool looks_like_one(const std::string& name) {
 std::vector<Name> names_of(const Entry& entry, const Gazetteer& gazetteer, const Labels& labels) {
   std::vector<Name> names;
   for (const auto& actor : entry.participants) {
-    Name name{{}, actor.role, Number::unknown};
+    Name name;
+    name.role = actor.role;
     const auto known = gazetteer.find_actor(actor.id);
     const bool is_known = known != kNoActor && gazetteer.actors[known].name == actor.name;
-    name.text = is_known && !gazetteer.actors[known].brief.empty() ? gazetteer.actors[known].brief : render::running_name(labels, actor.name);
+    name.person = is_known ? gazetteer.actors[known].kind == "person" : looks_like_one(actor.name);
+    if (is_known && !gazetteer.actors[known].brief.empty()) {
+      const auto& brief = gazetteer.actors[known].brief;
+      const auto written = labels.find("name." + brief);
+      name.text = name.bare = written != labels.end() ? written->second : brief;
+    } else {
+      name.text = render::running_name(labels, actor.name);
+      name.bare = render::bare_name(labels, actor.name);
+    }
     if (render::is_plural_name(labels, actor.name)) {
       name.number = Number::many;
     } else if (is_known || looks_like_one(name.text)) {
@@ -70,7 +80,9 @@ class Filler {
       const auto close = pattern.find(c == '{' ? '}' : ']', i);
       if (close == std::string_view::npos) return std::nullopt;
       const auto inner = pattern.substr(i + 1, close - i - 1);
-      const auto text = c == '{' ? value(inner) : form(inner);
+      // Headings do without the article at their begin and in brackets.
+      const auto bare = out.empty() ? Bare::first : out.ends_with('(') ? Bare::all : Bare::none;
+      const auto text = c == '{' ? value(inner, bare) : form(inner);
       if (!text) return std::nullopt;
       out += *text;
       i = close + 1;
@@ -82,34 +94,39 @@ class Filler {
   bool told_all() const { return std::find(told_.begin(), told_.end(), false) == told_.end(); }
 
  private:
+  enum class Bare : std::uint8_t { none, first, all };
+
   std::optional<std::string> form(std::string_view forms) const {
     const auto bar = forms.find('|');
     if (number_ == Number::unknown || bar == std::string_view::npos) return std::nullopt;
     return std::string(number_ == Number::one ? forms.substr(0, bar) : forms.substr(bar + 1));
   }
 
+  // Persons before countries and organisations.
   template <class Which>
-  std::optional<std::string> list(Which which) {
-    std::vector<std::string> items;
-    Number first = Number::unknown;
+  std::optional<std::string> list(Which which, Bare bare) {
+    std::vector<const Name*> chosen;
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (!which(names_[i])) continue;
       told_[i] = true;
-      if (items.empty()) first = names_[i].number;
-      if (items.size() < kMostNames) items.push_back(names_[i].text);
+      chosen.push_back(&names_[i]);
     }
-    if (items.empty()) return std::nullopt;
-    if (number_ == Number::unknown) number_ = items.size() > 1 ? Number::many : first;
+    if (chosen.empty()) return std::nullopt;
+    std::stable_partition(chosen.begin(), chosen.end(), [](const Name* name) { return name->person; });
+    if (number_ == Number::unknown) number_ = chosen.size() > 1 ? Number::many : chosen.front()->number;
+    if (chosen.size() > kMostNames) chosen.resize(kMostNames);
+    std::vector<std::string> items;
+    for (const auto* name : chosen) items.push_back(bare == Bare::all || (bare == Bare::first && items.empty()) ? name->bare : name->text);
     return render::joined(labels_, items, "list.and");
   }
 
-  std::optional<std::string> value(std::string_view name) {
+  std::optional<std::string> value(std::string_view name, Bare bare) {
     const auto any = [](const Name&) { return true; };
     const auto acts = [&](const Name& n) { return n.role == name; };
-    if (name == "all") return list(any);
-    if (name == "one") return names_.size() == 1 ? list(any) : std::nullopt;
-    if (name == "many") return names_.size() > 1 ? list(any) : std::nullopt;
-    if (name == "initiator" || name == "target") return list(acts);
+    if (name == "all") return list(any, bare);
+    if (name == "one") return names_.size() == 1 ? list(any, bare) : std::nullopt;
+    if (name == "many") return names_.size() > 1 ? list(any, bare) : std::nullopt;
+    if (name == "initiator" || name == "target") return list(acts, bare);
     if ((name != "place" && name != "at") || !entry_.place) return std::nullopt;
     // A country that takes part is no place beside itself.
     const auto place = render::running_name(labels_, entry_.place->name);

@@ -110,3 +110,10 @@ TEST_CASE("direct speech: an unclosed mark does not swallow the text") {
   for (const auto& claim : extraction.claims) CHECK(claim.at.text.find("Bram") == (claim.speaker.id == "kuijt" ? claim.at.text.find("Bram") : std::string::npos));
   CHECK(std::any_of(extraction.warnings.begin(), extraction.warnings.end(), [](const Diagnostic& d) { return d.code == "text.unclosed-quotation" && d.line == 1; }));
 }
+
+TEST_CASE("direct speech: a time without a begin tells of what is said, not when") {
+  const auto extraction = read("Een terugkeer naar de prijzen van vóór 2014 noemde bakker Nora Wiebes 'onrealistisch'.");
+  INFO(all_of(extraction));
+  REQUIRE(extraction.claims.size() == 1);
+  CHECK(extraction.claims[0].date.edtf == "2025-03-19");
+}

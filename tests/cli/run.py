@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Tests of the program as a user meets it: run.py PROGRAM. The last line counts: cli: N passed, N failed, N skipped."""
-import json, os, pathlib, random, subprocess, sys, tempfile, unittest
+import json, os, pathlib, random, re, subprocess, sys, tempfile, unittest
 
 PROGRAM = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else "kroniek"
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -50,12 +50,26 @@ class MainJob(Folder):
         self.assertEqual([e for e in result["entries"] if e["type"] == "phone_call"], [])
         self.assertGreaterEqual(result["outside_window"], 1)
 
+    def test_the_words_of_trigger_and_roles_are_told(self):
+        text = " date 2025-03-19\n\nMacron belde dinsdag Starmer op. Hij zat maandag in Parijs met Scholz aan tafel.\n"
+        result, _ = self.timeline(self.write("a.txt", text))
+        words = {e["type"]: e["mentions"][0]["words"] for e in result["entries"]}
+        for all_words in words.values():
+            for word in all_words:
+                self.assertEqual(text[word["begin"]:word["end"]], word["text"])
+        told = {t: [(w["role"], w.get("id"), w["text"]) for w in ws] for t, ws in words.items()}
+        self.assertEqual(told["phone_call"], [("trigger", None, "belde"), ("trigger", None, "op"), ("initiator", "macron", "Macron"), ("target", "starmer", "Starmer")])
+        self.assertEqual(told["meeting"][0], ("trigger", None, "aan tafel"))
+        self.assertEqual(set(told["meeting"][1:]), {("initiator", "macron", "Hij"), ("target", "scholz", "Scholz"), ("place", "paris", "Parijs")})
+
     def test_markdown_in_both_languages(self):
         path = self.write("a.txt", ARTICLE)
         dutch = run("timeline", path, "--format", "markdown").stdout.decode()
         english = run("timeline", path, "--format", "markdown", "--language", "en").stdout.decode()
         self.assertIn("Dinsdag 18 maart 2025", dutch)
         self.assertIn("18 March 2025", english)
+        self.assertIn("- Macron belt met Zelensky", dutch)
+        self.assertIn("- Macron calls Zelensky", english)
 
     def test_the_same_bytes_twice(self):
         self.assertEqual(run("timeline", ARTICLES).stdout, run("timeline", ARTICLES).stdout)
@@ -169,6 +183,11 @@ class Usage(Folder):
             self.assertEqual(done.returncode, 2, arguments)
             self.assertTrue(done.stderr, arguments)
             self.assertEqual(done.stdout, b"", arguments)
+
+    def test_every_help_has_an_example(self):
+        for command in ("timeline", "extract", "assemble", "check", "explain", "diff", "format", "schema"):
+            said = run(command, "--help").stdout.decode()
+            self.assertIn(f"kroniek {command} ", said.split("examples:\n")[1], command)
 
     def test_help_and_version(self):
         for arguments in (["--help"], ["--version"], ["timeline", "--help"], ["extract", "--help"], ["assemble", "--help"], ["check", "--help"]):
@@ -312,6 +331,18 @@ class Rules(Folder):
         self.assertIn("eigen.yaml:8", done.stdout.decode())
 
 
+class Halves(Folder):
+    def test_without_the_articles_markdown_is_the_same(self):
+        head = "Een lange kop van een dagblad over de reis"
+        page = f"{head}\n\nVolgens Peskov gaat Poetin niet akkoord met een *bestand* dat voor\n\n{head}\n\niedereen aan het front zou gelden.\n\n{head}\n\nMacron belde dinsdag met Starmer.\n"
+        article = self.write("a.md", "---\npublished: 2025-03-19\n---\n" + page)
+        for options in ([], ["--language", "en"]):
+            whole = run("timeline", article, ARTICLES, "--format", "markdown", *options).stdout
+            self.assertEqual(run("assemble", "-", "--format", "markdown", *options, stdin=run("extract", article, ARTICLES).stdout).stdout, whole)
+        self.assertIn("dat voor iedereen aan het front zou gelden", whole.decode())
+        self.assertNotIn("voor " + head, whole.decode())
+
+
 class Sources(unittest.TestCase):
     def test_every_source_file_is_built(self):
         lists = (ROOT / "src/meson.build").read_text()
@@ -321,11 +352,19 @@ class Sources(unittest.TestCase):
         for path in sorted((ROOT / "tests").rglob("*_test.cpp")):
             self.assertIn(f"'{path.relative_to(ROOT / 'tests').as_posix()}'", lists)
 
+    def test_every_reason_for_a_date_has_its_words(self):
+        source = (ROOT / "src/events/dating.cpp").read_text()
+        reasons = set(re.findall(r'date_basis = "([^"]+)"', source)) | set(re.findall(r'take\([^;]*"([^"]+)"\)', source))
+        self.assertGreater(len(reasons), 12)
+        for language in ("nl", "en"):
+            labels = (ROOT / f"src/packs/nl/labels/{language}.yaml").read_text()
+            self.assertEqual([r for r in reasons if f"\nbasis.{r}: " not in labels], [], language)
+
 
 if __name__ == "__main__":
-    import lints, side_by_side, workbench
+    import completions, lints, side_by_side, workbench
 
-    suite = unittest.TestSuite(unittest.defaultTestLoader.loadTestsFromModule(module) for module in (sys.modules[__name__], lints, workbench, side_by_side))
+    suite = unittest.TestSuite(unittest.defaultTestLoader.loadTestsFromModule(module) for module in (sys.modules[__name__], completions, lints, side_by_side, workbench))
     result = unittest.TextTestRunner(verbosity=1).run(suite)
     bad = len(result.failures) + len(result.errors)
     print(f"cli: {result.testsRun - bad - len(result.skipped)} passed, {bad} failed, {len(result.skipped)} skipped")

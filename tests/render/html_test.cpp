@@ -1,6 +1,9 @@
 #include "../../src/render/html_axis.hpp"
 #include "../../src/render/html_text.hpp"
 #include "../../src/render/passage.hpp"
+#include "../../src/render/quotation.hpp"
+#include "../../src/rules/pack.hpp"
+#include "../../src/timeline/evidence.hpp"
 #include "../golden.hpp"
 #include "samples.hpp"
 
@@ -60,12 +63,48 @@ TEST_CASE("evidence is shown in its sentence") {
   CHECK(passage(&document, beyond).text == "Later meer");
 }
 
+TEST_CASE("trigger and participants are marked by their places") {
+  // "hij" is nobody's name, and the first "Trump" is not who called.
+  const auto document = read("Na de top van Trump en Poetin was er geen rust. Dinsdag belde hij Zelensky weer *op*, en Zelensky belde Trump.\n");
+  auto mention = mention_of(document, "Dinsdag belde hij Zelensky weer *op*", "Dinsdag");
+  const auto add = [&](const char* role, const char* id, const char* words) {
+    const auto at = mention_of(document, words, "").at;
+    mention.words.push_back({role, id, at.span, at.text});
+  };
+  add("trigger", "", "belde");
+  add("trigger", "", "op*");
+  mention.words.back().span.end -= 1;
+  mention.words.back().text = "op";
+  add("initiator", "trump", "hij");
+  add("target", "zelensky", "Zelensky");
+  add("place", "moscow", "rust");  // of the sentence before
+  const std::string told =
+      "<mark class=\"when\">Dinsdag</mark><mark> </mark><mark class=\"trigger\">belde</mark><mark> </mark><mark><b class=\"actor\">hij</b></mark><mark> </mark>"
+      "<mark><b class=\"actor\">Zelensky</b></mark><mark> weer </mark><mark class=\"trigger\">op</mark>";
+  const std::vector<ActorRef> people = {{"trump", "Donald Trump", "initiator", ""}, {"zelensky", "Volodymyr Zelensky", "target", ""}};
+  CHECK(marked(passage(&document, mention), people) == told + ", en Zelensky belde Trump.");
+  CHECK(marked(passage(nullptr, mention), people) == told);
+}
+
 TEST_CASE("evidence is without what stands in the middle of it in the source") {
   const std::string head = "Een lange kop van een dagblad over de reis";
   const auto document = read(head + "\n\nDe gezant had vrijdag in *Parijs*\n\n" + head + "\n\neen ontmoeting met iedereen.\n\n" + head + "\n\nDat was alles wat er die dag te melden viel.\n");
-  const auto whole = mention_of(document, "gezant had vrijdag in *Parijs*\n\n" + head + "\n\neen ontmoeting", "");
-  CHECK(words_of(&document, whole.at) == "gezant had vrijdag in Parijs een ontmoeting");
-  CHECK(words_of(nullptr, whole.at) == "gezant had vrijdag in Parijs " + head + " een ontmoeting");
+  const auto pack = builtin_pack("nl");
+  const auto text = read_text(document, pack->data(), pack->scanner());
+  const Places places(document, text);
+  const auto token = [&](const char* word) {
+    const auto found = std::find_if(text.tokens.begin(), text.tokens.end(), [&](const Token& t) { return document.text.substr(t.begin, t.end - t.begin) == word; });
+    REQUIRE(found != text.tokens.end());
+    return static_cast<TokenId>(found - text.tokens.begin());
+  };
+  const auto whole = places.evidence(token("gezant"), token("ontmoeting") + 1);
+  CHECK(whole.text == "gezant had vrijdag in *Parijs*\n\n" + head + "\n\neen ontmoeting");
+  CHECK(whole.plain == "gezant had vrijdag in Parijs een ontmoeting");
+  CHECK(plain_quote(whole) == whole.plain);
+  // Markup alone leaves no doubt.
+  const auto short_one = places.evidence(token("vrijdag"), token("Parijs") + 1);
+  CHECK(short_one.plain.empty());
+  CHECK(plain_quote(short_one) == "vrijdag in Parijs");
 }
 
 TEST_CASE("names are found whole, in full or by their last word") {

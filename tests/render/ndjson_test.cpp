@@ -36,7 +36,7 @@ class Dice {
     const auto begin = upto(4'000'000'000U);
     return {begin, begin + upto(1000)};
   }
-  Evidence evidence() { return {span(), text(), line()}; }
+  Evidence evidence() { return {span(), text(), line(), text()}; }
   Day day() { return static_cast<Day>(upto(80000)) - 30000; }
 
   DateValue date() {
@@ -95,6 +95,7 @@ EventMention random_event(Dice& dice) {
   event.chain = dice.upto(9);
   event.amounts = dice.some([&] { return Quantity{static_cast<std::int64_t>(dice.upto(4'000'000)) * 500, dice.text()}; });
   event.clock = dice.text();
+  event.words = dice.some([&] { return RoleWords{dice.text(), dice.text(), dice.span(), dice.text()}; });
   event.if_published = dice.some([&] {
     const auto from = dice.day();
     return DateIfPublished{from, from + static_cast<Day>(dice.upto(3)), dice.date()};
@@ -159,7 +160,7 @@ bool same(const TimeExpression& a, const TimeExpression& b) {
 bool same(const EventMention& a, const EventMention& b) {
   const auto tied = [](const auto& e) {
     return std::tie(e.document, e.type, e.status, e.rule, e.at, e.date, e.date_basis, e.date_at, e.date_rule, e.participants, e.place, e.duration, e.theme, e.according_to, e.chain, e.amounts,
-                    e.clock, e.after, e.if_published);
+                    e.clock, e.after, e.if_published, e.words);
   };
   return tied(a) == tied(b);
 }
@@ -259,7 +260,7 @@ TEST_CASE("an unknown key is a fault, wherever it stands") {
 TEST_CASE("a key that is missing or has a value of another kind is a fault, by its name") {
   const std::set<std::string> optional = {"source_line", "url",   "author", "mod",   "quant",    "freq",  "edtf", "reason",    "role",
                                           "wikidata",    "place", "theme",  "cue",   "duration", "date_at", "one_of", "date_rule",
-                                          "signature",   "amounts", "clock", "after", "if_published"};
+                                          "signature",   "amounts", "clock", "after", "if_published", "plain"};
   auto json = full_json();
   for_each_object(json, [&](rapidjson::Value& object) {
     for (rapidjson::SizeType i = 0; i < object.MemberCount(); ++i) {

@@ -84,6 +84,7 @@ inline void add_dated(Timeline& timeline) {
   weeks.participants = {vermeulen("initiator"), okta("target")};
   weeks.mentions.front().date_at = Evidence{{417, 425}, "woensdag", 11};
   weeks.mentions.front().date_rule = "time.weekday";
+  weeks.mentions.front().words = {{"trigger", "", {1104, 1108}, "stuk"}, {"initiator", "vermeulen", {1090, 1093}, "zij"}};
   weeks.mentions.push_back(mention("d2", "het gesprek", 4));
   weeks.mentions.push_back(mention("d2", "dat onderhoud", 4));
   auto meeting = entry(2, "meeting", "Okta ontvangt Vermeulen", on_day(day(2025, 2, 12)));

@@ -73,7 +73,8 @@ TEST_CASE("dates that stand by themselves") {
 TEST_CASE("durations in words") {
   const auto nl = samples::labels("nl"), en = samples::labels("en");
   const auto words = [&](const char* duration) { return duration_words(duration, nl); };
-  CHECK(words("PT1H30M") == "1 uur en 30 minuten");
+  CHECK(words("PT1H20M") == "1 uur en 20 minuten");
+  CHECK(words("PT1H30M") == "anderhalf uur");
   CHECK(words("P30D") == "30 dagen");
   CHECK(words("P1Y2M3D") == "1 jaar, 2 maanden en 3 dagen");
   CHECK(words("PT1.5H") == "1,5 uur");

@@ -26,12 +26,12 @@ std::vector<WordList> word_lists(const PackModel& model) {
 
 bool is_program_class(std::string_view name) {
   // tests/rules/lints_test.cpp compares this with the sources.
-  static constexpr std::array<std::string_view, 184> classes = {
-      "according", "actor", "adverb", "adverbial_preposition", "after_event", "after_preposition", "ambiguous_subordinator", "anaphor",
+  static constexpr std::array<std::string_view, 188> classes = {
+      "according", "action_control", "actor", "adverb", "adverbial_preposition", "after_event", "after_preposition", "ambiguous_subordinator", "anaphor",
       "announce", "announcing", "as_marker", "as_reported", "attributive", "aux_be", "aux_become", "aux_future", "aux_have",
       "aux_modal", "aux_must", "aux_shall", "aux_will", "auxiliary", "before_event", "before_preposition", "beside_event", "both", "by",
       "by_preposition", "calling", "common_gender", "company", "comparative", "complementizer", "conditional", "content_limit",
-      "content_reason", "coordinator", "copula", "counterpart", "country", "country_noun", "day_name", "day_part", "definite",
+      "content_reason", "coordinator", "copula", "correlative", "counterpart", "country", "country_noun", "day_name", "day_part", "definite",
       "degree_word", "delegation", "demand", "department", "deputy", "determiner", "digit_suffix", "digit_unit", "earlier", "embedding",
       "factual_infinitive", "first_person", "follows_event", "for", "for_preposition", "former", "frequency_noun", "future_cue",
       "general_office", "given_name", "governed_relative", "government", "group", "group_tail", "happen", "home_government",
@@ -47,7 +47,7 @@ bool is_program_class(std::string_view name) {
       "report_noun", "reported_pronoun", "reporting_adverb", "same_one", "says_that", "season", "second_person", "several_persons",
       "several_sides", "singular_determiner", "sounding", "source_person", "source_preposition", "source_text", "speech_verb",
       "stem_subject", "still_to_come", "subordinator", "successor", "support_verb", "takes_infinitive", "talk", "target", "target_noun",
-      "te", "there", "thus", "ties_to_before", "time_unit", "title", "to", "we", "weekday", "what_was_told", "when", "where", "wherein",
+      "te", "there", "thus", "ties_to_before", "time_unit", "title", "to", "want_verb", "we", "weekday", "what_was_told", "when", "where", "wherein", "wherein_event",
       "with",
   };
   return std::binary_search(classes.begin(), classes.end(), name) || name.starts_with("stands_for_");  // a preposition stands behind
