@@ -306,6 +306,12 @@ bool VerbCues::negated(const Cue& cue, const std::vector<TokenSpan>& contents) c
   return false;
 }
 
+bool VerbCues::negated_words(const ReportRule& rule, const Cue& cue) const {
+  return std::any_of(parse_->atoms.begin(), parse_->atoms.end(), [&](const Atom& atom) {
+    return atom.first >= cue.full.first && atom.last <= cue.full.second && atom.tag == Tag::negation && std::any_of(rule.with.begin(), rule.with.end(), [&](std::uint32_t pattern) { return context_.matches_at(pattern, atom.last, cue.full.second); });
+  });
+}
+
 bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& drafts) {
   const auto in_full = [&](std::uint32_t pattern) { return context_.matches(pattern, cue.full.first, cue.full.second); };
   const auto refuse = [&](const char* condition) {
@@ -394,9 +400,9 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
 }
 
 Stance VerbCues::stance(const ReportRule& rule, const Cue& cue, const std::vector<TokenSpan>& contents, bool to) const {
-  // "beloofde niet te schieten": the negation is of what was promised.
-  if (to || !negated(cue, contents)) return rule.stance;
-  return rule.negated;
+  // "beloofde niet te schieten": the negation is of what was promised; "is niet van plan te schieten": it is of the plan.
+  const bool is_not = to ? negated_words(rule, cue) : negated(cue, contents);
+  return is_not ? rule.negated : rule.stance;
 }
 
 }  // namespace kroniek

@@ -48,6 +48,8 @@ class VerbCues {
   bool hearsay(const Cue& cue) const;
   bool factual(const Cue& cue) const;
   bool negated(const Cue& cue, const std::vector<TokenSpan>& contents) const;
+  // A negation stands right before the words that the rule wants: "niet bereid".
+  bool negated_words(const ReportRule& rule, const Cue& cue) const;
   Stance stance(const ReportRule& rule, const Cue& cue, const std::vector<TokenSpan>& contents, bool to) const;
 
   TokenSpan segment(std::uint32_t clause) const;

@@ -677,6 +677,7 @@ class AtomMaker {
     if (only && !is(form, classes_.ambiguous_subordinator)) return true;
     // "zei als eerste dat": no clause before another opener.
     if (is(form, classes_.comparative) && i + 2 < atoms_.size() && is(atoms_[i + 2].form, classes_.complementizer) && atoms_[i + 2].mention == kNone) return false;
+    if (i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.complementizer) && is_particle(i)) return false;  // "stelde voor dat"
     // "de oproep tot een bestand bleef": inside the subject the word is a preposition.
     if (is(form, classes_.preposition) && !verb_before(i)) return false;
     // Somebody must act in the clause; a preposition has a noun and no verb.

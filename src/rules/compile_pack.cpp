@@ -17,9 +17,9 @@ namespace kroniek {
 
 namespace {
 
-std::string content_hash(const std::filesystem::path& folder) {
+std::string content_hash(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& files) {
   std::string all;
-  for (const auto& path : yaml_files(folder)) {
+  for (const auto& path : files) {
     std::ifstream in(path, std::ios::binary);
     all += std::filesystem::relative(path, folder).string() + '\0';
     all.append(std::istreambuf_iterator<char>(in), {});
@@ -45,7 +45,17 @@ void read_settings(const std::filesystem::path& folder, PackData& data, std::vec
   }
 }
 
-void add_verbs(const std::filesystem::path& folder, LexiconBuilder& builder, std::vector<Diagnostic>& diagnostics) {
+std::string verbs_hash(const std::filesystem::path& folder) {
+  auto files = yaml_files(folder / "lexicon" / "verbs");
+  files.push_back(folder / "morphology.yaml");
+  return content_hash(folder, files);
+}
+
+void add_verbs(const std::filesystem::path& folder, const PackData* known, const std::string& sha256, LexiconBuilder& builder, std::vector<Diagnostic>& diagnostics) {
+  if (known != nullptr && known->verbs_sha256 == sha256) {
+    builder.add_verbs_of(known->lexicon);  // their forms take long to make
+    return;
+  }
   std::vector<VerbFault> faults;
   for (const auto& verb : load_verbs(folder, faults)) builder.add_verb(verb);
   for (auto& fault : faults) {
@@ -55,11 +65,12 @@ void add_verbs(const std::filesystem::path& folder, LexiconBuilder& builder, std
 
 }  // namespace
 
-PackData read_pack(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics, PackSource& source) {
+PackData read_pack(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics, PackSource& source, const PackData* known) {
   PackData data;
   read_settings(folder, data, diagnostics);
   LexiconBuilder builder;
-  add_verbs(folder, builder, diagnostics);
+  data.verbs_sha256 = verbs_hash(folder);
+  add_verbs(folder, known, data.verbs_sha256, builder, diagnostics);
   read_word_lists(folder, builder, diagnostics);
   data.gazetteer = read_gazetteer(folder, builder, diagnostics);
   data.furniture = load_furniture(folder / "text" / "furniture.yaml", diagnostics);
@@ -86,7 +97,7 @@ PackData read_pack(const std::filesystem::path& folder, std::vector<Diagnostic>&
   source.rules = static_cast<int>(events.rules.size() + events.cues.size() + times.size() + data.claims.reports.size() + data.claims.sources.size());
   source.times = std::move(times);
 
-  if (!has_error(diagnostics)) data.sha256 = content_hash(folder);
+  if (!has_error(diagnostics)) data.sha256 = content_hash(folder, yaml_files(folder));
   return data;
 }
 

@@ -124,7 +124,7 @@ const std::vector<MapDefinition>& map_definitions() {
       {"tests file", {{"tests", list, "paragraphs, and what must come out of them", "test", true}}},
       {"test", {
           {"about", text, "what it is a test of"}, {"text", text, "paragraphs, with empty lines between them", {}, true}, {"published", text, "the day, month or year on which it is published"}, {"known", choice, "miss or false-hit: it is known to fail", "known"},
-          {"complete", flag, "nothing else may come out"}, {"gives", list, "what must come out; [] for nothing", "expected event", true}}},
+          {"complete", flag, "nothing else may come out"}, {"gives", list, "what must come out; [] for nothing", "expected event"}, {"times", list, "all expressions of time that must come out", "expected time"}, {"style", choice, "how times are read", "style"}}},
   };
   return all;
 }

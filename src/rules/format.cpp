@@ -47,6 +47,62 @@ bool same(const YAML::Node& a, const YAML::Node& b) {
   return true;
 }
 
+// Blanks in braces and brackets: '{ a: b }', '[a, b]'. Quoted texts, comments and texts of several lines stay as they are.
+class FlowBlanks {
+ public:
+  std::string operator()(const std::string& line) {
+    const auto indent = indent_of(line);
+    if (text_indent_) {
+      if (line.empty() || indent > *text_indent_) return line;
+      text_indent_.reset();
+    }
+    std::string out;
+    bool value = depth_ == 0;  // here a value may begin
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      const char c = line[i];
+      if (quote_ != 0) {
+        out += c;
+        if (quote_ == '"' && c == '\\' && i + 1 < line.size()) {
+          out += line[++i];
+        } else if (c == quote_) {
+          quote_ = 0;
+        }
+        continue;
+      }
+      if (c == '#' && (i == 0 || line[i - 1] == ' ')) return out + line.substr(i);
+      const bool begins = depth_ > 0 || value;
+      const auto last = out.find_last_not_of(' ');
+      if ((c == '"' || c == '\'') && begins && (last == std::string::npos || std::string_view("[{,:-").find(out[last]) != std::string_view::npos)) {
+        quote_ = c;
+        out += c;
+      } else if (begins && (c == '[' || c == '{')) {
+        ++depth_;
+        out += c;
+        while (i + 1 < line.size() && line[i + 1] == ' ') ++i;
+        if (c == '{' && i + 1 < line.size() && line[i + 1] != '}') out += ' ';
+      } else if (depth_ > 0 && (c == ']' || c == '}' || c == ',')) {
+        if (last != std::string::npos) out.resize(last + 1);
+        if (c == '}' && last != std::string::npos && out.back() != '{') out += ' ';
+        out += c;
+        if (c != ',') --depth_;
+        while (c == ',' && i + 1 < line.size() && line[i + 1] == ' ') ++i;
+        if (c == ',' && i + 1 < line.size()) out += ' ';
+      } else {
+        out += c;
+      }
+      // After "- " and "key: " comes a value.
+      if (depth_ == 0) value = c == ' ' ? value || (i > 0 && line[i - 1] == ':') : c == '-' && value;
+    }
+    if (depth_ == 0 && (out.ends_with(" |") || out.ends_with(" >") || out.ends_with(" |-") || out.ends_with(" >-"))) text_indent_ = indent;
+    return out;
+  }
+
+ private:
+  int depth_ = 0;
+  char quote_ = 0;
+  std::optional<std::size_t> text_indent_;  // of the line above a text of several lines
+};
+
 // Which map the items of a list at the root are.
 std::string_view items_of(std::string_view file_name, const std::string& list) {
   const auto kind = file_name.ends_with(".test.yaml") ? std::string_view("tests") : file_name.substr(0, file_name.find('/'));
@@ -60,7 +116,10 @@ std::string_view items_of(std::string_view file_name, const std::string& list) {
 
 class Layout {
  public:
-  Layout(std::string_view name, std::string_view text) : name_(name), lines_(lines_of(text)) {}
+  Layout(std::string_view name, std::string_view text) : name_(name), lines_(lines_of(text)) {
+    FlowBlanks blanks;
+    for (auto& line : lines_) line = blanks(line);
+  }
 
   std::string run() {
     for (std::size_t i = 0; i < lines_.size();) {

@@ -97,6 +97,23 @@ void LexiconBuilder::add_verb(const Verb& verb) {
   item.perfect_zijn = verb.perfect_zijn;
 }
 
+void LexiconBuilder::add_verbs_of(const Lexicon& other) {
+  std::vector<Item*> items(other.lexeme_count());
+  for (LexemeId id = 1; id < items.size(); ++id) {
+    const auto& lexeme = other.lexeme(id);
+    if (lexeme.pos != Pos::verb) continue;
+    auto& item = *(items[id] = &items_[{std::string(other.lemma(id)), Pos::verb, lexeme.value}]);
+    item.particle = other.text(lexeme.particle);
+    if (lexeme.base != 0) item.base = other.lemma(lexeme.base);
+    item.perfect_zijn = lexeme.perfect_zijn;
+  }
+  for (FormId form = 1; form < other.form_count(); ++form) {
+    for (const auto& reading : other.readings(form)) {
+      if (items[reading.lexeme] != nullptr) items[reading.lexeme]->forms.push_back({std::string(other.text(form)), reading.flags, reading.verb_form});
+    }
+  }
+}
+
 bool LexiconBuilder::has(const std::string& lemma, Pos pos) const {
   const auto it = items_.lower_bound({lemma, pos, std::numeric_limits<std::int32_t>::min()});
   return it != items_.end() && it->first.lemma == lemma && it->first.pos == pos;

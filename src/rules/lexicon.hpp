@@ -168,6 +168,8 @@ class LexiconBuilder {
   void add(const std::string& lemma, Pos pos, std::int32_t value, const std::vector<NewForm>& forms,
            const std::vector<std::string>& classes, bool compound = false);
   void add_verb(const Verb& verb);
+  // All verbs of another lexicon, as if each had been added.
+  void add_verbs_of(const Lexicon& other);
   bool has(const std::string& lemma, Pos pos) const;
   void add_class(const std::string& lemma, Pos pos, const std::string& cls);
   // A form without a reading: a word that only a pattern names.

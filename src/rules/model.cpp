@@ -82,14 +82,14 @@ class ModelReader {
     for (const auto& node : list) {
       if (!node.IsMap()) continue;
       for (const auto& item : node) {
-        static const std::vector<std::string> known = {"text", "published", "gives", "known", "complete", "about"};
+        static const std::vector<std::string> known = {"text", "published", "style", "gives", "times", "known", "complete", "about"};
         const auto key = item.first.IsScalar() ? item.first.Scalar() : std::string();
         if (std::find(known.begin(), known.end(), key) != known.end()) continue;
         const auto meant = nearest(key, known);
-        findings_.push_back(at_node(source, item.first, Severity::error, "rule.unknown-key", "unknown key '" + key + "'", meant ? "did you mean '" + *meant + "'?" : "known keys here: text, published, gives, known, complete, about"));
+        findings_.push_back(at_node(source, item.first, Severity::error, "rule.unknown-key", "unknown key '" + key + "'", meant ? "did you mean '" + *meant + "'?" : "known keys here: text, published, style, gives, times, known, complete, about"));
       }
-      if (!child(node, "text").IsDefined() || !child(node, "gives").IsDefined()) {
-        findings_.push_back(at_node(source, node, Severity::error, "rule.missing-key", "a test needs 'text' and 'gives'", "add 'gives: []' for nothing, or a list of events"));
+      if (!child(node, "text").IsDefined() || child(node, "gives").IsDefined() == child(node, "times").IsDefined()) {
+        findings_.push_back(at_node(source, node, Severity::error, "rule.missing-key", "a test needs 'text', and either 'gives' or 'times'", "add 'gives: []' for nothing, or a list of events"));
         continue;
       }
       example(kNoRule, file, node);
@@ -108,8 +108,10 @@ class ModelReader {
     example.published = scalar_of(node, "published");
     example.style = scalar_of(node, "style");
     example.known = scalar_of(node, "known");
+    if (rule == kNoRule) example.about = scalar_of(node, "about");
     example.complete = scalar_of(node, "complete") == "true";
-    if (const auto gives = child(node, "gives"); gives.IsDefined() && gives.IsSequence()) {
+    example.times = child(node, "times").IsDefined();
+    if (const auto gives = child(node, example.times ? "times" : "gives"); gives.IsDefined() && gives.IsSequence()) {
       example.gives.reset(gives);
       model_.examples.push_back(std::move(example));
     }

@@ -37,7 +37,9 @@ struct ExampleNode {
   YAML::Node node, gives;
   int line = 0;
   std::string text, published, style, known;
+  std::string about;                  // test files: a rule, or whatever
   bool complete = false;              // test files: nothing else may come out
+  bool times = false;                 // test files: expressions are expected, not events
 };
 inline constexpr std::size_t kNoRule = static_cast<std::size_t>(-1);
 

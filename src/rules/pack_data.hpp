@@ -27,11 +27,12 @@ struct PackData {
   EventRules events;
   ClaimRules claims;
   std::map<std::string, Labels> labels;
+  std::string verbs_sha256;    // of the files that the verbs come from
   ScanDatabase scan_database;  // not among the fields: it is used where it lies
 
   template <class A>
   void fields(A& a) {
-    a(language, version, sha256, text, furniture, lexicon, gazetteer, time, events, claims, labels);
+    a(language, version, sha256, text, furniture, lexicon, gazetteer, time, events, claims, labels, verbs_sha256);
   }
 };
 
@@ -47,7 +48,8 @@ std::string pack_to_block(PackData& data);
 PackData pack_from_block(std::string_view block);
 
 // Reads a folder, all but its scan database; faults go to `diagnostics`, and the result is usable only if none is an error.
-PackData read_pack(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics, PackSource& source);
+// `known`: a pack whose verbs are taken as they are if they come from the same files; may be null.
+PackData read_pack(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics, PackSource& source, const PackData* known = nullptr);
 
 bool has_error(const std::vector<Diagnostic>& diagnostics);
 

@@ -92,11 +92,49 @@ class Golden(unittest.TestCase):
         codes = re.findall(r'^      \{"([a-z]+\.[a-z-]+)", ', source, re.M)
         self.assertGreater(len(codes), 60)
         text = (ROOT / "docs" / "lints.md").read_text()
-        others = set(re.findall(r"`([a-z]+\.[a-z-]+)`", text[text.index("## Others"):]))
+        others = {"pack.failed", *re.findall(r"^\| `([a-z]+\.[a-z-]+)` \|", text[text.index("## Others"):], re.M)}
         pairs = Lints().pairs
         for code in codes:
             with self.subTest(code=code):
                 self.assertTrue(code in others or set(pairs.get(code, {})) == {"bad", "good"})
+
+
+class Others(unittest.TestCase):
+    """The codes that are about more than a rule: each comes from its fault, and none from a sound pack."""
+
+    def test_each(self):
+        text = (ROOT / "docs" / "lints.md").read_text()
+        wanted = re.findall(r"^\| `([a-z]+\.[a-z-]+)` \|", text[text.index("## Others"):], re.M)
+        with tempfile.TemporaryDirectory() as temporary:
+            folder = pathlib.Path(temporary) / "pack"
+            folder.mkdir()
+            small_pack(folder)
+            silent = pathlib.Path(temporary) / "silent"
+            silent.mkdir()
+            (silent / "a.txt").write_text("Scholz sprak met Tusk.\n")
+            stale = pathlib.Path(temporary) / "stale"
+            stale.mkdir()
+            (stale / "a.txt").write_text("Het regent in het dorp.\n")
+            (stale / "allowed-hits.yaml").write_text("allowed:\n  - { file: a.txt, rule: meeting.spreken, text: sprak, reason: once }\n")
+            faults = {
+                "pack.no-folder": (lambda pack: shutil.rmtree(pack), ()),
+                "rule.no-file": (lambda pack: (pack / "pack.yaml").unlink(), ()),
+                "rule.unreadable": (lambda pack: (pack / "text" / "furniture.yaml").unlink(), ()),
+                "lexicon.verb": (lambda pack: (pack / "lexicon" / "verbs" / "mine.yaml").write_text("zwak: [bellen]\n"), ()),
+                "test.no-tests": (lambda pack: (pack / "mine.test.yaml").write_text("paragraphs: []\n"), ()),
+                "test.no-file": (lambda pack: None, ("--tests", "nowhere.test.yaml")),
+                "silent.hit": (lambda pack: None, ("--silent", silent)),
+                "silent.stale": (lambda pack: None, ("--silent", stale)),
+            }
+            self.assertEqual(set(wanted), set(faults))
+            sound = {f["code"] for f in findings(folder)}
+            for code, (spoil, arguments) in faults.items():
+                with self.subTest(code=code):
+                    self.assertNotIn(code, sound)
+                    copy = pathlib.Path(temporary) / code
+                    shutil.copytree(folder, copy)
+                    spoil(copy)
+                    self.assertIn(code, {f["code"] for f in findings(copy, *arguments)})
 
 
 class Planted(unittest.TestCase):

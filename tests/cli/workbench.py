@@ -240,11 +240,11 @@ class Work(unittest.TestCase):
         self.assertEqual(run("diff", old).returncode, 2)
 
     def test_format(self):
-        self.write("events/mine.yaml", "# head\n\n\nrules:\n# the call\n- event: phone_call   \n  # what makes it look\n  trigger: { verb: bellen }\n  id: call.bellen\n  examples:\n  - text: |\n      Macron belde.\n\n      Tusk zwom.\n    gives: []\n\n\n# second\n- { id: a.b, event: meeting, trigger: { verb: zien } }")
+        self.write("events/mine.yaml", "# head\n\n\nrules:\n# the call\n- event: phone_call   \n  # what makes it look\n  trigger: { verb: bellen }\n  id: call.bellen\n  examples:\n  - text: |\n      Macron belde.\n\n      Tusk zwom.\n    gives: []\n\n\n# second\n- {id: a.b , event: meeting,  trigger: {  verb: [ zien,horen ], phrase: \"a { b\", noun: zo'n}} # { x}")
         self.assertEqual(run("format", self.folder, "--check").returncode, 1)
         self.assertEqual(run("format", self.folder).returncode, 0)
         self.assertEqual((self.folder / "events" / "mine.yaml").read_text(),
-                         "# head\n\nrules:\n  # the call\n  - id: call.bellen\n    event: phone_call\n    # what makes it look\n    trigger: { verb: bellen }\n    examples:\n    - text: |\n        Macron belde.\n\n        Tusk zwom.\n      gives: []\n\n  # second\n  - { id: a.b, event: meeting, trigger: { verb: zien } }\n")
+                         "# head\n\nrules:\n  # the call\n  - id: call.bellen\n    event: phone_call\n    # what makes it look\n    trigger: { verb: bellen }\n    examples:\n    - text: |\n        Macron belde.\n\n        Tusk zwom.\n      gives: []\n\n  # second\n  - { id: a.b, event: meeting, trigger: { verb: [zien, horen], phrase: \"a { b\", noun: zo'n } } # { x}\n")
         self.assertEqual(run("format", self.folder, "--check").returncode, 0)
 
     def test_schema_has_the_keys_of_the_loader(self):

@@ -1,5 +1,6 @@
 // The forms of verbs, and the faults of verb files.
 #include "../../src/rules/morphology.hpp"
+#include "../../src/rules/pack_data.hpp"
 
 #include <doctest/doctest.h>
 #include <unistd.h>
@@ -349,4 +350,31 @@ TEST_CASE("morphology: a pack without verb files") {
   REQUIRE(faults.size() == 2);
   CHECK(faults[0].message == "has no verb files (*.yaml); a pack needs them");
   CHECK(faults[1].message == "cannot be read; a pack needs this file");
+}
+
+TEST_CASE("the verbs of another lexicon are those that their files give") {
+  const fs::path dutch_pack = fs::path(KRONIEK_SOURCE_DIR) / "src" / "packs" / "nl";
+  std::vector<Diagnostic> diagnostics;
+  PackSource source;
+  auto made = read_pack(dutch_pack, diagnostics, source);
+  auto taken = read_pack(dutch_pack, diagnostics, source, &made);
+  CHECK(diagnostics.empty());
+  CHECK(made.lexicon.lexeme_count() > 9000);
+  const auto told = [](const Lexicon& lexicon) {
+    std::vector<std::string> all;
+    for (FormId form = 1; form < lexicon.form_count(); ++form) {
+      for (const auto& reading : lexicon.readings(form)) {
+        if (reading.pos != Pos::verb) continue;
+        const auto& verb = lexicon.lexeme(reading.lexeme);
+        std::ostringstream out;
+        out << lexicon.text(form) << ' ' << lexicon.lemma(reading.lexeme) << ' ' << int(reading.verb_form) << ' ' << int(reading.flags) << ' ' << verb.perfect_zijn << ' ' << lexicon.text(verb.particle) << ' ' << lexicon.lemma(verb.base);
+        all.push_back(out.str());
+      }
+    }
+    return all;
+  };
+  const auto of_files = told(made.lexicon), of_lexicon = told(taken.lexicon);
+  CHECK(of_files.size() > 50000);
+  CHECK(of_files == of_lexicon);
+  CHECK(made.lexicon.form_count() == taken.lexicon.form_count());
 }

@@ -65,7 +65,8 @@ class Check {
     PackSource source;
     // The model is read beside the pack; the two share nothing.
     auto model = std::async(options_.threads > 1 ? std::launch::async : std::launch::deferred, [&] { return read_model(folder_, options_.tests, report_.findings); });
-    auto data = read_pack(folder_, diagnostics, source);
+    const auto builtin = builtin_pack("nl");
+    auto data = read_pack(folder_, diagnostics, source, builtin ? &builtin->data() : nullptr);
     model_ = model.get();
     for (const auto& one : options_.only) {
       const bool known = std::any_of(model_.rules.begin(), model_.rules.end(), [&](const RuleNode& rule) { return is_wanted(rule.id, {one}); });
@@ -131,7 +132,7 @@ class Check {
     if (options_.mutate && !broken_) {
       std::vector<bool> wanted(model_.rules.size());
       for (std::size_t i = 0; i < wanted.size(); ++i) wanted[i] = is_wanted(model_.rules[i].id, options_.only) && is_wanted_file(model_.files[model_.rules[i].file].name, options_.files);
-      auto mutation = mutate(model_, pack, numbers, examples, runs, wanted);
+      auto mutation = mutate(model_, pack, numbers, examples, runs, wanted, options_.threads);
       report_.mutants = mutation.mutants;
       report_.survivors = std::move(mutation.survivors);
     }

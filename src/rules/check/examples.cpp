@@ -15,7 +15,7 @@ namespace kroniek {
 
 namespace {
 
-bool is_time(const PackModel& model, const ExampleNode& node) { return node.rule != kNoRule && model.rules[node.rule].kind == RuleKind::time; }
+bool is_time(const PackModel& model, const ExampleNode& node) { return node.times || (node.rule != kNoRule && model.rules[node.rule].kind == RuleKind::time); }
 
 std::string describe(const EventMention& event) {
   std::string text = event.type + " " + event.date.edtf + " " + event.status + " [";
@@ -26,7 +26,9 @@ std::string describe(const EventMention& event) {
   return text + " by " + event.rule;
 }
 
-std::string describe(const Claim& claim) { return "claim of " + claim.speaker.id + ": " + claim.stance + ", " + claim.kind + " by " + claim.rule; }
+std::string describe(const Claim& claim) {
+  return "claim of " + claim.speaker.id + ": " + claim.stance + ", " + claim.kind + (claim.contents.empty() ? "" : ", '" + claim.contents.front().text + "'") + " by " + claim.rule;
+}
 
 std::string value_of(const std::string& key, const EventMention& event) {
   if (key == "type") return event.type;

@@ -1,6 +1,8 @@
 #include "mutate.hpp"
 
 #include <algorithm>
+#include <future>
+#include <iterator>
 
 namespace kroniek {
 
@@ -8,21 +10,37 @@ namespace {
 
 constexpr ClassId kNoWord = 0xFFFF;  // a class that no word has
 
-class Mutator {
- public:
-  Mutator(const PackModel& model, Pack& pack, const RuleNumbers& numbers, const std::vector<Example>& examples, const std::vector<ExampleRun>& runs, const std::vector<bool>& wanted)
-      : model_(model), pack_(pack), data_(pack.data()), lexicon_(data_.lexicon), numbers_(numbers), examples_(examples), wanted_(wanted), of_rule_(model.rules.size()) {
-    for (std::uint32_t i = 0; i < runs.size(); ++i) {
-      if (!runs[i].passed) continue;
-      for (const auto rule : runs[i].tried) of_rule_[rule].push_back(i);
-    }
-    // A rule's own examples are the likeliest to notice.
-    for (std::uint32_t r = 0; r < of_rule_.size(); ++r) {
-      std::stable_partition(of_rule_[r].begin(), of_rule_[r].end(), [&](std::uint32_t i) { return examples_[i].source->rule == r; });
+// By rule: the examples that passed and can notice a change of it, the likeliest first.
+using Tried = std::vector<std::vector<std::uint32_t>>;
+
+Tried tried_by_rule(const PackModel& model, const RuleNumbers& numbers, const std::vector<Example>& examples, const std::vector<ExampleRun>& runs) {
+  Tried own(model.rules.size()), others(model.rules.size());
+  for (std::uint32_t i = 0; i < runs.size(); ++i) {
+    if (!runs[i].passed) continue;
+    const auto& source = *examples[i].source;
+    const auto named = numbers.by_id.find(source.about);
+    const auto of = source.rule != kNoRule ? source.rule : named != numbers.by_id.end() ? named->second : kNoRule;
+    if (of != kNoRule) own[of].push_back(i);
+    for (const auto rule : runs[i].tried) {
+      if (rule != of) others[rule].push_back(i);
     }
   }
+  for (std::size_t r = 0; r < own.size(); ++r) own[r].insert(own[r].end(), others[r].begin(), others[r].end());
+  return own;
+}
 
-  Mutation run() {
+struct Part {
+  int mutants = 0;
+  std::vector<std::pair<int, Mutant>> survivors;  // by their numbers
+};
+
+class Mutator {
+ public:
+  // Of all mutants, each `parts`th from the `part`th on.
+  Mutator(const PackModel& model, Pack& pack, const RuleNumbers& numbers, const std::vector<Example>& examples, const Tried& of_rule, const std::vector<bool>& wanted, int part, int parts)
+      : model_(model), pack_(pack), data_(pack.data()), lexicon_(data_.lexicon), numbers_(numbers), examples_(examples), wanted_(wanted), of_rule_(of_rule), part_(part), parts_(parts) {}
+
+  Part run() {
     for (std::uint32_t i = 0; i < data_.events.rules.size(); ++i) event(i);
     for (std::uint32_t i = 0; i < data_.events.cues.size(); ++i) cue(i);
     for (std::uint32_t i = 0; i < data_.claims.reports.size(); ++i) report(i);
@@ -39,12 +57,12 @@ class Mutator {
   template <class T, class F>
   void with(std::uint32_t rule, const std::string& what, T& value, F change) {
     if (!wanted_.empty() && !wanted_[rule]) return;
+    if (result_.mutants++ % parts_ != part_) return;
     T before = value;
     change(value);
-    ++result_.mutants;
     const auto noticed = std::any_of(of_rule_[rule].begin(), of_rule_[rule].end(), [&](std::uint32_t i) { return !run_example(examples_[i], pack_, nullptr).passed; });
     value = std::move(before);
-    if (!noticed) result_.survivors.push_back({model_.rules[rule].id, model_.files[model_.rules[rule].file].name, "without " + what, model_.rules[rule].first_line});
+    if (!noticed) result_.survivors.emplace_back(result_.mutants, Mutant{model_.rules[rule].id, model_.files[model_.rules[rule].file].name, "without " + what, model_.rules[rule].first_line});
   }
 
   // One mutant for each item of a list.
@@ -201,14 +219,33 @@ class Mutator {
   const RuleNumbers& numbers_;
   const std::vector<Example>& examples_;
   const std::vector<bool>& wanted_;
-  std::vector<std::vector<std::uint32_t>> of_rule_;  // examples that passed and in which the rule had its trigger
-  Mutation result_;
+  const Tried& of_rule_;
+  const int part_, parts_;
+  Part result_;
 };
 
 }  // namespace
 
-Mutation mutate(const PackModel& model, Pack& pack, const RuleNumbers& numbers, const std::vector<Example>& examples, const std::vector<ExampleRun>& runs, const std::vector<bool>& wanted) {
-  return Mutator(model, pack, numbers, examples, runs, wanted).run();
+Mutation mutate(const PackModel& model, const Pack& pack, const RuleNumbers& numbers, const std::vector<Example>& examples, const std::vector<ExampleRun>& runs, const std::vector<bool>& wanted, unsigned threads) {
+  const auto of_rule = tried_by_rule(model, numbers, examples, runs);
+  const auto parts = static_cast<int>(std::max(1u, threads));
+  std::vector<std::future<Part>> others;
+  for (int part = 1; part < parts; ++part) {
+    others.push_back(std::async(std::launch::async, [&, part] {
+      Pack own(pack.data());  // elements are taken out in place
+      return Mutator(model, own, numbers, examples, of_rule, wanted, part, parts).run();
+    }));
+  }
+  Pack own(pack.data());
+  auto all = Mutator(model, own, numbers, examples, of_rule, wanted, 0, parts).run();
+  for (auto& other : others) {
+    auto part = other.get();
+    all.survivors.insert(all.survivors.end(), std::make_move_iterator(part.survivors.begin()), std::make_move_iterator(part.survivors.end()));
+  }
+  std::sort(all.survivors.begin(), all.survivors.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  Mutation mutation{all.mutants, {}};
+  for (auto& [number, mutant] : all.survivors) mutation.survivors.push_back(std::move(mutant));
+  return mutation;
 }
 
 }  // namespace kroniek

@@ -26,8 +26,6 @@ const std::vector<LintInfo>& all_lints() {
       {"rule.unknown-source", error, "A place for a role that does not exist."},
       {"rule.unknown-stance", error, "A stance that does not exist."},
       {"rule.bad-pattern", error, "A pattern that cannot be read."},
-      {"rule.bad-regex", error, "A regular expression that cannot be read."},
-      {"rule.unguarded", error, "A furniture rule without a literal that guards it."},
       {"time.bad-value", error, "A value that the time algebra cannot read."},
       {"time.circle", error, "Time rules that depend on each other in a circle."},
       {"time.unknown-mod", error, "A mod that TIMEX3 does not have."},
