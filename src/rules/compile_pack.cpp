@@ -124,12 +124,12 @@ PackLoad load_pack(const std::string& folder, PackUse use, const std::string& ca
     if (!has_error(load.diagnostics)) load.pack = std::make_shared<const Pack>(std::move(data));
     return load;
   }
-  const PackCache kept(cache, cache.empty() ? std::string() : content_hash(folder));
+  const PackCache kept(cache, cache.empty() ? std::string() : content_hash(folder, yaml_files(folder)));
   if (auto found = kept.find()) return std::move(*found);
   auto data = compile_pack(folder, load.diagnostics, source);
   if (has_error(load.diagnostics)) return load;
   // Files that changed meanwhile are another pack.
-  if (!cache.empty() && content_hash(folder) == data.sha256) kept.keep(data, load.diagnostics);
+  if (!cache.empty() && content_hash(folder, yaml_files(folder)) == data.sha256) kept.keep(data, load.diagnostics);
   load.pack = std::make_shared<const Pack>(std::move(data));
   return load;
 }
