@@ -30,6 +30,8 @@ class SourceMap {
  public:
   // Runs are added in the order of the working text.
   void add_run(std::uint32_t working_byte, std::uint32_t source_code_point);
+  // To be called once after the last add_run: adds runs so that no look-up walks far. What it leads to stays the same.
+  void add_marks(std::string_view working);
   // The source place of the character that starts at `byte` of `working`.
   std::uint32_t begin_of(std::string_view working, std::uint32_t byte) const;
   // One past the source place of the character that ends before `byte`.

@@ -4,6 +4,7 @@
 #include <kroniek/diagnostic.hpp>
 #include <kroniek/document.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <istream>
 #include <string>
@@ -22,6 +23,7 @@ struct IngestOptions {
 struct Ingested {
   std::vector<Document> documents;
   std::vector<Diagnostic> diagnostics;
+  std::uint64_t bytes = 0;  // of the source, as it is read, that this step took
 };
 
 // The files that `paths` stand for, in the order of reading: a folder gives its .txt, .md, .ndjson, .jsonl, .html,

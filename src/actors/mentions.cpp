@@ -158,9 +158,10 @@ TokenId MentionFinder::titled(const Modifiers& m, TokenId h) {
   return name.last;
 }
 
+std::vector<Mention> find_mentions(const ActorWords& words, Day day) { return MentionFinder(words, day).run(); }
+
 std::vector<Mention> find_mentions(const Text& text, const Lexicon& lexicon, const Gazetteer& gazetteer, Day day) {
-  const ActorWords words(text, lexicon, gazetteer);
-  return MentionFinder(words, day).run();
+  return find_mentions(ActorWords(text, lexicon, gazetteer), day);
 }
 
 }  // namespace kroniek

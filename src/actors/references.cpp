@@ -266,9 +266,10 @@ class Resolver {
 
 }  // namespace
 
+void resolve_references(const ActorWords& words, std::vector<Mention>& mentions, const ReferenceContext& context) { Resolver(words, context, mentions).run(); }
+
 void resolve_references(const Text& text, const Lexicon& lexicon, const Gazetteer& gazetteer, std::vector<Mention>& mentions, const ReferenceContext& context) {
-  const ActorWords words(text, lexicon, gazetteer);
-  Resolver(words, context, mentions).run();
+  resolve_references(ActorWords(text, lexicon, gazetteer), mentions, context);
 }
 
 }  // namespace kroniek

@@ -69,6 +69,9 @@ ActorWords::ActorWords(const Text& text, const Lexicon& lexicon, const Gazetteer
     class_ids_.push_back(lexicon.class_id(kNames[i]));
     if (class_ids_.back() != 0) word_of_class_[class_ids_.back()] = static_cast<std::uint8_t>(i);
   }
+  for (std::size_t i = 0; i < class_ids_.size(); ++i) {
+    if (class_ids_[i] != 0 && kGazetteer.has(static_cast<Word>(i))) gazetteer_bits_ |= Lexicon::bits_of_class(class_ids_[i]);
+  }
   mark_first_words();
   mark_quotes();
   for (TokenId token = 0; token < tokens_.size(); ++token) read_word(token);
@@ -175,7 +178,7 @@ bool ActorWords::all_caps(TokenId token) const {
 }
 
 void ActorWords::add_form(FormId form, TokenId first, TokenId last, NameAtom& atom) const {
-  if (form == 0 || last < atom.last) return;
+  if (form == 0 || last < atom.last || !lexicon_.bits(form).meets(gazetteer_bits_)) return;
   NameAtom found;
   found.last = last;
   for (const auto& reading : lexicon_.readings(form)) {

@@ -119,6 +119,7 @@ class ActorWords {
   const Gazetteer& gazetteer_;
   std::vector<ClassId> class_ids_;
   std::vector<std::uint8_t> word_of_class_;  // 255: none of ours
+  Lexicon::Bits gazetteer_bits_;
   std::vector<TokenWords> tokens_;
   std::vector<std::uint32_t> atom_of_;  // 0: none
   std::vector<NameAtom> atoms_;

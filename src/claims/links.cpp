@@ -8,6 +8,7 @@ namespace kroniek {
 namespace {
 
 constexpr std::uint32_t kNear = 3;  // sentences back that "dat" may mean
+constexpr std::size_t kFar = 256;   // claims further apart are not compared, so that time stays linear in the text
 
 // What is said, as words that carry meaning: verbs and nouns by their lexeme, names and numbers as they are.
 struct Gist {
@@ -30,7 +31,7 @@ class Linker {
       if (claims_[i].stance == "denies") deny(i);
     }
     for (std::size_t i = 0; i < hits_.size(); ++i) {
-      for (std::size_t j = i + 1; j < hits_.size(); ++j) {
+      for (std::size_t j = i + 1; j < std::min(hits_.size(), i + kFar); ++j) {
         if (!apart(i, j) || denied(i, j) || !contradict(i, j)) continue;
         add(claims_[i].contradicts, claims_[j].id);
         add(claims_[j].contradicts, claims_[i].id);
@@ -109,7 +110,7 @@ class Linker {
       return;
     }
     std::size_t best = hits_.size(), most = 0;
-    for (std::size_t j = 0; j < hits_.size(); ++j) {
+    for (std::size_t j = i > kFar ? i - kFar : 0; j < std::min(hits_.size(), i + kFar); ++j) {
       if (!usable(j) || !alike(i, j, 2, 0.5)) continue;
       if (const auto common = shared(i, j); common > most) {
         most = common;

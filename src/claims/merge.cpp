@@ -36,8 +36,12 @@ class Merger {
   Merger(const ClaimContext& context, std::vector<Draft> drafts) : context_(context), drafts_(std::move(drafts)), gone_(drafts_.size(), false) {}
 
   std::vector<Draft> run() {
+    std::vector<TokenId> ends;  // where the furthest of the drafts up to each one ends
+    for (const auto& draft : drafts_) ends.push_back(std::max(draft.last, ends.empty() ? 0 : ends.back()));
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      for (std::size_t j = 0; j < drafts_.size(); ++j) {
+      // Drafts that end before this one begins have nothing to do with it, unless it is a heading.
+      const auto near = drafts_[i].heading ? ends.begin() : std::upper_bound(ends.begin(), ends.end(), drafts_[i].first);
+      for (auto j = static_cast<std::size_t>(near - ends.begin()); j < drafts_.size(); ++j) {
         if (i == j || gone_[i] || gone_[j]) continue;
         if (drafts_[j].first > drafts_[i].last && !drafts_[i].heading) break;
         compare(i, j);

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,9 +35,10 @@ void report(const std::vector<Diagnostic>& diagnostics);
 // Adds `findings`, which are reported already, to the warnings of the timeline, and reports the ones that assembly
 // itself made.
 void report_assembled(Timeline& timeline, const std::vector<Diagnostic>& findings);
-// Reads all sources and hands on what each step of reading gives; findings go to stderr. A document without an id
-// gets one that is made of its text.
-void read_sources(const std::vector<std::string>& paths, const std::string& published, const Pack& pack, const std::function<void(Ingested&&)>& take);
+// Reads all sources and hands on what each step of reading gives, with its findings. A document without an id gets
+// one that is made of its text. `listed`, if given, is called first, with the bytes of all sources; nullopt: not known.
+void read_sources(const std::vector<std::string>& paths, const std::string& published, const Pack& pack, const std::function<void(Ingested&&)>& take,
+                  const std::function<void(std::optional<std::uint64_t>)>& listed = {});
 // What stands for a source that gave no document.
 Extraction unread(std::vector<Diagnostic> diagnostics, const Pack& pack);
 // Puts what reading found before what extraction found; of several documents, to the first.

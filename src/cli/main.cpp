@@ -64,6 +64,9 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // Input and output go by different threads; reading must not touch what writing does.
+  std::ios::sync_with_stdio(false);
+  std::cin.tie(nullptr);
   try {
     const int status = run({argv + 1, argv + argc});
     std::cout.flush();

@@ -1,11 +1,20 @@
 #include "options.hpp"
 
 #include "../rules/yaml.hpp"
+#include "pipeline.hpp"
+#include "progress.hpp"
 
 #include <algorithm>
 #include <iostream>
+#include <thread>
 
 namespace kroniek::cli {
+
+namespace {
+
+constexpr unsigned kMostJobs = 256;
+
+}  // namespace
 
 void CommandLine::add_source_options() {
   reads_sources_ = true;
@@ -13,6 +22,11 @@ void CommandLine::add_source_options() {
       ("published", po::value(&published_)->value_name("DATE"), "publication date of all sources: day, month or year")
       ("save-text", po::value(&save_text_)->value_name("DIR"), "write the text taken out of HTML, PDF and the like to DIR")
       ("pack", po::value(&pack_folder_)->value_name("DIR"), "rule pack to use instead of the one built in");
+}
+
+void CommandLine::add_jobs_option() {
+  jobs_ = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, kMostJobs));
+  options_.add_options()("jobs,j", po::value(&jobs_)->value_name("N"), "read N documents at a time (default: as many as there are processors); the output is the same");
 }
 
 bool CommandLine::read(const std::vector<std::string>& arguments) {
@@ -40,8 +54,21 @@ bool CommandLine::read(const std::vector<std::string>& arguments) {
     return false;
   }
   if (reads_sources_ && operands_.empty()) throw UsageError{"no sources are named", "name files or folders, or - for standard input"};
+  if (jobs_ < 0 || jobs_ > static_cast<int>(kMostJobs) || (jobs_ == 0 && options_.find_nothrow("jobs", false) != nullptr)) {
+    throw UsageError{"--jobs takes a number from 1 to " + std::to_string(kMostJobs) + ", not " + std::to_string(jobs_), ""};
+  }
   date_option(published_, "published");
   return true;
+}
+
+void read_side_by_side(const CommandLine& line, const Pack& pack, Pipeline& pipeline, Progress& progress, const std::function<void(Ingested&&)>& take) {
+  try {
+    read_sources(line.operands(), line.published(), pack, take, [&](std::optional<std::uint64_t> bytes) { progress.expect(bytes); });
+  } catch (...) {
+    pipeline.wait();  // what was read before is given out, with any number of jobs
+    throw;
+  }
+  pipeline.wait();
 }
 
 std::optional<DateValue> date_option(const std::string& text, const char* name) {

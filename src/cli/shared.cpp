@@ -15,9 +15,21 @@
 
 namespace kroniek::cli {
 
+namespace {
+
+// Where the XDG Base Directory Specification puts what can be made again; empty: nowhere.
+std::string cache_folder() {
+  const char* cache = std::getenv("XDG_CACHE_HOME");
+  if (cache != nullptr && *cache == '/') return std::string(cache) + "/kroniek";
+  const char* home = std::getenv("HOME");
+  return home != nullptr && *home == '/' ? std::string(home) + "/.cache/kroniek" : std::string();
+}
+
+}  // namespace
+
 std::shared_ptr<const Pack> open_pack(const std::string& folder, PackUse use) {
   if (folder.empty()) return builtin_pack("nl");
-  auto load = load_pack(folder, use);
+  auto load = load_pack(folder, use, cache_folder());
   report(load.diagnostics);
   if (!load.pack) throw std::runtime_error("the pack " + folder + " has errors; 'kroniek check " + folder + "' lists them");
   return load.pack;
@@ -57,14 +69,30 @@ void report_assembled(Timeline& timeline, const std::vector<Diagnostic>& finding
   timeline.warnings.insert(timeline.warnings.begin(), findings.begin(), findings.end());
 }
 
-void read_sources(const std::vector<std::string>& paths, const std::string& published, const Pack& pack, const std::function<void(Ingested&&)>& take) {
+namespace {
+
+// nullopt where one is no file, or is packed.
+std::optional<std::uint64_t> size_of(const std::vector<std::string>& sources) {
+  std::uint64_t all = 0;
+  for (const auto& source : sources) {
+    std::error_code error;
+    if (source == "-" || source.ends_with(".gz") || !std::filesystem::is_regular_file(source, error)) return std::nullopt;
+    all += std::filesystem::file_size(source, error);
+    if (error) return std::nullopt;
+  }
+  return all;
+}
+
+}  // namespace
+
+void read_sources(const std::vector<std::string>& paths, const std::string& published, const Pack& pack, const std::function<void(Ingested&&)>& take,
+                  const std::function<void(std::optional<std::uint64_t>)>& listed) {
   Ingested listing;
   const auto sources = list_sources(paths, listing.diagnostics);
-  report(listing.diagnostics);
+  if (listed) listed(size_of(sources));
   if (!listing.diagnostics.empty()) take(std::move(listing));
   for (const auto& source : sources) {
     ingest(source, std::cin, pack, IngestOptions{published}, [&](Ingested&& ingested) {
-      report(ingested.diagnostics);
       for (auto& document : ingested.documents) {
         if (document.id.empty()) document.id = "d-" + document.sha256.substr(0, 12);
       }
@@ -89,6 +117,7 @@ void add_own(Extraction& extraction, Ingested& ingested) {
 void read_documents(const std::vector<std::string>& paths, const std::string& published, const Pack& pack, std::vector<Diagnostic>& findings,
                     const std::function<void(Document&&, const std::vector<Diagnostic>&)>& take) {
   read_sources(paths, published, pack, [&](Ingested&& ingested) {
+    report(ingested.diagnostics);
     findings.insert(findings.end(), ingested.diagnostics.begin(), ingested.diagnostics.end());
     for (auto& document : ingested.documents) take(std::move(document), ingested.diagnostics);
   });

@@ -1,32 +1,16 @@
 #include "assembly.hpp"
 #include "formats.hpp"
+#include "pipeline.hpp"
+#include "progress.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <future>
 #include <map>
-#include <thread>
 #include <tuple>
+#include <utility>
 
 namespace kroniek::cli {
 
 namespace {
-
-// In the order of the documents, by as many threads as there are processors.
-std::vector<Extraction> extract_all(const std::vector<Document>& documents, const Pack& pack) {
-  std::vector<Extraction> extractions(documents.size());
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < documents.size(); i = next++) extractions[i] = kroniek::extract(documents[i], pack);
-  };
-  const auto threads = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), documents.size());
-  std::vector<std::future<void>> others;
-  // Deferred where the system gives no more threads: what is left is then done here.
-  for (std::size_t i = 1; i < threads; ++i) others.push_back(std::async(std::launch::async | std::launch::deferred, work));
-  work();
-  for (auto& other : others) other.get();
-  return extractions;
-}
 
 // The documents that are in the timeline, with the ids that they have there: of two with one id, one was renamed.
 std::vector<Document> named_alike(std::vector<Document> documents, const Timeline& timeline) {
@@ -56,6 +40,7 @@ int timeline(const std::vector<std::string>& arguments) {
   wanted.add_to(line.options());
   output.add_output_to(line.options());
   line.add_source_options();
+  line.add_jobs_option();
   if (!line.read(arguments)) return kDone;
   output.check();
   std::vector<Diagnostic> findings;
@@ -64,24 +49,42 @@ int timeline(const std::vector<std::string>& arguments) {
 
   const auto pack = open_pack(line.pack_folder());
   const auto& words = output.words(*pack);
-  std::vector<Extraction> unread_sources;
+  std::vector<Extraction> unread_sources, extractions;
   std::vector<Document> documents;
-  std::vector<std::vector<Diagnostic>> own;  // per document: what reading found
-  read_sources(line.operands(), line.published(), *pack, [&](Ingested&& ingested) {
-    if (ingested.documents.empty()) unread_sources.push_back(unread(std::move(ingested.diagnostics), *pack));
-    for (auto& document : ingested.documents) {
-      save_text(line.save_text(), document);
-      documents.push_back(std::move(document));
-      own.push_back(std::move(ingested.diagnostics));
-      ingested.diagnostics.clear();
-    }
-  });
-  auto extractions = extract_all(documents, *pack);
-  for (std::size_t i = 0; i < extractions.size(); ++i) {
-    auto& warnings = extractions[i].warnings;
-    report(warnings);
-    warnings.insert(warnings.begin(), own[i].begin(), own[i].end());
+  Progress progress(false);
+  {
+    Pipeline pipeline(line.jobs());
+    const auto take = [&](Ingested&& ingested) {
+      if (ingested.documents.empty()) {
+        pipeline.add(0, [&, own = std::move(ingested.diagnostics), bytes = ingested.bytes]() mutable -> Pipeline::Finish {
+          return [&, own = std::move(own), bytes]() mutable {
+            if (!own.empty()) progress.clear();
+            report(own);
+            unread_sources.push_back(unread(std::move(own), *pack));
+            progress.add(0, bytes);
+          };
+        });
+      }
+      for (auto& document : ingested.documents) {
+        save_text(line.save_text(), document);
+        const auto weight = document.raw.size();
+        pipeline.add(weight, [&, document = std::move(document), own = std::exchange(ingested.diagnostics, {}), bytes = std::exchange(ingested.bytes, 0)]() mutable -> Pipeline::Finish {
+          auto extraction = kroniek::extract(document, *pack);
+          return [&, extraction = std::move(extraction), document = std::move(document), own = std::move(own), bytes]() mutable {
+            auto& warnings = extraction.warnings;
+            warnings.insert(warnings.begin(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+            if (!warnings.empty()) progress.clear();
+            report(warnings);
+            extractions.push_back(std::move(extraction));
+            documents.push_back(std::move(document));
+            progress.add(1, bytes);
+          };
+        });
+      }
+    };
+    read_side_by_side(line, *pack, pipeline, progress, take);
   }
+  progress.clear();
   std::vector<Extraction> kept;  // for what is written of the documents as they were read
   if (output.format() == "timeml") kept = extractions;
   std::move(unread_sources.begin(), unread_sources.end(), std::back_inserter(extractions));

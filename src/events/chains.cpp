@@ -1,21 +1,38 @@
 #include "find_events.hpp"
 
 #include <algorithm>
-#include <set>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace kroniek {
 
 namespace {
 
-std::set<std::string> people(const EventHit& hit) {
-  std::set<std::string> ids;
-  for (const auto& filler : hit.fillers) {
-    if (filler.role == 0 && !filler.who.id.empty()) ids.insert(filler.who.id);
-  }
-  return ids;
-}
+constexpr std::uint32_t kResumed = 12;  // sentences back that an event may be taken up from
+constexpr std::size_t kMost = 512;      // events of one type that are looked at, so that time stays linear in the text
 
-bool subset(const std::set<std::string>& a, const std::set<std::string>& b) { return std::includes(b.begin(), b.end(), a.begin(), a.end()); }
+using People = std::vector<std::uint32_t>;  // sorted
+
+// Who takes part in each event, as numbers of their own.
+class Participants {
+ public:
+  People of(const EventHit& hit) {
+    People people;
+    for (const auto& filler : hit.fillers) {
+      if (filler.role == 0 && !filler.who.id.empty()) people.push_back(numbers_.try_emplace(filler.who.id, static_cast<std::uint32_t>(numbers_.size())).first->second);
+    }
+    std::sort(people.begin(), people.end());
+    people.erase(std::unique(people.begin(), people.end()), people.end());
+    return people;
+  }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+};
+
+bool subset(const People& a, const People& b) { return std::includes(b.begin(), b.end(), a.begin(), a.end()); }
 
 bool overlap(const DateValue& a, const DateValue& b) { return a.earliest <= b.latest && b.earliest <= a.latest; }
 
@@ -23,9 +40,8 @@ bool overlap(const DateValue& a, const DateValue& b) { return a.earliest <= b.la
 bool headline(const EventHit& a, const EventHit& b) { return a.sentence == 0 && a.time == kNone && !a.carried && b.sentence > 0 && b.sentence <= 4; }
 
 // Whether two mentions can tell of one event.
-bool compatible(const EventHit& a, const EventHit& b) {
+bool compatible(const EventHit& a, const People& pa, const EventHit& b, const People& pb) {
   if (a.type != b.type) return false;
-  const auto pa = people(a), pb = people(b);
   if (!subset(pa, pb) && !subset(pb, pa)) return false;
   // A bare mention is a reference back only if it says so; a headline tells in short what the text tells next.
   if (pa != pb && !b.definite && !headline(a, b)) return false;
@@ -42,24 +58,23 @@ bool compatible(const EventHit& a, const EventHit& b) {
 }
 
 // "het onderhoud met X" after "Y belde X": the noun says less, but means the same.
-bool resumes(const EventHit& a, const EventHit& b, const EventRule& rule) {
+bool resumes(const EventHit& a, const People& pa, const EventHit& b, const People& pb, const EventRule& rule) {
   if (!rule.refers || (b.time != kNone && !b.carried)) return false;
   if (std::find(rule.refers_to.begin(), rule.refers_to.end(), a.type) == rule.refers_to.end()) return false;
-  const auto pa = people(a), pb = people(b);
   // The same people talking again without a day of its own is the same talk; fewer people only if it is a talk told before.
   if (pa != pb && !b.definite) return false;
-  return !pb.empty() && subset(pb, pa) && a.sentence + 12 >= b.sentence && (b.place == -1 || a.place == -1 || a.place == b.place);
+  return !pb.empty() && subset(pb, pa) && a.sentence + kResumed >= b.sentence && (b.place == -1 || a.place == -1 || a.place == b.place);
 }
 
 bool dated(const EventHit& hit) { return hit.time != kNone && !hit.carried; }
 
 // A mention without a date joins a chain, but must not tie events of different days together.
-bool other_day(const std::vector<EventHit>& kept, std::uint32_t chain, const EventHit& hit) {
-  return dated(hit) && std::any_of(kept.begin(), kept.end(), [&](const EventHit& k) { return k.chain == chain && dated(k) && !(k.date == hit.date); });
+bool other_day(const std::vector<DateValue>& days, const EventHit& hit) {
+  return dated(hit) && std::any_of(days.begin(), days.end(), [&](const DateValue& day) { return !(day == hit.date); });
 }
 
 // "namen sancties aan, waarmee schepen op de lijst belandden": the clause goes on about the event above it.
-bool elaborates(const Story& story, const EventHit& a, const EventHit& b, ClassId wherein) {
+bool elaborates(const Story& story, const EventHit& a, const People& pa, const EventHit& b, const People& pb, ClassId wherein) {
   if (a.type != b.type || a.sentence != b.sentence) return false;
   const auto& parse = story.parses[b.sentence];
   const auto& clause = parse.clauses[b.clause];
@@ -68,7 +83,6 @@ bool elaborates(const Story& story, const EventHit& a, const EventHit& b, ClassI
   if (content && story.rules.types[b.type].speech_act) return true;
   if (clause.parent != a.clause || clause.opener == kNone || parse.atoms[clause.opener].form == 0) return false;
   if (!story.known.lexicon.in_class(parse.atoms[clause.opener].form, wherein)) return false;
-  const auto pa = people(a), pb = people(b);
   return !dated(b) && (subset(pb, pa) || subset(pa, pb));
 }
 
@@ -78,25 +92,41 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
   const auto wherein = story.known.lexicon.class_id("wherein_event");
   std::uint32_t next = 0;
   std::vector<EventHit> kept;
+  std::vector<People> people;                // of `kept`
+  std::vector<std::vector<DateValue>> days;  // per chain: those of its dated events, each once
+  std::vector<std::vector<std::size_t>> of_type(story.rules.types.size());
+  Participants participants;
+  const auto near = [&](std::size_t k, const EventHit& hit) { return kept[k].sentence + kResumed >= hit.sentence; };
   for (auto& hit : hits) {
     const auto& rule = story.rules.rules[hit.rule];
-    const EventHit* antecedent = nullptr;
+    auto who = participants.of(hit);
+    std::size_t antecedent = 0;  // one past it; 0: none
     if (hit.refers) {
-      for (auto it = kept.rbegin(); it != kept.rend() && antecedent == nullptr; ++it) {
-        const bool right_type = std::find(rule.refers_to.begin(), rule.refers_to.end(), it->type) != rule.refers_to.end();
-        if (right_type && it->sentence + 12 >= hit.sentence) antecedent = &*it;
+      for (auto k = kept.size(); k-- > 0 && near(k, hit) && antecedent == 0;) {
+        if (std::find(rule.refers_to.begin(), rule.refers_to.end(), kept[k].type) != rule.refers_to.end()) antecedent = k + 1;
       }
-      if (antecedent == nullptr) continue;
-      hit.type = antecedent->type;
+      if (antecedent == 0) continue;
     } else {
-      for (auto it = kept.rbegin(); it != kept.rend() && antecedent == nullptr; ++it) {
-        const bool same = (compatible(*it, hit) && !other_day(kept, it->chain, hit)) || elaborates(story, *it, hit, wherein);
-        if (same || resumes(*it, hit, rule)) antecedent = &*it;
+      const auto& same = of_type[hit.type];
+      for (auto i = same.size(); i-- > (same.size() > kMost ? same.size() - kMost : 0) && antecedent == 0;) {
+        const auto& one = kept[same[i]];
+        const bool tied = (compatible(one, people[same[i]], hit, who) && !other_day(days[one.chain], hit)) || elaborates(story, one, people[same[i]], hit, who, wherein);
+        if (tied) antecedent = same[i] + 1;
       }
-      if (antecedent != nullptr) hit.type = antecedent->type;
+      for (auto k = kept.size(); k-- > antecedent && near(k, hit);) {
+        if (!resumes(kept[k], people[k], hit, who, rule)) continue;
+        antecedent = k + 1;
+        break;
+      }
     }
-    hit.chain = antecedent != nullptr ? antecedent->chain : next++;
+    if (antecedent != 0) hit.type = kept[antecedent - 1].type;
+    hit.chain = antecedent != 0 ? kept[antecedent - 1].chain : next++;
+    days.resize(next);
+    auto& own = days[hit.chain];
+    if (dated(hit) && std::find(own.begin(), own.end(), hit.date) == own.end()) own.push_back(hit.date);
+    of_type[hit.type].push_back(kept.size());
     kept.push_back(std::move(hit));
+    people.push_back(std::move(who));
   }
   hits = std::move(kept);
 }

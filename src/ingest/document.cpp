@@ -18,6 +18,28 @@ void SourceMap::add_run(std::uint32_t working_byte, std::uint32_t source_code_po
   runs_.push_back({working_byte, source_code_point});
 }
 
+void SourceMap::add_marks(std::string_view working) {
+  constexpr std::uint32_t kStep = 512;  // bytes
+  std::vector<Run> all;
+  Run last{0, 0};
+  const auto fill = [&](std::uint32_t end) {
+    while (end - last.byte > kStep) {
+      auto byte = last.byte + kStep;
+      while (byte > last.byte && is_continuation(working[byte])) --byte;
+      if (byte == last.byte) return;
+      last = {byte, last.code_point + static_cast<std::uint32_t>(count_code_points(working.substr(last.byte, byte - last.byte)))};
+      all.push_back(last);
+    }
+  };
+  for (const auto& run : runs_) {
+    fill(std::min(run.byte, static_cast<std::uint32_t>(working.size())));
+    last = run;
+    all.push_back(run);
+  }
+  fill(static_cast<std::uint32_t>(working.size()));
+  runs_ = std::move(all);
+}
+
 std::uint32_t SourceMap::begin_of(std::string_view working, std::uint32_t byte) const {
   const auto after = std::upper_bound(runs_.begin(), runs_.end(), byte,
                                       [](std::uint32_t place, const Run& run) { return place < run.byte; });

@@ -120,7 +120,9 @@ void read_ndjson(std::string_view name, std::istream& lines, const FurnitureMatc
     }
     if (text.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     any = true;
-    sink(LineReader(name, number, furniture, options).read(text, begin));
+    auto read = LineReader(name, number, furniture, options).read(text, begin);
+    read.bytes = line.size() + 1;
+    sink(std::move(read));
   }
   const auto report = [&](const char* code, const char* message) {
     Ingested finding;

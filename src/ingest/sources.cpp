@@ -83,7 +83,9 @@ void read_content(const std::string& path, std::string content, const FurnitureM
       return read_ndjson(path, lines, furniture, options, sink);
     }
   }
+  std::uint64_t bytes = content.size();
   const auto hand_on = [&](Ingested&& read, bool extracted) {
+    read.bytes = std::exchange(bytes, 0);
     for (auto& document : read.documents) document.extracted = extracted;
     sink(std::move(read));
   };

@@ -147,6 +147,7 @@ SourceMap WorkingText::take_map() {
     map.add_run(mark->byte, mark->code_point);
     map.add_run(mark->byte, mark->code_point);
   }
+  map.add_marks(text_);
   runs_ = {};
   ends_ = {};
   return map;

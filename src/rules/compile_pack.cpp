@@ -3,6 +3,7 @@
 #include "../text/scanner.hpp"
 #include "morphology.hpp"
 #include "pack.hpp"
+#include "pack_cache.hpp"
 #include "word_lists.hpp"
 #include "yaml.hpp"
 
@@ -110,7 +111,7 @@ PackData compile_pack(const std::filesystem::path& folder, std::vector<Diagnosti
   return data;
 }
 
-PackLoad load_pack(const std::string& folder, PackUse use) {
+PackLoad load_pack(const std::string& folder, PackUse use, const std::string& cache) {
   PackLoad load;
   PackSource source;
   std::error_code ignored;
@@ -119,8 +120,18 @@ PackLoad load_pack(const std::string& folder, PackUse use) {
     return load;
   }
   try {
-    auto data = use == PackUse::trial ? read_pack(folder, load.diagnostics, source) : compile_pack(folder, load.diagnostics, source);
-    if (!has_error(load.diagnostics)) load.pack = std::make_shared<const Pack>(std::move(data));
+    if (use == PackUse::trial) {
+      auto data = read_pack(folder, load.diagnostics, source);
+      if (!has_error(load.diagnostics)) load.pack = std::make_shared<const Pack>(std::move(data));
+      return load;
+    }
+    const PackCache kept(cache, cache.empty() ? std::string() : content_hash(folder, yaml_files(folder)));
+    if (auto found = kept.find()) return std::move(*found);
+    auto data = compile_pack(folder, load.diagnostics, source);
+    if (has_error(load.diagnostics)) return load;
+    // Files that changed meanwhile are another pack.
+    if (!cache.empty() && content_hash(folder, yaml_files(folder)) == data.sha256) kept.keep(data, load.diagnostics);
+    load.pack = std::make_shared<const Pack>(std::move(data));
   } catch (const YAML::Exception& fault) {
     load.diagnostics.push_back({Severity::error, "pack.failed", folder, fault.mark.line + 1, fault.mark.column + 1, "the pack could not be read to its end: " + fault.msg, "mend the other faults first"});
   }

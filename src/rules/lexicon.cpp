@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <set>
 
 namespace kroniek {
@@ -52,8 +53,18 @@ bool Lexicon::is_exception(std::string_view lower_word) const {
 }
 
 ClassId Lexicon::class_id(std::string_view name) const {
-  const auto it = std::lower_bound(class_names_.begin() + 1, class_names_.end(), name);
-  return it != class_names_.end() && *it == name ? static_cast<ClassId>(it - class_names_.begin()) : ClassId{0};
+  if (class_table_.empty()) return 0;
+  const auto mask = class_table_.size() - 1;
+  for (std::size_t at = hash_of(name) & mask; class_table_[at] != 0; at = (at + 1) & mask) {
+    if (class_names_[class_table_[at]] == name) return class_table_[at];
+  }
+  return 0;
+}
+
+std::uint32_t Lexicon::hash_of(std::string_view name) {  // FNV-1a
+  std::uint32_t hash = 2166136261U;
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return hash ^ hash >> 15U;
 }
 
 const Reading* Lexicon::reading(FormId form, Pos pos) const {
@@ -130,6 +141,13 @@ Lexicon LexiconBuilder::build() const {
   }
   lexicon.class_names_.emplace_back();
   lexicon.class_names_.insert(lexicon.class_names_.end(), class_names.begin(), class_names.end());
+  std::vector<ClassId> table(std::bit_ceil(4 * lexicon.class_names_.size()));
+  for (std::size_t cls = 1; cls < lexicon.class_names_.size(); ++cls) {
+    auto at = Lexicon::hash_of(lexicon.class_names_[cls]) & (table.size() - 1);
+    while (table[at] != 0) at = (at + 1) & (table.size() - 1);
+    table[at] = static_cast<ClassId>(cls);
+  }
+  lexicon.class_table_ = std::move(table);
 
   std::vector<Lexeme> lexemes(1);  // id 0 is no lexeme
   std::vector<ClassId> lexeme_classes;
@@ -183,13 +201,18 @@ Lexicon LexiconBuilder::build() const {
   std::sort(separables.begin(), separables.end());
   lexicon.lexemes_ = std::move(lexemes);
   lexicon.lexeme_classes_ = std::move(lexeme_classes);
-  std::vector<std::uint64_t> bits(lexicon.form_end_.size());
-  for (FormId form = 1; form < bits.size(); ++form) {
+  std::vector<std::uint64_t> class_bits(lexicon.form_end_.size()), word_bits(class_bits.size());
+  for (FormId form = 1; form < class_bits.size(); ++form) {
+    auto bits = Lexicon::bits_of_word(form);
     for (const auto& reading : lexicon.readings(form)) {
-      for (const auto cls : lexicon.classes(reading.lexeme)) bits[form] |= std::uint64_t{1} << (cls % 64U);
+      bits |= Lexicon::bits_of_lexeme(reading.lexeme);
+      for (const auto cls : lexicon.classes(reading.lexeme)) bits |= Lexicon::bits_of_class(cls);
     }
+    class_bits[form] = bits.classes;
+    word_bits[form] = bits.words;
   }
-  lexicon.class_bits_ = std::move(bits);
+  lexicon.class_bits_ = std::move(class_bits);
+  lexicon.word_bits_ = std::move(word_bits);
   lexicon.separables_ = std::move(separables);
   for (const auto& [word, unused] : exceptions_) lexicon.exceptions_.push_back(word);
   return lexicon;

@@ -112,13 +112,29 @@ class Lexicon {
   // False: no reading of the form is of the class. One look tells it of nearly all forms that are not.
   bool may_be(FormId form, ClassId cls) const { return form < class_bits_.size() && (class_bits_[form] >> (cls % 64U) & 1U) != 0; }
 
+  // Bits that a form shares with the patterns that may take it: of its classes, and of the word and its lexemes.
+  struct Bits {
+    std::uint64_t classes = 0, words = 0;
+    Bits& operator|=(const Bits& more) {
+      classes |= more.classes;
+      words |= more.words;
+      return *this;
+    }
+    bool meets(const Bits& other) const { return (classes & other.classes) != 0 || (words & other.words) != 0; }
+  };
+  Bits bits(FormId form) const { return form < class_bits_.size() ? Bits{class_bits_[form], word_bits_[form]} : Bits{}; }
+  static Bits bits_of_class(ClassId cls) { return {std::uint64_t{1} << (cls % 64U), 0}; }
+  static Bits bits_of_word(FormId form) { return {0, std::uint64_t{1} << (form * 0x9E3779B9U >> 26U)}; }
+  static Bits bits_of_lexeme(LexemeId lexeme) { return bits_of_word(lexeme + 0x10000000U); }
+
   template <class A>
   void fields(A& a) {
-    a(texts_, form_end_, reading_end_, class_bits_, readings_, lexemes_, lexeme_classes_, class_names_, separables_, exceptions_);
+    a(texts_, form_end_, reading_end_, class_bits_, word_bits_, readings_, lexemes_, lexeme_classes_, class_names_, class_table_, separables_, exceptions_);
   }
 
  private:
   friend class LexiconBuilder;
+  static std::uint32_t hash_of(std::string_view name);
   std::optional<LexemeId> find_in_class(FormId form, ClassId cls) const;
   struct Separable {
     LexemeId base;
@@ -128,11 +144,12 @@ class Lexicon {
   };
   Values<char> texts_;
   Values<std::uint32_t> form_end_, reading_end_;
-  Values<std::uint64_t> class_bits_;  // per form: bit (class % 64) of every class that a reading is of
+  Values<std::uint64_t> class_bits_, word_bits_;  // per form
   Values<Reading> readings_;
   Values<Lexeme> lexemes_;
   Values<ClassId> lexeme_classes_;  // sorted within a lexeme
-  std::vector<std::string> class_names_;
+  std::vector<std::string> class_names_;  // sorted, from 1
+  Values<ClassId> class_table_;           // by hash of the name, each at its place or behind it; 0: free
   Values<Separable> separables_;         // sorted
   std::vector<std::string> exceptions_;  // sorted
 };

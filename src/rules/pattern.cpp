@@ -228,6 +228,8 @@ void PatternSet::finish(const Lexicon& lexicon) {
   }
   class_begin_ = std::move(begin);
   class_patterns_ = std::move(all);
+  second_.resize(starts_.size());
+  for (std::size_t p = 0; p < starts_.size(); ++p) add_second(starts_[p], 0, second_[p], 0);
   by_form_ = by_lexeme_ = by_class_ = {};
   anywhere_.erase(std::unique(anywhere_.begin(), anywhere_.end()), anywhere_.end());
 }
@@ -302,6 +304,37 @@ void PatternSet::index_start(std::uint32_t at, std::uint32_t pattern, int depth)
       index_start(node.other, pattern, depth + 1);
       break;
   }
+}
+
+// Of the nodes that can be reached after `items` items, what they take as the second.
+void PatternSet::add_second(std::uint32_t at, int items, Second& second, int depth) const {
+  const auto& node = nodes_[at];
+  if (second.any != 0) return;
+  if (depth > 64) {
+    second.any = 1;
+    return;
+  }
+  switch (node.op) {
+    case Op::split:
+      add_second(node.next, items, second, depth + 1);
+      add_second(node.other, items, second, depth + 1);
+      return;
+    case Op::end: second.any = 1; return;
+    case Op::word:
+    case Op::lemma:
+      if (node.arg == 0) return;  // never matches
+      if (items == 1) second.bits |= node.op == Op::word ? Lexicon::bits_of_word(node.arg) : Lexicon::bits_of_lexeme(node.arg);
+      break;
+    case Op::cls:
+      if (node.arg == 0) return;
+      if (items == 1) second.bits |= Lexicon::bits_of_class(static_cast<ClassId>(node.arg));
+      break;
+    case Op::any:
+    case Op::capital:
+      if (items == 1) second.any = 1;
+      break;
+  }
+  if (items == 0) add_second(node.next, 1, second, depth + 1);
 }
 
 class PatternSet::Matcher {
@@ -445,6 +478,23 @@ void PatternSet::match_at(const Text& text, const Lexicon& lexicon, TokenId toke
   for (const auto& unit : text.units_at(token)) add(unit.cls != 0 ? of_class(unit.cls) : of_form(unit.form));
   add(anywhere_);
   if (count == 0) return;
+  // Most patterns fail at their second item: one look at the next word tells it. Not where the first may be longer
+  // than a word.
+  const auto phrases = text.units_at(token);
+  const bool one_word = std::none_of(phrases.begin(), phrases.end(), [&](const Unit& unit) { return unit.last != token + 1; });
+  if (one_word) {
+    Lexicon::Bits next;
+    if (token + 1 < limit) {
+      const auto& second = text.tokens[token + 1];
+      next = lexicon.bits(second.form);
+      next |= lexicon.bits(second.tail);
+      for (const auto& unit : text.units_at(token + 1)) next |= unit.cls != 0 ? Lexicon::bits_of_class(unit.cls) : lexicon.bits(unit.form);
+    }
+    const auto end = std::remove_if(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(count), [&](std::uint32_t pattern) {
+      return second_[pattern].any == 0 && !second_[pattern].bits.meets(next);
+    });
+    count = static_cast<std::size_t>(end - candidates.begin());
+  }
   if (lists > 1) std::sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(count));
   Matcher matcher(*this, text, lexicon, limit);
   std::uint32_t previous = 0xFFFFFFFF;

@@ -89,7 +89,7 @@ class PatternSet {
   Progress follow(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const;
 
   template <class A>
-  void fields(A& a) { a(nodes_, starts_, slots_, form_begin_, form_patterns_, class_begin_, class_patterns_, anywhere_); }
+  void fields(A& a) { a(nodes_, starts_, slots_, form_begin_, form_patterns_, class_begin_, class_patterns_, anywhere_, second_); }
 
  private:
   enum class Op : std::uint8_t { word, lemma, cls, any, capital, split, end };
@@ -107,6 +107,12 @@ class PatternSet {
   class Matcher;
   std::uint32_t compile(const PatternSource::Node& node, std::uint32_t next, const Lexicon& lexicon);
   void index_start(std::uint32_t node, std::uint32_t pattern, int depth);
+  // What may come second in a pattern.
+  struct Second {
+    Lexicon::Bits bits;
+    std::uint64_t any = 0;  // 1: anything, or nothing
+  };
+  void add_second(std::uint32_t node, int items, Second& second, int depth) const;
   std::span<const std::uint32_t> of_form(FormId form) const { return form_patterns_.subspan(form_begin_[form], form_begin_[form + 1] - form_begin_[form]); }
   std::span<const std::uint32_t> of_class(ClassId cls) const { return class_patterns_.subspan(class_begin_[cls], class_begin_[cls + 1U] - class_begin_[cls]); }
 
@@ -117,6 +123,7 @@ class PatternSet {
   // Per form and class, and one past: where the patterns that may begin with it stand.
   Values<std::uint32_t> form_begin_, form_patterns_, class_begin_, class_patterns_;
   std::vector<std::uint32_t> anywhere_;
+  std::vector<Second> second_;  // per pattern
 };
 
 }  // namespace kroniek

@@ -19,32 +19,80 @@ namespace {
 // depend on the day.
 constexpr std::array<Day, 4> kSamples = {11332, 14756, 23335, 8068};  // 2001-01-10, 2010-05-27, 2033-11-21, 1992-02-03
 
+// What does not depend on the date of publication.
+struct Matched {
+  Matched(const Document& the_document, const Text& the_text, const TimeRules& the_rules, const Lexicon& the_lexicon, TimeStyle style)
+      : document(the_document), positions(the_document.raw), text(the_text), rules(the_rules), lexicon(the_lexicon),
+        conversation(style == TimeStyle::conversation), cut(cut_for_times(text, rules, lexicon)),
+        matches(match_time_rules(cut, rules, lexicon, conversation)), context(cut, rules, lexicon, matches),
+        chosen(choose_expressions(matches, rules)), taken(cut.text.tokens.size(), false), purpose(lexicon.class_id("purpose")) {
+    for (const auto index : chosen) std::fill(taken.begin() + matches[index].first, taken.begin() + matches[index].last, true);
+    const TenseReader reader(lexicon);
+    tenses.reserve(chosen.size());
+    for (const auto index : chosen) tenses.push_back(read_tense(reader, matches[index]));
+  }
+  Matched(const Matched&) = delete;
+  Matched& operator=(const Matched&) = delete;
+
+  TenseReading read_tense(const TenseReader& reader, const TimeMatch& match) const {
+    const auto sentence = std::upper_bound(cut.text.sentences.begin(), cut.text.sentences.end(), match.first, [](TokenId t, const Sentence& s) { return t < s.first; });
+    return reader.read(cut.text, taken, *(sentence - 1), match.first, match.last);
+  }
+
+  const Document& document;
+  const Positions positions;
+  const Text& text;
+  const TimeRules& rules;
+  const Lexicon& lexicon;
+  const bool conversation;
+  TimeText cut;
+  std::vector<TimeMatch> matches;
+  SlotContext context;
+  std::vector<std::uint32_t> chosen;  // of the matches
+  std::vector<bool> taken;            // tokens of expressions
+  std::vector<TenseReading> tenses;   // per chosen one
+  ClassId purpose;
+};
+
+// Per grain the last hit that others may be counted from; -1: none.
+using Told = std::array<std::int32_t, static_cast<std::size_t>(Grain::century) + 1>;
+
+Told nothing_told() {
+  Told none{};
+  none.fill(-1);
+  return none;
+}
+
 class Finder final : public TimeWork {
  public:
-  Finder(const Document& document, const Text& text, const TimeRules& rules, const Lexicon& lexicon, TimeStyle style)
-      : document_(document), positions_(document.raw), text_(text), rules_(rules), lexicon_(lexicon), conversation_(style == TimeStyle::conversation), tense_(lexicon),
-        cut_(cut_for_times(text, rules, lexicon)), matches_(match_time_rules(cut_, rules, lexicon, conversation_)),
-        context_(cut_, rules, lexicon, matches_) {
-    if (document.published) {
-      published_ = document.published->date;
-      days_ = publication_days(*published_);
-    }
+  Finder(std::shared_ptr<const Matched> matched, std::optional<DateValue> published)
+      : matched_(std::move(matched)), document_(matched_->document), positions_(matched_->positions), text_(matched_->text), rules_(matched_->rules),
+        lexicon_(matched_->lexicon), conversation_(matched_->conversation), published_(std::move(published)), cut_(matched_->cut),
+        matches_(matched_->matches), context_(matched_->context) {
+    if (published_) days_ = publication_days(*published_);
     open_ = days_.empty();
     if (open_) days_.assign(kSamples.begin(), kSamples.end());
   }
 
   TimeFindings run() {
-    const auto chosen = choose_expressions(matches_, rules_);
-    taken_.assign(cut_.text.tokens.size(), false);
-    for (const auto index : chosen) std::fill(taken_.begin() + matches_[index].first, taken_.begin() + matches_[index].last, true);
-    for (const auto index : chosen) add(index);
+    add_all();
     if (narrow()) {
       findings_ = {};
       each_.clear();
-      for (const auto index : chosen) add(index);
+      told_ = nothing_told();
+      add_all();
     }
     each_.clear();
     return std::move(findings_);
+  }
+
+  TimeFindings if_published(const DateValue& date) const override { return found(matched_, date); }
+
+  static TimeFindings found(std::shared_ptr<const Matched> matched, std::optional<DateValue> published) {
+    const auto finder = std::make_shared<Finder>(std::move(matched), std::move(published));
+    auto findings = finder->run();
+    findings.work = finder;
+    return findings;
   }
 
   std::optional<DateValue> redirect(const TimeHit& hit, Direction direction) const override {
@@ -70,21 +118,23 @@ class Finder final : public TimeWork {
   }
 
  private:
-  void add(std::uint32_t index) {
+  void add_all() {
+    for (std::size_t i = 0; i < matched_->chosen.size(); ++i) add(matched_->chosen[i], matched_->tenses[i]);
+  }
+
+  void add(std::uint32_t index, const TenseReading& reading) {
     const auto& match = matches_[index];
     const auto& rule = rules_.rules[match.rule];
     TimeHit hit;
     hit.first = cut_.origin[match.first];
     hit.last = cut_.origin[match.last - 1] + 1;
     hit.match = index;
-    auto reading = read_tense(match);
-    if (conversation_ && reading.direction == Direction::nearest) reading.direction = Direction::present;
-    hit.direction = reading.direction;
+    hit.direction = conversation_ && reading.direction == Direction::nearest ? Direction::present : reading.direction;
 
-    auto values = work_out(match, reading.direction, std::nullopt);
+    auto values = work_out(match, hit.direction, std::nullopt);
     if (values.front().told) {
       hit.anchor = find_anchor(values.front());
-      values = work_out(match, reading.direction, hit.anchor);
+      values = work_out(match, hit.direction, hit.anchor);
     }
     if (published_ && !open_) keep_published(values, *published_);
     describe(hit, match, rule, values, reading.reason);
@@ -94,6 +144,7 @@ class Finder final : public TimeWork {
     }
     findings_.hits.push_back(std::move(hit));
     each_.push_back(std::move(values));
+    if (tells()) told_[static_cast<std::size_t>(findings_.hits.back().grain)] = static_cast<std::int32_t>(each_.size()) - 1;
   }
 
   // Two expressions side by side that tell one day ("gisteren, woensdag 12 februari") tell on which days the text
@@ -128,11 +179,6 @@ class Finder final : public TimeWork {
     const auto point = [](const TimeHit& hit) { return hit.kind == TimeKind::point && hit.grain == Grain::day; };
     if (!point(left) || !point(right) || right.first > left.last + 1) return false;
     return right.first == left.last || text_.tokens[left.last].has(kPunct);
-  }
-
-  TenseReading read_tense(const TimeMatch& match) const {
-    const auto sentence = std::upper_bound(cut_.text.sentences.begin(), cut_.text.sentences.end(), match.first, [](TokenId t, const Sentence& s) { return t < s.first; });
-    return tense_.read(cut_.text, taken_, *(sentence - 1), match.first, match.last);
   }
 
   // The value on each possible day of publication; with an anchor, counted from its value on that day, without
@@ -173,22 +219,22 @@ class Finder final : public TimeWork {
   }
 
   std::int32_t last_told(Grain most) const {
-    for (auto i = findings_.hits.size(); i-- > 0;) {
-      const auto& hit = findings_.hits[i];
-      const auto& values = each_[i];
-      if (is_purpose(hit.first) || values.front().mod == Mod::on_or_after) continue;
-      if (hit.kind == TimeKind::duration || hit.kind == TimeKind::set || hit.kind == TimeKind::vague || hit.kind == TimeKind::clock) continue;
-      if (values.size() != days_.size() || values.front().kind != ValueKind::stretch || !hit.expression.date) continue;
-      if (values.front().at.begin == kOpenBegin || values.front().at.end == kOpenEnd || hit.grain > most) continue;
-      return static_cast<std::int32_t>(i);
-    }
-    return -1;
+    return *std::max_element(told_.begin(), told_.begin() + static_cast<std::ptrdiff_t>(most) + 1);
+  }
+
+  // Whether others may be counted from the last expression.
+  bool tells() const {
+    const auto& hit = findings_.hits.back();
+    const auto& values = each_.back();
+    if (is_purpose(hit.first) || values.front().mod == Mod::on_or_after) return false;
+    if (hit.kind == TimeKind::duration || hit.kind == TimeKind::set || hit.kind == TimeKind::vague || hit.kind == TimeKind::clock) return false;
+    if (values.size() != days_.size() || values.front().kind != ValueKind::stretch || !hit.expression.date) return false;
+    return values.front().at.begin != kOpenBegin && values.front().at.end != kOpenEnd;
   }
 
   // "een bestand voor Pasen": that day was not told, but what was told is meant for it.
   bool is_purpose(TokenId first) const {
-    const auto purpose = lexicon_.class_id("purpose");
-    return first > 0 && purpose != 0 && lexicon_.in_class(text_.tokens[first - 1].form, purpose).has_value();
+    return first > 0 && matched_->purpose != 0 && lexicon_.in_class(text_.tokens[first - 1].form, matched_->purpose).has_value();
   }
 
   void describe(TimeHit& hit, const TimeMatch& match, const TimeRule& rule, const std::vector<Value>& values, const std::string& reason) const {
@@ -246,30 +292,27 @@ class Finder final : public TimeWork {
                                   "'" + hit.expression.at.text + (impossible ? "' is no date of the calendar" : "' lies beyond the years 1 to 9999"), "it is left out"});
   }
 
+  std::shared_ptr<const Matched> matched_;
   const Document& document_;
-  const Positions positions_;
+  const Positions& positions_;
   const Text& text_;
   const TimeRules& rules_;
   const Lexicon& lexicon_;
   bool conversation_, open_ = false;
   std::optional<DateValue> published_;
-  TenseReader tense_;
-  TimeText cut_;
-  std::vector<TimeMatch> matches_;
-  SlotContext context_;
-  std::vector<bool> taken_;                // tokens of expressions
+  const TimeText& cut_;
+  const std::vector<TimeMatch>& matches_;
+  const SlotContext& context_;
   std::vector<Day> days_;
   TimeFindings findings_;
   std::vector<std::vector<Value>> each_;   // per hit: its value on each day of publication
+  Told told_ = nothing_told();
 };
 
 }  // namespace
 
 TimeFindings find_times(const Document& document, const Text& text, const TimeRules& rules, const Lexicon& lexicon, TimeStyle style) {
-  const auto finder = std::make_shared<Finder>(document, text, rules, lexicon, style);
-  auto findings = finder->run();
-  findings.work = finder;
-  return findings;
+  return Finder::found(std::make_shared<const Matched>(document, text, rules, lexicon, style), document.published ? std::optional(document.published->date) : std::nullopt);
 }
 
 }  // namespace kroniek

@@ -43,6 +43,8 @@ struct TimeHit {
 };
 
 // Works a hit out anew when more is known of its clause or of what was told before it.
+struct TimeFindings;
+
 class TimeWork {
  public:
   virtual ~TimeWork() = default;
@@ -50,12 +52,14 @@ class TimeWork {
   virtual std::optional<DateValue> redirect(const TimeHit& hit, Direction direction) const = 0;
   // An anaphoric hit, counted from the date of what was told before.
   virtual std::optional<DateValue> recount(const TimeHit& hit, const DateValue& told) const = 0;
+  // What find_times gives for the same document with another date of publication.
+  virtual TimeFindings if_published(const DateValue& date) const = 0;
 };
 
 struct TimeFindings {
   std::vector<TimeHit> hits;             // in the order of the text, without overlap
   std::vector<Diagnostic> warnings;      // impossible dates
-  std::shared_ptr<const TimeWork> work;  // refers to the rules and the lexicon, which must outlive it
+  std::shared_ptr<const TimeWork> work;  // refers to the document, the rules and the lexicon, which must outlive it
 };
 
 TimeFindings find_times(const Document& document, const Text& text, const TimeRules& rules, const Lexicon& lexicon, TimeStyle style = TimeStyle::news);

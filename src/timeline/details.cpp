@@ -10,7 +10,8 @@ namespace kroniek {
 namespace {
 
 bool in_time(const std::vector<TimeHit>& times, const Number& number) {
-  return std::any_of(times.begin(), times.end(), [&](const TimeHit& time) { return time.first <= number.first && number.last <= time.last; });
+  const auto behind = std::upper_bound(times.begin(), times.end(), number.first, [](TokenId first, const TimeHit& t) { return first < t.first; });
+  return behind != times.begin() && number.last <= (behind - 1)->last;
 }
 
 // The noun that is counted: the next one of the phrase that holds the number, or the word behind it.
@@ -43,10 +44,11 @@ std::vector<std::vector<Quantity>> amounts_of(const Story& story, const PackData
 }
 
 std::string clock_of(const EventHit& hit, const std::vector<TimeHit>& times) {
-  for (const auto& time : times) {
-    if (time.first < hit.first || time.last > hit.last || time.expression.type != TimeType::time) continue;
-    const auto at = time.expression.value.find('T');
-    if (at != std::string::npos) return time.expression.value.substr(at);
+  auto time = std::lower_bound(times.begin(), times.end(), hit.first, [](const TimeHit& t, TokenId first) { return t.first < first; });
+  for (; time != times.end() && time->last <= hit.last; ++time) {
+    if (time->expression.type != TimeType::time) continue;
+    const auto at = time->expression.value.find('T');
+    if (at != std::string::npos) return time->expression.value.substr(at);
   }
   return {};
 }

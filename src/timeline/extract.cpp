@@ -1,6 +1,7 @@
 #include "analysis.hpp"
 
 #include "../actors/references.hpp"
+#include "../actors/words.hpp"
 #include "../claims/links.hpp"
 #include "../rules/pack.hpp"
 #include "../text/quotes.hpp"
@@ -120,22 +121,58 @@ bool own_act(const EventHit& hit, const EventType& type, const ClaimHit& claim) 
   return std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.role == 0 && f.who.id == claim.claim.speaker.id; });
 }
 
-// An event told inside a claim is the speaker's; the innermost claim counts.
-void attribute(const std::vector<EventHit>& hits, const EventRules& rules, const std::vector<ClaimHit>& claims, const std::vector<Parse>& parses, Extraction& result) {
-  for (std::uint32_t e = 0; e < hits.size(); ++e) {
-    const auto& hit = hits[e];
-    const auto trigger = parses[hit.sentence].atoms[hit.trigger].first;
+// The contents of claims, to be asked which of them hold a token.
+class Contents {
+ public:
+  explicit Contents(const std::vector<ClaimHit>& claims) {
     for (std::uint32_t c = 0; c < claims.size(); ++c) {
       for (const auto& [first, last] : claims[c].contents) {
-        if (trigger < first || trigger >= last) continue;
-        auto& about = result.claims[c].about;
-        if (about.empty() || about.back() != e) about.push_back(e);
-        auto& speakers = result.events[e].according_to;
-        const auto& speaker = claims[c].claim.speaker;
-        if (own_act(hit, rules.types[hit.type], claims[c])) continue;
-        if (speaker.id != "unknown" && std::none_of(speakers.begin(), speakers.end(), [&](const ActorRef& s) { return s.id == speaker.id; })) speakers.push_back(speaker);
-        if (claims[c].hearsay && result.events[e].status == "occurred") result.events[e].status = "unconfirmed";
+        parts_.push_back({first, last, static_cast<std::uint32_t>(claim_of_.size())});
+        claim_of_.push_back(c);
       }
+    }
+    std::sort(parts_.begin(), parts_.end());
+    for (const auto& part : parts_) ends_.push_back(std::max(part.last, ends_.empty() ? 0 : ends_.back()));
+  }
+
+  // The claims, in order; a claim comes once for each of its contents that holds the token.
+  const std::vector<std::uint32_t>& holding(TokenId token) {
+    found_.clear();
+    auto at = static_cast<std::size_t>(std::upper_bound(parts_.begin(), parts_.end(), token, [](TokenId t, const Part& p) { return t < p.first; }) - parts_.begin());
+    for (; at-- > 0 && ends_[at] > token;) {
+      if (parts_[at].last > token) found_.push_back(parts_[at].order);
+    }
+    std::sort(found_.begin(), found_.end());
+    claims_.clear();
+    for (const auto order : found_) claims_.push_back(claim_of_[order]);
+    return claims_;
+  }
+
+ private:
+  struct Part {
+    TokenId first, last;
+    std::uint32_t order;
+    friend auto operator<=>(const Part&, const Part&) = default;
+  };
+  std::vector<Part> parts_;               // by their begin
+  std::vector<TokenId> ends_;             // where the furthest of the parts up to each one ends
+  std::vector<std::uint32_t> claim_of_;   // by order
+  std::vector<std::uint32_t> found_, claims_;
+};
+
+// An event told inside a claim is the speaker's; the innermost claim counts.
+void attribute(const std::vector<EventHit>& hits, const EventRules& rules, const std::vector<ClaimHit>& claims, const std::vector<Parse>& parses, Extraction& result) {
+  Contents contents(claims);
+  for (std::uint32_t e = 0; e < hits.size(); ++e) {
+    const auto& hit = hits[e];
+    for (const auto c : contents.holding(parses[hit.sentence].atoms[hit.trigger].first)) {
+      auto& about = result.claims[c].about;
+      if (about.empty() || about.back() != e) about.push_back(e);
+      auto& speakers = result.events[e].according_to;
+      const auto& speaker = claims[c].claim.speaker;
+      if (own_act(hit, rules.types[hit.type], claims[c])) continue;
+      if (speaker.id != "unknown" && std::none_of(speakers.begin(), speakers.end(), [&](const ActorRef& s) { return s.id == speaker.id; })) speakers.push_back(speaker);
+      if (claims[c].hearsay && result.events[e].status == "occurred") result.events[e].status = "unconfirmed";
     }
   }
 }
@@ -160,8 +197,11 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
   result.warnings = std::move(found.warnings);
   const Day day = document.published ? document.published->date.latest : kOpenPast;
   auto& mentions = analysis.mentions;
-  mentions = find_mentions(text, data.lexicon, data.gazetteer, day);
-  resolve_references(text, data.lexicon, data.gazetteer, mentions, {document.blocks, day});
+  {
+    const ActorWords words(text, data.lexicon, data.gazetteer);
+    mentions = find_mentions(words, day);
+    resolve_references(words, mentions, {document.blocks, day});
+  }
 
   const Known known{text, data.lexicon, mentions, times};
   auto& parses = analysis.parses;
@@ -177,7 +217,7 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
   hits = match_triggers(story);
   set_status(story, hits);
   set_places(story, hits);
-  auto rows = dates_if_published(story, data, time_style, hits);
+  auto rows = dates_if_published(story, hits);
   for (std::size_t i = 0; i < hits.size(); ++i) hits[i].number = static_cast<std::uint32_t>(i);
   set_dates(story, hits);
   chain_mentions(story, hits);

@@ -1,5 +1,6 @@
 #include "publication_dates.hpp"
 
+#include "../time/find_times.hpp"
 #include "../time/resolve.hpp"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ bool same_places(const std::vector<TimeHit>& a, const std::vector<TimeHit>& b) {
 
 }  // namespace
 
-std::vector<std::vector<DateIfPublished>> dates_if_published(const Story& story, const PackData& pack, TimeStyle style, const std::vector<EventHit>& hits) {
+std::vector<std::vector<DateIfPublished>> dates_if_published(const Story& story, const std::vector<EventHit>& hits) {
   std::vector<std::vector<DateIfPublished>> rows(hits.size());
   const auto& published = story.document.published;
   if (hits.empty() || !published || published->date.is_day() || published->date.is_open()) return rows;
@@ -25,7 +26,7 @@ std::vector<std::vector<DateIfPublished>> dates_if_published(const Story& story,
   Document document = story.document;
   for (const auto day : days) {
     document.published->date = on_day(day);
-    const auto times = find_times(document, story.known.text, pack.time, pack.lexicon, style);
+    const auto times = story.time_work.if_published(document.published->date);
     // A date that does not exist in one year leaves a gap that nothing else fits into.
     if (!same_places(times.hits, story.known.times)) return std::vector<std::vector<DateIfPublished>>(hits.size());
     const Known known{story.known.text, story.known.lexicon, story.known.mentions, times.hits};

@@ -24,6 +24,25 @@ std::uint64_t scramble(std::uint64_t x) {  // SplitMix64
   return x ^ (x >> 31);
 }
 
+// The same work is done at once on as many values as the processor takes.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define KRONIEK_WIDE __attribute__((target_clones("arch=skylake-avx512", "avx2", "default"), optimize("O3")))
+#else
+#define KRONIEK_WIDE
+#endif
+
+struct Least {
+  std::array<std::uint32_t, kValues / 2> low, high;
+};
+
+KRONIEK_WIDE void take(std::uint64_t hash, Least& least) {
+  for (std::size_t i = 0; i < kValues / 2; ++i) {
+    const auto two = scramble(hash + 2 * i * 0xD1B54A32D192ED03ULL);
+    least.low[i] = std::min(least.low[i], static_cast<std::uint32_t>(two));
+    least.high[i] = std::min(least.high[i], static_cast<std::uint32_t>(two >> 32));
+  }
+}
+
 std::vector<std::uint64_t> words_of(std::string_view text) {
   std::vector<std::uint64_t> words;
   const auto size = static_cast<int32_t>(text.size());
@@ -47,18 +66,21 @@ std::vector<std::uint64_t> words_of(std::string_view text) {
 std::vector<std::uint32_t> signature_of(std::string_view text) {
   const auto words = words_of(text);
   if (words.empty()) return {};
-  std::vector<std::uint32_t> least(kValues, std::numeric_limits<std::uint32_t>::max());
+  Least least;
+  least.low.fill(std::numeric_limits<std::uint32_t>::max());
+  least.high = least.low;
   const auto run = std::min(kRun, words.size());
   for (std::size_t i = 0; i + run <= words.size(); ++i) {
     std::uint64_t hash = 0;
     for (std::size_t k = 0; k < run; ++k) hash = scramble(hash ^ words[i + k]);
-    for (std::size_t v = 0; v < kValues; v += 2) {
-      const auto two = scramble(hash + v * 0xD1B54A32D192ED03ULL);
-      least[v] = std::min(least[v], static_cast<std::uint32_t>(two));
-      least[v + 1] = std::min(least[v + 1], static_cast<std::uint32_t>(two >> 32));
-    }
+    take(hash, least);
   }
-  return least;
+  std::vector<std::uint32_t> values(kValues);
+  for (std::size_t i = 0; i < kValues / 2; ++i) {
+    values[2 * i] = least.low[i];
+    values[2 * i + 1] = least.high[i];
+  }
+  return values;
 }
 
 double resemblance(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {

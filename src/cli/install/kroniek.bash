@@ -19,17 +19,17 @@ _kroniek() {
     --status) mapfile -t COMPREPLY < <(compgen -W 'occurred planned demanded proposed negated conditional unconfirmed' -- "$word"); return ;;
     --fail-on) mapfile -t COMPREPLY < <(compgen -W 'warning error' -- "$word"); return ;;
     --pack | --save-text | --silent) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    --from | --to | --published | --csv-separator | --type | --actor | --min-sources | --only | --min-coverage | --text | --why-not) return ;;
+    --from | --to | --published | --csv-separator | --type | --actor | --min-sources | --only | --jobs | -j | --min-coverage | --text | --why-not) return ;;
   esac
   case $command in
-    extract) options='--style --published --pack --save-text --help' ;;
+    extract) options='--style --published --jobs --pack --save-text --help' ;;
     assemble) options="$chronology --force --pack --help" ;;
     check) options='--format --fail-on --only --files --tests --silent --allowed --coverage --min-coverage --mutate --fix --output --help' ;;
     explain) options='--text --why-not --format --style --published --pack --help' ;;
     diff) options='--format --output --help' ;;
     format) options='--check --help' ;;
     schema) options='--pack --output --help' ;;
-    *) options="$chronology --published --pack --save-text --help" ;;
+    *) options="$chronology --published --jobs --pack --save-text --help" ;;
   esac
   if [[ $word == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

@@ -27,6 +27,7 @@ complete -c kroniek -n '__fish_seen_subcommand_from extract explain' -l style -x
 complete -c kroniek -n 'not __fish_seen_subcommand_from check assemble diff format schema' -l published -x -d 'publication date of all sources'
 complete -c kroniek -n 'not __fish_seen_subcommand_from check diff format' -l pack -r -d 'rule pack to use'
 complete -c kroniek -n 'not __fish_seen_subcommand_from check assemble explain diff format schema' -l save-text -r -d 'write the text taken out of other formats'
+complete -c kroniek -n 'not __fish_seen_subcommand_from check assemble explain diff format schema' -s j -l jobs -x -d 'read so many documents at a time'
 complete -c kroniek -n '__fish_seen_subcommand_from assemble' -l force -d 'use lines of another version or pack'
 complete -c kroniek -n '__fish_seen_subcommand_from check' -s f -l format -x -a 'text json junit sarif github' -d 'format of the report'
 complete -c kroniek -n '__fish_seen_subcommand_from check' -l fail-on -x -a 'warning error' -d 'what gives exit status 1'
