@@ -26,7 +26,7 @@ const char* status_name(Modality modality) {
 
 class StatusFinder {
  public:
-  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")) {}
+  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), wants_(lexicon_.class_id("want_verb")) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -53,6 +53,8 @@ class StatusFinder {
       if (c.kind == ClauseKind::complement && c.opener != kNone && in_class(c.opener, question_)) strengthen(modality, Modality::conditional);
       if (c.parent == kNone || (c.kind != ClauseKind::complement && c.kind != ClauseKind::infinitive)) break;
       auto above = governing(c.parent, CueScope::below);
+      // "wil dat X vertrekt": what one wants of another is a demand, no plan.
+      if (above == Modality::planned && c.kind == ClauseKind::complement && verb_in(lexicon_, parse_->clauses[c.parent].verb, wants_)) above = Modality::demanded;
       clause = c.parent;
       // "vindt dat X moet instemmen" is a demand; "moet" alone may tell a plan.
       if (above == Modality::none && hit.must && verb_in(lexicon_, parse_->clauses[clause].verb, opinion_)) {
@@ -264,7 +266,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, wants_;
   const Parse* parse_ = nullptr;
 };
 

@@ -52,9 +52,9 @@ class FlowBlanks {
  public:
   std::string operator()(const std::string& line) {
     const auto indent = indent_of(line);
-    if (text_indent_) {
-      if (line.empty() || indent > *text_indent_) return line;
-      text_indent_.reset();
+    if (text_indent_ != kNoText) {
+      if (line.empty() || indent > text_indent_) return line;
+      text_indent_ = kNoText;
     }
     std::string out;
     bool value = depth_ == 0;  // here a value may begin
@@ -100,7 +100,8 @@ class FlowBlanks {
  private:
   int depth_ = 0;
   char quote_ = 0;
-  std::optional<std::size_t> text_indent_;  // of the line above a text of several lines
+  static constexpr std::size_t kNoText = static_cast<std::size_t>(-1);
+  std::size_t text_indent_ = kNoText;  // of the line above a text of several lines
 };
 
 // Which map the items of a list at the root are.
