@@ -1,10 +1,16 @@
 #include "claim_stance.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace kroniek {
 
 namespace {
+
+// How a claim is meant shows in its first words; without bounds a page that is one sentence would be read anew for
+// each claim in it.
+constexpr TokenId kMostWords = 100;
+constexpr std::size_t kMostPieces = 12;
 
 // A clause of the content, or the content itself where it has no verb.
 struct Piece {
@@ -40,12 +46,13 @@ class StanceReader {
     const auto touched = [&](std::uint32_t i) { return i < sentences.size() && sentences[i].first < content.second; };
     const bool many = touched(s + 2) && touched(s + 1);
     for (int n = 0; touched(s) && n < (many ? 1 : 2); ++s, ++n) {
-      const TokenSpan span{std::max(content.first, sentences[s].first), std::min(content.second, sentences[s].last)};
+      const auto first = std::max(content.first, sentences[s].first);
+      const TokenSpan span{first, std::min({content.second, sentences[s].last, first + kMostWords})};
       const auto& parse = context_.parses[s];
       for (std::uint32_t c = 0; c < parse.clauses.size(); ++c) {
         const auto& clause = parse.clauses[c];
         if (clause.finite == kNone || !in(parse, clause.finite, span) || clause.kind == ClauseKind::relative || clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::conditional) continue;
-        if (governed(parse, c, span)) continue;
+        if (pieces_.size() >= kMostPieces || governed(parse, c, span)) continue;
         pieces_.push_back({&parse, c, span});
       }
       pieces_.push_back({&parse, kNone, span});
@@ -102,9 +109,16 @@ class StanceReader {
     return std::any_of(rule.begins.begin(), rule.begins.end(), [&](std::uint32_t p) { return context_.matches_at(p, span.first, span.second); });
   }
 
+  // Atoms that begin in the piece's words.
+  static std::span<const Atom> atoms_in(const Piece& piece) {
+    const auto& atoms = piece.parse->atoms;
+    const auto from = [&](TokenId token) { return std::partition_point(atoms.begin(), atoms.end(), [&](const Atom& atom) { return atom.first < token; }); };
+    return {from(piece.span.first), from(piece.span.second)};
+  }
+
   bool has_word(const Piece& piece, ClassId cls) const {
-    for (const auto& atom : piece.parse->atoms) {
-      if (atom.first < piece.span.first || atom.last > piece.span.second) continue;
+    for (const auto& atom : atoms_in(piece)) {
+      if (atom.last > piece.span.second) continue;
       const auto index = static_cast<std::size_t>(&atom - piece.parse->atoms.data());
       if (piece.clause != kNone && piece.parse->clause_of[index] != piece.clause) continue;
       if (context_.is(atom.form, cls) || (atom.last - atom.first == 1 && context_.token_is(atom.first, cls))) return true;
@@ -114,9 +128,8 @@ class StanceReader {
 
   bool is_negated(const Piece& piece) const {
     if (piece.clause == kNone) {
-      return std::any_of(piece.parse->atoms.begin(), piece.parse->atoms.end(), [&](const Atom& atom) {
-        return piece.span.first <= atom.first && atom.first < piece.span.second && (atom.tag == Tag::negation || context_.is(atom.form, context_.rules.classes.nothing));
-      });
+      const auto atoms = atoms_in(piece);
+      return std::any_of(atoms.begin(), atoms.end(), [&](const Atom& atom) { return atom.tag == Tag::negation || context_.is(atom.form, context_.rules.classes.nothing); });
     }
     for (const auto i : piece.parse->clauses[piece.clause].atoms) {
       const auto& atom = piece.parse->atoms[i];
