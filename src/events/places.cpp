@@ -1,4 +1,7 @@
+#include "event_nouns.hpp"
 #include "find_events.hpp"
+
+#include <algorithm>
 
 namespace kroniek {
 
@@ -58,6 +61,9 @@ void set_places(const Story& story, std::vector<EventHit>& hits) {
     // What a rule binds as the place of its event counts first.
     for (const auto& filler : hit.fillers) {
       const auto& role = story.rules.roles[filler.role];
+      // "Rusland bombardeerde de haven": who does it is not where it is done.
+      const auto acts = [&](const Filler& other) { return other.role == 0 && other.part == Part::initiator && other.first < filler.last && filler.first < other.last; };
+      if (role == "target" && std::any_of(hit.fillers.begin(), hit.fillers.end(), acts)) continue;
       if (hit.place == -1 && filler.who.id.empty() && (role == "target" || role == "destination" || role == "land" || role == "place")) {
         take(place_in(story, filler.first, behind(parse, filler.last), place, country));
       }
@@ -66,6 +72,8 @@ void set_places(const Story& story, std::vector<EventHit>& hits) {
       for (const auto p : parse.clauses[c].phrases) {
         const auto& phrase = parse.phrases[p];
         if (phrase.preposition == 0 || !lexicon.in_class(phrase.preposition, locative)) continue;
+        // "na de aanval op Soemy beloofde hij steun": the place of the attack alone.
+        if (phrase.of != kNone && phrase.of != hit.phrase && names_other_event(story, parse, phrase.of, hit.type)) continue;
         take(place_in(story, parse.atoms[phrase.first].first, parse.atoms[phrase.last - 1].last, place, country));
         if (hit.place != -1) break;
       }
