@@ -20,7 +20,7 @@ def mention(event, document, text, squeezed, chain):
            "text": text[begin:end], "date": event["date"], "earliest": None if earliest == FAR_PAST else str(earliest), "latest": None if latest == FAR_FUTURE else str(latest)}
     if days and len(days) > 1:
         out["one_of"] = sorted(map(str, days))
-    out |= {"date_basis": "gold", "participants": [{"id": p, "name": p} for p in event.get("participants") or []], "according_to": [], "chain": chain}
+    out |= {"date_basis": "gold", "participants": [{"id": p, "name": p} for p in event.get("participants") or []], "words": [], "according_to": [], "chain": chain}
     if event.get("place"):
         out["place"] = {"id": event["place"], "name": event["place"]}
     return out

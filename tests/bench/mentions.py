@@ -42,7 +42,9 @@ def mention(document, chain, number, dice):
         out["place"] = {"id": e["place"], "name": e["place"].capitalize()}
     if e["hours"] and dice.random() < 0.5:
         out["duration"] = f"PT{e['hours']}H"
-    out |= {"according_to": [], "chain": chain}
+    words = [{"role": "trigger", "begin": begin + 30, "end": begin + 42, "text": "gebeurtenis"}]
+    words += [{"role": p["role"], "id": p["id"], "begin": begin, "end": begin + 3, "text": "een"} for p in out["participants"]]
+    out |= {"words": words, "according_to": [], "chain": chain}
     if e["count"] and dice.random() < 0.5:
         out["amounts"] = [{"number": e["count"], "of": "tenten"}]
     return out
