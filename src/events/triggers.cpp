@@ -201,6 +201,7 @@ class TriggerMatcher {
         hit.refers = true;
       }
     }
+    if (phrase == kNone && rule.needs_anchor && people == 0 && !has_anchor(clause)) return refuse("needs_anchor");
     if (phrase == kNone && rule.refers) hit.refers = true;  // "daaraan namen X en Y deel"
     evidence(hit, clause);
     refuse("");
