@@ -21,7 +21,7 @@ class GapSplitter {
 
  private:
   // What a part without a verb begins with, in contrast with the same in the part before.
-  enum class Remnant : std::uint8_t { none, time, place, subject };
+  enum class Remnant : std::uint8_t { none, adverbial, subject };
 
   const Atom& atom(std::size_t k) const { return atoms_[own_[k]]; }
   bool is(const Atom& atom, ClassId cls) const { return atom.form != 0 && known_.lexicon.in_class(atom.form, cls).has_value(); }
@@ -52,9 +52,7 @@ class GapSplitter {
     const bool verb_second = kind == ClauseKind::main || kind == ClauseKind::quotation;
     for (std::size_t k = verb_second ? finite_ + 1 : 1; k + 2 < own_.size(); ++k) {
       if (!boundary(k)) continue;
-      auto begin = k + 1;
-      if (atom(begin).tag == Tag::coordinator) ++begin;
-      while (begin < own_.size() && atom(begin).tag == Tag::adverb) ++begin;
+      const auto begin = behind_adverbs(atom(k + 1).tag == Tag::coordinator ? k + 2 : k + 1);
       std::size_t behind = begin;
       const auto remnant = remnant_at(begin, k, verb_second, behind);
       if (remnant == Remnant::none) continue;
@@ -66,6 +64,12 @@ class GapSplitter {
     return false;
   }
 
+  std::size_t behind_adverbs(std::size_t k) const {
+    while (k < own_.size() && atom(k).tag == Tag::adverb) ++k;
+    return k;
+  }
+
+  // What begins at `begin`, if the part before `boundary` has its like; `behind` is then set to where it ends.
   Remnant remnant_at(std::size_t begin, std::size_t boundary, bool verb_second, std::size_t& behind) const {
     if (begin + 1 >= own_.size()) return Remnant::none;
     auto time = begin;
@@ -74,7 +78,7 @@ class GapSplitter {
       behind = time + 1;
       while (behind < own_.size() && (atom(behind).tag == Tag::time || atom(behind).tag == Tag::adverb)) ++behind;
       for (std::size_t k = 0; k + 1 < boundary; ++k) {  // not "maandag en dinsdag met X"
-        if (dates(atom(k))) return Remnant::time;
+        if (dates(atom(k))) return Remnant::adverbial;
       }
       return Remnant::none;
     }
@@ -82,7 +86,7 @@ class GapSplitter {
     if (atom(begin).tag == Tag::preposition && is(atom(begin + 1), classes_.place)) {
       behind = begin + 2;
       for (std::size_t k = 0; k + 1 < finite_; ++k) {
-        if (atom(k).tag == Tag::preposition && atom(k).form == atom(begin).form && is(atom(k + 1), classes_.place)) return Remnant::place;
+        if (atom(k).tag == Tag::preposition && atom(k).form == atom(begin).form && is(atom(k + 1), classes_.place)) return Remnant::adverbial;
       }
       return Remnant::none;
     }
@@ -103,9 +107,8 @@ class GapSplitter {
       if (own_[k] != own_[begin] + (k - begin)) break;  // a clause inside comes between
       if (tag == Tag::verb || tag == Tag::te || tag == Tag::comma || tag == Tag::colon || tag == Tag::end || tag == Tag::close || tag == Tag::dash) break;
       if (tag != Tag::coordinator) continue;
-      std::size_t behind = k + 1;
-      while (behind < own_.size() && atom(behind).tag == Tag::adverb) ++behind;
-      if (remnant_at(behind, k, true, behind) != Remnant::none) break;
+      std::size_t behind = 0;
+      if (remnant_at(behind_adverbs(k + 1), k, true, behind) != Remnant::none) break;
     }
     // "viel maandag X en dinsdag Y aan": the particle is the verb's.
     if (k > begin + 1 && finite_ < own_.size() && atom(k - 1).form != 0 && known_.lexicon.separable(atom(finite_).verb, atom(k - 1).form) != 0) --k;

@@ -284,10 +284,10 @@ class Dater {
     const auto next = hit.sentence + 1;
     if (next >= story_.parses.size() || known_.text_sentence(next).block != known_.text_sentence(hit.sentence).block) return;
     const auto& p = story_.parses[next];
+    const bool by_telling = announced(hit) || (story_.rules.types[hit.type].speech_act && hit.phrase == kNone);
     for (std::uint32_t c = 0; c < p.clauses.size(); ++c) {
       const auto& clause = p.clauses[c];
       if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::fragment) continue;
-      const bool by_telling = announced(hit) || (story_.rules.types[hit.type].speech_act && hit.phrase == kNone);
       const bool told = by_telling && (takes_up(p, clause) || same_speaker(hit, p, c));
       if (!told && !goes_on(p, clause)) continue;
       const auto time = time_of_telling(p, c);
@@ -303,10 +303,11 @@ class Dater {
   }
 
   std::uint32_t time_of_telling(const Parse& p, std::uint32_t c) const {
-    if (const auto time = times_.of_verb(p, c); time != kNone) return time;
+    const auto near = p.clauses[c].main_verb == kNone ? 0 : p.clauses[c].main_verb;
+    if (const auto time = times_.nearest(p, c, near); time != kNone) return time;
     for (std::uint32_t k = c + 1; k < p.clauses.size(); ++k) {  // "Dat staat in een verklaring die dinsdag uitkwam"
       if (p.clauses[k].parent != c || p.clauses[k].kind != ClauseKind::relative) continue;
-      if (const auto time = times_.nearest(p, k, p.clauses[c].main_verb == kNone ? 0 : p.clauses[c].main_verb); time != kNone) return time;
+      if (const auto time = times_.nearest(p, k, near); time != kNone) return time;
     }
     return kNone;
   }

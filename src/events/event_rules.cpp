@@ -213,7 +213,7 @@ struct Compiler {
   }
 
   void cue(YamlFile& file, const YAML::Node& node) {
-    if (!file.is_map(node, {"id", "class", "scope", "modality", "tense", "perfect", "examples"})) return;
+    if (!file.is_map(node, {"id", "class", "scope", "modality", "tense", "perfect", "clause", "examples"})) return;
     CueRule cue;
     cue.id = file.text_of(node, "id", true).value_or("");
     if (!ids.insert(cue.id).second) file.error(node["id"], "rule.duplicate-id", "the rule id '" + cue.id + "' is there already", "give each rule its own id");
@@ -230,6 +230,10 @@ struct Compiler {
       cue.present_only = *tense == "present";
     }
     if (node["perfect"].IsDefined()) (file.flag_of(node, "perfect") ? cue.with_perfect : cue.without_perfect) = true;
+    if (const auto kind = file.text_of(node, "clause")) {
+      if (*kind != "complement") file.error(node["clause"], "rule.unknown-scope", "unknown kind of clause '" + *kind + "'", "complement");
+      cue.complement_only = true;
+    }
     out.cues.push_back(std::move(cue));
   }
 };

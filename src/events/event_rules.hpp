@@ -87,8 +87,9 @@ struct CueRule {
   CueScope scope = CueScope::below;
   Modality modality = Modality::none;
   bool past_only = false, present_only = false, without_perfect = false, with_perfect = false;
+  bool complement_only = false;  // `below`: only over "dat ..."
   template <class A>
-  void fields(A& a) { a(id, cls, scope, modality, past_only, present_only, without_perfect, with_perfect); }
+  void fields(A& a) { a(id, cls, scope, modality, past_only, present_only, without_perfect, with_perfect, complement_only); }
 };
 
 struct EventRules {

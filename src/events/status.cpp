@@ -1,6 +1,7 @@
 #include "find_events.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace kroniek {
 
@@ -26,7 +27,7 @@ const char* status_name(Modality modality) {
 
 class StatusFinder {
  public:
-  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), wants_(lexicon_.class_id("want_verb")) {}
+  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -52,9 +53,7 @@ class StatusFinder {
       if (c.kind == ClauseKind::conditional) strengthen(modality, Modality::conditional);
       if (c.kind == ClauseKind::complement && c.opener != kNone && in_class(c.opener, question_)) strengthen(modality, Modality::conditional);
       if (c.parent == kNone || (c.kind != ClauseKind::complement && c.kind != ClauseKind::infinitive)) break;
-      auto above = governing(c.parent, CueScope::below);
-      // "wil dat X vertrekt": what one wants of another is a demand, no plan.
-      if (above == Modality::planned && c.kind == ClauseKind::complement && verb_in(lexicon_, parse_->clauses[c.parent].verb, wants_)) above = Modality::demanded;
+      auto above = governing(c.parent, CueScope::below, c.kind);
       clause = c.parent;
       // "vindt dat X moet instemmen" is a demand; "moet" alone may tell a plan.
       if (above == Modality::none && hit.must && verb_in(lexicon_, parse_->clauses[clause].verb, opinion_)) {
@@ -112,11 +111,11 @@ class StatusFinder {
     if (modality == Modality::none || modality == Modality::planned || modality == Modality::attempted) modality = by;
   }
 
-  // What the main verb of a clause does to what it governs.
-  Modality governing(std::uint32_t c, CueScope scope) const {
+  // What the main verb of a clause does to what it governs; `kind`: that of the clause below, if it is one.
+  Modality governing(std::uint32_t c, CueScope scope, ClauseKind kind = ClauseKind::fragment) const {
     const auto& g = clause(c);
     for (const auto& cue : story_.rules.cues) {
-      if (cue.scope != scope || !applies(cue, g)) continue;
+      if (cue.scope != scope || !applies(cue, g) || (cue.complement_only && kind != ClauseKind::complement)) continue;
       if (verb_in(lexicon_, g.verb, cue.cls)) return by(cue);
       if (scope != CueScope::below) continue;
       // "is bereid om", "was van plan"
@@ -266,7 +265,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, wants_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_;
   const Parse* parse_ = nullptr;
 };
 
@@ -274,21 +273,33 @@ class StatusFinder {
 
 namespace {
 
+// The hits of one sentence stand together; each run is given to `each` as [first, last).
+template <class Each>
+void by_sentence(std::vector<EventHit>& hits, Each each) {
+  for (auto first = hits.begin(); first != hits.end();) {
+    const auto last = std::find_if(first, hits.end(), [&](const EventHit& hit) { return hit.sentence != first->sentence; });
+    each(std::span<EventHit>(first, last));
+    first = last;
+  }
+}
+
 // "weigert te leveren": the refusal is found by its own verb and by what is refused.
 void drop_converted_twins(std::vector<EventHit>& hits) {
-  for (auto& twin : hits) {
-    if (!twin.converted) continue;
-    for (auto& hit : hits) {
-      if (&hit == &twin || hit.sentence != twin.sentence || hit.type != twin.type || hit.converted || hit.clause != twin.dated_clause) continue;
-      for (auto& filler : twin.fillers) {
-        const bool there = std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.who.id == filler.who.id; });
-        if (!there) hit.fillers.push_back(filler);
+  by_sentence(hits, [](std::span<EventHit> told) {
+    for (auto& twin : told) {
+      if (!twin.converted) continue;
+      for (auto& hit : told) {
+        if (&hit == &twin || hit.type != twin.type || hit.converted || hit.clause != twin.dated_clause) continue;
+        for (auto& filler : twin.fillers) {
+          const bool there = std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.who.id == filler.who.id; });
+          if (!there) hit.fillers.push_back(filler);
+        }
+        hit.last = std::max(hit.last, twin.last);
+        twin.clause = kNone;
+        break;
       }
-      hit.last = std::max(hit.last, twin.last);
-      twin.clause = kNone;
-      break;
     }
-  }
+  });
   std::erase_if(hits, [](const EventHit& hit) { return hit.clause == kNone; });
 }
 
@@ -298,14 +309,16 @@ void drop_what_is_offered(const Story& story, std::vector<EventHit>& hits) {
   const auto offers = [&](const EventHit& offer, const EventHit& hit) {
     const auto& under = story.rules.types[hit.type].under;
     const bool below = clause_of(story, hit).parent == offer.clause || (hit.clause == offer.clause && hit.phrase != kNone);
-    return offer.sentence == hit.sentence && below && std::any_of(under.begin(), under.end(), [&](const auto& becomes) { return becomes.second == offer.type; });
+    return below && hit.type != offer.type && std::any_of(under.begin(), under.end(), [&](const auto& becomes) { return becomes.second == offer.type; });
   };
-  std::vector<bool> drop(hits.size());
-  for (std::size_t i = 0; i < hits.size(); ++i) {
-    const auto kind = clause_of(story, hits[i]).kind;
-    if (kind != ClauseKind::infinitive && kind != ClauseKind::complement && hits[i].phrase == kNone) continue;
-    drop[i] = std::any_of(hits.begin(), hits.end(), [&](const EventHit& other) { return other.type != hits[i].type && offers(other, hits[i]); });
-  }
+  std::vector<bool> drop;
+  by_sentence(hits, [&](std::span<const EventHit> told) {
+    for (const auto& hit : told) {
+      const auto kind = clause_of(story, hit).kind;
+      const bool content = kind == ClauseKind::infinitive || kind == ClauseKind::complement || hit.phrase != kNone;
+      drop.push_back(content && std::any_of(told.begin(), told.end(), [&](const EventHit& other) { return offers(other, hit); }));
+    }
+  });
   std::size_t at = 0;
   std::erase_if(hits, [&](const EventHit&) { return drop[at++]; });
 }

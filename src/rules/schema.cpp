@@ -35,6 +35,8 @@ std::vector<std::string> choices_of(std::string_view what, const PackData& pack)
     all = {"occurred", "negated", "planned", "demanded", "proposed", "conditional", "unconfirmed"};
   } else if (what == "scope") {
     all = {"below", "noun", "clause", "adjective", "sentence"};
+  } else if (what == "clause") {
+    all = {"complement"};
   } else if (what == "tense") {
     all = {"past", "present"};
   } else if (what == "style") {

@@ -17,6 +17,8 @@ class Places {
   RoleWords role_words(std::string role, std::string id, TokenId first, TokenId last) const;
 
  private:
+  Span span(TokenId first, TokenId last) const;
+
   const Document& document_;
   const Text& text_;
   Positions positions_;

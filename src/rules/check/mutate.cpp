@@ -133,6 +133,7 @@ class Mutator {
     flag(rule, "tense", value, &CueRule::present_only, false);
     flag(rule, "perfect", value, &CueRule::with_perfect, false);
     flag(rule, "perfect", value, &CueRule::without_perfect, false);
+    flag(rule, "clause", value, &CueRule::complement_only, false);
   }
 
   void report(std::uint32_t i) {
