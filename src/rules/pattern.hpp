@@ -92,10 +92,11 @@ class PatternSet {
   void fields(A& a) { a(nodes_, starts_, slots_, form_begin_, form_patterns_, class_begin_, class_patterns_, anywhere_, second_); }
 
  private:
+  static constexpr std::uint8_t kUnbound = 255;
   enum class Op : std::uint8_t { word, lemma, cls, any, capital, split, end };
   struct Node {
     Op op;
-    std::uint8_t slot;   // 255: not bound
+    std::uint8_t slot;   // or kUnbound
     std::uint32_t arg;   // form, lexeme or class
     std::uint32_t next, other;
   };

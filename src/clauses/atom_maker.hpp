@@ -1,0 +1,82 @@
+// How atoms are made: the state that the steps share. Each step looks back at the tags that are given and ahead at
+// what the words can be.
+#pragma once
+
+#include "atoms.hpp"
+
+namespace kroniek {
+
+class AtomMaker {
+ public:
+  AtomMaker(const Known& known, const GrammarClasses& classes, const Sentence& sentence)
+      : known_(known), lexicon_(known.lexicon), classes_(classes), sentence_(sentence) {}
+
+  std::vector<Atom> make();
+
+ private:
+  bool is(FormId form, ClassId cls) const { return form != 0 && lexicon_.in_class(form, cls).has_value(); }
+  bool has_pos(FormId form, Pos pos) const { return lexicon_.reading(form, pos) != nullptr; }
+  Tag before(std::size_t i) const { return i == 0 ? Tag::end : atoms_[i - 1].tag; }
+  bool is_article_before(std::size_t i) const { return i > 0 && atoms_[i - 1].tag == Tag::determiner && !has_pos(atoms_[i - 1].form, Pos::pronoun); }
+  static void clear_verb(Atom& atom) {
+    atom.finite = atom.infinitive = atom.participle = atom.past = atom.plural = false;
+    atom.verb = 0;
+  }
+
+  // atoms.cpp: what acts as one, and the class of each word.
+  bool acts_as_one(FormId form) const;
+  void group();
+  void decide(std::size_t i);
+  Tag punctuation(TokenId token) const;
+  Tag word_class(std::size_t i) const;
+  bool common_gender(std::size_t i) const;
+  bool is_plural_noun(FormId form) const;
+  bool determines(std::size_t i) const;
+
+  // atom_verbs.cpp: whether a form that can be a verb is one at its place.
+  bool participle_follows(std::size_t i) const;
+  bool frames_participle(std::size_t i) const;
+  bool is_participle(FormId form) const;
+  bool infinitive_follows(std::size_t i) const;
+  bool can_be_infinitive(FormId form) const;
+  void read_verb(Atom& atom) const;
+  bool beside_first_person(TokenId token) const;
+  bool likely_finite(const Atom& atom) const;
+  bool is_verb_here(std::size_t i) const;
+  bool awaited(std::size_t i) const;
+  bool has_finite(std::size_t i) const;
+  bool clear_finite_ahead(std::size_t i) const;
+  bool clear_infinitive_ahead(std::size_t i) const;
+  bool participle_ahead(std::size_t i) const;
+  bool is_auxiliary(std::size_t i) const;
+  bool near_auxiliary(std::size_t i) const;
+  bool before_nominal(std::size_t i) const;
+  bool completes_verb(std::size_t i) const;
+  bool is_particle(std::size_t i) const;
+  bool next_is_nominal(std::size_t i) const;
+
+  // atom_openers.cpp: whether a word opens a clause.
+  bool opens_relative(std::size_t i) const;
+  bool opinion(std::size_t i) const;
+  bool says_before(std::size_t i, bool adjunct) const;
+  bool subjectless(std::size_t i) const;
+  bool opens_infinitive(std::size_t i) const;
+  bool verb_before(std::size_t i) const;
+  bool lacks_nonfinite(std::size_t i) const;
+  bool correlates(std::size_t i) const;
+  bool opens_subclause(std::size_t i) const;
+  bool role_before_verb(std::size_t i) const;
+  bool bare_infinitive(std::size_t from) const;
+  bool finite_later(std::size_t from) const;
+  bool begins_subject(std::size_t i) const;
+  bool somebody(std::size_t from, std::size_t to) const;
+  bool verb_final(std::size_t j) const;
+
+  const Known& known_;
+  const Lexicon& lexicon_;
+  const GrammarClasses& classes_;
+  const Sentence& sentence_;
+  std::vector<Atom> atoms_;
+};
+
+}  // namespace kroniek

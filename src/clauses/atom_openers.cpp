@@ -1,0 +1,227 @@
+// Whether a word opens a clause: a subordinate one, a relative one, one with an infinitive.
+#include "atom_maker.hpp"
+
+namespace kroniek {
+
+bool AtomMaker::opens_relative(std::size_t i) const {
+  if (i == 0) return false;
+  const auto left = before(i);
+  // Behind a preposition only "wie" and its like; else the preposition is a particle, and "dat" opens a complement.
+  const bool asks = is(atoms_[i].form, classes_.interrogative);  // "weet wat hij wil", "legt uit wat hij bedoelt"
+  if (asks && (left == Tag::verb || is_particle(i - 1))) return true;
+  if (left == Tag::preposition) return is(atoms_[i].form, classes_.governed_relative);
+  // "dat het Westen de sancties opheft die zijn ingesteld": behind the verb of a subordinate clause.
+  if (left == Tag::verb && atoms_[i].mention == kNone && !is(atoms_[i].form, classes_.complementizer) && !determines(i)) return !(i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.complementizer)) && finite_later(i);
+  // "sprak het woord uit dat alles zei": with no subject behind it, it is the subject.
+  if (is(atoms_[i].form, classes_.complementizer) && is_particle(i - 1) && subjectless(i)) return true;
+  // "dat" tells of a noun of the neuter gender; behind a name ("zei Trump dat") or another noun it opens a complement.
+  if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma && known_.text.tokens[atoms_[i - 1].last - 1].has(kCapital)) return false;
+  if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma) return (left == Tag::noun || left == Tag::content) && !common_gender(i) && !is_particle(i - 1) && !opinion(i - 1) && !says_before(i, true);
+  return left == Tag::comma || left == Tag::name || left == Tag::content || left == Tag::noun || left == Tag::close || left == Tag::quote || left == Tag::dash;
+}
+
+// "van mening dat": a noun for what somebody says, without an article of its own.
+bool AtomMaker::opinion(std::size_t i) const { return i > 0 && before(i) == Tag::preposition && is(atoms_[i].form, classes_.report_noun); }
+
+// A verb of saying that still waits for its "dat"; `adjunct`: and what stands before "dat" is no object of
+// it, but a phrase with a preposition ("zei op televisie dat") or its subject ("zei het ministerie dat").
+bool AtomMaker::says_before(std::size_t i, bool adjunct) const {
+  bool nominal = adjunct;
+  for (auto j = i; j-- > 0;) {
+    const auto& atom = atoms_[j];
+    if (atom.tag == Tag::subordinator || atom.tag == Tag::relative || atom.tag == Tag::colon || atom.tag == Tag::quote) return false;
+    if (atom.tag == Tag::preposition) nominal = false;
+    if (atom.tag != Tag::verb) continue;
+    const bool says = lexicon_.is_a(atom.verb, classes_.says_that);
+    if (says) return !nominal || (atom.finite && j > 0 && before(j) != Tag::name && before(j) != Tag::pronoun && before(j) != Tag::noun && before(j) != Tag::content);
+    if (!lexicon_.is_a(atom.verb, classes_.aux_have) && !lexicon_.is_a(atom.verb, classes_.takes_infinitive)) return false;
+    // "heeft in een brief gezegd dat", "liet in Parijs weten dat": the other verb decides.
+  }
+  return false;
+}
+
+// Nothing between here and the next finite verb can be its subject.
+bool AtomMaker::subjectless(std::size_t i) const {
+  bool governed = false;
+  for (auto j = i + 1; j < atoms_.size(); ++j) {
+    const auto& atom = atoms_[j];
+    if (known_.text.tokens[atom.first].has(kPunct)) return false;
+    if (atom.mention == kNone && atom.time == kNone && is(atom.form, classes_.preposition)) {
+      governed = true;
+      continue;
+    }
+    if (likely_finite(atom) && !has_pos(atom.form, Pos::noun)) return true;
+    const bool nominal = atom.mention != kNone || is(atom.form, classes_.determiner) || has_pos(atom.form, Pos::noun) || has_pos(atom.form, Pos::pronoun) || (atom.form == 0 && atom.time == kNone);
+    if (nominal && !governed) return false;
+    if (nominal || atom.time != kNone) governed = false;
+  }
+  return false;
+}
+
+// "om" and the like before "te", with no finite verb between.
+bool AtomMaker::opens_infinitive(std::size_t i) const {
+  const bool also_preposition = is(atoms_[i].form, classes_.preposition);
+  int verbs = 0;
+  for (std::size_t j = i + 1; j < atoms_.size(); ++j) {
+    const auto& atom = atoms_[j];
+    if (atom.mention == kNone && atom.time == kNone && is(atom.form, classes_.te)) {
+      // A preposition that has its own noun first is no opener unless it always is one.
+      return j + 1 < atoms_.size() && (!also_preposition || verbs == 0);
+    }
+    if (known_.text.tokens[atom.first].has(kPunct)) {
+      const auto word = known_.text.word(atom.first);
+      if (word == "." || word == ";" || word == ":") return false;
+      if (word == "," && also_preposition) return false;
+    }
+    verbs += likely_finite(atom) && lexicon_.reading(atom.form, Pos::noun) == nullptr && !can_be_infinitive(atom.form);
+    if (verbs > 0 && also_preposition) return false;
+  }
+  return false;
+}
+
+// Whether the clause up to here has its verb, or begins here.
+bool AtomMaker::verb_before(std::size_t i) const {
+  if (i == 0) return true;
+  for (std::size_t j = i; j-- > 0;) {
+    const auto tag = atoms_[j].tag;
+    if (tag == Tag::verb) return true;
+    if (tag == Tag::relative || tag == Tag::subordinator) return false;  // its clause still lacks its verb
+    if (tag == Tag::comma || tag == Tag::end || tag == Tag::colon) return j + 1 == i;
+  }
+  return false;
+}
+
+// Whether the clause before has a modal verb or auxiliary whose infinitive or participle has not come.
+bool AtomMaker::lacks_nonfinite(std::size_t i) const {
+  for (auto j = i; j-- > 0;) {
+    const auto& atom = atoms_[j];
+    if (atom.tag == Tag::subordinator || atom.tag == Tag::relative || atom.tag == Tag::colon) return false;
+    if (atom.tag == Tag::verb) return atom.finite && (lexicon_.is_a(atom.verb, classes_.auxiliary) || lexicon_.is_a(atom.verb, classes_.takes_infinitive));
+  }
+  return false;
+}
+
+// "zowel voor burgers als voor militairen"
+bool AtomMaker::correlates(std::size_t i) const {
+  if (!is(atoms_[i].form, classes_.comparative)) return false;
+  for (auto j = i; j-- > 0 && atoms_[j].tag != Tag::comma && atoms_[j].tag != Tag::colon;) {
+    if (atoms_[j].mention == kNone && is(atoms_[j].form, classes_.correlative)) return true;
+  }
+  return false;
+}
+
+// A subordinator that is a preposition, adverb or coordinator too needs a clause with a verb behind it.
+bool AtomMaker::opens_subclause(std::size_t i) const {
+  const auto form = atoms_[i].form;
+  if (i > 0 && is(form, classes_.complementizer) && has_pos(form, Pos::pronoun)) {
+    if (before(i) == Tag::opener) return false;  // "om dat te doen"
+    if (before(i) == Tag::verb && lexicon_.is_a(atoms_[i - 1].verb, classes_.aux_modal) && bare_infinitive(i + 1)) return false;  // "wilde dat niet zeggen"
+    if (i + 1 < atoms_.size() && begins_subject(i + 1)) return true;
+    if (atoms_[i].mention == kNone && says_before(i, false) && before(i) != Tag::comma && finite_later(i + 1)) return true;
+    // ", is dat het bewijs": behind a copula that comes first it is the subject.
+    if (before(i) == Tag::verb && atoms_[i - 1].finite && lexicon_.is_a(atoms_[i - 1].verb, classes_.copula) && (i == 1 || before(i - 1) == Tag::comma)) return false;
+  }
+  // "daar", "al", "nu" open a clause only where one can begin.
+  if (is(form, classes_.adverb) && i > 0) {
+    const auto left = before(i);
+    if (left != Tag::comma && left != Tag::quote && left != Tag::coordinator && left != Tag::dash && left != Tag::colon && left != Tag::open) return false;
+  }
+  if (is(form, classes_.comparative) && role_before_verb(i)) return false;
+  const bool only = !is(form, classes_.preposition) && !is(form, classes_.adverb) && !is(form, classes_.coordinator) && !is(form, classes_.determiner) && !has_pos(form, Pos::pronoun);
+  if (correlates(i)) return false;
+  if (only && !is(form, classes_.ambiguous_subordinator)) return true;
+  // "zei als eerste dat": no clause before another opener.
+  if (is(form, classes_.comparative) && i + 2 < atoms_.size() && is(atoms_[i + 2].form, classes_.complementizer) && atoms_[i + 2].mention == kNone) return false;
+  if (i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.complementizer) && is_particle(i)) return false;  // "stelde voor dat"
+  // "de oproep tot een bestand bleef": inside the subject the word is a preposition.
+  if (is(form, classes_.preposition) && !verb_before(i)) return false;
+  // Somebody must act in the clause; a preposition has a noun and no verb.
+  bool subject = false;
+  const bool lacks_infinitive = is(form, classes_.preposition) && lacks_nonfinite(i);
+  for (std::size_t j = i + 1; j < atoms_.size(); ++j) {
+    const auto& atom = atoms_[j];
+    if (known_.text.tokens[atom.first].has(kPunct)) {
+      const auto word = known_.text.word(atom.first);
+      if (word == "," || word == "." || word == ";" || word == ":") break;
+      continue;
+    }
+    // "voor hoge golven": a preposition with its noun.
+    if (is(form, classes_.preposition)) {
+      if (likely_finite(atom) && lacks_infinitive && can_be_infinitive(atom.form)) return false;  // "zal hem voor de zomer bellen"
+      if (likely_finite(atom) && is(atoms_[j - 1].form, classes_.coordinator)) return false;
+      if (is(atom.form, classes_.complementizer) && j > i + 1) return false;
+      // "steun voor Oekraïne die hij beloofde": a relative clause ends the phrase.
+      if (is(atom.form, classes_.relative) && j > i + 1 && (has_pos(atoms_[j - 1].form, Pos::noun) || atoms_[j - 1].mention != kNone)) return false;
+      if (likely_finite(atom) && !somebody(i + 1, j)) continue;
+    }
+    if (likely_finite(atom) && !is(atoms_[j - 1].form, classes_.te)) {
+      const bool opens = subject && (only || verb_final(j)) && (!is(form, classes_.ambiguous_subordinator) || somebody(i + 1, j));
+      // "dat Kiev bezet gebied erkent": a later verb may be the one.
+      if (opens || !subject || !is(form, classes_.complementizer)) return opens;
+    }
+    subject = true;
+  }
+  return false;
+}
+
+// "als minister maakte hij bekend": a bare noun behind "als", then a verb with its subject behind it.
+bool AtomMaker::role_before_verb(std::size_t i) const {
+  const auto verb = i + 2;
+  if (verb + 1 >= atoms_.size() || known_.text.tokens[atoms_[i + 1].first].has(kCapital) || !has_pos(known_.text.tokens[atoms_[i + 1].last - 1].form, Pos::noun)) return false;
+  if (is(known_.text.tokens[atoms_[i + 1].first].form, classes_.determiner) || !likely_finite(atoms_[verb]) || can_be_infinitive(atoms_[verb].form)) return false;
+  const auto& next = atoms_[verb + 1];
+  return next.mention != kNone || has_pos(next.form, Pos::pronoun) || is(next.form, classes_.determiner);
+}
+
+// Nobody acts before the next verb, and that can be an infinitive.
+bool AtomMaker::bare_infinitive(std::size_t from) const {
+  for (auto j = from; j < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
+    if (can_be_infinitive(atoms_[j].form) && atoms_[j].mention == kNone) return !somebody(from, j);
+  }
+  return false;
+}
+
+// Words, then a finite verb that is the last of them before a punctuation mark or an opener.
+bool AtomMaker::finite_later(std::size_t from) const {
+  for (auto j = from + 1; j < atoms_.size(); ++j) {
+    const auto word = known_.text.word(atoms_[j].first);
+    if (known_.text.tokens[atoms_[j].first].has(kPunct) && word != ",") return false;
+    if (likely_finite(atoms_[j]) && verb_final(j)) return true;
+  }
+  return false;
+}
+
+// "dat de", "dat Trump": behind the pronoun "dat" comes no noun phrase.
+bool AtomMaker::begins_subject(std::size_t i) const {
+  const auto& atom = atoms_[i];
+  if (atom.time != kNone) return false;
+  if (atom.mention != kNone) return known_.mentions[atom.mention].kind != MentionKind::nationality;
+  return is(atom.form, classes_.definite) && !has_pos(atom.form, Pos::pronoun);
+}
+
+// A name, pronoun or noun that can be a subject, and does not end in the word before `to`.
+bool AtomMaker::somebody(std::size_t from, std::size_t to) const {
+  if (to > 0 && is(atoms_[to - 1].form, classes_.determiner) && !has_pos(atoms_[to - 1].form, Pos::pronoun)) return false;
+  for (auto j = from; j < to; ++j) {
+    const auto& atom = atoms_[j];
+    const bool actor = atom.mention != kNone && known_.mentions[atom.mention].kind != MentionKind::nationality;
+    if (actor || has_pos(atom.form, Pos::pronoun) || has_pos(atom.form, Pos::noun) || is(atom.form, classes_.determiner)) return true;
+  }
+  return false;
+}
+
+// Whether nothing but verbs and what may follow them stands behind the verb.
+bool AtomMaker::verb_final(std::size_t j) const {
+  for (++j; j < atoms_.size(); ++j) {
+    const auto& atom = atoms_[j];
+    if (known_.text.tokens[atom.first].has(kPunct)) return true;
+    if (is(atom.form, classes_.te) || is(atom.form, classes_.preposition) || is(atom.form, classes_.coordinator) || is(atom.form, classes_.complementizer) || is(atom.form, classes_.infinitive_opener) ||
+        is(atom.form, classes_.subordinator) || is(atom.form, classes_.relative) || is(atom.form, classes_.relative_adverb)) return true;
+    bool verb = false;
+    for (const auto& reading : lexicon_.readings(atom.form)) verb |= reading.pos == Pos::verb;
+    if (!verb || atom.mention != kNone || atom.time != kNone) return false;
+  }
+  return true;
+}
+
+}  // namespace kroniek

@@ -1,0 +1,293 @@
+// Whether a form that can be a verb is one at its place.
+#include "atom_maker.hpp"
+
+namespace kroniek {
+
+bool AtomMaker::participle_follows(std::size_t i) const {
+  if (i + 1 >= atoms_.size() || atoms_[i + 1].mention != kNone || has_pos(atoms_[i + 1].form, Pos::noun)) return false;
+  for (const auto& reading : lexicon_.readings(atoms_[i + 1].form)) {
+    if (reading.pos == Pos::verb && reading.verb_form == VerbForm::participle) return true;
+  }
+  return false;
+}
+
+// "zijn 270 gevangenen vrijgelaten": the clause has no other finite verb, and a participle ends it.
+bool AtomMaker::frames_participle(std::size_t i) const {
+  if (has_finite(i) || (i > 0 && (before(i) == Tag::preposition || before(i) == Tag::subordinator || before(i) == Tag::coordinator || before(i) == Tag::verb))) return false;
+  bool ends = false;
+  for (auto j = i + 1; j < atoms_.size(); ++j) {
+    const auto& atom = atoms_[j];
+    if (known_.text.tokens[atom.first].has(kPunct)) {
+      if (punctuation(atom.first) == Tag::quote) continue;
+      return ends;
+    }
+    const bool word = atom.mention == kNone && atom.time == kNone;
+    if (word && (is(atom.form, classes_.complementizer) || is(atom.form, classes_.infinitive_opener) || is(atom.form, classes_.relative))) return ends;
+    const bool participle = word && is_participle(atom.form);
+    if (word && !participle && likely_finite(atom) && !can_be_infinitive(atom.form) && !has_pos(atom.form, Pos::noun)) return false;
+    // What stands behind the participle hangs on a preposition: "opgepakt in Moskou".
+    if (participle) ends = true;
+    else if (ends && word && (has_pos(atom.form, Pos::noun) || has_pos(atom.form, Pos::adjective)) && is_participle(atoms_[j - 1].form)) ends = false;
+  }
+  return ends;
+}
+
+bool AtomMaker::is_participle(FormId form) const {
+  for (const auto& reading : lexicon_.readings(form)) {
+    if (reading.pos == Pos::verb && reading.verb_form == VerbForm::participle) return true;
+  }
+  return false;
+}
+
+bool AtomMaker::infinitive_follows(std::size_t i) const {
+  if (i + 1 >= atoms_.size()) return false;
+  for (const auto& reading : lexicon_.readings(atoms_[i + 1].form)) {
+    if (reading.pos == Pos::verb && (reading.verb_form == VerbForm::infinitive || reading.verb_form == VerbForm::present_plural)) return true;
+  }
+  return atoms_[i + 1].form == 0;
+}
+
+bool AtomMaker::can_be_infinitive(FormId form) const {
+  for (const auto& reading : lexicon_.readings(form)) {
+    if (reading.pos == Pos::verb && (reading.verb_form == VerbForm::infinitive || reading.verb_form == VerbForm::present_plural)) return true;
+  }
+  return false;
+}
+
+void AtomMaker::read_verb(Atom& atom) const {
+  if (atom.last - atom.first != 1) return;
+  for (const auto& reading : lexicon_.readings(atom.form)) {
+    if (reading.pos != Pos::verb) continue;
+    switch (reading.verb_form) {
+      case VerbForm::present_first:
+        // A bare stem is mostly a noun; it is a verb only beside its subject.
+        if (!beside_first_person(atom.first) && !lexicon_.is_a(reading.lexeme, classes_.auxiliary)) continue;
+        atom.finite = true;
+        break;
+      case VerbForm::present_third: atom.finite = true; break;
+      case VerbForm::present_plural:
+      case VerbForm::infinitive:
+        atom.finite = atom.plural = atom.infinitive = true;
+        break;
+      case VerbForm::past_singular: atom.finite = atom.past = true; break;
+      case VerbForm::past_plural: atom.finite = atom.past = atom.plural = true; break;
+      case VerbForm::participle: atom.participle = true; break;
+      case VerbForm::participle_inflected:
+      case VerbForm::present_participle: continue;
+    }
+    // Of several verbs with this form the one that rules know most of counts.
+    if (atom.verb == 0 || lexicon_.classes(reading.lexeme).size() > lexicon_.classes(atom.verb).size()) atom.verb = reading.lexeme;
+  }
+}
+
+bool AtomMaker::beside_first_person(TokenId token) const {
+  const auto first_person = [&](TokenId t) { return t >= sentence_.first && t < sentence_.last && is(known_.text.tokens[t].form, classes_.stem_subject); };
+  return first_person(token + 1) || (token > 0 && first_person(token - 1));
+}
+
+// Whether the atom can be finite and nothing more likely.
+bool AtomMaker::likely_finite(const Atom& atom) const {
+  if (atom.mention != kNone || atom.time != kNone || atom.last - atom.first != 1) return false;
+  bool finite = false;
+  for (const auto& reading : lexicon_.readings(atom.form)) {
+    if (reading.pos != Pos::verb) {
+      if (reading.pos != Pos::noun && reading.pos != Pos::name && !lexicon_.in_class(atom.form, classes_.auxiliary)) return false;
+      continue;
+    }
+    switch (reading.verb_form) {
+      case VerbForm::present_third:
+      case VerbForm::present_plural:
+      case VerbForm::past_singular:
+      case VerbForm::past_plural: finite = true; break;
+      default: break;
+    }
+  }
+  return finite;
+}
+
+// Decides whether a form that can be a verb is one at its place.
+bool AtomMaker::is_verb_here(std::size_t i) const {
+  const auto& atom = atoms_[i];
+  const bool auxiliary = lexicon_.is_a(atom.verb, classes_.aux_have) || lexicon_.is_a(atom.verb, classes_.aux_be) ||
+                         lexicon_.is_a(atom.verb, classes_.aux_become) || lexicon_.is_a(atom.verb, classes_.aux_modal);
+  if (is(atom.form, classes_.possessive)) {
+    // A clause that "dat" opens does not begin with its verb.
+    const auto left = before(i);
+    const bool verb = left == Tag::verb && atoms_[i - 1].finite && !atoms_[i - 1].participle && !atoms_[i - 1].infinitive;
+    const bool opened = left == Tag::subordinator || left == Tag::preposition || verb;
+    return !opened && (!next_is_nominal(i) || frames_participle(i));
+  }
+  if (auxiliary) return !is_article_before(i) || atom.finite;
+  // "Merz beloofde nieuwe tanks": no adjective behind a name.
+  const bool past = atom.finite && atom.past && !atom.infinitive && !atom.participle;
+  if (past && i > 0 && (before(i) == Tag::name || (before(i) == Tag::pronoun && is(atoms_[i - 1].form, classes_.nominative))) && !has_finite(i)) return true;
+  if (completes_verb(i)) return false;
+  for (const auto pos : {Pos::preposition, Pos::coordinator, Pos::pronoun, Pos::determiner, Pos::number}) {
+    if (has_pos(atom.form, pos)) return false;
+  }
+  if (i > 0) {
+    const auto& left = atoms_[i - 1];
+    if (left.tag == Tag::te) return true;
+    if (left.tag == Tag::opener && atom.infinitive) return false;  // "om aanvallen te staken"
+    if (left.tag == Tag::determiner) {
+      // "het", "die", "dat", "dit" may stand alone as subjects.
+      const bool alone = is(left.form, classes_.definite) && has_pos(left.form, Pos::pronoun);
+      if (!alone) return atom.infinitive && !is(left.form, classes_.definite) && left.mention == kNone && awaited(i);  // "moeten meer doen"
+      if (has_pos(atom.form, Pos::noun)) return false;
+      if (atom.infinitive && is(left.form, classes_.neuter) && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.of)) return false;  // "het staken van"
+      if (atom.participle && i + 1 < atoms_.size() && atoms_[i + 1].mention == kNone && has_pos(atoms_[i + 1].form, Pos::noun)) return false;  // "het verloren gebied"
+      return !atom.infinitive || atom.past;
+    }
+    if (left.tag == Tag::adjective || left.tag == Tag::number) {
+      const bool present = atom.finite && !atom.past && !atom.infinitive;  // "de tweede valt"
+      return !has_pos(atom.form, Pos::noun) && left.mention == kNone && (atom.participle || present || (atom.infinitive && awaited(i)));
+    }
+    // "na acht uur onderhandelen"
+    if (left.tag == Tag::time && atom.infinitive && i > 1 && known_.times[left.time].kind == TimeKind::duration && (atoms_[i - 2].tag == Tag::preposition || (i > 2 && atoms_[i - 3].tag == Tag::preposition))) return false;
+    if (left.tag == Tag::preposition && !atom.participle) {
+      const bool noun = has_pos(atom.form, Pos::noun) || (atom.infinitive && !awaited(i));
+      if (noun || (has_finite(i) && !atom.infinitive)) return false;
+    }
+  }
+  if (has_pos(atom.form, Pos::noun)) {
+    // A noun that looks like a verb form needs a subject beside it to be one.
+    const auto left = before(i);
+    if (left == Tag::name || left == Tag::pronoun || left == Tag::time) return true;
+    if (atom.participle && near_auxiliary(i) && left != Tag::preposition) return true;  // "was een dode gevallen"
+    if (i > 0 && atom.infinitive && (awaited(i) || (lacks_nonfinite(i) && !clear_infinitive_ahead(i) && !participle_ahead(i)))) return true;
+    if (i + 1 < atoms_.size() && (atoms_[i + 1].mention != kNone || atoms_[i + 1].time != kNone)) return left == Tag::end || left == Tag::comma || left == Tag::quote || (left != Tag::preposition && !has_finite(i));
+    if (left == Tag::end || left == Tag::quote || left == Tag::preposition || left == Tag::dash || left == Tag::colon) return false;
+    return !has_finite(i) && !clear_finite_ahead(i);
+  }
+  if (has_pos(atom.form, Pos::adverb) || has_pos(atom.form, Pos::subordinator)) return false;
+  if (atom.participle && i > 0 && is_particle(i)) return false;  // "maakte bekend"
+  if (atom.participle && !atom.finite && before(i) == Tag::comma && !near_auxiliary(i)) return false;  // "de stad, gelegen in Donetsk,"
+  if (is(atom.form, classes_.predicate_adjective)) return false;  // "is bereid te helpen"
+  // "Rutte beloofde 25 tanks": a past tense that looks like an adjective.
+  if (has_pos(atom.form, Pos::adjective) && atom.past && !has_finite(i) && (before(i) == Tag::name || before(i) == Tag::pronoun || before(i) == Tag::time)) return true;
+  if (has_pos(atom.form, Pos::adjective)) return !before_nominal(i) && (atom.finite || (atom.participle && near_auxiliary(i)));  // "verwacht", "beloofd"
+  return true;
+}
+
+// "wil daar niets van weten": the last verb was a modal one, and the clause ends here.
+bool AtomMaker::awaited(std::size_t i) const {
+  if (i + 1 < atoms_.size() && !known_.text.tokens[atoms_[i + 1].first].has(kPunct)) return false;
+  for (auto j = i; j-- > 0;) {
+    if (atoms_[j].tag == Tag::verb) return atoms_[j].finite && lexicon_.is_a(atoms_[j].verb, classes_.aux_modal);
+    if (atoms_[j].tag == Tag::subordinator || atoms_[j].tag == Tag::colon || atoms_[j].tag == Tag::relative) return false;
+  }
+  return false;
+}
+
+// A finite verb has come since the clause began: "sprak van regen".
+bool AtomMaker::has_finite(std::size_t i) const {
+  for (auto j = i; j-- > 0;) {
+    const auto tag = atoms_[j].tag;
+    if (tag == Tag::verb && atoms_[j].finite) return true;
+    if (tag == Tag::comma || tag == Tag::subordinator || tag == Tag::relative || tag == Tag::colon || tag == Tag::coordinator || tag == Tag::opener || tag == Tag::quote) return false;
+  }
+  return false;
+}
+
+// A form that can be nothing but a finite verb comes before the clause ends.
+bool AtomMaker::clear_finite_ahead(std::size_t i) const {
+  for (auto j = i + 1; j < atoms_.size(); ++j) {
+    const auto& atom = atoms_[j];
+    const auto form = atom.form;
+    if (known_.text.tokens[atom.first].has(kPunct)) {
+      const auto tag = punctuation(atom.first);
+      if (tag == Tag::quote) continue;
+      return false;
+    }
+    if (atom.mention != kNone || atom.time != kNone) continue;
+    if (is(form, classes_.coordinator) || is(form, classes_.relative) || is(form, classes_.relative_adverb) || is(form, classes_.complementizer)) return false;
+    if (is(form, classes_.subordinator) && !is(form, classes_.preposition) && !is(form, classes_.adverb)) return false;
+    if (likely_finite(atom) && !can_be_infinitive(form) && !has_pos(form, Pos::noun) && !is(atoms_[j - 1].form, classes_.te)) return true;
+  }
+  return false;
+}
+
+// An infinitive that is no noun comes before the clause ends: "wil bijdragen leveren".
+bool AtomMaker::clear_infinitive_ahead(std::size_t i) const {
+  for (auto j = i + 1; j < atoms_.size(); ++j) {
+    const auto& atom = atoms_[j];
+    if (known_.text.tokens[atom.first].has(kPunct)) return false;
+    if (atom.mention != kNone || atom.time != kNone) continue;
+    if (is(atom.form, classes_.complementizer) || is(atom.form, classes_.relative) || is(atom.form, classes_.te)) return false;
+    if (can_be_infinitive(atom.form) && !has_pos(atom.form, Pos::noun)) return true;
+  }
+  return false;
+}
+
+// "zijn al honderden aanvallen geweest": a participle completes the verb, so what stands before it is a noun.
+bool AtomMaker::participle_ahead(std::size_t i) const {
+  for (auto j = i + 1; j < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
+    if (atoms_[j].mention != kNone || atoms_[j].time != kNone) continue;
+    if (is(atoms_[j].form, classes_.complementizer) || is(atoms_[j].form, classes_.relative) || is(atoms_[j].form, classes_.te)) return false;
+    if (is_participle(atoms_[j].form) && !has_pos(atoms_[j].form, Pos::noun) && !likely_finite(atoms_[j])) return true;
+  }
+  return false;
+}
+
+bool AtomMaker::is_auxiliary(std::size_t i) const {
+  const auto& atom = atoms_[i];
+  const bool aux = atom.mention == kNone && atom.time == kNone && (is(atom.form, classes_.aux_have) || is(atom.form, classes_.aux_be) || is(atom.form, classes_.aux_become));
+  return aux && (atom.tag == Tag::verb || !is(atom.form, classes_.possessive));
+}
+
+bool AtomMaker::near_auxiliary(std::size_t i) const {
+  if (i + 1 < atoms_.size() && is_auxiliary(i + 1)) return true;
+  for (auto j = i; j-- > 0;) {
+    if (is_auxiliary(j)) return true;
+    if (atoms_[j].tag == Tag::subordinator || atoms_[j].tag == Tag::colon) return false;
+  }
+  return false;
+}
+
+bool AtomMaker::before_nominal(std::size_t i) const {
+  if (i + 1 >= atoms_.size() || atoms_[i + 1].time != kNone || known_.text.tokens[atoms_[i + 1].first].has(kPunct)) return false;
+  const auto& next = atoms_[i + 1];
+  if (next.mention != kNone) return known_.mentions[next.mention].kind == MentionKind::nationality;
+  return has_pos(next.form, Pos::noun) || has_pos(next.form, Pos::adjective) || (next.form == 0 && !known_.text.tokens[next.first].has(kCapital));
+}
+
+// "ging ... dicht": the particle of a verb that stands before it in the clause.
+bool AtomMaker::completes_verb(std::size_t i) const {
+  if (i + 1 < atoms_.size() && !known_.text.tokens[atoms_[i + 1].first].has(kPunct) && !is(atoms_[i + 1].form, classes_.preposition)) return false;
+  for (std::size_t j = i; j-- > 0;) {
+    const auto tag = atoms_[j].tag;
+    if (tag == Tag::comma || tag == Tag::colon || tag == Tag::end || tag == Tag::subordinator) return false;
+    if (tag == Tag::verb && lexicon_.separable(atoms_[j].verb, atoms_[i].form) != 0) return true;
+  }
+  return false;
+}
+
+// The particle of a verb that has come: "gaf toe dat".
+bool AtomMaker::is_particle(std::size_t i) const {
+  for (auto j = i; j-- > 0;) {
+    if (atoms_[j].tag == Tag::verb && atoms_[i].form != 0 && lexicon_.separable(atoms_[j].verb, atoms_[i].form) != 0) return true;
+  }
+  return false;
+}
+
+bool AtomMaker::next_is_nominal(std::size_t i) const {
+  if (i + 1 >= atoms_.size()) return false;
+  const auto& next = atoms_[i + 1];
+  if (next.mention != kNone) {
+    const auto kind = known_.mentions[next.mention].kind;
+    return kind == MentionKind::nationality || kind == MentionKind::office || kind == MentionKind::group;
+  }
+  if (next.time != kNone) return false;
+  const auto form = next.form;
+  if (known_.text.tokens[next.first].has(kPunct)) return false;
+  for (const auto cls : {classes_.determiner, classes_.preposition, classes_.adverb, classes_.negation, classes_.coordinator, classes_.subordinator, classes_.te}) {
+    if (is(form, cls)) return false;
+  }
+  if (has_pos(form, Pos::noun) || has_pos(form, Pos::adjective)) return true;
+  for (const auto& reading : lexicon_.readings(form)) {
+    if (reading.pos == Pos::verb && reading.verb_form == VerbForm::participle_inflected) return true;
+  }
+  return !has_pos(form, Pos::verb) && !has_pos(form, Pos::pronoun);
+}
+
+}  // namespace kroniek

@@ -1,0 +1,192 @@
+// The verbs of the clause that is open, and where infinitives with their arguments begin.
+#include "splitter.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+// In a verb-final cluster the finite verb may come after a participle or infinitive: "gebeld heeft".
+bool Splitter::cluster_finite_ahead(std::uint32_t i) const {
+  for (auto j = i + 1; j < atoms_.size(); ++j) {
+    if (atoms_[j].tag == Tag::te) continue;
+    if (atoms_[j].tag != Tag::verb) return false;
+    if (j > 0 && atoms_[j - 1].tag == Tag::te) continue;
+    // "kunnen zijn": the first of two plurals governs the second.
+    if (atoms_[j].finite && !(atoms_[j].infinitive && !atoms_[i].participle && (auxiliary(atoms_[i].verb) || verb_is(atoms_[i].verb, classes_.takes_infinitive)))) return true;
+  }
+  return false;
+}
+
+void Splitter::verb(std::uint32_t i) {
+  const auto& atom = atoms_[i];
+  const bool after_te = i > 0 && atoms_[i - 1].tag == Tag::te;
+  if (after_te) {
+    infinitive(i);
+    return;
+  }
+  if (clause().kind == ClauseKind::infinitive && !state().finite) {
+    // "om te kunnen bellen" is handled with "te"; a finite verb here ends the fronted infinitive clause.
+    if (atom.finite && !atom.infinitive && !atom.participle) {
+      close_to_waiting();
+      if (clause().kind == ClauseKind::infinitive) current_ = 0;
+    }
+  }
+  const bool can_be_finite = atom.finite && !(state().finite && (atom.infinitive || atom.participle) && (state().governs || !atom.past));
+  if (can_be_finite && !state().finite && !(atom.participle && cluster_finite_ahead(i)) && !(atom.infinitive && cluster_finite_ahead(i))) {
+    state().finite = true;
+    state().governs = auxiliary(atom.verb) || verb_is(atom.verb, classes_.takes_infinitive);
+    clause().finite = i;
+    assign(i);
+    return;
+  }
+  // "... om te praten viel slecht": no cluster goes on behind a finished infinitive.
+  const bool done = clause().kind == ClauseKind::infinitive && atom.finite && !atom.infinitive && !atom.participle;
+  if (state().finite && can_be_finite && (done || !(i > 0 && atoms_[i - 1].tag == Tag::verb))) {
+    // A second finite verb: an outer clause goes on.
+    const auto waiting = waiting_ancestor();
+    if (waiting != kNone && !state_[waiting].finite) {
+      current_ = waiting;
+      state().finite = true;
+      state().governs = auxiliary(atom.verb) || verb_is(atom.verb, classes_.takes_infinitive);
+      clause().finite = i;
+      assign(i);
+      return;
+    }
+  }
+  attach_nonfinite(i);
+}
+
+// Participles and infinitives go to the clause whose auxiliary waits for them.
+void Splitter::attach_nonfinite(std::uint32_t i) {
+  if (!state().governs && verb_final(current_) && state().finite && !(i > 0 && atoms_[i - 1].tag == Tag::verb)) {
+    for (auto at = parse_.clauses[current_].parent; at != kNone; at = parse_.clauses[at].parent) {
+      if (state_[at].governs) {
+        current_ = at;
+        break;
+      }
+    }
+  }
+  assign(i);
+}
+
+// "... te bellen" with or without "om": its arguments stand before it.
+void Splitter::infinitive(std::uint32_t i) {
+  if (clause().kind == ClauseKind::infinitive && !state().finite) {
+    mark_infinitive(i);
+    return;
+  }
+  // "dat er niets te verwachten viel": the finite verb of a verb-final clause comes right behind.
+  if (verb_final(current_) && clause().kind != ClauseKind::infinitive && !state().finite && i + 1 < atoms_.size() && atoms_[i + 1].tag == Tag::verb && atoms_[i + 1].finite &&
+      !(atoms_[i + 1].infinitive && !atoms_[i + 1].past && !auxiliary(atoms_[i + 1].verb))) {
+    assign(i - 1);
+    assign(i);
+    return;
+  }
+  // A cluster like "dient te worden gebeld", "heeft te maken": the verb right before "te" governs it.
+  const auto te = i - 1;
+  const bool governed = te > 0 && atoms_[te - 1].tag == Tag::verb && parse_.clause_of[te - 1] == current_ && verb_final(current_);
+  const auto from = infinitive_begin(te);
+  if (governed && from == te) {
+    assign(te);
+    assign(i);
+    return;
+  }
+  const auto parent = current_;
+  open(ClauseKind::infinitive, parent, kNone);
+  for (auto j = from; j < i; ++j) {
+    if (parse_.clause_of[j] == parent) parse_.clause_of[j] = current_;
+  }
+  mark_infinitive(i);
+}
+
+void Splitter::mark_infinitive(std::uint32_t i) {
+  state().finite = true;
+  state().governs = auxiliary(atoms_[i].verb) || verb_is(atoms_[i].verb, classes_.takes_infinitive);
+  clause().finite = i;
+  assign(i);
+}
+
+// Where the arguments of an infinitive without "om" begin: behind the last comma, or behind the finite
+// verb of its clause and one phrase (the subject under inversion, or the one who is asked).
+std::uint32_t Splitter::infinitive_begin(std::uint32_t te) const {
+  const auto parent = current_;
+  std::uint32_t begin = te;
+  if (te > 0 && parse_.clause_of[te - 1] == parent && is(te - 1, classes_.infinitive_noun)) return te;  // "het recht te weten"
+  const auto finite = parse_.clauses[parent].finite;
+  const bool inverted = finite != kNone && !parse_.clauses[parent].shares_subject && subject_behind(parent, finite);
+  for (std::uint32_t j = te; j-- > 0;) {
+    if (parse_.clause_of[j] != parent) {
+      if (j > 0 && atoms_[j].tag != Tag::comma) break;
+      continue;
+    }
+    const auto tag = atoms_[j].tag;
+    if (j == finite || tag == Tag::comma || tag == Tag::colon || tag == Tag::verb) break;
+    if (j + 1 < te && finite != kNone && j > finite && is(j, classes_.order_noun)) return j + 1;  // "gaf het leger opdracht het vuren te staken"
+    begin = j;
+  }
+  if (finite != kNone && begin == finite + 1) begin = std::max(skip_phrases(begin, te, inverted), behind_particle(finite, te));
+  return begin;
+}
+
+// Behind the particle of the finite verb: "riep de bewoners op binnen te blijven".
+std::uint32_t Splitter::behind_particle(std::uint32_t finite, std::uint32_t te) const {
+  for (auto j = te; j-- > finite + 1;) {
+    const auto& atom = atoms_[j];
+    if (atom.form == 0 || atom.mention != kNone || atom.time != kNone || known_.lexicon.separable(atoms_[finite].verb, atom.form) == 0) continue;
+    if (j + 1 == te && te + 1 < atoms_.size() && known_.lexicon.separable(atoms_[te + 1].verb, atom.form) != 0) continue;  // "op in te stemmen"
+    const auto next = atoms_[j + 1].tag;
+    bool governs = atom.tag == Tag::preposition && (next == Tag::determiner || next == Tag::name || next == Tag::noun || next == Tag::pronoun);
+    // Behind nothing but names, pronouns, times and adverbs it is the particle even before a noun phrase.
+    bool near = true;
+    for (auto k = finite + 1; k < j; ++k) {
+      const auto tag = atoms_[k].tag;
+      near &= tag == Tag::name || tag == Tag::pronoun || tag == Tag::time || tag == Tag::adverb || tag == Tag::negation;
+    }
+    governs &= !near;
+    if (!governs) return j + 1;
+  }
+  return 0;
+}
+
+bool Splitter::subject_behind(std::uint32_t clause, std::uint32_t finite) const {
+  // Something that is no bare noun phrase stands before the verb, or nothing does.
+  bool bare = false;
+  for (std::uint32_t j = 0; j < finite; ++j) {
+    if (parse_.clause_of[j] != clause) continue;
+    const auto tag = atoms_[j].tag;
+    auto begin = j;  // "tegen deze achtergrond": the preposition stands before the whole phrase
+    while (begin > 0 && (atoms_[begin - 1].tag == Tag::determiner || atoms_[begin - 1].tag == Tag::adjective || atoms_[begin - 1].tag == Tag::number)) --begin;
+    const bool preposition = begin > 0 && atoms_[begin - 1].tag == Tag::preposition;
+    if ((tag == Tag::name || tag == Tag::noun || tag == Tag::content || tag == Tag::pronoun) && !preposition) bare = true;
+  }
+  return !bare;
+}
+
+// Behind the finite verb: the subject if it stands there, then adverbs, times and an addressee that is an actor.
+std::uint32_t Splitter::skip_phrases(std::uint32_t begin, std::uint32_t te, bool inverted) const {
+  auto j = begin;
+  bool subject = inverted;
+  bool addressee = !verb_is(atoms_[begin - 1].verb, classes_.no_addressee);  // "claimt de troepen te hebben verdreven"
+  while (j < te) {
+    const auto& atom = atoms_[j];
+    const bool actor = atom.mention != kNone && atom.tag != Tag::determiner && atom.tag != Tag::adjective;
+    if (atom.tag == Tag::time || atom.tag == Tag::adverb || atom.tag == Tag::negation) {
+      ++j;
+    } else if (subject && (atom.tag == Tag::name || atom.tag == Tag::pronoun)) {
+      subject = j + 1 < te && atoms_[j + 1].tag == Tag::coordinator;
+      j += subject ? 2 : 1;
+    } else if (subject && (atom.tag == Tag::determiner || atom.tag == Tag::noun || atom.tag == Tag::content || atom.tag == Tag::adjective)) {
+      while (j < te && (atoms_[j].tag == Tag::determiner || atoms_[j].tag == Tag::adjective)) ++j;
+      if (j < te) ++j;
+      subject = false;
+    } else if (addressee && actor) {
+      addressee = false;
+      ++j;
+    } else {
+      break;
+    }
+  }
+  return j;
+}
+
+}  // namespace kroniek

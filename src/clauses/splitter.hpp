@@ -1,0 +1,74 @@
+// How a sentence is split into clauses: the state that the steps share.
+#pragma once
+
+#include "clauses.hpp"
+
+namespace kroniek {
+
+// Reads the atoms from left to right with a stack of open clauses.
+class Splitter {
+ public:
+  Splitter(const Known& known, const GrammarClasses& classes, Parse& parse) : known_(known), classes_(classes), parse_(parse), atoms_(parse.atoms) {}
+
+  void run();
+
+ private:
+  // What is known of an open clause while reading.
+  struct State {
+    bool finite = false;      // its finite verb has come ("te" and its verb, for infinitive clauses)
+    bool governs = false;     // its finite verb takes an infinitive or participle
+  };
+  State& state() { return state_[current_]; }
+
+  Clause& clause() { return parse_.clauses[current_]; }
+  bool is(std::uint32_t atom, ClassId cls) const { return atoms_[atom].form != 0 && known_.lexicon.in_class(atoms_[atom].form, cls).has_value(); }
+  bool verb_is(LexemeId verb, ClassId cls) const { return verb != 0 && known_.lexicon.is_a(verb, cls); }
+  bool verb_final(std::uint32_t clause) const {
+    const auto kind = parse_.clauses[clause].kind;
+    return kind != ClauseKind::main && kind != ClauseKind::quotation && kind != ClauseKind::fragment;
+  }
+  bool auxiliary(LexemeId verb) const {
+    return verb_is(verb, classes_.aux_have) || verb_is(verb, classes_.aux_be) || verb_is(verb, classes_.aux_become) || verb_is(verb, classes_.aux_modal);
+  }
+  void assign(std::uint32_t i) { parse_.clause_of[i] = current_; }
+
+  // split.cpp: openers, commas and coordinators.
+  void open(ClauseKind kind, std::uint32_t parent, std::uint32_t opener);
+  std::uint32_t finite_ahead(std::uint32_t from, bool after_modal) const;
+  void close_to_waiting();
+  ClauseKind subordinate_kind(std::uint32_t i) const;
+  void step(std::uint32_t i);
+  bool says(std::uint32_t i) const;
+  bool previous_is_boundary(std::uint32_t i) const;
+  void relative(std::uint32_t i);
+  void comma(std::uint32_t i);
+  bool begins_with_verb(std::uint32_t i) const;
+  bool list_continues(std::uint32_t i) const;
+  std::uint32_t waiting_ancestor() const;
+  void new_main();
+  void coordinator(std::uint32_t i);
+  bool leaves_quotation(std::uint32_t from, std::uint32_t to) const;
+  bool second_participle(std::uint32_t from) const;
+  bool verbs_end(std::uint32_t i) const;
+  bool nominal_between(std::uint32_t from, std::uint32_t to) const;
+
+  // split_verbs.cpp: the verbs of a clause, and infinitives.
+  void verb(std::uint32_t i);
+  bool cluster_finite_ahead(std::uint32_t i) const;
+  void attach_nonfinite(std::uint32_t i);
+  void infinitive(std::uint32_t i);
+  void mark_infinitive(std::uint32_t i);
+  std::uint32_t infinitive_begin(std::uint32_t te) const;
+  std::uint32_t behind_particle(std::uint32_t finite, std::uint32_t te) const;
+  bool subject_behind(std::uint32_t clause, std::uint32_t finite) const;
+  std::uint32_t skip_phrases(std::uint32_t begin, std::uint32_t te, bool inverted) const;
+
+  const Known& known_;
+  const GrammarClasses& classes_;
+  Parse& parse_;
+  const std::vector<Atom>& atoms_;
+  std::vector<State> state_;
+  std::uint32_t current_ = 0;
+};
+
+}  // namespace kroniek

@@ -1,0 +1,206 @@
+// Patterns tried at the words of a text.
+#include "pattern.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kroniek {
+
+class PatternSet::Matcher {
+ public:
+  Matcher(const PatternSet& set, const Text& text, const Lexicon& lexicon, TokenId limit)
+      : set_(set), text_(text), lexicon_(lexicon), limit_(limit) {}
+
+  // Keeps, of the next run, where its longest attempt came to, and the nodes that were tried there.
+  void follow(TokenId token) {
+    following_ = true;
+    furthest_ = token;
+    blocked_.clear();
+  }
+  TokenId furthest() const { return furthest_; }
+  const std::vector<std::uint32_t>& blocked() const { return blocked_; }
+
+  bool run(std::uint32_t start, TokenId token) {
+    best_ = 0;
+    steps_ = 0;
+    bindings_.clear();
+    step(start, token);
+    return best_ > token;
+  }
+  // Of the last run that matched.
+  TokenId end() const { return best_; }
+  const std::vector<Binding>& bindings() const { return best_bindings_; }
+
+ private:
+  // Bounds the work of one attempt, so that time stays linear in the text.
+  static constexpr int kMostSteps = 4000;
+
+  void step(std::uint32_t at, TokenId token) {
+    if (++steps_ > kMostSteps) return;
+    const auto& node = set_.nodes_[at];
+    switch (node.op) {
+      case Op::end:
+        if (token > best_) {
+          best_ = token;
+          best_bindings_ = bindings_;
+        }
+        return;
+      case Op::split:
+        step(node.next, token);
+        step(node.other, token);
+        return;
+      default: break;
+    }
+    if (following_ && token >= furthest_) {
+      if (token > furthest_) blocked_.clear();
+      blocked_.push_back(at);
+      furthest_ = token;
+    }
+    if (token >= limit_) return;
+    const auto& here = text_.tokens[token];
+    switch (node.op) {
+      case Op::word:
+        if (here.form == node.arg && node.arg != 0) take(node, token, token + 1, 0, 0);
+        for (const auto& unit : text_.units_at(token)) {
+          if (unit.form == node.arg && node.arg != 0) take(node, token, unit.last, 0, 0);
+        }
+        break;
+      case Op::lemma:
+        for (const auto& reading : lexicon_.readings(here.form)) {
+          if (reading.lexeme == node.arg) {
+            take(node, token, token + 1, reading.lexeme, 0);
+            break;
+          }
+        }
+        break;
+      case Op::any: take(node, token, token + 1, 0, 0); break;
+      case Op::capital:
+        if (here.has(kCapital)) take(node, token, token + 1, 0, 0);
+        break;
+      case Op::cls: take_class(node, token, here); break;
+      default: break;
+    }
+  }
+
+  void take_class(const Node& node, TokenId token, const Token& here) {
+    const auto cls = static_cast<ClassId>(node.arg);
+    if (cls == 0) return;
+    for (const auto& unit : text_.units_at(token)) {
+      if (unit.cls == cls) {
+        take(node, token, unit.last, 0, unit.index);
+      } else if (unit.cls == 0) {
+        if (const auto lexeme = lexicon_.in_class(unit.form, cls)) take(node, token, unit.last, *lexeme, 0);
+      }
+    }
+    if (lexicon_.may_be(here.form, cls)) {
+      for (const auto& reading : lexicon_.readings(here.form)) {
+        if ((reading.flags & kNeedsCapital) && !here.has(kCapital)) continue;
+        if (lexicon_.is_a(reading.lexeme, cls)) {
+          take(node, token, token + 1, reading.lexeme, 0);
+          return;
+        }
+      }
+    }
+    if (lexicon_.may_be(here.tail, cls)) {
+      for (const auto& reading : lexicon_.readings(here.tail)) {
+        if (lexicon_.lexeme(reading.lexeme).compound && lexicon_.is_a(reading.lexeme, cls)) {
+          take(node, token, token + 1, reading.lexeme, 0);
+          return;
+        }
+      }
+    }
+  }
+
+  void take(const Node& node, TokenId first, TokenId last, LexemeId lexeme, std::uint32_t index) {
+    if (last > limit_) return;
+    const bool bound = node.slot != kUnbound;
+    if (bound) bindings_.push_back({node.slot, first, last, lexeme, index});
+    step(node.next, last);
+    if (bound) bindings_.pop_back();
+  }
+
+  const PatternSet& set_;
+  const Text& text_;
+  const Lexicon& lexicon_;
+  TokenId limit_;
+  TokenId best_ = 0, furthest_ = 0;
+  bool following_ = false;
+  std::vector<std::uint32_t> blocked_;
+  int steps_ = 0;
+  std::vector<Binding> bindings_, best_bindings_;
+};
+
+void PatternSet::match_at(const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit, std::vector<Match>& matches) const {
+  std::array<std::uint32_t, 256> candidates;
+  std::size_t count = 0;
+  int lists = 0;
+  const auto add = [&](std::span<const std::uint32_t> patterns) {
+    if (patterns.empty()) return;
+    const auto room = std::min(patterns.size(), candidates.size() - count);
+    std::copy_n(patterns.begin(), room, candidates.begin() + static_cast<std::ptrdiff_t>(count));
+    count += room;
+    ++lists;
+  };
+  const auto& here = text.tokens[token];
+  add(of_form(here.form));
+  add(of_form(here.tail));
+  for (const auto& unit : text.units_at(token)) add(unit.cls != 0 ? of_class(unit.cls) : of_form(unit.form));
+  add(anywhere_);
+  if (count == 0) return;
+  // Most patterns fail at their second item: one look at the next word tells it. Not where the first may be longer
+  // than a word.
+  const auto phrases = text.units_at(token);
+  const bool one_word = std::none_of(phrases.begin(), phrases.end(), [&](const Unit& unit) { return unit.last != token + 1; });
+  if (one_word) {
+    Lexicon::Bits next;
+    if (token + 1 < limit) {
+      const auto& second = text.tokens[token + 1];
+      next = lexicon.bits(second.form);
+      next |= lexicon.bits(second.tail);
+      for (const auto& unit : text.units_at(token + 1)) next |= unit.cls != 0 ? Lexicon::bits_of_class(unit.cls) : lexicon.bits(unit.form);
+    }
+    const auto end = std::remove_if(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(count), [&](std::uint32_t pattern) {
+      return second_[pattern].any == 0 && !second_[pattern].bits.meets(next);
+    });
+    count = static_cast<std::size_t>(end - candidates.begin());
+  }
+  if (lists > 1) std::sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(count));
+  Matcher matcher(*this, text, lexicon, limit);
+  std::uint32_t previous = 0xFFFFFFFF;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (candidates[i] == previous) continue;
+    previous = candidates[i];
+    if (!matcher.run(starts_[previous], token)) continue;
+    matches.push_back({previous, token, matcher.end(), matcher.bindings()});
+  }
+}
+
+bool PatternSet::matches_at(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const {
+  return Matcher(*this, text, lexicon, limit).run(starts_[pattern], token);
+}
+
+PatternSet::Progress PatternSet::follow(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const {
+  Matcher matcher(*this, text, lexicon, limit);
+  matcher.follow(token);
+  if (matcher.run(starts_[pattern], token)) return {matcher.end(), {}};
+  Progress progress{matcher.furthest(), {}};
+  std::vector<std::string> wanted;
+  for (const auto at : matcher.blocked()) {
+    const auto& node = nodes_[at];
+    std::string one;
+    switch (node.op) {
+      case Op::word: one = node.arg == 0 ? "a word that the lexicon lacks" : "'" + std::string(lexicon.text(node.arg)) + "'"; break;
+      case Op::lemma: one = "<" + (node.arg == 0 ? std::string() : std::string(lexicon.lemma(node.arg))) + ">"; break;
+      case Op::cls: one = "{" + std::string(lexicon.class_name(static_cast<ClassId>(node.arg))) + "}"; break;
+      case Op::any: one = "{any}"; break;
+      case Op::capital: one = "{capital}"; break;
+      case Op::split:
+      case Op::end: continue;
+    }
+    if (std::find(wanted.begin(), wanted.end(), one) == wanted.end()) wanted.push_back(std::move(one));
+  }
+  for (const auto& one : wanted) progress.wanted += (progress.wanted.empty() ? "" : " or ") + one;
+  return progress;
+}
+
+}  // namespace kroniek
