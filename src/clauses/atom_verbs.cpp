@@ -236,7 +236,9 @@ bool AtomMaker::is_auxiliary(std::size_t i) const {
 }
 
 bool AtomMaker::near_auxiliary(std::size_t i) const {
-  if (i + 1 < atoms_.size() && is_auxiliary(i + 1)) return true;
+  auto next = i + 1;
+  while (next < atoms_.size() && is(atoms_[next].form, classes_.aux_modal)) ++next;  // "gesloten kunnen worden"
+  if (next < atoms_.size() && is_auxiliary(next)) return true;
   for (auto j = i; j-- > 0;) {
     if (is_auxiliary(j)) return true;
     if (atoms_[j].tag == Tag::subordinator || atoms_[j].tag == Tag::colon) return false;
