@@ -22,6 +22,8 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       to(lexicon.class_id("to")),
       source(lexicon.class_id("source_preposition")),
       thus(lexicon.class_id("thus")),
+      purpose(lexicon.class_id("for")),
+      visit_verb(lexicon.class_id("visit_verb")),
       with(lexicon.class_id("with")),
       definite(lexicon.class_id("definite")),
       happen(lexicon.class_id("happen")),
@@ -192,7 +194,9 @@ std::uint32_t RoleFiller::told_by(const EventHit& hit, const Clause& clause) con
 // overeen": both are.
 void RoleFiller::companions(EventHit& hit, const RoleRule& role, std::uint32_t c) const {
   const auto preposition = parse_.phrases[hit.phrase].preposition;
-  if (preposition == 0 || !lexicon_.in_class(preposition, classes_.adverbial)) return;
+  // "vliegt naar Riyad voor overleg met X"
+  const bool purpose = preposition != 0 && lexicon_.in_class(preposition, classes_.purpose) && verb_in(lexicon_, parse_.clauses[c].verb, classes_.visit_verb);
+  if (preposition == 0 || (!purpose && !lexicon_.in_class(preposition, classes_.adverbial))) return;
   const auto source = told_by(hit, parse_.clauses[c]);
   const auto subject = source != kNone ? source : deep_subject(known_, story_.classes, parse_, c);
   const auto others = people(hit);
