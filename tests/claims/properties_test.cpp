@@ -147,7 +147,7 @@ TEST_CASE("claims: at least two hundred reporting verbs, each with an example") 
   const auto source = read_claim_rules(std::string(KRONIEK_SOURCE_DIR) + "/src/packs/nl", diagnostics);
   std::set<std::string> shown;
   for (const auto& example : source.examples) {
-    if (!example.gives.IsSequence() || example.gives.size() > 0) shown.insert(example.rule);
+    if (!example.silent) shown.insert(example.rule);
   }
   std::map<std::string, bool> verbs;
   for (const auto& item : source.verbs) {
