@@ -269,7 +269,7 @@ ClaimSource read_claim_rules(const std::filesystem::path& pack_folder, std::vect
     const auto index = source.files.size() - 1;
     const auto gather = [&](const char* key, std::vector<ClaimSource::Item>& items) {
       if (!root[key].IsDefined() || !file.is_list(root[key], key)) return;
-      for (const auto& node : root[key]) items.push_back({index, node});
+      for (std::size_t i = 0; i < root[key].size(); ++i) items.push_back({index, root[key][i]});
     };
     gather("verbs", source.verbs);
     gather("nouns", source.nouns);
