@@ -4,6 +4,7 @@
 #include <kroniek/date.hpp>
 #include <kroniek/diagnostic.hpp>
 #include <kroniek/document.hpp>
+#include <kroniek/symbol.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -38,16 +39,16 @@ struct TimeExpression {
 };
 
 struct ActorRef {
-  std::string id;
-  std::string name;
-  std::string role;      // "participant", "initiator", "target", ...
-  std::string wikidata;  // or empty
+  Symbol id;
+  Symbol name;
+  Symbol role;      // "participant", "initiator", "target", ...
+  Symbol wikidata;  // or empty
   friend bool operator==(const ActorRef&, const ActorRef&) = default;
 };
 
 struct PlaceRef {
-  std::string id;
-  std::string name;
+  Symbol id;
+  Symbol name;
   friend bool operator==(const PlaceRef&, const PlaceRef&) = default;
 };
 
@@ -61,8 +62,8 @@ struct Quantity {
 // The words of a source that tell the trigger of an event, or who or what fills a role in it. They may lie outside the
 // evidence of the mention: a subject that two clauses share, a pronoun's sentence.
 struct RoleWords {
-  std::string role;  // "trigger", a role of a participant, "place", "duration", or a role of the rule ("target", "theme")
-  std::string id;    // of the actor or place; empty for the others
+  Symbol role;  // "trigger", a role of a participant, "place", "duration", or a role of the rule ("target", "theme")
+  Symbol id;    // of the actor or place; empty for the others
   Span span;
   std::string text;  // slice of the source
   friend bool operator==(const RoleWords&, const RoleWords&) = default;
@@ -76,15 +77,15 @@ struct DateIfPublished {
 };
 
 struct EventMention {
-  std::string document;  // id
-  std::string type;      // ANNOTATION.md
-  std::string status;
-  std::string rule;
+  Symbol document;  // id
+  Symbol type;      // ANNOTATION.md
+  Symbol status;
+  Symbol rule;
   Evidence at;
   DateValue date;
-  std::string date_basis;
+  Symbol date_basis;
   std::optional<Evidence> date_at;
-  std::string date_rule;
+  Symbol date_rule;
   std::vector<ActorRef> participants;
   std::optional<PlaceRef> place;
   std::string duration;  // ISO 8601, or empty

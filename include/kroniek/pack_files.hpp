@@ -12,7 +12,7 @@ namespace kroniek {
 
 // The one layout of rule files: keys of rules in their order, list items two spaces in, no blanks at line ends, no
 // two empty lines together, one line end at the end. Comments stay with what they stand above. nullopt: the file is
-// no YAML, or cannot be laid out without a change of meaning.
+// no YAML or one text, or cannot be laid out for good without a change of meaning.
 std::optional<std::string> format_rules(std::string_view name, std::string_view text);
 
 // The kinds of rule files: "events", "time", "claims", "lexicon", "actors", "places", "tests".

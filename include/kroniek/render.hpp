@@ -25,6 +25,8 @@ std::string to_ndjson(const Extraction& extraction);
 // value of another kind are faults. nullopt: `fault` names the first one by its path in the line
 // ("events[2].participants[0].id"); its file and line are the caller's to fill in.
 std::optional<Extraction> from_ndjson(std::string_view line, Diagnostic& fault);
+// The same for one of many lines, whose mentions then share their symbols.
+std::optional<Extraction> from_ndjson(std::string_view line, SymbolTable& symbols, Diagnostic& fault);
 
 // What made the line, also one that from_ndjson cannot read; nullopt if it does not say.
 std::optional<Origin> origin_in_ndjson(std::string_view line);

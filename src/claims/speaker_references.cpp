@@ -6,13 +6,14 @@
 namespace kroniek {
 
 // An unnamed spokesperson speaks for the one whose he is.
-Speakers SpeakerFinder::speaks_for(Speakers speakers) const {
+Speakers SpeakerFinder::speaks_for(Speakers speakers, TokenId limit) const {
   static constexpr std::string_view kRole = "spokesperson-of-";
   for (auto& who : speakers.who) {
     if (!who.id.starts_with(kRole)) continue;
     who.id = who.id.substr(kRole.size());
     who.wikidata.clear();
     for (const auto& mention : context_.known.mentions) {
+      if (mention.first >= limit) break;
       for (const auto& other : mention.who) {
         if (other.id == who.id) who = other;
       }
@@ -21,19 +22,20 @@ Speakers SpeakerFinder::speaks_for(Speakers speakers) const {
   return speakers;
 }
 
-// The person as the text names him, with his sex if that is known.
-const Mention* SpeakerFinder::person(const ActorId& who) const {
+// The person as the text has named him before `limit`, with his sex if that is known.
+const Mention* SpeakerFinder::person(const ActorId& who, TokenId limit) const {
   const Mention* found = nullptr;
   for (const auto& mention : context_.known.mentions) {
+    if (mention.first >= limit) break;
     if (!mention.person || mention.kind == MentionKind::pronoun || mention.who.size() != 1 || mention.who.front().id != who.id) continue;
     if (found == nullptr || mention.sex != 0) found = &mention;
   }
   return found;
 }
 
-bool SpeakerFinder::can_be(const Speakers& speakers, char sex) const {
+bool SpeakerFinder::can_be(const Speakers& speakers, char sex, TokenId limit) const {
   if (!speakers.found || speakers.who.size() != 1) return false;
-  const auto* mention = person(speakers.who.front());
+  const auto* mention = person(speakers.who.front(), limit);
   return mention != nullptr && (mention->sex == 0 || sex == 0 || mention->sex == sex);
 }
 
@@ -71,7 +73,7 @@ Speakers SpeakerFinder::source(std::uint32_t sentence, TokenId token, TokenId li
   const auto& pronoun = context_.known.mentions[head.mention];
   const bool follows = sentence > 0 && context_.sentence(sentence - 1).block == context_.sentence(sentence).block;
   const auto told_before = [&](TokenId at) { return follows && at >= context_.sentence(sentence - 1).first; };
-  const auto fits = [&](const Speakers& who) { return pronoun.plural ? who.plural || who.who.size() > 1 : can_be(who, pronoun.sex); };
+  const auto fits = [&](const Speakers& who) { return pronoun.plural ? who.plural || who.who.size() > 1 : can_be(who, pronoun.sex, parse.atoms.back().last); };
   std::vector<Speakers> candidates;
   for (auto draft = here.rbegin(); draft != here.rend(); ++draft) {
     if (draft->cue_first < token && !draft->source) candidates.push_back(draft->speakers);
@@ -124,7 +126,7 @@ Speakers SpeakerFinder::taken_up(const Parse& parse, const Phrase& phrase) const
     }
   }
   const auto* teller = teller_before(head.first);
-  const bool body = teller != nullptr && teller->who.size() == 1 && person(teller->who.front()) == nullptr;
+  const bool body = teller != nullptr && teller->who.size() == 1 && person(teller->who.front(), parse.atoms.back().last) == nullptr;
   return body && context_.token_is(head.first, context_.rules.classes.person) ? *teller : Speakers{};
 }
 

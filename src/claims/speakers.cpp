@@ -93,7 +93,7 @@ Speakers SpeakerFinder::possessor(const Parse& parse, std::uint32_t index) const
 }
 
 Speakers SpeakerFinder::of_phrase(const Parse& parse, std::uint32_t index, bool anyone) const {
-  auto speakers = speaks_for(read_phrase(parse, index, anyone));
+  auto speakers = speaks_for(read_phrase(parse, index, anyone), parse.atoms.back().last);
   speakers.phrase = speakers.found ? index : kNone;
   return speakers;
 }
@@ -243,7 +243,7 @@ Speakers SpeakerFinder::subject(const Parse& parse, std::uint32_t index, std::ui
       const auto& phrase = parse.phrases[speakers.phrase];
       const bool definite = phrase.last - phrase.first == 2 && context_.is(parse.atoms[phrase.first].form, context_.grammar.definite) && parse.atoms[phrase.head].mention == kNone;
       const auto* teller = definite && !can_speak(parse, phrase) ? teller_before(parse.atoms[finite].first) : nullptr;
-      if (teller != nullptr && teller->who.size() == 1 && person(teller->who.front()) != nullptr) speakers.who = teller->who;
+      if (teller != nullptr && teller->who.size() == 1 && person(teller->who.front(), parse.atoms.back().last) != nullptr) speakers.who = teller->who;
     }
     if (speakers.found && speakers.pronoun && speakers.plural) {
       if (auto all = main_subject_before(parse.atoms[finite].first); all.found && all.who.size() != 1) return all;
@@ -276,7 +276,7 @@ Speakers SpeakerFinder::subject(const Parse& parse, std::uint32_t index, std::ui
       if (pronoun && speakers.who.empty() && speakers.plural) {
         if (auto all = main_subject_before(head.first); all.found && all.who.size() != 1) return all;
       }
-      if (const auto* teller = pronoun && !speakers.plural ? teller_before(head.first) : nullptr; teller != nullptr && can_be(*teller, context_.known.mentions[head.mention].sex) && context_.inside(head.first) == kNoQuote) {
+      if (const auto* teller = pronoun && !speakers.plural ? teller_before(head.first) : nullptr; teller != nullptr && can_be(*teller, context_.known.mentions[head.mention].sex, parse.atoms.back().last) && context_.inside(head.first) == kNoQuote) {
         speakers.who = teller->who;
         speakers.words = teller->words;
         return speakers;

@@ -41,14 +41,14 @@ class SpeakerFinder {
   Speakers apposition(const Parse& parse, const Phrase& phrase) const;
   Speakers role_told(const Speakers& speakers, const Mention& mention) const;
   Speakers named_last(TokenId token) const;
-  Speakers speaks_for(Speakers speakers) const;
+  Speakers speaks_for(Speakers speakers, TokenId limit) const;
   std::vector<ActorId> name_behind(const Parse& parse, const Phrase& phrase) const;
   Speakers bare_source(const Parse& parse, TokenId token) const;
   Speakers taken_up(const Parse& parse, const Phrase& phrase) const;
   Speakers compatriot(const Parse& parse, const Phrase& phrase) const;
   const Speakers* teller_before(TokenId token) const;
-  bool can_be(const Speakers& speakers, char sex) const;
-  const Mention* person(const ActorId& who) const;
+  bool can_be(const Speakers& speakers, char sex, TokenId limit) const;
+  const Mention* person(const ActorId& who, TokenId limit) const;
   Speakers of_mention(const Mention& mention) const;
   std::uint32_t phrase_at(const Parse& parse, TokenId token) const;
   // The capitalised words of a phrase as somebody whom the actors stage does not know.

@@ -42,7 +42,7 @@ class LineReader {
     for (int number = 1; std::getline(in, line); ++number) {
       if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
       Diagnostic fault;
-      auto extraction = from_ndjson(line, fault);
+      auto extraction = from_ndjson(line, symbols_, fault);
       if (!extraction) {
         // A line of another version may well have another form; that is the better reason.
         const auto origin = origin_in_ndjson(line);
@@ -80,6 +80,7 @@ class LineReader {
   bool force_;
   std::vector<Diagnostic>& findings_;
   std::vector<Extraction> extractions_;
+  SymbolTable symbols_;
   std::pair<std::string, Origin> last_refused_;
   bool refused_ = false;
 };

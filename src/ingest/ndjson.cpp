@@ -51,9 +51,10 @@ class LineReader {
       fault("input.not-object", 0, std::string("not an object but ") + type_name(json), "write {\"text\": \"...\"}");
       return std::move(result_);
     }
-    auto text = json.FindMember("text");
-    if (text == json.MemberEnd() || !text->value.IsString()) {
-      fault("input.no-text-field", 0, text == json.MemberEnd() ? "no field `text`" : std::string("`text` is not a string but ") + type_name(text->value),
+    const auto& object = json;  // Clang finds == of iterators that are not constant ambiguous
+    const auto text = object.FindMember("text");
+    if (text == object.MemberEnd() || !text->value.IsString()) {
+      fault("input.no-text-field", 0, text == object.MemberEnd() ? "no field `text`" : std::string("`text` is not a string but ") + type_name(text->value),
             "put the article in the field `text`");
       return std::move(result_);
     }

@@ -36,7 +36,7 @@ std::string title_of(const Entry& entry, const Labels& labels) {
 
 std::string place_of(const EventMention& mention, const Timeline& timeline, const Labels& labels) {
   const auto* document = document_of(timeline, mention.document);
-  const auto name = document == nullptr ? mention.document : document->title.empty() ? document->source : document->title;
+  const auto name = document == nullptr ? mention.document.text() : document->title.empty() ? document->source : document->title;
   return one_line(name) + ", " + label(labels, "page.line", {{"n", std::to_string(mention.at.line)}});
 }
 

@@ -167,8 +167,9 @@ class Page {
     std::string out;
     for (const auto& actor : all) {
       auto name = plain(title_name(actor, labels_));
-      const bool known = actor.wikidata.size() > 1 && actor.wikidata[0] == 'Q' && actor.wikidata.find_first_not_of("0123456789", 1) == std::string::npos;
-      if (known) name = "<a rel=\"noreferrer\" href=\"https://www.wikidata.org/wiki/" + actor.wikidata + "\">" + name + "</a>";
+      const std::string& item = actor.wikidata;
+      const bool known = item.size() > 1 && item[0] == 'Q' && item.find_first_not_of("0123456789", 1) == std::string::npos;
+      if (known) name = "<a rel=\"noreferrer\" href=\"https://www.wikidata.org/wiki/" + item + "\">" + name + "</a>";
       out += (out.empty() ? "" : ", ") + name;
     }
     return out;
@@ -208,7 +209,7 @@ class Page {
                           (entry.date_basis.empty() ? "" : " <span class=\"note\">(" + plain(basis_words(entry.date_basis)) + ")</span>"));
     fact("page.participants", people(entry.participants));
     fact("page.according_to", people(entry.according_to));
-    if (entry.place) fact("page.place", plain(capitalised(entry.place->name.empty() ? entry.place->id : bare_name(labels_, entry.place->name))));
+    if (entry.place) fact("page.place", plain(capitalised(entry.place->name.empty() ? entry.place->id.text() : bare_name(labels_, entry.place->name))));
     if (!entry.duration.empty()) fact("page.duration", plain(duration_words(entry.duration, labels_)));
     out_ += "</dl>";
     for (const auto& note : conflict_notes(entry, labels_, note_style())) out_ += "<p class=\"note\">" + note + "</p>";

@@ -79,11 +79,21 @@ class ObjectReader {
     items(key, [&](const rapidjson::Value& value, const JsonPath& path) { nested(value, path, read); });
   }
 
+  // The same as a vector that holds no more than it needs.
+  template <class Read>
+  auto list(std::string_view key, Read read) {
+    std::vector<decltype(read(*this))> all;
+    if (const auto* value = look(key); value != nullptr && value->IsArray()) all.reserve(value->Size());
+    const auto add = [&](ObjectReader& item) { all.push_back(read(item)); };
+    items(key, [&](const rapidjson::Value& value, const JsonPath& path) { nested(value, path, add); });
+    return all;
+  }
+
   void bad_value(std::string_view key, const std::string& message);
 
  private:
   template <class Read>
-  void nested(const rapidjson::Value& value, const JsonPath& path, Read& read) {
+  void nested(const rapidjson::Value& value, const JsonPath& path, Read&& read) {
     ObjectReader inner(value, path, fault_);
     read(inner);
     inner.done();

@@ -40,7 +40,7 @@ void thing(Writer& w, const ActorRef& actor) {
   field(w, "@type", "Thing");
   field(w, "identifier", actor.id);
   optional_field(w, "name", one_line(actor.name));
-  if (!actor.wikidata.empty()) field(w, "sameAs", "http://www.wikidata.org/entity/" + actor.wikidata);
+  if (!actor.wikidata.empty()) field(w, "sameAs", "http://www.wikidata.org/entity/" + actor.wikidata.text());
   w.EndObject();
 }
 

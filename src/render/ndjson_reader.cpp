@@ -39,19 +39,17 @@ DateValue read_date(ObjectReader& in, std::string_view key) {
   return date;
 }
 
-ActorRef read_actor(ObjectReader& in) {
+ActorRef read_actor(ObjectReader& in, SymbolTable& symbols) {
   ActorRef actor;
-  actor.id = in.text("id");
-  actor.name = in.text("name");
-  actor.role = in.text_or_empty("role");
-  actor.wikidata = in.text_or_empty("wikidata");
+  actor.id = symbols.of(in.text("id"));
+  actor.name = symbols.of(in.text("name"));
+  actor.role = symbols.of(in.text_or_empty("role"));
+  actor.wikidata = symbols.of(in.text_or_empty("wikidata"));
   return actor;
 }
 
-std::vector<ActorRef> read_actors(ObjectReader& in, std::string_view key) {
-  std::vector<ActorRef> actors;
-  in.objects(key, [&](ObjectReader& actor) { actors.push_back(read_actor(actor)); });
-  return actors;
+std::vector<ActorRef> read_actors(ObjectReader& in, std::string_view key, SymbolTable& symbols) {
+  return in.list(key, [&](ObjectReader& actor) { return read_actor(actor, symbols); });
 }
 
 Publication read_publication(ObjectReader& in) {
@@ -125,10 +123,10 @@ Quantity read_amount(ObjectReader& in) {
   return amount;
 }
 
-RoleWords read_role_words(ObjectReader& in) {
+RoleWords read_role_words(ObjectReader& in, SymbolTable& symbols) {
   RoleWords words;
-  words.role = in.text("role");
-  words.id = in.text_or_empty("id");
+  words.role = symbols.of(in.text("role"));
+  words.id = symbols.of(in.text_or_empty("id"));
   words.span = read_span(in);
   words.text = in.text("text");
   return words;
@@ -143,53 +141,53 @@ DateIfPublished read_row(ObjectReader& in) {
   return row;
 }
 
-EventMention read_event(ObjectReader& in) {
+EventMention read_event(ObjectReader& in, SymbolTable& symbols) {
   EventMention event;
-  event.document = in.text("document");
-  event.type = in.text("type");
-  event.status = in.text("status");
-  event.rule = in.text("rule");
+  event.document = symbols.of(in.text("document"));
+  event.type = symbols.of(in.text("type"));
+  event.status = symbols.of(in.text("status"));
+  event.rule = symbols.of(in.text("rule"));
   event.at = read_evidence(in);
   event.date = read_date(in, "date");
-  event.date_basis = in.text("date_basis");
+  event.date_basis = symbols.of(in.text("date_basis"));
   if (in.has("date_at")) in.object("date_at", [&](ObjectReader& at) { event.date_at = read_evidence(at); });
-  event.date_rule = in.text_or_empty("date_rule");
-  event.participants = read_actors(in, "participants");
+  event.date_rule = symbols.of(in.text_or_empty("date_rule"));
+  event.participants = read_actors(in, "participants", symbols);
   if (in.has("place")) {
     in.object("place", [&](ObjectReader& place) {
       event.place.emplace();
-      event.place->id = place.text("id");
-      event.place->name = place.text("name");
+      event.place->id = symbols.of(place.text("id"));
+      event.place->name = symbols.of(place.text("name"));
     });
   }
   event.duration = in.text_or_empty("duration");
   event.theme = in.text_or_empty("theme");
-  event.according_to = read_actors(in, "according_to");
+  event.according_to = read_actors(in, "according_to", symbols);
   event.chain = in.count("chain");
-  if (in.has("amounts")) in.objects("amounts", [&](ObjectReader& amount) { event.amounts.push_back(read_amount(amount)); });
+  if (in.has("amounts")) event.amounts = in.list("amounts", read_amount);
   event.clock = in.text_or_empty("clock");
   if (in.has("after")) in.items("after", [&](const auto& value, const JsonPath& path) { event.after.push_back(in.count(value, path)); });
-  in.objects("words", [&](ObjectReader& words) { event.words.push_back(read_role_words(words)); });
-  if (in.has("if_published")) in.objects("if_published", [&](ObjectReader& row) { event.if_published.push_back(read_row(row)); });
+  event.words = in.list("words", [&](ObjectReader& words) { return read_role_words(words, symbols); });
+  if (in.has("if_published")) event.if_published = in.list("if_published", read_row);
   return event;
 }
 
-Claim read_claim(ObjectReader& in, std::size_t events) {
+Claim read_claim(ObjectReader& in, std::size_t events, SymbolTable& symbols) {
   Claim claim;
   claim.id = in.text("id");
   claim.document = in.text("document");
   claim.at = read_evidence(in);
-  in.object("speaker", [&](ObjectReader& speaker) { claim.speaker = read_actor(speaker); });
+  in.object("speaker", [&](ObjectReader& speaker) { claim.speaker = read_actor(speaker, symbols); });
   if (in.has("cue")) in.object("cue", [&](ObjectReader& cue) { claim.cue = read_evidence(cue); });
   claim.kind = in.text("kind");
   claim.stance = in.text("stance");
-  in.objects("contents", [&](ObjectReader& content) { claim.contents.push_back(read_evidence(content)); });
+  claim.contents = in.list("contents", read_evidence);
   claim.date = read_date(in, "date");
   in.items("about", [&](const auto& value, const JsonPath& path) { claim.about.push_back(in.count(value, path)); });
   if (std::any_of(claim.about.begin(), claim.about.end(), [&](auto index) { return index >= events; })) {
     in.bad_value("about", "there is no such event in this line");
   }
-  claim.according_to = read_actors(in, "according_to");
+  claim.according_to = read_actors(in, "according_to", symbols);
   for (auto* ids : {&claim.denies, &claim.contradicts}) {
     in.items(ids == &claim.denies ? "denies" : "contradicts", [&](const auto& value, const JsonPath& path) { ids->push_back(in.text(value, path)); });
   }
@@ -228,21 +226,20 @@ Origin read_origin(ObjectReader& in) {
   return origin;
 }
 
-Extraction read_extraction(ObjectReader& in) {
+Extraction read_extraction(ObjectReader& in, SymbolTable& symbols) {
   Extraction all;
   all.origin = read_origin(in);
   const auto id = in.text_or_null("id");
   in.object_or_null("document", [&](ObjectReader& document) { all.document = read_document(document); });
   if (id != all.document.id) in.bad_value("id", "it is not the id of the line's document");
-  in.objects("times", [&](ObjectReader& time) { all.times.push_back(read_time(time)); });
-  in.objects("events", [&](ObjectReader& event) { all.events.push_back(read_event(event)); });
-  all.events.shrink_to_fit();
+  all.times = in.list("times", read_time);
+  all.events = in.list("events", [&](ObjectReader& event) { return read_event(event, symbols); });
   for (const auto& event : all.events) {
     if (std::any_of(event.after.begin(), event.after.end(), [&](auto index) { return index >= all.events.size(); })) in.bad_value("events", "'after' names an event that is not in this line");
     if (event.document != id) in.bad_value("events", "'document' is not the id of the line's document");
   }
-  in.objects("claims", [&](ObjectReader& claim) { all.claims.push_back(read_claim(claim, all.events.size())); });
-  in.objects("warnings", [&](ObjectReader& warning) { all.warnings.push_back(read_warning(warning)); });
+  all.claims = in.list("claims", [&](ObjectReader& claim) { return read_claim(claim, all.events.size(), symbols); });
+  all.warnings = in.list("warnings", read_warning);
   return all;
 }
 
@@ -269,11 +266,16 @@ bool parse(std::string_view line, rapidjson::Document& json, JsonFault& fault) {
 }  // namespace
 
 std::optional<Extraction> from_ndjson(std::string_view line, Diagnostic& diagnostic) {
+  SymbolTable symbols;
+  return from_ndjson(line, symbols, diagnostic);
+}
+
+std::optional<Extraction> from_ndjson(std::string_view line, SymbolTable& symbols, Diagnostic& diagnostic) {
   JsonFault fault(diagnostic);
   rapidjson::Document json;
   if (!parse(line, json, fault)) return std::nullopt;
   ObjectReader in(json, JsonPath{}, fault);
-  auto extraction = read_extraction(in);
+  auto extraction = read_extraction(in, symbols);
   in.done();
   if (fault.any()) return std::nullopt;
   return extraction;

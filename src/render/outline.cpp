@@ -87,7 +87,7 @@ std::string summary_words(const Timeline& timeline, const Labels& labels) {
 
 std::string name_of(const ActorRef& actor, const Labels& labels) {
   if (!actor.name.empty()) return running_name(labels, actor.name);
-  return actor.id == "unknown" || actor.id.empty() ? label(labels, "speaker.unknown") : actor.id;
+  return actor.id == "unknown" || actor.id.empty() ? label(labels, "speaker.unknown") : actor.id.text();
 }
 
 std::string title_name(const ActorRef& actor, const Labels& labels) { return capitalised(actor.name.empty() ? name_of(actor, labels) : bare_name(labels, actor.name)); }

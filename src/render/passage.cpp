@@ -135,8 +135,9 @@ std::vector<Piece> find_names(const std::string& text, const std::vector<ActorRe
   };
   for (const auto& actor : actors) look_for(actor.name);
   for (const auto& actor : actors) {
-    const auto space = actor.name.rfind(' ');
-    const auto last = space == std::string::npos ? std::string() : actor.name.substr(space + 1);
+    const std::string& name = actor.name;
+    const auto space = name.rfind(' ');
+    const auto last = space == std::string::npos ? std::string() : name.substr(space + 1);
     // "van de top" is no name; a family name has its capital.
     if (!last.empty() && (last[0] < 'a' || last[0] > 'z')) look_for(last);
   }

@@ -30,7 +30,7 @@ std::string to_timesketch(const Timeline& timeline, const Labels& labels) {
     field(w, "status", entry.status);
     list(w, "actors", entry.participants, [&](const ActorRef& actor) { put(w, actor.id); });
     list(w, "tag", std::initializer_list<std::string_view>{entry.type, entry.status}, [&](std::string_view tag) { put(w, tag); });
-    field(w, "place", entry.place ? entry.place->name : std::string());
+    field(w, "place", entry.place ? entry.place->name.text() : std::string());
     list(w, "sources", entry.mentions, [&](const EventMention& mention) { put(w, place_of(mention, timeline, labels)); });
     field(w, "evidence", entry.mentions.empty() ? std::string() : plain_quote(entry.mentions.front().at));
     w.EndObject();

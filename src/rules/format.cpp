@@ -244,8 +244,9 @@ class Layout {
 std::optional<std::string> format_rules(std::string_view name, std::string_view text) {
   try {
     const auto before = YAML::Load(std::string(text));
+    if (before.IsScalar()) return std::nullopt;  // text, not rules
     auto laid_out = Layout(name, text).run();
-    if (!same(before, YAML::Load(laid_out))) return std::nullopt;
+    if (!same(before, YAML::Load(laid_out)) || Layout(name, laid_out).run() != laid_out) return std::nullopt;
     return laid_out;
   } catch (const YAML::Exception&) {
     return std::nullopt;

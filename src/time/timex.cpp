@@ -87,7 +87,13 @@ std::optional<DateValue> single(const Value& value) {
       }
     }
   }
-  if (!date) date = between(stretch.first(), stretch.last());
+  if (!date) {
+    // The first decade begins before the calendar does, and what comes after the last lies behind it.
+    const Day first = stretch.first() == kOpenPast ? kOpenPast : std::max(stretch.first(), kFirstDay);
+    const Day last = stretch.last() == kOpenFuture ? kOpenFuture : std::min(stretch.last(), kLastDay);
+    if (first > kLastDay || last < kFirstDay || first > last) return std::nullopt;
+    date = between(first, last);
+  }
   const bool vague = value.mod == Mod::approx || value.mod == Mod::start || value.mod == Mod::mid || value.mod == Mod::end;
   if (vague && !date->edtf.empty()) {
     const auto slash = date->edtf.find('/');

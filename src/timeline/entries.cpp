@@ -31,7 +31,7 @@ std::string status_of(const std::vector<const EventMention*>& told) {
       most = it->second;
     }
   }
-  return best.empty() ? told.front()->status : std::string(best);
+  return std::string(best.empty() ? std::string_view(told.front()->status) : best);
 }
 
 }  // namespace

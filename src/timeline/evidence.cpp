@@ -24,7 +24,7 @@ Evidence Places::evidence(TokenId first, TokenId last) const {
   return evidence;
 }
 
-RoleWords Places::role_words(std::string role, std::string id, TokenId first, TokenId last) const {
+RoleWords Places::role_words(Symbol role, Symbol id, TokenId first, TokenId last) const {
   RoleWords words{std::move(role), std::move(id), span(first, last), {}};
   words.text = positions_.slice(words.span);
   return words;

@@ -14,7 +14,7 @@ class Places {
   // Tokens [first, last) as they stand in the source.
   Evidence evidence(TokenId first, TokenId last) const;
   // The same without line and plain words.
-  RoleWords role_words(std::string role, std::string id, TokenId first, TokenId last) const;
+  RoleWords role_words(Symbol role, Symbol id, TokenId first, TokenId last) const;
 
  private:
   Span span(TokenId first, TokenId last) const;

@@ -32,7 +32,7 @@ ActorRef actor_ref(const ActorId& who, const std::string& role) { return {who.id
 
 // Derived from what is said, by whom and where, so that other articles and rules leave it as it is.
 std::string claim_id(const Document& document, const Claim& claim) {
-  return "c-" + short_hash(document.sha256 + '|' + claim.speaker.id + '|' + std::to_string(claim.at.span.begin) + '|' + claim.at.text);
+  return "c-" + short_hash(document.sha256 + '|' + claim.speaker.id.text() + '|' + std::to_string(claim.at.span.begin) + '|' + claim.at.text);
 }
 
 class Builder {
@@ -69,7 +69,7 @@ class Builder {
     }
     mention.duration = hit.duration;
     mention.chain = hit.chain;
-    mention.words = words(hit, times, parse, mention.place ? mention.place->id : std::string());
+    mention.words = words(hit, times, parse, mention.place ? mention.place->id : Symbol());
     return mention;
   }
 
@@ -77,10 +77,10 @@ class Builder {
 
  private:
   // The words that tell the trigger and the roles.
-  std::vector<RoleWords> words(const EventHit& hit, const std::vector<TimeHit>& times, const Parse& parse, const std::string& place) const {
+  std::vector<RoleWords> words(const EventHit& hit, const std::vector<TimeHit>& times, const Parse& parse, const Symbol& place) const {
     std::vector<RoleWords> all;
-    const auto add = [&](std::string role, const std::string& id, TokenId first, TokenId last) {
-      if (first < last) all.push_back(places_.role_words(std::move(role), id, first, last));
+    const auto add = [&](Symbol role, Symbol id, TokenId first, TokenId last) {
+      if (first < last) all.push_back(places_.role_words(std::move(role), std::move(id), first, last));
     };
     const auto& atom = parse.atoms[hit.trigger];
     const bool phrase = hit.trigger_first < hit.trigger_last;

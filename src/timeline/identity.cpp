@@ -32,7 +32,7 @@ std::string content_of(const Node& node) {
     for (const auto& actor : mention.participants) people.insert(actor.id);
     if (place.empty() && mention.place) place = mention.place->id;
   }
-  std::string text = best.type + '|' + best.date.edtf + '|';
+  std::string text = best.type.text() + '|' + best.date.edtf + '|';
   text += place;
   text += '|';
   text += name_of(node.outlook);

@@ -33,7 +33,7 @@ inline std::string said(const Claim& claim) {
   return all;
 }
 
-inline std::string to_text(const Claim& claim) { return claim.speaker.id + " " + claim.stance + " " + claim.kind + " (" + claim.rule + "): " + said(claim); }
+inline std::string to_text(const Claim& claim) { return claim.speaker.id.text() + " " + claim.stance + " " + claim.kind + " (" + claim.rule + "): " + said(claim); }
 
 inline std::string all_of(const Extraction& extraction) {
   std::string all;

@@ -19,7 +19,7 @@ const char* publication(std::size_t size) {
 void check(std::string_view text) {
   auto read = kroniek::ingest_text("f.txt", text, pack(), {publication(text.size())});
   for (auto& document : read.documents) {
-    document.id = "d";
+    document.id = std::string("d");
     const auto extraction = kroniek::extract(document, pack(), text.size() % 3 == 0 ? Style::conversation : Style::news);
     require_extraction(extraction, document);
     require(to_ndjson(kroniek::extract(document, pack(), text.size() % 3 == 0 ? Style::conversation : Style::news)) == to_ndjson(extraction), "the same text gives the same", text);

@@ -49,7 +49,7 @@ EventMention event(Dice& dice, const Extraction& in) {
   out.document = in.document.id;
   out.type = dice.of(kTypes);
   out.status = dice.of(kStatuses);
-  out.rule = out.type + ".test";
+  out.rule = out.type.text() + ".test";
   const auto begin = static_cast<std::uint32_t>(50 * in.events.size());
   out.at = {{begin, begin + 4}, "iets", static_cast<int>(in.events.size()) + 1};
   out.date = date(dice);

@@ -1,12 +1,11 @@
 #include "oracles.hpp"
+#include "small_pack.hpp"
 #include "targets.hpp"
 
 #include <kroniek/check.hpp>
 #include <kroniek/pack_files.hpp>
 
-#include <unistd.h>
-
-#include <cstdlib>
+#include <array>
 #include <filesystem>
 #include <fstream>
 
@@ -22,26 +21,6 @@ void write(const fs::path& path, std::string_view text) {
   fs::create_directories(path.parent_path());
   std::ofstream(path, std::ios::binary) << text;
 }
-
-// A pack as small as one can be that holds a file of each kind; it goes away at the end.
-class SmallPack {
- public:
-  SmallPack() : folder_(fs::temp_directory_path() / ("kroniek-fuzz-" + std::to_string(getpid()))) {
-    fs::create_directories(folder_);
-    fs::copy(fs::path(KRONIEK_SOURCE_DIR) / "tests" / "fuzz" / "pack", folder_, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
-    fs::copy_file(fs::path(KRONIEK_SOURCE_DIR) / "src" / "packs" / "nl" / "morphology.yaml", folder_ / "morphology.yaml", fs::copy_options::overwrite_existing);
-  }
-  SmallPack(const SmallPack&) = delete;
-  SmallPack& operator=(const SmallPack&) = delete;
-  ~SmallPack() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
-  const fs::path& folder() const { return folder_; }
-
- private:
-  fs::path folder_;
-};
 
 constexpr std::array<const char*, 12> kFiles = {"events/one.yaml", "time/one.yaml", "claims/one.yaml", "actors/one.yaml", "places/one.yaml", "lexicon/one.yaml",
                                                 "lexicon/verbs/one.yaml", "text/furniture.yaml", "labels/nl.yaml", "text/abbreviations.yaml", "events/cues.yaml", "tests/one.test.yaml"};

@@ -15,7 +15,7 @@ using namespace kroniek;
 
 void require(bool holds, const char* what, std::string_view detail) {
   if (holds) return;
-  std::fprintf(stderr, "ORACLE: %s: %.*s\n", what, static_cast<int>(std::min<std::size_t>(detail.size(), 2000)), detail.data());
+  std::fprintf(stderr, "ORACLE: %s: %s\n", what, std::string(detail.substr(0, 2000)).c_str());
   std::abort();
 }
 

@@ -1,5 +1,5 @@
 """Inputs that are long in one way: what takes more than linear time shows here."""
-import html, json
+import html, json, pathlib, re
 
 # Each is repeated up to the size; words that rules look for, and signs that open what nothing closes.
 ATOMS = [
@@ -47,6 +47,34 @@ def mixed_shapes(dice, count):
                 length += len(out[-1])
             return (HEAD + "".join(out)).encode()
         yield f"mixed {number} of {few}", make
+
+
+def example_texts():
+    """The sentences of the rules' examples: every trigger, cue, list word and kind of name stands in one."""
+    found = set()
+    for path in sorted((pathlib.Path(__file__).resolve().parents[2] / "src" / "packs" / "nl").rglob("*.yaml")):
+        for quoted, plain in re.findall(r'\btext: (?:"((?:[^"\\\\]|\\\\.)*)"|([^"\n{}\[\]]+?))(?:, (?:published|gives|type)\b|[ }]*$)', path.read_text(encoding="utf-8"), re.M):
+            text = json.loads(f'"{quoted}"') if quoted and "\\\\x" not in quoted else plain or quoted
+            found.add(text.strip())
+    return sorted(found)
+
+
+def fragment_shapes(dice, count):
+    """Pieces of examples, with signs that open and part between them, on and on."""
+    texts = example_texts()
+    assert len(texts) > 2000, len(texts)
+
+    def fragment():
+        words = dice.choice(texts).split(" ")
+        begin = dice.randrange(len(words))
+        return " ".join(words[begin:begin + dice.choice([1, 2, 3, 5, 8])])
+
+    for _ in range(count):
+        row = []
+        for _ in range(dice.choice([1, 1, 2, 3])):
+            row.append(fragment())
+            row.append(dice.choice([" ", " ", " ", ", ", ". ", "; ", ": ", " - ", " en ", " of ", " (", ") ", " \"", "\" ", "\", ", ": \"", " \u201c", "\u201d ", " '", "' ", "\n", "\n\n", "-", dice.choice(ATOMS)]))
+        yield repr("".join(row)), lambda size, row=row: HEAD.encode() + filled("".join(row), size)
 
 
 SENTENCE = "President Macron belde dinsdag met president Zelensky. "

@@ -18,16 +18,16 @@ namespace {
 bool is_time(const PackModel& model, const ExampleNode& node) { return node.times || (node.rule != kNoRule && model.rules[node.rule].kind == RuleKind::time); }
 
 std::string describe(const EventMention& event) {
-  std::string text = event.type + " " + event.date.edtf + " " + event.status + " [";
-  for (const auto& actor : event.participants) text += (text.back() == '[' ? "" : ", ") + actor.id;
+  std::string text = event.type.text() + " " + event.date.edtf + " " + event.status.text() + " [";
+  for (const auto& actor : event.participants) text += (text.back() == '[' ? "" : ", ") + actor.id.text();
   text += ']';
-  if (event.place) text += " in " + event.place->id;
+  if (event.place) text += " in " + event.place->id.text();
   if (!event.duration.empty()) text += " for " + event.duration;
-  return text + " by " + event.rule;
+  return text + " by " + event.rule.text();
 }
 
 std::string describe(const Claim& claim) {
-  return "claim of " + claim.speaker.id + ": " + claim.stance + ", " + claim.kind + (claim.contents.empty() ? "" : ", '" + claim.contents.front().text + "'") + " by " + claim.rule;
+  return "claim of " + claim.speaker.id.text() + ": " + claim.stance + ", " + claim.kind + (claim.contents.empty() ? "" : ", '" + claim.contents.front().text + "'") + " by " + claim.rule;
 }
 
 std::string value_of(const std::string& key, const EventMention& event) {

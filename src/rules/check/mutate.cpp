@@ -93,24 +93,33 @@ class Mutator {
     return text;
   }
 
+  // A pattern by how it is written: a number tells nothing to whom has to mend it.
+  std::string pattern_name(std::uint32_t rule, const char* key, int& number) const {
+    const auto& node = model_.rules[rule].node;
+    const auto all = scalars(std::string_view(key) == "phrase" ? child(child(node, "trigger"), key) : child(node, key));
+    const auto at = static_cast<std::size_t>(number++);
+    return std::string(key) + ": " + (at < all.size() ? all[at].Scalar() : "pattern " + std::to_string(number));
+  }
+
   void event(std::uint32_t i) {
     const auto rule = numbers_.events[i];
     auto& events = data_.events;
     index_entries(rule, i, events.by_lexeme, [&](LexemeId id) { return std::string(lexicon_.lemma(id)); });
     index_entries(rule, i, events.by_class, [&](ClassId cls) { return "$" + name(cls); });
+    int phrase = 0;
     for (std::size_t p = 0; p < events.phrase_rule.size(); ++p) {
       if (events.phrase_rule[p] != i) continue;
       EventRule never;
       never.has.push_back(kNoWord);
       events.rules.push_back(never);
-      with(rule, "phrase " + std::to_string(p), events.phrase_rule, [&](auto& changed) { changed[p] = static_cast<std::uint32_t>(events.rules.size() - 1); });
+      with(rule, pattern_name(rule, "phrase", phrase), events.phrase_rule, [&](auto& changed) { changed[p] = static_cast<std::uint32_t>(events.rules.size() - 1); });
       events.rules.pop_back();
     }
     auto& same = events.rules[i];  // the list has moved
     each(rule, same, [](EventRule& r) -> auto& { return r.has; }, [&](ClassId cls) { return "has: " + name(cls); });
     each(rule, same, [](EventRule& r) -> auto& { return r.lacks; }, [&](ClassId cls) { return "lacks: " + name(cls); });
     int pattern = 0;
-    each(rule, same, [](EventRule& r) -> auto& { return r.lacks_patterns; }, [&](std::uint32_t) { return "not: pattern " + std::to_string(++pattern); });
+    each(rule, same, [](EventRule& r) -> auto& { return r.lacks_patterns; }, [&](std::uint32_t) { return pattern_name(rule, "not", pattern); });
     each(rule, same, [](EventRule& r) -> auto& { return r.refers_to; }, [&](std::uint16_t type) { return "refers_to: " + events.types[type].id; });
     for (std::size_t r = 0; r < same.roles.size(); ++r) {
       const auto role = events.roles[same.roles[r].role];
@@ -146,9 +155,9 @@ class Mutator {
     }
     each(rule, value, [](ReportRule& r) -> auto& { return r.prepositions; }, [&](FormId form) { return "takes: prep " + std::string(lexicon_.text(form)); });
     int pattern = 0;
-    each(rule, value, [](ReportRule& r) -> auto& { return r.with; }, [&](std::uint32_t) { return "with: pattern " + std::to_string(++pattern); });
+    each(rule, value, [](ReportRule& r) -> auto& { return r.with; }, [&](std::uint32_t) { return pattern_name(rule, "with", pattern); });
     pattern = 0;
-    each(rule, value, [](ReportRule& r) -> auto& { return r.lacks; }, [&](std::uint32_t) { return "not: pattern " + std::to_string(++pattern); });
+    each(rule, value, [](ReportRule& r) -> auto& { return r.lacks; }, [&](std::uint32_t) { return pattern_name(rule, "not", pattern); });
     flag(rule, "anyone", value, &ReportRule::anyone, false);
     flag(rule, "mind", value, &ReportRule::mind, false);
     flag(rule, "stative", value, &ReportRule::stative, false);
@@ -163,10 +172,10 @@ class Mutator {
     auto& index = data_.claims.by_pattern;
     int pattern = 0;
     for (std::size_t p = 0; p < index.size(); ++p) {
-      if (index[p].second == i) with(rule, "pattern " + std::to_string(++pattern), index, [&](auto& changed) { changed.erase(changed.begin() + static_cast<std::ptrdiff_t>(p)); });
+      if (index[p].second == i) with(rule, pattern_name(rule, "pattern", pattern), index, [&](auto& changed) { changed.erase(changed.begin() + static_cast<std::ptrdiff_t>(p)); });
     }
     pattern = 0;
-    each(rule, value, [](SourceRule& r) -> auto& { return r.with; }, [&](std::uint32_t) { return "with: pattern " + std::to_string(++pattern); });
+    each(rule, value, [](SourceRule& r) -> auto& { return r.with; }, [&](std::uint32_t) { return pattern_name(rule, "with", pattern); });
     flag(rule, "text", value, &SourceRule::text, false);
     flag(rule, "content", value, &SourceRule::told, Told::clause);
     flag(rule, "stance", value, &SourceRule::stance, Stance::asserts);
@@ -180,7 +189,7 @@ class Mutator {
     each(rule, value, [](StanceRule& r) -> auto& { return r.verbs; }, [&](ClassId cls) { return "verb: " + name(cls); });
     each(rule, value, [](StanceRule& r) -> auto& { return r.words; }, [&](ClassId cls) { return "has: " + name(cls); });
     int pattern = 0;
-    each(rule, value, [](StanceRule& r) -> auto& { return r.patterns; }, [&](std::uint32_t) { return "pattern " + std::to_string(++pattern); });
+    each(rule, value, [](StanceRule& r) -> auto& { return r.patterns; }, [&](std::uint32_t) { return pattern_name(rule, "pattern", pattern); });
     flag(rule, "subject", value, &StanceRule::subject, Side::any);
     flag(rule, "negated", value, &StanceRule::negated, std::uint8_t{2});
     flag(rule, "past", value, &StanceRule::past, std::uint8_t{2});
@@ -200,13 +209,13 @@ class Mutator {
         TimeRule other = times.rules[i];
         other.style = other.style == 2 ? 1 : 2;
         times.rules.push_back(std::move(other));
-        with(rule, "pattern " + std::to_string(++pattern), stratum.rule_of, [&](auto& changed) { changed[p] = static_cast<std::uint32_t>(times.rules.size() - 1); });
+        with(rule, pattern_name(rule, "pattern", pattern), stratum.rule_of, [&](auto& changed) { changed[p] = static_cast<std::uint32_t>(times.rules.size() - 1); });
         times.rules.pop_back();
       }
     }
     auto& value = times.rules[i];
     int no = 0;
-    each(rule, value, [](TimeRule& r) -> auto& { return r.nots; }, [&](std::uint32_t) { return "not: pattern " + std::to_string(++no); });
+    each(rule, value, [](TimeRule& r) -> auto& { return r.nots; }, [&](std::uint32_t) { return pattern_name(rule, "not", no); });
     flag(rule, "lower", value, &TimeRule::lower, std::uint8_t{0});
     flag(rule, "report", value, &TimeRule::report, std::uint8_t{0});
     flag(rule, "priority", value, &TimeRule::priority, 0);

@@ -64,8 +64,8 @@ void check_silent(const std::string& folder, const std::string& allowed_file, co
             known = one.used = true;
           }
           if (!known) {
-            tell(Severity::error, "silent.hit", source, event.at.line, "'" + event.rule + "' fires where all should be silent: '" + event.at.text + "'",
-                 "mend the rule, or allow the hit in allowed-hits.yaml: { file: " + name + ", rule: " + event.rule + ", text: ..., reason: ... }", event.rule);
+            tell(Severity::error, "silent.hit", source, event.at.line, "'" + event.rule.text() + "' fires where all should be silent: '" + event.at.text + "'",
+                 "mend the rule, or allow the hit in allowed-hits.yaml: { file: " + name + ", rule: " + event.rule.text() + ", text: ..., reason: ... }", event.rule);
           }
         }
       }

@@ -134,7 +134,7 @@ class Explainer {
             const auto& claim = analysis_.claims[c].claim;
             if (claim.rule != id || analysis_.claims[c].sentence != s) continue;
             out.gives = "claim: " + claim.stance + ", " + claim.kind;
-            out.roles.emplace_back("speaker", claim.speaker.id + (claim.speaker.name.empty() ? "" : " (" + claim.speaker.name + ")"));
+            out.roles.emplace_back("speaker", claim.speaker.id.text() + (claim.speaker.name.empty() ? "" : " (" + claim.speaker.name.text() + ")"));
             for (const auto& content : claim.contents) out.roles.emplace_back("content", content.text);
           }
         } else {
@@ -161,7 +161,7 @@ class Explainer {
       if (hit.sentence != attempt.sentence || hit.clause != attempt.clause) continue;
       const auto& found = analysis_.extraction.events[i];
       if (hit.rule != attempt.rule && data_.events.rules[hit.rule].type != rule.type) continue;
-      out.gives = "event " + found.type + ", " + found.status + ", " + (found.date.edtf.empty() ? "undated" : found.date.edtf) + " (" + found.date_basis + ")";
+      out.gives = "event " + found.type.text() + ", " + found.status.text() + ", " + (found.date.edtf.empty() ? "undated" : found.date.edtf) + " (" + found.date_basis.text() + ")";
       if (found.type != data_.events.types[rule.type].id) out.gives += "; turned from " + data_.events.types[rule.type].id + " by what governs it";
       if (hit.rule != attempt.rule) out.gives += "; one with that of " + data_.events.rules[hit.rule].id;
       for (const auto& filler : hit.fillers) {
