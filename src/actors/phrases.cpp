@@ -49,7 +49,7 @@ bool Phrases::modifier(TokenId token, bool after_determiner) const {
   if (words_.atom(token).nationality != kNoActor) return true;
   if (here.has(kDigits)) return true;
   if (can.own.has_any({Word::preposition, Word::coordinator, Word::relative, Word::nominative, Word::determiner})) return false;
-  if (words_.lexicon().reading(here.form, Pos::number) != nullptr) return true;
+  if (words_.lexicon().has_pos(here.form, Pos::number)) return true;
   if (can.adjective && !can.noun) return true;
   if (!after_determiner || here.has(kCapital) || can.own.has_any({Word::adverb, Word::subordinator, Word::complementizer})) return false;
   return here.form == 0 && !can.noun;
@@ -134,7 +134,7 @@ Modifiers Phrases::modifiers(TokenId token, TokenId limit) const {
     } else if (own.has(Word::both)) {
       m.two = true;
       m.number = true;
-    } else if (words_.text().tokens[t].has(kDigits) || words_.lexicon().reading(words_.text().tokens[t].form, Pos::number) != nullptr) {
+    } else if (words_.text().tokens[t].has(kDigits) || words_.lexicon().has_pos(words_.text().tokens[t].form, Pos::number)) {
       m.number = true;
     } else if (!words_.at(t).adjective) {
       m.unknown_word = true;

@@ -188,8 +188,8 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
     case Teller::last: {
       const auto behind = last < limit ? context_.text().tokens[last].form : FormId{0};
       const auto& lexicon = context_.known.lexicon;
-      const bool alone = last >= limit || context_.punctuation(last) || lexicon.reading(behind, Pos::preposition) != nullptr || lexicon.reading(behind, Pos::adverb) != nullptr ||
-                         lexicon.reading(behind, Pos::subordinator) != nullptr || std::any_of(context_.known.times.begin(), context_.known.times.end(), [&](const TimeHit& t) { return t.first == last; });
+      const bool alone = last >= limit || context_.punctuation(last) || lexicon.has_pos(behind, Pos::preposition) || lexicon.has_pos(behind, Pos::adverb) ||
+                         lexicon.has_pos(behind, Pos::subordinator) || std::any_of(context_.known.times.begin(), context_.known.times.end(), [&](const TimeHit& t) { return t.first == last; });
       if (!alone) return refuse("speaker");  // "luidde het vonnis"
       draft.speakers = finder_.last();
       const bool follows = sentence_ > 0 && context_.sentence(sentence_ - 1).block == context_.sentence(sentence_).block;

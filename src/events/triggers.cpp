@@ -89,7 +89,7 @@ class TriggerMatcher {
   void noun(std::uint32_t c, std::uint32_t p, std::uint32_t atom, TokenId token) {
     const auto& t = known_.text.tokens[token];
     if (t.form != 0) noun_form(c, p, atom, t.form, false);
-    if (t.tail != 0 && lexicon_.reading(t.form, Pos::noun) == nullptr) noun_form(c, p, atom, t.tail, true);
+    if (t.tail != 0 && !lexicon_.has_pos(t.form, Pos::noun)) noun_form(c, p, atom, t.tail, true);
   }
 
   void noun_form(std::uint32_t c, std::uint32_t p, std::uint32_t atom, FormId form, bool tail) {

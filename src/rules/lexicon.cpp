@@ -43,7 +43,7 @@ std::optional<LexemeId> Lexicon::find_lexeme(std::string_view lemma, Pos pos) co
   return std::nullopt;
 }
 
-LexemeId Lexicon::separable(LexemeId base, FormId particle) const {
+LexemeId Lexicon::find_separable(LexemeId base, FormId particle) const {
   const auto it = std::lower_bound(separables_.begin(), separables_.end(), Separable{base, particle, 0});
   return it != separables_.end() && it->base == base && it->particle == particle ? it->verb : 0;
 }
@@ -211,6 +211,16 @@ Lexicon LexiconBuilder::build() const {
     class_bits[form] = bits.classes;
     word_bits[form] = bits.words;
   }
+  std::vector<std::uint32_t> traits(class_bits.size());
+  for (FormId form = 1; form < traits.size(); ++form) {
+    for (const auto& reading : lexicon.readings(form)) {
+      traits[form] |= 1U << static_cast<unsigned>(reading.pos);
+      if (reading.pos == Pos::verb) traits[form] |= 1U << (Lexicon::kVerbTraits + static_cast<unsigned>(reading.verb_form));
+      if (lexicon.lexemes_[reading.lexeme].compound) traits[form] |= 1U << Lexicon::kCompoundTrait;
+    }
+  }
+  for (const auto& separable : separables) traits[separable.particle] |= 1U << Lexicon::kParticleTrait;
+  lexicon.traits_ = std::move(traits);
   lexicon.class_bits_ = std::move(class_bits);
   lexicon.word_bits_ = std::move(word_bits);
   lexicon.separables_ = std::move(separables);

@@ -95,7 +95,7 @@ class Lexicon {
   }
   std::optional<LexemeId> find_lexeme(std::string_view lemma, Pos pos) const;
   // The separable verb of a base verb and a particle; 0: none.
-  LexemeId separable(LexemeId base, FormId particle) const;
+  LexemeId separable(LexemeId base, FormId particle) const { return has_trait(particle, kParticleTrait) ? find_separable(base, particle) : 0; }
   // Words that end in a compound lexeme but are not of it; as the last part they do not count.
   bool is_exception(std::string_view lower_word) const;
 
@@ -105,6 +105,12 @@ class Lexicon {
 
   // The reading of that part of speech, if the form has one.
   const Reading* reading(FormId form, Pos pos) const;
+  // Whether it has: one look.
+  bool has_pos(FormId form, Pos pos) const { return has_trait(form, static_cast<unsigned>(pos)); }
+  // Whether a reading of it is that form of a verb.
+  bool has_verb_form(FormId form, VerbForm verb_form) const { return has_trait(form, kVerbTraits + static_cast<unsigned>(verb_form)); }
+  // Whether a lexeme of it counts also as the last part of a longer word.
+  bool is_compound_part(FormId form) const { return has_trait(form, kCompoundTrait); }
   // The lexeme of the form that is of the class; nullopt if none is.
   std::optional<LexemeId> in_class(FormId form, ClassId cls) const {
     return may_be(form, cls) ? find_in_class(form, cls) : std::nullopt;
@@ -129,13 +135,18 @@ class Lexicon {
 
   template <class A>
   void fields(A& a) {
-    a(texts_, form_end_, reading_end_, class_bits_, word_bits_, readings_, lexemes_, lexeme_classes_, class_names_, class_table_, separables_, exceptions_);
+    a(texts_, form_end_, reading_end_, class_bits_, word_bits_, traits_, readings_, lexemes_, lexeme_classes_, class_names_, class_table_, separables_, exceptions_);
   }
 
  private:
   friend class LexiconBuilder;
   static std::uint32_t hash_of(std::string_view name);
   std::optional<LexemeId> find_in_class(FormId form, ClassId cls) const;
+  LexemeId find_separable(LexemeId base, FormId particle) const;
+  // Bits of traits_: the parts of speech, the forms of verbs, and these.
+  static constexpr unsigned kVerbTraits = 16, kParticleTrait = 30, kCompoundTrait = 31;
+  static_assert(static_cast<unsigned>(Pos::punctuation) < kVerbTraits && kVerbTraits + static_cast<unsigned>(VerbForm::infinitive) < kParticleTrait);
+  bool has_trait(FormId form, unsigned trait) const { return form < traits_.size() && (traits_[form] >> trait & 1U) != 0; }
   struct Separable {
     LexemeId base;
     FormId particle;
@@ -145,6 +156,7 @@ class Lexicon {
   Values<char> texts_;
   Values<std::uint32_t> form_end_, reading_end_;
   Values<std::uint64_t> class_bits_, word_bits_;  // per form
+  Values<std::uint32_t> traits_;                  // per form
   Values<Reading> readings_;
   Values<Lexeme> lexemes_;
   Values<ClassId> lexeme_classes_;  // sorted within a lexeme

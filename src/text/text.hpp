@@ -55,6 +55,7 @@ struct Text {
   std::vector<Sentence> sentences;
   std::vector<Unit> units;               // by first token, longest first
   std::vector<std::uint32_t> unit_begin;  // per token (and one past): its first unit
+  std::vector<Lexicon::Bits> bits;        // per token: of the word, its tail and the units that begin with it
 
   std::string_view word(TokenId token) const { return bytes.substr(tokens[token].begin, tokens[token].end - tokens[token].begin); }
   std::string_view words(TokenId first, TokenId last) const {
@@ -68,7 +69,7 @@ struct Text {
 // Splits, scans once for every form of the lexicon, and lays the hits on the words.
 Text read_text(const Document& document, const PackData& pack, const Scanner& scanner);
 
-// Adds units to those that are there.
-void add_units(Text& text, std::vector<Unit> more);
+// Adds units to those that are there, and sets `unit_begin` and `bits`.
+void add_units(Text& text, const Lexicon& lexicon, std::vector<Unit> more);
 
 }  // namespace kroniek

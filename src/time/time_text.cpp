@@ -222,7 +222,7 @@ TimeText cut_for_times(const Text& text, const TimeRules& rules, const Lexicon& 
   }
   auto more = Classifier(cut, lexicon).run();
   units.insert(units.end(), more.begin(), more.end());
-  add_units(cut.text, std::move(units));
+  add_units(cut.text, lexicon, std::move(units));
   return cut;
 }
 
