@@ -1,5 +1,6 @@
 #include "../render/labels.hpp"
 #include "../render/names.hpp"
+#include "../text/boundaries.hpp"
 #include "../text/scanner.hpp"
 #include "morphology.hpp"
 #include "pack.hpp"
