@@ -10,6 +10,7 @@ namespace {
 
 const WordSet kHeads = {Word::government, Word::country_noun, Word::member_noun, Word::counterpart, Word::predecessor, Word::successor,
                         Word::office_holder, Word::party_member, Word::several_persons, Word::several_sides, Word::title};
+const WordSet kModifiers = {Word::definite, Word::indefinite, Word::our, Word::both, Word::former, Word::incoming, Word::deputy, Word::poss_his, Word::poss_her, Word::poss_their};
 constexpr TokenId kMostModifiers = 6;
 
 }  // namespace
@@ -38,6 +39,13 @@ bool Phrases::is_head(TokenId token) const {
   const auto& atom = words_.atom(token);
   if (atom.can.has_any({Word::actor, Word::metonym, Word::people, Word::office, Word::group})) return true;
   return words_.at(token).own.has_any(kHeads);
+}
+
+bool Phrases::may_begin(TokenId token) const {
+  const auto& own = words_.at(token).own;
+  if (own.has_any(kHeads) || own.has_any(kModifiers) || words_.atom(token).last != 0 || names_.at(token) != nullptr) return true;
+  const auto& here = words_.text().tokens[token];
+  return here.has(kDigits) || words_.lexicon().has_pos(here.form, Pos::number);
 }
 
 // Whether the word may stand between an article and its noun.

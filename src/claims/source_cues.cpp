@@ -6,7 +6,10 @@ namespace kroniek {
 
 SourceCues::SourceCues(const ClaimContext& context, const SpeakerFinder& speakers) : context_(context), finder_(speakers) {
   for (std::uint32_t i = 0; i < context.rules.sources.size(); ++i) {
-    if (context.rules.sources[i].cls != 0) by_class_.emplace_back(context.rules.sources[i].cls, i);
+    const auto cls = context.rules.sources[i].cls;
+    if (cls == 0) continue;
+    by_class_.emplace_back(cls, i);
+    classes_ |= Lexicon::bits_of_class(cls);
   }
 }
 
@@ -16,7 +19,7 @@ void SourceCues::find(std::uint32_t sentence, std::vector<Draft>& drafts) {
   const auto& rules = context_.rules;
   const auto& span = context_.sentence(sentence);
   for (const auto& atom : parse_->atoms) {
-    if (atom.form == 0 || atom.mention != kNone) continue;
+    if (atom.form == 0 || atom.mention != kNone || !context_.known.lexicon.bits(atom.form).meets(classes_)) continue;
     for (const auto& [cls, index] : by_class_) {
       if (context_.is(atom.form, cls)) source(rules.sources[index], atom.first, atom.last, drafts);
     }

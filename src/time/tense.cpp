@@ -12,7 +12,7 @@ TenseReader::TenseReader(const Lexicon& lexicon)
       announcing_(lexicon.class_id("announcing")), relative_(lexicon.class_id("relative")), te_(lexicon.class_id("te")) {}
 
 bool TenseReader::has_class(const Text& text, TokenId token, ClassId cls) const {
-  if (cls == 0) return false;
+  if (cls == 0 || !text.may_hold(token, cls)) return false;
   if (lexicon_.in_class(text.tokens[token].form, cls)) return true;
   for (const auto& unit : text.units_at(token)) {
     if (unit.cls == 0 && lexicon_.in_class(unit.form, cls)) return true;
