@@ -175,18 +175,18 @@ Lexicon LexiconBuilder::build() const {
     }
   }
   std::vector<char> texts;
-  std::vector<std::uint32_t> form_end(1), reading_end(1);
+  std::vector<std::uint32_t> form_end(1);
+  std::vector<Lexicon::Form> of_forms(1);
   std::vector<Reading> all_readings;
   for (const auto& [text, readings] : forms) {
     texts.insert(texts.end(), text.begin(), text.end());
     form_end.push_back(static_cast<std::uint32_t>(texts.size()));
     all_readings.insert(all_readings.end(), readings.begin(), readings.end());
-    reading_end.push_back(static_cast<std::uint32_t>(all_readings.size()));
+    of_forms.emplace_back().reading_end = static_cast<std::uint32_t>(all_readings.size());
   }
   lexicon.texts_ = std::move(texts);
   lexicon.form_end_ = std::move(form_end);
   lexicon.readings_ = std::move(all_readings);
-  lexicon.reading_end_ = std::move(reading_end);
   std::vector<Lexicon::Separable> separables;
   for (const auto& [key, item] : items_) {
     auto& lexeme = lexemes[ids[key]];
@@ -201,28 +201,20 @@ Lexicon LexiconBuilder::build() const {
   std::sort(separables.begin(), separables.end());
   lexicon.lexemes_ = std::move(lexemes);
   lexicon.lexeme_classes_ = std::move(lexeme_classes);
-  std::vector<std::uint64_t> class_bits(lexicon.form_end_.size()), word_bits(class_bits.size());
-  for (FormId form = 1; form < class_bits.size(); ++form) {
-    auto bits = Lexicon::bits_of_word(form);
-    for (const auto& reading : lexicon.readings(form)) {
-      bits |= Lexicon::bits_of_lexeme(reading.lexeme);
-      for (const auto cls : lexicon.classes(reading.lexeme)) bits |= Lexicon::bits_of_class(cls);
-    }
-    class_bits[form] = bits.classes;
-    word_bits[form] = bits.words;
-  }
-  std::vector<std::uint32_t> traits(class_bits.size());
-  for (FormId form = 1; form < traits.size(); ++form) {
-    for (const auto& reading : lexicon.readings(form)) {
-      traits[form] |= 1U << static_cast<unsigned>(reading.pos);
-      if (reading.pos == Pos::verb) traits[form] |= 1U << (Lexicon::kVerbTraits + static_cast<unsigned>(reading.verb_form));
-      if (lexicon.lexemes_[reading.lexeme].compound) traits[form] |= 1U << Lexicon::kCompoundTrait;
+  for (FormId form = 1; form < of_forms.size(); ++form) {
+    auto& of_form = of_forms[form];
+    of_form.bits = Lexicon::bits_of_word(form);
+    for (auto r = of_forms[form - 1].reading_end; r < of_form.reading_end; ++r) {
+      const auto& reading = lexicon.readings_[r];
+      of_form.bits |= Lexicon::bits_of_lexeme(reading.lexeme);
+      for (const auto cls : lexicon.classes(reading.lexeme)) of_form.bits |= Lexicon::bits_of_class(cls);
+      of_form.traits |= 1U << static_cast<unsigned>(reading.pos);
+      if (reading.pos == Pos::verb) of_form.traits |= 1U << (Lexicon::kVerbTraits + static_cast<unsigned>(reading.verb_form));
+      if (lexicon.lexemes_[reading.lexeme].compound) of_form.traits |= 1U << Lexicon::kCompoundTrait;
     }
   }
-  for (const auto& separable : separables) traits[separable.particle] |= 1U << Lexicon::kParticleTrait;
-  lexicon.traits_ = std::move(traits);
-  lexicon.class_bits_ = std::move(class_bits);
-  lexicon.word_bits_ = std::move(word_bits);
+  for (const auto& separable : separables) of_forms[separable.particle].traits |= 1U << Lexicon::kParticleTrait;
+  lexicon.forms_ = std::move(of_forms);
   lexicon.separables_ = std::move(separables);
   for (const auto& [word, unused] : exceptions_) lexicon.exceptions_.push_back(word);
   return lexicon;

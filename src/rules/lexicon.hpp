@@ -76,8 +76,8 @@ class Lexicon {
 
   std::span<const Reading> readings(FormId form) const {
     if (form == 0) return {};
-    const auto begin = reading_end_[form - 1];
-    return readings_.subspan(begin, reading_end_[form] - begin);
+    const auto begin = forms_[form - 1].reading_end;
+    return readings_.subspan(begin, forms_[form].reading_end - begin);
   }
   const Lexeme& lexeme(LexemeId id) const { return lexemes_[id]; }
   std::size_t lexeme_count() const { return lexemes_.size(); }
@@ -116,7 +116,7 @@ class Lexicon {
     return may_be(form, cls) ? find_in_class(form, cls) : std::nullopt;
   }
   // False: no reading of the form is of the class. One look tells it of nearly all forms that are not.
-  bool may_be(FormId form, ClassId cls) const { return form < class_bits_.size() && (class_bits_[form] >> (cls % 64U) & 1U) != 0; }
+  bool may_be(FormId form, ClassId cls) const { return form < forms_.size() && (forms_[form].bits.classes >> (cls % 64U) & 1U) != 0; }
 
   // Bits that a form shares with the patterns that may take it: of its classes, and of the word and its lexemes.
   struct Bits {
@@ -128,14 +128,14 @@ class Lexicon {
     }
     bool meets(const Bits& other) const { return (classes & other.classes) != 0 || (words & other.words) != 0; }
   };
-  Bits bits(FormId form) const { return form < class_bits_.size() ? Bits{class_bits_[form], word_bits_[form]} : Bits{}; }
+  Bits bits(FormId form) const { return form < forms_.size() ? forms_[form].bits : Bits{}; }
   static Bits bits_of_class(ClassId cls) { return {std::uint64_t{1} << (cls % 64U), 0}; }
   static Bits bits_of_word(FormId form) { return {0, std::uint64_t{1} << (form * 0x9E3779B9U >> 26U)}; }
   static Bits bits_of_lexeme(LexemeId lexeme) { return bits_of_word(lexeme + 0x10000000U); }
 
   template <class A>
   void fields(A& a) {
-    a(texts_, form_end_, reading_end_, class_bits_, word_bits_, traits_, readings_, lexemes_, lexeme_classes_, class_names_, class_table_, separables_, exceptions_);
+    a(texts_, form_end_, forms_, readings_, lexemes_, lexeme_classes_, class_names_, class_table_, separables_, exceptions_);
   }
 
  private:
@@ -143,10 +143,16 @@ class Lexicon {
   static std::uint32_t hash_of(std::string_view name);
   std::optional<LexemeId> find_in_class(FormId form, ClassId cls) const;
   LexemeId find_separable(LexemeId base, FormId particle) const;
-  // Bits of traits_: the parts of speech, the forms of verbs, and these.
+  // What is asked of a form, side by side: most of the time goes into fetching it from memory.
+  struct Form {
+    Bits bits;
+    std::uint32_t traits = 0;
+    std::uint32_t reading_end = 0;  // those of the form before end where its own begin
+  };
+  // Bits of Form::traits: the parts of speech, the forms of verbs, and these.
   static constexpr unsigned kVerbTraits = 16, kParticleTrait = 30, kCompoundTrait = 31;
   static_assert(static_cast<unsigned>(Pos::punctuation) < kVerbTraits && kVerbTraits + static_cast<unsigned>(VerbForm::infinitive) < kParticleTrait);
-  bool has_trait(FormId form, unsigned trait) const { return form < traits_.size() && (traits_[form] >> trait & 1U) != 0; }
+  bool has_trait(FormId form, unsigned trait) const { return form < forms_.size() && (forms_[form].traits >> trait & 1U) != 0; }
   struct Separable {
     LexemeId base;
     FormId particle;
@@ -154,9 +160,8 @@ class Lexicon {
     friend auto operator<=>(const Separable&, const Separable&) = default;
   };
   Values<char> texts_;
-  Values<std::uint32_t> form_end_, reading_end_;
-  Values<std::uint64_t> class_bits_, word_bits_;  // per form
-  Values<std::uint32_t> traits_;                  // per form
+  Values<std::uint32_t> form_end_;
+  Values<Form> forms_;
   Values<Reading> readings_;
   Values<Lexeme> lexemes_;
   Values<ClassId> lexeme_classes_;  // sorted within a lexeme

@@ -46,7 +46,7 @@ void PatternSet::finish(const Lexicon& lexicon) {
   std::vector<std::uint32_t> begin;
   std::vector<Filter> all;
   std::map<std::vector<std::uint32_t>, std::uint32_t> lists;
-  const auto list_of = [&](std::vector<std::uint32_t>& patterns) {
+  const auto listed = [&](std::vector<std::uint32_t>& patterns) {
     std::sort(patterns.begin(), patterns.end());
     patterns.erase(std::unique(patterns.begin(), patterns.end()), patterns.end());
     const auto [at, is_new] = lists.emplace(std::move(patterns), static_cast<std::uint32_t>(lists.size()));
@@ -58,12 +58,13 @@ void PatternSet::finish(const Lexicon& lexicon) {
     return at->second;
   };
   const auto close = [&] {
+    if (found.empty()) return std::uint32_t{0};
     std::erase_if(found, [&](std::uint32_t p) { return std::binary_search(anywhere_.begin(), anywhere_.end(), p); });
-    return list_of(found);
+    return listed(found);
   };
   std::sort(anywhere_.begin(), anywhere_.end());
   auto anywhere = anywhere_;
-  list_of(anywhere);
+  listed(anywhere);
   std::vector<std::uint32_t> of_form, of_class;
   for (FormId form = 0; form < std::max<std::size_t>(lexicon.form_count(), 1); ++form) {
     if (form != 0) look_up(by_form_, form);
@@ -78,6 +79,9 @@ void PatternSet::finish(const Lexicon& lexicon) {
     of_class.push_back(close());
   }
   begin.push_back(static_cast<std::uint32_t>(all.size()));
+  std::vector<std::uint64_t> begins(of_form.size() / 64 + 1);
+  for (std::size_t form = 0; form < of_form.size(); ++form) begins[form / 64] |= static_cast<std::uint64_t>(of_form[form] != 0) << (form % 64);
+  begins_ = std::move(begins);
   of_form_ = std::move(of_form);
   of_class_ = std::move(of_class);
   list_begin_ = std::move(begin);

@@ -89,7 +89,7 @@ class PatternSet {
   Progress follow(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const;
 
   template <class A>
-  void fields(A& a) { a(nodes_, starts_, slots_, of_form_, of_class_, list_begin_, candidates_, first_); }
+  void fields(A& a) { a(nodes_, starts_, slots_, begins_, of_form_, of_class_, list_begin_, candidates_, first_); }
 
  private:
   static constexpr std::uint8_t kUnbound = 255;
@@ -116,6 +116,8 @@ class PatternSet {
     bool lets(const Lexicon::Bits& word) const { return any != 0 || bits.meets(word); }
   };
   void add_to_filter(std::uint32_t node, int skip, Filter& filter, int depth) const;
+  // The list of a form; 0 of most, which a table tells that stays in the processor's cache.
+  std::uint32_t list_of(FormId form) const { return (begins_[form / 64] >> (form % 64) & 1U) == 0 ? 0 : of_form_[form]; }
   std::span<const Filter> list(std::uint32_t id) const { return std::span<const Filter>(candidates_).subspan(list_begin_[id], list_begin_[id + 1] - list_begin_[id]); }
 
   std::vector<Node> nodes_;
@@ -125,6 +127,7 @@ class PatternSet {
   std::vector<std::uint32_t> anywhere_;  // until finish()
   // Per form and class: which list of patterns may begin with it. List 0 is of those that may begin with any word; the
   // others do not repeat it. Lists hold what may come second.
+  Values<std::uint64_t> begins_;  // a bit for every form that has a list
   Values<std::uint32_t> of_form_, of_class_, list_begin_;
   Values<Filter> candidates_;
   std::vector<Filter> first_;  // per pattern

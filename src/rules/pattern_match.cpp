@@ -148,10 +148,12 @@ void PatternSet::match_at(const Text& text, const Lexicon& lexicon, TokenId toke
     lists += candidates.size() > before;
   };
   add(0);
-  if (of_form_[here.form] != 0) add(of_form_[here.form]);
-  if (here.tail != 0 && of_form_[here.tail] != 0) add(of_form_[here.tail]);
+  if (const auto id = list_of(here.form); id != 0) add(id);
+  if (here.tail != 0) {
+    if (const auto id = list_of(here.tail); id != 0) add(id);
+  }
   for (const auto& unit : units) {
-    if (const auto id = unit.cls != 0 ? of_class_[unit.cls] : of_form_[unit.form]; id != 0) add(id);
+    if (const auto id = unit.cls != 0 ? of_class_[unit.cls] : list_of(unit.form); id != 0) add(id);
   }
   if (candidates.empty()) return;
   if (lists > 1) std::sort(candidates.begin(), candidates.end());

@@ -16,7 +16,7 @@ import re
 import shutil
 
 RULE = re.compile(r"^ *- (\{ )?id:", re.MULTILINE)
-VERBS = ("blu", "krij", "dro", "spe", "wui", "vlo", "knau", "sti", "gra", "pje")
+SYLLABLES = ("blu", "krij", "dro", "spe", "wui", "vlo", "knau", "sti", "gra", "pje")
 
 
 def count(pack):
@@ -24,10 +24,10 @@ def count(pack):
 
 
 def invented():
-    """Words like "blukrijdroffel": no language has them."""
+    """Words like "blukrijdrospeffel": no language has them."""
     number = 0
     while True:
-        yield "".join(VERBS[int(digit)] for digit in f"{number:05d}") + "ffel"
+        yield "".join(SYLLABLES[int(digit)] for digit in f"{number:05d}") + "ffel"
         number += 1
 
 
@@ -80,7 +80,7 @@ def main():
     (wanted.out / "claims" / "verbs-bench.yaml").write_text("".join(claims), encoding="utf-8")
     (wanted.out / "time" / "bench.yaml").write_text("".join(times), encoding="utf-8")
     (wanted.out / "lexicon" / "bench.yaml").write_text("words:\n  - class: [common_noun]\n    pos: noun\n    words: [" + ", ".join(sorted(set(nouns))) + "]\n", encoding="utf-8")
-    (wanted.out / "lexicon" / "verbs" / "bench.yaml").write_text("weak: [" + ", ".join(verbs) + "]\n", encoding="utf-8")
+    (wanted.out / "lexicon" / "verbs" / "bench.yaml").write_text("weak:\n  regular: [" + ", ".join(verbs) + "]\n", encoding="utf-8")
     print(f"{rules} rules, and {sum(kinds.values())} more: " + ", ".join(f"{kind} {n}" for kind, n in kinds.items()))
 
 
