@@ -2,7 +2,6 @@
 #include "verb_cues.hpp"
 
 #include <algorithm>
-#include <span>
 
 namespace kroniek {
 
@@ -154,23 +153,21 @@ bool VerbCues::said_behind_colon(const Cue& cue, Draft& draft) const {
 // Right behind the verb, its subject, an adverb or a time: behind another noun stands its title.
 bool VerbCues::follows_cue(const Cue& cue, TokenId open) const {
   const auto& atoms = parse_->atoms;
-  const auto here = std::partition_point(atoms.begin(), atoms.end(), [&](const Atom& atom) { return atom.first < open; });
-  if (here == atoms.begin() || here == atoms.end() || here->first != open) return false;
-  const auto tag = (here - 1)->tag;
-  if (tag == Tag::verb || tag == Tag::adverb || tag == Tag::time || tag == Tag::comma || tag == Tag::colon) return true;
+  const auto i = static_cast<std::uint32_t>(std::partition_point(atoms.begin(), atoms.end(), [&](const Atom& a) { return a.first < open; }) - atoms.begin());
+  if (i == 0 || i == atoms.size() || atoms[i].first != open) return false;
+  const auto& left = atoms[i - 1];
+  if (left.tag == Tag::verb || left.tag == Tag::adverb || left.tag == Tag::time || left.tag == Tag::comma || left.tag == Tag::colon) return true;
   const auto subject = parse_->clauses[cue.clause].subject;
-  return subject != kNone && parse_->phrases[subject].last == static_cast<std::uint32_t>(here - atoms.begin());
+  return subject != kNone && parse_->phrases[subject].last == i;
 }
 
 // 'X riep "Stop!" en vertrok'
 bool VerbCues::said_in_quotes(const Cue& cue, Draft& draft) const {
+  const auto begin = std::max(cue.own.first, token(cue.finite));
   const auto& quotes = context_.quotes;
-  const auto from = std::max(cue.own.first, token(cue.finite));
-  const auto first = std::partition_point(quotes.begin(), quotes.end(), [&](const Quote& quote) { return quote.open < from; });
-  for (const auto& quote : std::span(first, quotes.end())) {
-    if (quote.open >= cue.own.second) break;
-    if (!follows_cue(cue, quote.open)) continue;
-    if (quote.outer != cue.quote || !quote.closed || !context_.utterance(quote)) continue;
+  for (auto it = std::partition_point(quotes.begin(), quotes.end(), [&](const Quote& q) { return q.open < begin; }); it != quotes.end() && it->open < cue.own.second; ++it) {
+    const auto& quote = *it;
+    if (quote.outer != cue.quote || !quote.closed || !follows_cue(cue, quote.open) || !context_.utterance(quote)) continue;
     draft.contents = {{quote.open, quote.end()}};
     return true;
   }
