@@ -1,5 +1,6 @@
 #include "../render/labels.hpp"
 #include "../render/names.hpp"
+#include "../text/boundaries.hpp"
 #include "../text/scanner.hpp"
 #include "morphology.hpp"
 #include "pack.hpp"
@@ -37,6 +38,7 @@ void read_settings(const std::filesystem::path& folder, PackData& data, std::vec
     data.version = file.text_of(root, "version", true).value_or("");
   }
   data.text.language = data.language;
+  data.text.plain_boundaries = has_plain_boundaries(data.language);
   YamlFile words(folder / "text" / "abbreviations.yaml", "text/abbreviations.yaml", diagnostics);
   if (words.root().is_defined() && !words.root().is_null() && words.is_map(words.root(), {"never", "maybe"})) {
     data.text.abbreviations = words.texts_of(words.root(), "never");

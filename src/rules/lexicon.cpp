@@ -44,7 +44,7 @@ std::optional<LexemeId> Lexicon::find_lexeme(std::string_view lemma, Pos pos) co
   return std::nullopt;
 }
 
-LexemeId Lexicon::separable(LexemeId base, FormId particle) const {
+LexemeId Lexicon::find_separable(LexemeId base, FormId particle) const {
   const auto it = std::lower_bound(separables_.begin(), separables_.end(), Separable{base, particle, 0});
   return it != separables_.end() && it->base == base && it->particle == particle ? it->verb : 0;
 }
@@ -201,7 +201,8 @@ Lexicon LexiconBuilder::build() const {
     return a.text.size() > 16 && b.text.size() > 16 ? a.text < b.text : a.text.size() < b.text.size();
   });
   std::vector<char> texts;
-  std::vector<std::uint32_t> form_end(1), reading_end(1);
+  std::vector<std::uint32_t> form_end(1);
+  std::vector<Lexicon::Form> of_forms(1);
   std::vector<Reading> all_readings;
   for (std::size_t begin = 0, end = 0; begin < uses.size(); begin = end) {
     const auto text = uses[begin].text;
@@ -211,19 +212,18 @@ Lexicon LexiconBuilder::build() const {
       if (uses[end].of == Use::Of::lemma) lexemes[reading.lexeme].lemma = form;
       if (uses[end].of == Use::Of::particle) lexemes[reading.lexeme].particle = form;
       if (uses[end].of != Use::Of::reading) continue;
-      const bool known = std::any_of(all_readings.begin() + reading_end.back(), all_readings.end(), [&](const Reading& r) {
+      const bool known = std::any_of(all_readings.begin() + of_forms.back().reading_end, all_readings.end(), [&](const Reading& r) {
         return r.lexeme == reading.lexeme && r.verb_form == reading.verb_form && r.flags == reading.flags;
       });
       if (!known) all_readings.push_back(reading);
     }
     texts.insert(texts.end(), text.begin(), text.end());
     form_end.push_back(static_cast<std::uint32_t>(texts.size()));
-    reading_end.push_back(static_cast<std::uint32_t>(all_readings.size()));
+    of_forms.emplace_back().reading_end = static_cast<std::uint32_t>(all_readings.size());
   }
   lexicon.texts_ = std::move(texts);
   lexicon.form_end_ = std::move(form_end);
   lexicon.readings_ = std::move(all_readings);
-  lexicon.reading_end_ = std::move(reading_end);
   std::vector<Lexicon::Separable> separables;
   LexemeId id = 0;
   for (const auto& [key, item] : items_) {
@@ -237,18 +237,20 @@ Lexicon LexiconBuilder::build() const {
   std::sort(separables.begin(), separables.end());
   lexicon.lexemes_ = std::move(lexemes);
   lexicon.lexeme_classes_ = std::move(lexeme_classes);
-  std::vector<std::uint64_t> class_bits(lexicon.form_end_.size()), word_bits(class_bits.size());
-  for (FormId form = 1; form < class_bits.size(); ++form) {
-    auto bits = Lexicon::bits_of_word(form);
-    for (const auto& reading : lexicon.readings(form)) {
-      bits |= Lexicon::bits_of_lexeme(reading.lexeme);
-      for (const auto cls : lexicon.classes(reading.lexeme)) bits |= Lexicon::bits_of_class(cls);
+  for (FormId form = 1; form < of_forms.size(); ++form) {
+    auto& of_form = of_forms[form];
+    of_form.bits = Lexicon::bits_of_word(form);
+    for (auto r = of_forms[form - 1].reading_end; r < of_form.reading_end; ++r) {
+      const auto& reading = lexicon.readings_[r];
+      of_form.bits |= Lexicon::bits_of_lexeme(reading.lexeme);
+      for (const auto cls : lexicon.classes(reading.lexeme)) of_form.bits |= Lexicon::bits_of_class(cls);
+      of_form.traits |= 1U << static_cast<unsigned>(reading.pos);
+      if (reading.pos == Pos::verb) of_form.traits |= 1U << (Lexicon::kVerbTraits + static_cast<unsigned>(reading.verb_form));
+      if (lexicon.lexemes_[reading.lexeme].compound) of_form.traits |= 1U << Lexicon::kCompoundTrait;
     }
-    class_bits[form] = bits.classes;
-    word_bits[form] = bits.words;
   }
-  lexicon.class_bits_ = std::move(class_bits);
-  lexicon.word_bits_ = std::move(word_bits);
+  for (const auto& separable : separables) of_forms[separable.particle].traits |= 1U << Lexicon::kParticleTrait;
+  lexicon.forms_ = std::move(of_forms);
   lexicon.separables_ = std::move(separables);
   for (const auto& [word, unused] : exceptions_) lexicon.exceptions_.push_back(word);
   return lexicon;

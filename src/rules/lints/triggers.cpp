@@ -167,7 +167,7 @@ void role_places(const LintInput& input, Findings& findings) {
           const auto form = lexicon.find(fold(word.text()));
           // "als chef": a comparative stands before a noun as a preposition does.
           const bool comparative = form != 0 && lexicon.in_class(form, lexicon.class_id("comparative")).has_value();
-          if (form == 0 || (lexicon.reading(form, Pos::preposition) == nullptr && !comparative)) {
+          if (form == 0 || (!lexicon.has_pos(form, Pos::preposition) && !comparative)) {
             findings.add(input.file(rule), word, rule.id, "role.unbindable", "'" + word.text() + "' is no preposition of the lexicon, so nothing can stand behind it", "add it to the class 'preposition' in lexicon/function.yaml");
           }
         }
