@@ -70,20 +70,30 @@ class StanceReader {
     return false;
   }
 
-  bool holds(const StanceRule& rule, const Piece& piece) const {
+  bool holds(const StanceRule& rule, const Piece& piece) {
     const auto* clause = piece.clause == kNone ? nullptr : &piece.parse->clauses[piece.clause];
     const bool needs_clause = rule.finite != 0 || !rule.verbs.empty() || rule.subject != Side::any || rule.past != 2;
     if (needs_clause && clause == nullptr) return false;
     if (rule.finite != 0 && !has_modal(piece, rule)) return false;
     if (!rule.verbs.empty() && std::none_of(rule.verbs.begin(), rule.verbs.end(), [&](ClassId cls) { return has_verb(piece, cls); })) return false;
     if (!rule.words.empty() && std::none_of(rule.words.begin(), rule.words.end(), [&](ClassId cls) { return has_word(piece, cls); })) return false;
-    if (!rule.patterns.empty() && std::none_of(rule.patterns.begin(), rule.patterns.end(), [&](std::uint32_t p) { return context_.matches(p, piece.span.first, piece.span.second); })) return false;
+    if (!rule.patterns.empty() && !matches(rule, piece.span)) return false;
     if (!rule.begins.empty() && !begins(rule, piece.span)) return false;
     if (rule.negated != 2 && is_negated(piece) != (rule.negated == 1)) return false;
     if (rule.past != 2 && rule.finite == 0 && (clause->past || clause->perfect) != (rule.past == 1)) return false;
     if (rule.imperative && !is_imperative(piece)) return false;
     if (rule.exclaims && !exclaims(piece.span)) return false;
     return rule.subject == Side::any || side(piece, rule.subject);
+  }
+
+  // Asked of a rule for one clause of the words after the other.
+  bool matches(const StanceRule& rule, TokenSpan span) {
+    if (matched_rule_ != &rule || matched_span_ != span) {
+      matched_rule_ = &rule;
+      matched_span_ = span;
+      matched_ = std::any_of(rule.patterns.begin(), rule.patterns.end(), [&](std::uint32_t p) { return context_.matches(p, span.first, span.second); });
+    }
+    return matched_;
   }
 
   // A verb of the class that governs the main verb, in the tense that the rule asks for.
@@ -201,6 +211,9 @@ class StanceReader {
   const ClaimContext& context_;
   const Draft& draft_;
   std::vector<Piece> pieces_;
+  const StanceRule* matched_rule_ = nullptr;  // what was asked last, and the answer
+  TokenSpan matched_span_;
+  bool matched_ = false;
 };
 
 }  // namespace

@@ -152,22 +152,22 @@ bool VerbCues::said_behind_colon(const Cue& cue, Draft& draft) const {
 
 // Right behind the verb, its subject, an adverb or a time: behind another noun stands its title.
 bool VerbCues::follows_cue(const Cue& cue, TokenId open) const {
-  for (std::uint32_t i = 1; i < parse_->atoms.size(); ++i) {
-    if (parse_->atoms[i].first != open) continue;
-    const auto& left = parse_->atoms[i - 1];
-    if (left.tag == Tag::verb || left.tag == Tag::adverb || left.tag == Tag::time || left.tag == Tag::comma || left.tag == Tag::colon) return true;
-    const auto subject = parse_->clauses[cue.clause].subject;
-    return subject != kNone && parse_->phrases[subject].last == i;
-  }
-  return false;
+  const auto& atoms = parse_->atoms;
+  const auto i = static_cast<std::uint32_t>(std::partition_point(atoms.begin(), atoms.end(), [&](const Atom& a) { return a.first < open; }) - atoms.begin());
+  if (i == 0 || i == atoms.size() || atoms[i].first != open) return false;
+  const auto& left = atoms[i - 1];
+  if (left.tag == Tag::verb || left.tag == Tag::adverb || left.tag == Tag::time || left.tag == Tag::comma || left.tag == Tag::colon) return true;
+  const auto subject = parse_->clauses[cue.clause].subject;
+  return subject != kNone && parse_->phrases[subject].last == i;
 }
 
 // 'X riep "Stop!" en vertrok'
 bool VerbCues::said_in_quotes(const Cue& cue, Draft& draft) const {
-  for (const auto& quote : context_.quotes) {
-    if (!follows_cue(cue, quote.open)) continue;
-    if (quote.open < cue.own.first || quote.open >= cue.own.second || quote.open < token(cue.finite)) continue;
-    if (quote.outer != cue.quote || !quote.closed || !context_.utterance(quote)) continue;
+  const auto begin = std::max(cue.own.first, token(cue.finite));
+  const auto& quotes = context_.quotes;
+  for (auto it = std::partition_point(quotes.begin(), quotes.end(), [&](const Quote& q) { return q.open < begin; }); it != quotes.end() && it->open < cue.own.second; ++it) {
+    const auto& quote = *it;
+    if (quote.outer != cue.quote || !quote.closed || !follows_cue(cue, quote.open) || !context_.utterance(quote)) continue;
     draft.contents = {{quote.open, quote.end()}};
     return true;
   }
@@ -300,7 +300,7 @@ bool VerbCues::judged(const Cue& cue, std::uint32_t object) const {
     if (i > 0 && atom.tag == Tag::content && (parse_->atoms[i - 1].tag == Tag::adverb || parse_->atoms[i - 1].tag == Tag::te) && parse_->clause_of[i] == cue.clause) return true;  // "te klein"
     if (parse_->clause_of[i] != cue.clause || atom.first >= cue.own.second) continue;
     if (context_.mark_of[atom.first] != kNoQuote) return true;
-    if (atom.form != 0 && context_.known.lexicon.reading(atom.form, Pos::adjective) != nullptr && atom.tag != Tag::verb) {
+    if (atom.form != 0 && context_.known.lexicon.has_pos(atom.form, Pos::adjective) && atom.tag != Tag::verb) {
       const auto next = i + 1 < parse_->atoms.size() ? parse_->atoms[i + 1].tag : Tag::end;
       if (next != Tag::noun && next != Tag::content && next != Tag::name && next != Tag::adjective) return true;
     }

@@ -1,5 +1,6 @@
 #include "../render/labels.hpp"
 #include "../render/names.hpp"
+#include "../text/boundaries.hpp"
 #include "../text/scanner.hpp"
 #include "morphology.hpp"
 #include "pack.hpp"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <future>
 #include <iterator>
 
 namespace kroniek {
@@ -31,18 +33,31 @@ std::string content_hash(const std::filesystem::path& folder, const std::vector<
 void read_settings(const std::filesystem::path& folder, PackData& data, std::vector<Diagnostic>& diagnostics) {
   YamlFile file(folder / "pack.yaml", "pack.yaml", diagnostics);
   const auto& root = file.root();
-  if (root.IsDefined() && !root.IsNull() && file.is_map(root, {"language", "version"})) {
+  if (root.is_defined() && !root.is_null() && file.is_map(root, {"language", "version"})) {
     data.language = file.text_of(root, "language", true).value_or("");
     data.version = file.text_of(root, "version", true).value_or("");
   }
   data.text.language = data.language;
+  data.text.plain_boundaries = has_plain_boundaries(data.language);
   YamlFile words(folder / "text" / "abbreviations.yaml", "text/abbreviations.yaml", diagnostics);
-  if (words.root().IsDefined() && !words.root().IsNull() && words.is_map(words.root(), {"never", "maybe"})) {
+  if (words.root().is_defined() && !words.root().is_null() && words.is_map(words.root(), {"never", "maybe"})) {
     data.text.abbreviations = words.texts_of(words.root(), "never");
     data.text.sentence_abbreviations = words.texts_of(words.root(), "maybe");
     std::sort(data.text.abbreviations.begin(), data.text.abbreviations.end());
     std::sort(data.text.sentence_abbreviations.begin(), data.text.sentence_abbreviations.end());
   }
+}
+
+std::map<std::string, Labels> read_labels(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics) {
+  std::map<std::string, Labels> labels;
+  for (const char* language : {"nl", "en"}) {
+    const auto path = folder / "labels" / (std::string(language) + ".yaml");
+    if (!std::filesystem::exists(path)) continue;
+    labels[language] = load_labels(path, diagnostics);
+    const auto names = folder / "labels" / (std::string("names-") + language + ".yaml");
+    if (std::filesystem::exists(names)) load_names(names, labels[language], diagnostics);
+  }
+  return labels;
 }
 
 std::string verbs_hash(const std::filesystem::path& folder) {
@@ -68,36 +83,42 @@ void add_verbs(const std::filesystem::path& folder, const PackData* known, const
 PackData read_pack(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics, PackSource& source, const PackData* known) {
   PackData data;
   read_settings(folder, data, diagnostics);
+  // What needs no words is read beside the words.
+  std::vector<Diagnostic> furniture_faults, label_faults, time_faults, event_faults, claim_faults;
+  std::vector<TimeRuleSource> times;
+  EventSource events;
+  ClaimSource claims;
+  std::string sha256;
+  auto beside = std::async(std::launch::async | std::launch::deferred, [&] {
+    events = read_event_rules(folder, event_faults);
+    claims = read_claim_rules(folder, claim_faults);
+    times = read_time_rules(folder, time_faults);
+    data.furniture = load_furniture(folder / "text" / "furniture.yaml", furniture_faults);
+    data.labels = read_labels(folder, label_faults);
+    sha256 = content_hash(folder, yaml_files(folder));
+  });
   LexiconBuilder builder;
   data.verbs_sha256 = verbs_hash(folder);
   add_verbs(folder, known, data.verbs_sha256, builder, diagnostics);
   read_word_lists(folder, builder, diagnostics);
   data.gazetteer = read_gazetteer(folder, builder, diagnostics);
-  data.furniture = load_furniture(folder / "text" / "furniture.yaml", diagnostics);
-  for (const char* language : {"nl", "en"}) {
-    const auto path = folder / "labels" / (std::string(language) + ".yaml");
-    if (!std::filesystem::exists(path)) continue;
-    data.labels[language] = load_labels(path, diagnostics);
-    const auto names = folder / "labels" / (std::string("names-") + language + ".yaml");
-    if (std::filesystem::exists(names)) load_names(names, data.labels[language], diagnostics);
-  }
-  auto times = read_time_rules(folder, diagnostics);
-  auto events = read_event_rules(folder, diagnostics);
-  auto claims = read_claim_rules(folder, diagnostics);
+  beside.get();
   declare_time_rules(times, builder);
   declare_event_rules(events, builder);
   declare_claim_rules(claims, builder);
 
   data.lexicon = builder.build();
-  data.time = compile_time_rules(times, data.lexicon, diagnostics);
+  auto time = std::async(std::launch::async | std::launch::deferred, [&] { return compile_time_rules(times, data.lexicon, time_faults); });
   data.events = compile_event_rules(events, data.lexicon);
   data.claims = compile_claim_rules(claims, data.lexicon);
+  data.time = time.get();
+  for (auto* faults : {&furniture_faults, &label_faults, &time_faults, &event_faults, &claim_faults}) diagnostics.insert(diagnostics.end(), faults->begin(), faults->end());
   source.examples = std::move(events.examples);
   source.examples.insert(source.examples.end(), claims.examples.begin(), claims.examples.end());
   source.rules = static_cast<int>(events.rules.size() + events.cues.size() + times.size() + data.claims.reports.size() + data.claims.sources.size());
   source.times = std::move(times);
 
-  if (!has_error(diagnostics)) data.sha256 = content_hash(folder, yaml_files(folder));
+  if (!has_error(diagnostics)) data.sha256 = std::move(sha256);
   return data;
 }
 
@@ -119,22 +140,18 @@ PackLoad load_pack(const std::string& folder, PackUse use, const std::string& ca
     load.diagnostics.push_back({Severity::error, "pack.no-folder", folder, 0, 0, "there is no such folder", "name a folder that holds pack.yaml"});
     return load;
   }
-  try {
-    if (use == PackUse::trial) {
-      auto data = read_pack(folder, load.diagnostics, source);
-      if (!has_error(load.diagnostics)) load.pack = std::make_shared<const Pack>(std::move(data));
-      return load;
-    }
-    const PackCache kept(cache, cache.empty() ? std::string() : content_hash(folder, yaml_files(folder)));
-    if (auto found = kept.find()) return std::move(*found);
-    auto data = compile_pack(folder, load.diagnostics, source);
-    if (has_error(load.diagnostics)) return load;
-    // Files that changed meanwhile are another pack.
-    if (!cache.empty() && content_hash(folder, yaml_files(folder)) == data.sha256) kept.keep(data, load.diagnostics);
-    load.pack = std::make_shared<const Pack>(std::move(data));
-  } catch (const YAML::Exception& fault) {
-    load.diagnostics.push_back({Severity::error, "pack.failed", folder, fault.mark.line + 1, fault.mark.column + 1, "the pack could not be read to its end: " + fault.msg, "mend the other faults first"});
+  if (use == PackUse::trial) {
+    auto data = read_pack(folder, load.diagnostics, source);
+    if (!has_error(load.diagnostics)) load.pack = std::make_shared<const Pack>(std::move(data));
+    return load;
   }
+  const PackCache kept(cache, cache.empty() ? std::string() : content_hash(folder, yaml_files(folder)));
+  if (auto found = kept.find()) return std::move(*found);
+  auto data = compile_pack(folder, load.diagnostics, source);
+  if (has_error(load.diagnostics)) return load;
+  // Files that changed meanwhile are another pack.
+  if (!cache.empty() && content_hash(folder, yaml_files(folder)) == data.sha256) kept.keep(data, load.diagnostics);
+  load.pack = std::make_shared<const Pack>(std::move(data));
   return load;
 }
 

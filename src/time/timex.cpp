@@ -209,7 +209,7 @@ std::string timex_fields(const Fields& f) {
     }
   }
   if (f.hour >= 0) {
-    text += clock_text(f.hour * Second{3600} + std::max<int>(f.minute, 0) * 60 + std::max<int>(f.second, 0), f.grain());
+    text += clock_text(f.hour * Second{3600} + std::max<int>(f.minute, 0) * Second{60} + std::max<int>(f.second, 0), f.grain());
   } else if (f.part != DayPart::none) {
     text += "T" + std::string(part_name(f.part));
   }

@@ -216,6 +216,30 @@ class Surroundings(Place):
                             {"TZ": "Pacific/Kiritimati"}, {"TZ": "XXX-99"}, {"TZ": ":/etc/passwd"}, {"TZ": ""}, {"TMPDIR": "/nonexistent"}, {"PATH": ""}, {"COLUMNS": "-1", "TERM": "\x1b[31m"}):
             self.assertEqual(out(**environment), wanted.stdout, environment)
 
+    def test_a_system_that_is_read_only(self):
+        (self.folder / "out.json").write_text("old")
+        pack = self.folder / "pack"
+        subprocess.run(["cp", "-r", str(ROOT / "src/packs/nl"), str(pack)], check=True)
+        # Every file system of a namespace of its own; /proc and the like stay what they are.
+        frozen = ["unshare", "--mount", "sh", "-c", "while read -r _ place _; do mount -o remount,bind,ro \"$place\" 2>/dev/null; done </proc/self/mounts; touch probe 2>/dev/null && exit 99; exec \"$@\"", "sh", PROGRAM]
+
+        def run_frozen(*arguments):
+            return subprocess.run([*frozen, *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True, timeout=300, cwd=self.folder)
+        try:
+            plain = run_frozen("--version")
+        except FileNotFoundError:
+            self.skipTest("there is no unshare")
+        if plain.returncode != 0:
+            self.skipTest(f"no file system can be made read-only here: {plain.stderr.decode()[:100]} {plain.returncode}")
+        for arguments in (["timeline", "a.txt"], ["timeline", "a.txt", "--pack", pack], ["timeline", "a.txt", "--format", "html"]):
+            done = run_frozen(*arguments)
+            self.assertSaid(done, 0)
+            self.assertEqual(done.stdout, self.run_program(*arguments).stdout)
+        self.assertSaid(run_frozen("timeline", "a.txt", "-o", "out.json"), 1, "out.json", "Read-only file system")
+        self.assertSaid(run_frozen("timeline", "a.txt", "-o", "new.json"), 1, "new.json", "Read-only file system")
+        self.assertEqual((self.folder / "out.json").read_text(), "old")
+        self.assertEqual(self.files(), ["a.txt", "out.json", "pack"])
+
     @unittest.skipIf(SANITIZED, "a sanitizer needs address space")
     def test_too_little_memory_is_said(self):
         text = self.folder / "long.txt"

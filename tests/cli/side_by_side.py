@@ -1,5 +1,5 @@
 """Tests of work done side by side, of the cache of compiled packs, and of the line that tells progress. run.py runs them."""
-import concurrent.futures, hashlib, json, os, pathlib, pty, random, re, resource, subprocess, tempfile, threading, unittest
+import concurrent.futures, hashlib, json, os, pathlib, pty, random, re, resource, struct, subprocess, tempfile, threading, unittest
 
 from small_pack import PROGRAM, ROOT, run, small_pack
 
@@ -160,6 +160,24 @@ class Cache(Temporary):
             self.assertEqual(self.extract(), first)
             (made,) = self.files()
             self.assertEqual(hashlib.sha256(made.read_bytes()[64:]).hexdigest().encode(), made.read_bytes()[:64])
+
+    def test_a_file_of_another_version_is_not_used(self):
+        """The same program with another build id: what the first one kept, it leaves alone."""
+        first = self.extract()
+        (file,) = self.files()
+        program = bytearray(pathlib.Path(PROGRAM).read_bytes())
+        at = program.find(struct.pack("<III4s", 4, 20, 3, b"GNU\0"))  # the note with the id: sizes of name and id, type, name
+        if at < 0:
+            self.skipTest("the program has no build id of 20 bytes, or it is that of a library")
+        program[at + 16] ^= 1
+        other = self.folder / "kroniek"
+        other.write_bytes(program)
+        other.chmod(0o755)
+        file.write_bytes(b"what another version wrote")
+        done = subprocess.run([other, "extract", self.article, "--pack", self.pack], capture_output=True, timeout=300, env=os.environ | {"XDG_CACHE_HOME": str(self.cache)})
+        self.assertEqual((done.returncode, done.stdout), (0, first), done.stderr)
+        self.assertEqual(file.read_bytes(), b"what another version wrote")
+        self.assertEqual(len(self.files()), 2)
 
     def test_several_at_once(self):
         with concurrent.futures.ThreadPoolExecutor(3) as at_once:

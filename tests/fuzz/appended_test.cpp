@@ -59,3 +59,8 @@ TEST_CASE("appended: what is compared, and what is not") {
   CHECK_FALSE(fuzz::require_lasting("# Macron belt", "Macron belde dinsdag met Zelensky.", "2025-03-19"));
   CHECK_FALSE(fuzz::require_lasting("", "Macron belde dinsdag met Zelensky.", "2025-03-19"));
 }
+
+TEST_CASE("appended: whom a pronoun behind a source cue stands for does not hang on who is a source later") {
+  const std::string text = "Minister Pete Hegseth sprak woensdag in Brussel. Een wapenstilstand noemde hij 'nabij'. Op wapens hoeft Kyiv volgens hem niet te rekenen.";
+  CHECK(fuzz::require_lasting(text, "Daarbij vielen volgens de Oekraïense autoriteiten drie doden.", "2025-03-19"));
+}

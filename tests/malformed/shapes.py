@@ -12,7 +12,7 @@ ATOMS = [
     "de avond van de dag voor ", "om 12.00 uur ", "uur ", "jaar na jaar ", "volgend ", "week ", "eenentwintig", "honderdduizend", "twee miljoen ", "miljoen ", "een ", "half ",
     "Macron ", "Macron. ", "Macron en ", "Macron, ", "president Macron ", "de president van ", "van ", "de ", "Jan de Vries ", "Jan ", "A.B. ", "A. ", "hij ", "Hij. ", "zijn ", "haar minister ", "die ", "dat ",
     "die zei dat ", "of ", "en ", "maar ", "omdat ", "Hij zei dat hij het zei. ", "zei ", "volgens ", "volgens Macron ", "aldus ", "\"Ja\", zei Macron. ", "zei Macron: \"", "\"Ja", "belde ", "belde op ", "belde met ", "te bellen ",
-    "Macron belde met Zelensky. ", "Macron belde met Zelensky en ", "Macron belde dinsdag, ", "de ontmoeting met ", "het gesprek ", "gesprek van ", "niet ", "zou ", "wil ", "moet ", "aan de lijn ", "in Parijs ", "in ",
+    "zei Jan Jansen. \"", "Jansen denkt dat: \"", "was, sprak.-", "Macron belde met Zelensky. ", "Macron belde met Zelensky en ", "Macron belde dinsdag, ", "de ontmoeting met ", "het gesprek ", "gesprek van ", "niet ", "zou ", "wil ", "moet ", "aan de lijn ", "in Parijs ", "in ",
     "Rusland en Oekraïne ", "Rusland ", "Russische ", "175 doden ", "raket", "raketaanval ", "aanval", "Poolse", "x-y ", "x'y ", "AAA ", "Foto: ANP\n\n", "Lees ook: a\n\n", "Door Jan Jansen\n\n", "© ", "(ANP) ",
 ]
 

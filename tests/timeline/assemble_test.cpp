@@ -40,7 +40,8 @@ TEST_CASE("no mention is lost or told twice") {
   const auto extractions = corpus();
   std::size_t before = 0, after = 0;
   for (const auto& extraction : extractions) before += extraction.events.size();
-  for (const auto* entry : all(lay(extractions))) after += entry->mentions.size();
+  const auto timeline = lay(extractions);
+  for (const auto* entry : all(timeline)) after += entry->mentions.size();
   CHECK(before > 6);
   CHECK(after == before);
 }
