@@ -57,7 +57,7 @@ class StatusFinder {
         asked = true;
       }
       if (c.parent == kNone || (c.kind != ClauseKind::complement && c.kind != ClauseKind::infinitive)) break;
-      auto above = governing(c.parent, CueScope::below, c.kind);
+      auto above = governing(c.parent, CueScope::below, c.kind, asked);
       clause = c.parent;
       if (asked && above == Modality::refused) break;  // "weigerde te zeggen of hij gaat": only the answer is refused
       // "vindt dat X moet instemmen" is a demand; "moet" alone may tell a plan.
@@ -117,12 +117,12 @@ class StatusFinder {
   }
 
   // What the main verb of a clause does to what it governs; `kind`: that of the clause below, if it is one.
-  Modality governing(std::uint32_t c, CueScope scope, ClauseKind kind = ClauseKind::fragment) const {
+  Modality governing(std::uint32_t c, CueScope scope, ClauseKind kind = ClauseKind::fragment, bool asked = false) const {
     const auto& g = clause(c);
     for (const auto& cue : story_.rules.cues) {
       if (cue.scope != scope || !applies(cue, g) || (cue.complement_only && kind != ClauseKind::complement)) continue;
       if (verb_in(lexicon_, g.verb, cue.cls)) return by(cue);
-      if (scope != CueScope::below) continue;
+      if (scope != CueScope::below || asked) continue;  // "de vraag of hij gaat" demands nothing
       // "is bereid om", "was van plan"
       for (const auto i : g.atoms) {
         if (parse_->atoms[i].tag != Tag::verb && in_class(i, cue.cls)) return by(cue);
