@@ -32,7 +32,7 @@ struct Reader {
   std::map<std::string, std::uint32_t> actors, offices, groups;
   struct Late {
     std::uint32_t actor;
-    YAML::Node node;
+    yaml::Node node;
     std::string file;
   };
   std::vector<Late> late;  // actors whose references are looked up when all are known
@@ -41,13 +41,13 @@ struct Reader {
     for (const auto& node : file.root()["offices"]) {
       if (file.is_map(node, {"id", "sex", "nouns", "phrases", "plural"})) role(file, node, gazetteer.offices, offices, "office");
     }
-    if (!file.root()["groups"].IsDefined()) return;
+    if (!file.root()["groups"].is_defined()) return;
     for (const auto& node : file.root()["groups"]) {
       if (file.is_map(node, {"id", "nouns", "phrases", "plural"})) role(file, node, gazetteer.groups, groups, "group");
     }
   }
 
-  void role(YamlFile& file, const YAML::Node& node, std::vector<Role>& roles, std::map<std::string, std::uint32_t>& ids, const std::string& cls) {
+  void role(YamlFile& file, const yaml::Node& node, std::vector<Role>& roles, std::map<std::string, std::uint32_t>& ids, const std::string& cls) {
     const auto id = file.text_of(node, "id", true);
     if (!id) return;
     const auto index = static_cast<std::uint32_t>(roles.size());
@@ -60,7 +60,7 @@ struct Reader {
     for (const auto& noun : file.texts_of(node, "plural")) builder.add(fold(noun), Pos::noun, static_cast<int>(index), {{fold(noun), kPlural, {}}}, {cls}, true);
   }
 
-  void actor(YamlFile& file, const YAML::Node& node) {
+  void actor(YamlFile& file, const yaml::Node& node) {
     if (!file.is_map(node, {"id", "kind", "name", "names", "metonyms", "adjectives", "people", "sex", "country", "wikidata", "offices"})) return;
     const auto id = file.text_of(node, "id", true);
     const auto kind = file.text_of(node, "kind", true);
@@ -107,7 +107,7 @@ struct Reader {
     return forms;
   }
 
-  void place(YamlFile& file, const YAML::Node& node) {
+  void place(YamlFile& file, const yaml::Node& node) {
     if (!file.is_map(node, {"id", "name", "names", "kind", "country", "wikidata", "in"})) return;
     const auto id = file.text_of(node, "id", true);
     const auto name = file.text_of(node, "name", true);
@@ -130,7 +130,7 @@ struct Reader {
     for (const auto& text : file.texts_of(node, "names")) builder.add(fold(text), Pos::name, value, name_forms(text), {"place"});
   }
 
-  std::uint32_t reference(YamlFile& file, const YAML::Node& node, const char* key) {
+  std::uint32_t reference(YamlFile& file, const yaml::Node& node, const char* key) {
     const auto id = file.text_of(node, key);
     if (!id) return kNoActor;
     const auto it = actors.find(*id);
@@ -138,7 +138,7 @@ struct Reader {
     return it == actors.end() ? kNoActor : it->second;
   }
 
-  Day day(YamlFile& file, const YAML::Node& node, const char* key, Day otherwise) {
+  Day day(YamlFile& file, const yaml::Node& node, const char* key, Day otherwise) {
     const auto text = file.text_of(node, key);
     if (!text) return otherwise;
     const auto value = parse_edtf(*text);
@@ -149,7 +149,7 @@ struct Reader {
   void finish(YamlFile& file, const Late& item) {
     auto& actor = gazetteer.actors[item.actor];
     actor.country = reference(file, item.node, "country");
-    if (!item.node["offices"].IsDefined()) return;
+    if (!item.node["offices"].is_defined()) return;
     for (const auto& node : item.node["offices"]) {
       if (!file.is_map(node, {"office", "of", "from", "until"})) continue;
       const auto office = file.text_of(node, "office", true);
@@ -203,15 +203,15 @@ Gazetteer read_gazetteer(const std::filesystem::path& pack_folder, LexiconBuilde
   Reader reader{pack_folder, builder, diagnostics, {}, {}, {}, {}, {}};
   struct Home {
     std::string id, file;
-    YAML::Node node;
+    yaml::Node node;
   };
   std::vector<Home> homes;
   std::vector<YamlFile> files;
   for (const auto& path : yaml_files(pack_folder / "actors")) {
     files.emplace_back(path, path.lexically_relative(pack_folder).string(), diagnostics);
     auto& file = files.back();
-    if (!file.root().IsDefined() || file.root().IsNull() || !file.is_map(file.root(), {"actors", "offices", "groups", "home"})) continue;
-    if (file.root()["offices"].IsDefined()) reader.offices_and_groups(file);
+    if (!file.root().is_defined() || file.root().is_null() || !file.is_map(file.root(), {"actors", "offices", "groups", "home"})) continue;
+    if (file.root()["offices"].is_defined()) reader.offices_and_groups(file);
     for (const auto& node : file.root()["actors"]) reader.actor(file, node);
     for (const auto& id : file.texts_of(file.root(), "home")) homes.push_back({id, file.name(), file.root()["home"]});
   }
@@ -222,7 +222,7 @@ Gazetteer read_gazetteer(const std::filesystem::path& pack_folder, LexiconBuilde
   }
   for (const auto& path : yaml_files(pack_folder / "places")) {
     YamlFile file(path, path.lexically_relative(pack_folder).string(), diagnostics);
-    if (!file.root().IsDefined() || file.root().IsNull() || !file.is_map(file.root(), {"places"})) continue;
+    if (!file.root().is_defined() || file.root().is_null() || !file.is_map(file.root(), {"places"})) continue;
     for (const auto& node : file.root()["places"]) reader.place(file, node);
   }
   reader.gazetteer.index();

@@ -10,7 +10,8 @@ std::vector<Mention> MentionFinder::run() {
     begin_ = sentence.first;
     limit_ = sentence.last;
     for (auto t = begin_; t < limit_;) {
-      const auto end = words_.punct(t) ? 0 : set_phrase(t) != 0 ? set_phrase(t) : read(t);
+      auto end = words_.punct(t) ? 0 : set_phrase(t);
+      if (end == 0 && !words_.punct(t)) end = read(t);
       t = end > t ? end : t + 1;
     }
   }
@@ -36,6 +37,7 @@ TokenId MentionFinder::set_phrase(TokenId token) const {
 
 // Adds the mentions of the phrase that begins here and returns where it ends; 0: none begins here.
 TokenId MentionFinder::read(TokenId token) {
+  if (!phrases_.may_begin(token)) return 0;
   const auto m = phrases_.modifiers(token, limit_);
   if (m.head >= limit_ && !m.countries.empty() && m.any_determiner) {
     if (const auto end = elliptic_office(m); end != 0) return end;

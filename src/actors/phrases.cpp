@@ -10,6 +10,7 @@ namespace {
 
 const WordSet kHeads = {Word::government, Word::country_noun, Word::member_noun, Word::counterpart, Word::predecessor, Word::successor,
                         Word::office_holder, Word::party_member, Word::several_persons, Word::several_sides, Word::title};
+const WordSet kModifiers = {Word::definite, Word::indefinite, Word::our, Word::both, Word::former, Word::incoming, Word::deputy, Word::poss_his, Word::poss_her, Word::poss_their};
 constexpr TokenId kMostModifiers = 6;
 
 }  // namespace
@@ -40,6 +41,13 @@ bool Phrases::is_head(TokenId token) const {
   return words_.at(token).own.has_any(kHeads);
 }
 
+bool Phrases::may_begin(TokenId token) const {
+  const auto& own = words_.at(token).own;
+  if (own.has_any(kHeads) || own.has_any(kModifiers) || words_.atom(token).last != 0 || names_.at(token) != nullptr) return true;
+  const auto& here = words_.text().tokens[token];
+  return here.has(kDigits) || words_.lexicon().has_pos(here.form, Pos::number);
+}
+
 // Whether the word may stand between an article and its noun.
 bool Phrases::modifier(TokenId token, bool after_determiner) const {
   const auto& here = words_.text().tokens[token];
@@ -49,7 +57,7 @@ bool Phrases::modifier(TokenId token, bool after_determiner) const {
   if (words_.atom(token).nationality != kNoActor) return true;
   if (here.has(kDigits)) return true;
   if (can.own.has_any({Word::preposition, Word::coordinator, Word::relative, Word::nominative, Word::determiner})) return false;
-  if (words_.lexicon().reading(here.form, Pos::number) != nullptr) return true;
+  if (words_.lexicon().has_pos(here.form, Pos::number)) return true;
   if (can.adjective && !can.noun) return true;
   if (!after_determiner || here.has(kCapital) || can.own.has_any({Word::adverb, Word::subordinator, Word::complementizer})) return false;
   return here.form == 0 && !can.noun;
@@ -134,7 +142,7 @@ Modifiers Phrases::modifiers(TokenId token, TokenId limit) const {
     } else if (own.has(Word::both)) {
       m.two = true;
       m.number = true;
-    } else if (words_.text().tokens[t].has(kDigits) || words_.lexicon().reading(words_.text().tokens[t].form, Pos::number) != nullptr) {
+    } else if (words_.text().tokens[t].has(kDigits) || words_.lexicon().has_pos(words_.text().tokens[t].form, Pos::number)) {
       m.number = true;
     } else if (!words_.at(t).adjective) {
       m.unknown_word = true;

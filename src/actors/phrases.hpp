@@ -39,6 +39,8 @@ class Phrases {
 
   // To be called before its phrases are read.
   void set_sentence(const Sentence& sentence) { sentence_ = sentence; }
+  // False: no phrase that tells of an actor begins with the word. True of few.
+  bool may_begin(TokenId token) const;
   // The modifiers that begin at `token`; head == limit if no head follows.
   Modifiers modifiers(TokenId token, TokenId limit) const;
   Complement complement(TokenId token, TokenId limit, bool group) const;

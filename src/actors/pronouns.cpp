@@ -270,7 +270,7 @@ std::vector<ActorId> Pronouns::it(TokenId token, const Sentence& sentence) const
   if (!words_.at(token - 1).own.has_any({Word::complementizer, Word::subordinator})) return {};
   const auto& next = words_.at(token + 1);
   const auto& after = words_.text().tokens[token + 1];
-  const bool number = after.has(kDigits) || words_.lexicon().reading(after.form, Pos::number) != nullptr;
+  const bool number = after.has(kDigits) || words_.lexicon().has_pos(after.form, Pos::number);
   const bool pronoun = number || next.own.has_any({Word::adverb, Word::preposition, Word::determiner, Word::quantifier}) || next.plural_noun ||
                        (words_.atom(token + 1).group != kNoActor && !words_.at(token + 1).own.has(Word::government));
   if (!pronoun) return {};

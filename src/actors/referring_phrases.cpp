@@ -48,7 +48,7 @@ TokenId MentionFinder::bare_pair_end(const Modifiers& m) const {
     if (words_.is(t, Word::both) && (t > m.first ? m.definite : words_.end_of(t, Word::nominative) == 0)) end = t + 1;
   }
   if (end == 0) return 0;
-  const bool number = words_.lexicon().reading(words_.text().tokens[end - 1].form, Pos::number) != nullptr;
+  const bool number = words_.lexicon().has_pos(words_.text().tokens[end - 1].form, Pos::number);
   if (number && (end - m.first < 2 || !m.definite)) return 0;
   if (end >= limit_ || words_.punct(end)) return end;
   const auto& next = words_.at(end);

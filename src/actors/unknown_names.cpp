@@ -25,14 +25,13 @@ char first_letter(std::string_view name) { return name.empty() ? '\0' : static_c
 
 }  // namespace
 
-UnknownNames::UnknownNames(const ActorWords& words) : words_(words) {
+UnknownNames::UnknownNames(const ActorWords& words) : words_(words), run_at_(words.text().tokens.size()) {
   for (const auto& sentence : words_.text().sentences) find_full_names(sentence);
   for (const auto& sentence : words_.text().sentences) find_short_names(sentence);
 }
 
 const NameRun* UnknownNames::at(TokenId token) const {
-  const auto it = run_at_.find(token);
-  return it == run_at_.end() ? nullptr : &runs_[it->second];
+  return token >= run_at_.size() || run_at_[token] == 0 ? nullptr : &runs_[run_at_[token] - 1];
 }
 
 // A word that may be part of a person's name.
@@ -168,7 +167,7 @@ void UnknownNames::add_full(TokenId first, TokenId last) {
   }
   if (run.who.actor != kNoActor) run.sex = gazetteer.actors[run.who.actor].sex;
   remember(family, {run.who, run.sex});
-  run_at_[first] = static_cast<std::uint32_t>(runs_.size());
+  run_at_[first] = static_cast<std::uint32_t>(runs_.size() + 1);
   runs_.push_back(run);
 }
 
@@ -185,7 +184,7 @@ void UnknownNames::add_relative_of_known(TokenId first, TokenId last) {
   NameRun run{first, last, atom.genitive, actor.sex, actor_id(gazetteer, atom.actor)};
   if (!variant) run.sex = sex_of(first);
   if (!variant) run.who = {id_from_name(full), std::string(full), "", kNoActor, kNoActor};
-  run_at_[first] = static_cast<std::uint32_t>(runs_.size());
+  run_at_[first] = static_cast<std::uint32_t>(runs_.size() + 1);
   runs_.push_back(run);
 }
 
@@ -254,7 +253,7 @@ void UnknownNames::find_short_names(const Sentence& sentence) {
         run.who = it->second.who;
         run.sex = it->second.sex;
       }
-      run_at_[t] = static_cast<std::uint32_t>(runs_.size());
+      run_at_[t] = static_cast<std::uint32_t>(runs_.size() + 1);
       runs_.push_back(run);
       t = end - 1;
       break;

@@ -7,7 +7,6 @@
 #include <map>
 #include <string_view>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace kroniek {
@@ -45,7 +44,7 @@ class UnknownNames {
 
   const ActorWords& words_;
   std::vector<NameRun> runs_;  // by first token
-  std::unordered_map<TokenId, std::uint32_t> run_at_;
+  std::vector<std::uint32_t> run_at_;  // per token: one more than the run that begins there; 0: none
   std::map<std::string, Known, std::less<>> families_;     // as written, without its ending
   std::map<std::string, Known, std::less<>> given_names_;  // of known persons in the text
 };

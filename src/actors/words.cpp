@@ -143,7 +143,7 @@ void ActorWords::read_word(TokenId token) {
       if (static_cast<Word>(word) == Word::person_noun) words.sex = static_cast<std::uint8_t>(lexicon_.lexeme(reading.lexeme).value);
     }
   }
-  const bool name = lexicon_.reading(here.form, Pos::name) != nullptr && here.has(kCapital);
+  const bool name = lexicon_.has_pos(here.form, Pos::name) && here.has(kCapital);
   if (here.tail != 0 && !name) read_compound(token);
 }
 

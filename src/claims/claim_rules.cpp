@@ -20,7 +20,7 @@ struct Compiler {
   ClaimRules out;
   std::set<std::string> ids;
 
-  ClassId cls(YamlFile& file, const YAML::Node& at, const std::string& name) {
+  ClassId cls(YamlFile& file, const yaml::Node& at, const std::string& name) {
     const auto id = lexicon.class_id(name);
     if (id == 0) {
       const auto meant = nearest(name, lexicon.class_names());
@@ -29,19 +29,19 @@ struct Compiler {
     return id;
   }
 
-  std::vector<ClassId> classes(YamlFile& file, const YAML::Node& map, const char* key) {
+  std::vector<ClassId> classes(YamlFile& file, const yaml::Node& map, const char* key) {
     std::vector<ClassId> all;
     for (const auto& name : file.texts_of(map, key)) all.push_back(cls(file, map[key], name));
     return all;
   }
 
-  std::string id_of(YamlFile& file, const YAML::Node& node) {
+  std::string id_of(YamlFile& file, const yaml::Node& node) {
     auto id = file.text_of(node, "id", true).value_or("");
     if (!ids.insert(id).second) file.error(node["id"], "rule.duplicate-id", "the rule id '" + id + "' is there already", "give each rule its own id");
     return id;
   }
 
-  Stance stance(YamlFile& file, const YAML::Node& map, const char* key, Stance otherwise) {
+  Stance stance(YamlFile& file, const yaml::Node& map, const char* key, Stance otherwise) {
     const auto name = file.text_of(map, key);
     if (!name) return otherwise;
     const auto found = stance_from(*name);
@@ -53,7 +53,7 @@ struct Compiler {
   }
 
   template <class T, std::size_t N>
-  T choice(YamlFile& file, const YAML::Node& map, const char* key, const std::array<std::string_view, N>& names, T otherwise) {
+  T choice(YamlFile& file, const yaml::Node& map, const char* key, const std::array<std::string_view, N>& names, T otherwise) {
     const auto name = file.text_of(map, key);
     if (!name) return otherwise;
     const auto at = std::find(names.begin(), names.end(), *name);
@@ -64,7 +64,7 @@ struct Compiler {
     return otherwise;
   }
 
-  std::vector<std::uint32_t> patterns(YamlFile& file, const YAML::Node& map, const char* key, bool searched = false) {
+  std::vector<std::uint32_t> patterns(YamlFile& file, const yaml::Node& map, const char* key, bool searched = false) {
     std::vector<std::uint32_t> all;
     for (const auto& text : file.texts_of(map, key)) {
       PatternFault fault;
@@ -81,13 +81,13 @@ struct Compiler {
     return all;
   }
 
-  void takes(YamlFile& file, const YAML::Node& node, ReportRule& rule) {
+  void takes(YamlFile& file, const yaml::Node& node, ReportRule& rule) {
     static const std::map<std::string, Takes> kinds = {{"that", kThat}, {"to", kTo}, {"said", kSaid}, {"object", kObject}, {"alone", kAlone}, {"bare", kBare}};
-    const auto one = [&](const YAML::Node& item) {
-      if (item.IsScalar()) {
-        const auto it = kinds.find(item.Scalar());
+    const auto one = [&](const yaml::Node& item) {
+      if (item.is_scalar()) {
+        const auto it = kinds.find(item.text());
         if (it == kinds.end()) {
-          file.error(item, "rule.unknown-word", "unknown content '" + item.Scalar() + "'", "that, to, said, object, alone, bare or {prep: word}");
+          file.error(item, "rule.unknown-word", "unknown content '" + item.text() + "'", "that, to, said, object, alone, bare or {prep: word}");
         } else {
           rule.takes |= it->second;
         }
@@ -98,16 +98,16 @@ struct Compiler {
       for (const auto& word : file.texts_of(item, "prep")) rule.prepositions.push_back(lexicon.find(fold(word)));
     };
     const auto list = node["takes"];
-    if (!list.IsDefined()) {
+    if (!list.is_defined()) {
       file.error(node, "rule.missing-key", "the rule does not say what it takes", "add 'takes: [that, said]'");
-    } else if (list.IsSequence()) {
+    } else if (list.is_list()) {
       for (const auto& item : list) one(item);
     } else {
       one(list);
     }
   }
 
-  void report(YamlFile& file, const YAML::Node& node, const char* key, Pos pos) {
+  void report(YamlFile& file, const yaml::Node& node, const char* key, Pos pos) {
     if (!file.is_map(node, {"id", key, "with", "takes", "stance", "negated", "anyone", "mind", "stative", "judges", "thing", "not", "examples"})) return;
     ReportRule rule;
     rule.id = id_of(file, node);
@@ -122,7 +122,7 @@ struct Compiler {
     takes(file, node, rule);
     rule.with = patterns(file, node, "with");
     rule.lacks = patterns(file, node, "not");
-    if (!node["examples"].IsDefined()) file.report(Severity::warning, node, "rule.no-example", "the rule has no example", "add 'examples:'");
+    if (!node["examples"].is_defined()) file.report(Severity::warning, node, "rule.no-example", "the rule has no example", "add 'examples:'");
     for (const auto& word : file.texts_of(node, key)) {
       if (const auto id = lexicon.find_lexeme(fold(word), pos)) {
         out.by_lexeme.emplace_back(*id, static_cast<std::uint32_t>(out.reports.size()));
@@ -133,7 +133,7 @@ struct Compiler {
     out.reports.push_back(std::move(rule));
   }
 
-  void source_rule(YamlFile& file, const YAML::Node& node) {
+  void source_rule(YamlFile& file, const yaml::Node& node) {
     if (!file.is_map(node, {"id", "class", "pattern", "speaker", "content", "stance", "text", "with", "examples"})) return;
     static constexpr std::array<std::string_view, 4> kTellers = {"behind", "subject", "unknown", "last"};
     static constexpr std::array<std::string_view, 3> kTolds = {"clause", "before", "previous"};
@@ -145,16 +145,16 @@ struct Compiler {
     rule.with = patterns(file, node, "with");
     rule.told = choice(file, node, "content", kTolds, Told::clause);
     const auto index = static_cast<std::uint32_t>(out.sources.size());
-    if (node["class"].IsDefined()) {
+    if (node["class"].is_defined()) {
       rule.cls = cls(file, node["class"], file.text_of(node, "class").value_or(""));
-    } else if (!node["pattern"].IsDefined()) {
+    } else if (!node["pattern"].is_defined()) {
       file.error(node, "rule.missing-key", "the cue has neither a class nor a pattern", "add 'class:' or 'pattern:'");
     }
     for (const auto pattern : patterns(file, node, "pattern", true)) out.by_pattern.emplace_back(pattern, index);
     out.sources.push_back(std::move(rule));
   }
 
-  void stance_rule(YamlFile& file, const YAML::Node& node) {
+  void stance_rule(YamlFile& file, const yaml::Node& node) {
     if (!file.is_map(node, {"id", "from", "gives", "finite", "verb", "has", "pattern", "begins", "subject", "negated", "past", "imperative", "exclaims", "quoted", "examples"})) return;
     static constexpr std::array<std::string_view, 5> kSides = {"any", "own", "other", "first", "second"};
     StanceRule rule;
@@ -166,14 +166,14 @@ struct Compiler {
       if (from) rule.from = static_cast<std::uint16_t>(rule.from | (1U << static_cast<unsigned>(*from)));
     }
     if (rule.from == 0) rule.from = 1U << static_cast<unsigned>(Stance::asserts);
-    if (node["finite"].IsDefined()) rule.finite = cls(file, node["finite"], file.text_of(node, "finite").value_or(""));
+    if (node["finite"].is_defined()) rule.finite = cls(file, node["finite"], file.text_of(node, "finite").value_or(""));
     rule.verbs = classes(file, node, "verb");
     rule.words = classes(file, node, "has");
     rule.patterns = patterns(file, node, "pattern");
     rule.begins = patterns(file, node, "begins");
     rule.subject = choice(file, node, "subject", kSides, Side::any);
-    if (node["negated"].IsDefined()) rule.negated = file.flag_of(node, "negated") ? 1 : 0;
-    if (node["past"].IsDefined()) rule.past = file.flag_of(node, "past") ? 1 : 0;
+    if (node["negated"].is_defined()) rule.negated = file.flag_of(node, "negated") ? 1 : 0;
+    if (node["past"].is_defined()) rule.past = file.flag_of(node, "past") ? 1 : 0;
     rule.imperative = file.flag_of(node, "imperative");
     rule.exclaims = file.flag_of(node, "exclaims");
     rule.quoted = file.flag_of(node, "quoted");
@@ -213,16 +213,16 @@ struct Compiler {
   }
 };
 
-void intern_patterns(const YAML::Node& node, LexiconBuilder& builder) {
-  if (!node.IsDefined()) return;
-  const auto one = [&](const YAML::Node& item) {
-    if (!item.IsScalar()) return;
+void intern_patterns(const yaml::Node& node, LexiconBuilder& builder) {
+  if (!node.is_defined()) return;
+  const auto one = [&](const yaml::Node& item) {
+    if (!item.is_scalar()) return;
     PatternFault fault;
-    for (const auto& pattern : PatternSource::read(item.Scalar(), fault)) {
+    for (const auto& pattern : PatternSource::read(item.text(), fault)) {
       for (const auto& word : pattern.words()) builder.intern(word);
     }
   };
-  if (node.IsSequence()) {
+  if (node.is_list()) {
     for (const auto& item : node) one(item);
   } else {
     one(node);
@@ -230,21 +230,21 @@ void intern_patterns(const YAML::Node& node, LexiconBuilder& builder) {
 }
 
 void read_examples(YamlFile& file, const ClaimSource::Item& item, std::vector<ExampleSource>& examples) {
-  if (!item.node.IsMap() || !item.node["examples"].IsDefined()) return;
+  if (!item.node.is_map() || !item.node["examples"].is_defined()) return;
   if (!file.is_list(item.node["examples"], "examples")) return;
   for (const auto& node : item.node["examples"]) {
     if (!file.is_map(node, {"text", "published", "gives"})) continue;
     ExampleSource example;
     example.rule = file.text_of(item.node, "id").value_or("");
     example.file = file.name();
-    example.line = node.Mark().line + 1;
+    example.line = node.mark().line + 1;
     example.text = file.text_of(node, "text", true).value_or("");
     example.published = file.text_of(node, "published").value_or("");
-    example.gives = node["gives"];
-    if (!example.gives.IsDefined() || !example.gives.IsSequence()) {
+    if (!node["gives"].is_list()) {
       file.error(node, "rule.missing-key", "the example does not say what it gives", "add 'gives: []' for nothing, or a list of claims");
       continue;
     }
+    example.silent = node["gives"].size() == 0;
     examples.push_back(std::move(example));
   }
 }
@@ -265,11 +265,11 @@ ClaimSource read_claim_rules(const std::filesystem::path& pack_folder, std::vect
     source.files.emplace_back(path, path.lexically_relative(pack_folder).string(), diagnostics);
     auto& file = source.files.back();
     const auto& root = file.root();
-    if (!root.IsDefined() || root.IsNull() || !file.is_map(root, {"verbs", "nouns", "cues", "stances"})) continue;
+    if (!root.is_defined() || root.is_null() || !file.is_map(root, {"verbs", "nouns", "cues", "stances"})) continue;
     const auto index = source.files.size() - 1;
     const auto gather = [&](const char* key, std::vector<ClaimSource::Item>& items) {
-      if (!root[key].IsDefined() || !file.is_list(root[key], key)) return;
-      for (std::size_t i = 0; i < root[key].size(); ++i) items.push_back({index, root[key][i]});
+      if (!root[key].is_defined() || !file.is_list(root[key], key)) return;
+      for (const auto& node : root[key]) items.push_back({index, node});
     };
     gather("verbs", source.verbs);
     gather("nouns", source.nouns);
@@ -285,7 +285,7 @@ ClaimSource read_claim_rules(const std::filesystem::path& pack_folder, std::vect
 void declare_claim_rules(ClaimSource& source, LexiconBuilder& builder) {
   for (const auto* items : {&source.verbs, &source.nouns, &source.sources, &source.stances}) {
     for (const auto& item : *items) {
-      if (!item.node.IsMap()) continue;
+      if (!item.node.is_map()) continue;
       for (const char* key : {"with", "not", "pattern", "begins"}) intern_patterns(item.node[key], builder);
     }
   }

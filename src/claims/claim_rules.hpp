@@ -140,7 +140,7 @@ struct ClaimSource {
   std::vector<YamlFile> files;
   struct Item {
     std::size_t file;
-    YAML::Node node;
+    yaml::Node node;
   };
   std::vector<Item> verbs, nouns, sources, stances;
   std::vector<ExampleSource> examples;

@@ -22,6 +22,7 @@ ClaimContext::ClaimContext(const Document& document_, const Known& known_, const
 }
 
 bool ClaimContext::token_is(TokenId token, ClassId cls) const {
+  if (!known.text.may_hold(token, cls)) return false;
   const auto& here = known.text.tokens[token];
   if (is(here.form, cls)) return true;
   if (cls == 0 || here.tail == 0) return false;

@@ -20,8 +20,10 @@ void by_place(std::vector<Draft>& drafts) {
 }
 
 bool has_quote_inside(const ClaimContext& context, const Draft& draft) {
-  for (const auto& quote : context.quotes) {
-    if (quote.closed && quote.open >= draft.first && quote.close < draft.last) return true;
+  const auto& quotes = context.quotes;
+  auto quote = std::partition_point(quotes.begin(), quotes.end(), [&](const Quote& q) { return q.open < draft.first; });
+  for (; quote != quotes.end() && quote->open < draft.last; ++quote) {
+    if (quote->closed && quote->close < draft.last) return true;
   }
   return false;
 }

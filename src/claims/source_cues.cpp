@@ -6,7 +6,10 @@ namespace kroniek {
 
 SourceCues::SourceCues(const ClaimContext& context, const SpeakerFinder& speakers) : context_(context), finder_(speakers) {
   for (std::uint32_t i = 0; i < context.rules.sources.size(); ++i) {
-    if (context.rules.sources[i].cls != 0) by_class_.emplace_back(context.rules.sources[i].cls, i);
+    const auto cls = context.rules.sources[i].cls;
+    if (cls == 0) continue;
+    by_class_.emplace_back(cls, i);
+    classes_ |= Lexicon::bits_of_class(cls);
   }
 }
 
@@ -16,7 +19,7 @@ void SourceCues::find(std::uint32_t sentence, std::vector<Draft>& drafts) {
   const auto& rules = context_.rules;
   const auto& span = context_.sentence(sentence);
   for (const auto& atom : parse_->atoms) {
-    if (atom.form == 0 || atom.mention != kNone) continue;
+    if (atom.form == 0 || atom.mention != kNone || !context_.known.lexicon.bits(atom.form).meets(classes_)) continue;
     for (const auto& [cls, index] : by_class_) {
       if (context_.is(atom.form, cls)) source(rules.sources[index], atom.first, atom.last, drafts);
     }
@@ -188,8 +191,8 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
     case Teller::last: {
       const auto behind = last < limit ? context_.text().tokens[last].form : FormId{0};
       const auto& lexicon = context_.known.lexicon;
-      const bool alone = last >= limit || context_.punctuation(last) || lexicon.reading(behind, Pos::preposition) != nullptr || lexicon.reading(behind, Pos::adverb) != nullptr ||
-                         lexicon.reading(behind, Pos::subordinator) != nullptr || std::any_of(context_.known.times.begin(), context_.known.times.end(), [&](const TimeHit& t) { return t.first == last; });
+      const bool alone = last >= limit || context_.punctuation(last) || lexicon.has_pos(behind, Pos::preposition) || lexicon.has_pos(behind, Pos::adverb) ||
+                         lexicon.has_pos(behind, Pos::subordinator) || std::any_of(context_.known.times.begin(), context_.known.times.end(), [&](const TimeHit& t) { return t.first == last; });
       if (!alone) return refuse("speaker");  // "luidde het vonnis"
       draft.speakers = finder_.last();
       const bool follows = sentence_ > 0 && context_.sentence(sentence_ - 1).block == context_.sentence(sentence_).block;

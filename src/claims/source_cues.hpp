@@ -35,6 +35,7 @@ class SourceCues {
   const ClaimContext& context_;
   const SpeakerFinder& finder_;
   std::vector<std::pair<ClassId, std::uint32_t>> by_class_;
+  Lexicon::Bits classes_;  // of all of them
   const Parse* parse_ = nullptr;
   std::uint32_t sentence_ = 0;
 };

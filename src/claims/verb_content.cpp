@@ -300,7 +300,7 @@ bool VerbCues::judged(const Cue& cue, std::uint32_t object) const {
     if (i > 0 && atom.tag == Tag::content && (parse_->atoms[i - 1].tag == Tag::adverb || parse_->atoms[i - 1].tag == Tag::te) && parse_->clause_of[i] == cue.clause) return true;  // "te klein"
     if (parse_->clause_of[i] != cue.clause || atom.first >= cue.own.second) continue;
     if (context_.mark_of[atom.first] != kNoQuote) return true;
-    if (atom.form != 0 && context_.known.lexicon.reading(atom.form, Pos::adjective) != nullptr && atom.tag != Tag::verb) {
+    if (atom.form != 0 && context_.known.lexicon.has_pos(atom.form, Pos::adjective) && atom.tag != Tag::verb) {
       const auto next = i + 1 < parse_->atoms.size() ? parse_->atoms[i + 1].tag : Tag::end;
       if (next != Tag::noun && next != Tag::content && next != Tag::name && next != Tag::adjective) return true;
     }

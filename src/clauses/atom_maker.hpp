@@ -15,7 +15,9 @@ class AtomMaker {
 
  private:
   bool is(FormId form, ClassId cls) const { return form != 0 && lexicon_.in_class(form, cls).has_value(); }
-  bool has_pos(FormId form, Pos pos) const { return lexicon_.reading(form, pos) != nullptr; }
+  bool has_pos(FormId form, Pos pos) const { return lexicon_.has_pos(form, pos); }
+  bool is_participle(FormId form) const { return lexicon_.has_verb_form(form, VerbForm::participle); }
+  bool can_be_infinitive(FormId form) const { return lexicon_.has_verb_form(form, VerbForm::infinitive) || lexicon_.has_verb_form(form, VerbForm::present_plural); }
   Tag before(std::size_t i) const { return i == 0 ? Tag::end : atoms_[i - 1].tag; }
   bool is_article_before(std::size_t i) const { return i > 0 && atoms_[i - 1].tag == Tag::determiner && !has_pos(atoms_[i - 1].form, Pos::pronoun); }
   static void clear_verb(Atom& atom) {
@@ -36,9 +38,7 @@ class AtomMaker {
   // atom_verbs.cpp: whether a form that can be a verb is one at its place.
   bool participle_follows(std::size_t i) const;
   bool frames_participle(std::size_t i) const;
-  bool is_participle(FormId form) const;
   bool infinitive_follows(std::size_t i) const;
-  bool can_be_infinitive(FormId form) const;
   void read_verb(Atom& atom) const;
   bool beside_first_person(TokenId token) const;
   bool likely_finite(const Atom& atom) const;

@@ -73,7 +73,7 @@ bool AtomMaker::opens_infinitive(std::size_t i) const {
       if (word == "." || word == ";" || word == ":") return false;
       if (word == "," && also_preposition) return false;
     }
-    verbs += likely_finite(atom) && lexicon_.reading(atom.form, Pos::noun) == nullptr && !can_be_infinitive(atom.form);
+    verbs += likely_finite(atom) && !has_pos(atom.form, Pos::noun) && !can_be_infinitive(atom.form);
     if (verbs > 0 && also_preposition) return false;
   }
   return false;
@@ -217,9 +217,7 @@ bool AtomMaker::verb_final(std::size_t j) const {
     if (known_.text.tokens[atom.first].has(kPunct)) return true;
     if (is(atom.form, classes_.te) || is(atom.form, classes_.preposition) || is(atom.form, classes_.coordinator) || is(atom.form, classes_.complementizer) || is(atom.form, classes_.infinitive_opener) ||
         is(atom.form, classes_.subordinator) || is(atom.form, classes_.relative) || is(atom.form, classes_.relative_adverb)) return true;
-    bool verb = false;
-    for (const auto& reading : lexicon_.readings(atom.form)) verb |= reading.pos == Pos::verb;
-    if (!verb || atom.mention != kNone || atom.time != kNone) return false;
+    if (!has_pos(atom.form, Pos::verb) || atom.mention != kNone || atom.time != kNone) return false;
   }
   return true;
 }

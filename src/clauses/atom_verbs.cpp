@@ -5,10 +5,7 @@ namespace kroniek {
 
 bool AtomMaker::participle_follows(std::size_t i) const {
   if (i + 1 >= atoms_.size() || atoms_[i + 1].mention != kNone || has_pos(atoms_[i + 1].form, Pos::noun)) return false;
-  for (const auto& reading : lexicon_.readings(atoms_[i + 1].form)) {
-    if (reading.pos == Pos::verb && reading.verb_form == VerbForm::participle) return true;
-  }
-  return false;
+  return is_participle(atoms_[i + 1].form);
 }
 
 // "zijn 270 gevangenen vrijgelaten": the clause has no other finite verb, and a participle ends it.
@@ -32,30 +29,12 @@ bool AtomMaker::frames_participle(std::size_t i) const {
   return ends;
 }
 
-bool AtomMaker::is_participle(FormId form) const {
-  for (const auto& reading : lexicon_.readings(form)) {
-    if (reading.pos == Pos::verb && reading.verb_form == VerbForm::participle) return true;
-  }
-  return false;
-}
-
 bool AtomMaker::infinitive_follows(std::size_t i) const {
-  if (i + 1 >= atoms_.size()) return false;
-  for (const auto& reading : lexicon_.readings(atoms_[i + 1].form)) {
-    if (reading.pos == Pos::verb && (reading.verb_form == VerbForm::infinitive || reading.verb_form == VerbForm::present_plural)) return true;
-  }
-  return atoms_[i + 1].form == 0;
-}
-
-bool AtomMaker::can_be_infinitive(FormId form) const {
-  for (const auto& reading : lexicon_.readings(form)) {
-    if (reading.pos == Pos::verb && (reading.verb_form == VerbForm::infinitive || reading.verb_form == VerbForm::present_plural)) return true;
-  }
-  return false;
+  return i + 1 < atoms_.size() && (can_be_infinitive(atoms_[i + 1].form) || atoms_[i + 1].form == 0);
 }
 
 void AtomMaker::read_verb(Atom& atom) const {
-  if (atom.last - atom.first != 1) return;
+  if (atom.last - atom.first != 1 || !has_pos(atom.form, Pos::verb)) return;
   for (const auto& reading : lexicon_.readings(atom.form)) {
     if (reading.pos != Pos::verb) continue;
     switch (reading.verb_form) {
@@ -87,7 +66,7 @@ bool AtomMaker::beside_first_person(TokenId token) const {
 
 // Whether the atom can be finite and nothing more likely.
 bool AtomMaker::likely_finite(const Atom& atom) const {
-  if (atom.mention != kNone || atom.time != kNone || atom.last - atom.first != 1) return false;
+  if (atom.mention != kNone || atom.time != kNone || atom.last - atom.first != 1 || !has_pos(atom.form, Pos::verb)) return false;
   bool finite = false;
   for (const auto& reading : lexicon_.readings(atom.form)) {
     if (reading.pos != Pos::verb) {

@@ -54,6 +54,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
 }
 
 std::vector<Atom> AtomMaker::make() {
+  atoms_.reserve(sentence_.last - sentence_.first);
   group();
   for (std::size_t i = 0; i < atoms_.size(); ++i) decide(i);
   return std::move(atoms_);

@@ -170,6 +170,7 @@ class Chunker {
   bool measures(const Atom& atom) const { return atom.tag == Tag::number || (atom.form != 0 && known_.lexicon.in_class(atom.form, classes_.measure)); }
 
   void add(Phrase phrase) {
+    if (clause_.phrases.empty()) clause_.phrases.reserve(clause_.atoms.size() / 2);
     clause_.phrases.push_back(static_cast<std::uint32_t>(parse_.phrases.size()));
     parse_.phrases.push_back(phrase);
   }
@@ -183,6 +184,7 @@ class Chunker {
 }  // namespace
 
 void find_phrases(const Known& known, const GrammarClasses& classes, Parse& parse) {
+  parse.phrases.reserve(parse.atoms.size() / 2);
   for (auto& clause : parse.clauses) Chunker(known, classes, parse, clause).run();
 }
 

@@ -12,6 +12,9 @@ void Splitter::run() {
   parse_.clause_of.assign(atoms_.size(), 0);
   open(ClauseKind::main, kNone, kNone);
   for (std::uint32_t i = 0; i < atoms_.size(); ++i) step(i);
+  std::vector<std::uint32_t> sizes(parse_.clauses.size());
+  for (const auto clause : parse_.clause_of) ++sizes[clause];
+  for (std::size_t c = 0; c < sizes.size(); ++c) parse_.clauses[c].atoms.reserve(sizes[c]);
   for (std::uint32_t i = 0; i < atoms_.size(); ++i) parse_.clauses[parse_.clause_of[i]].atoms.push_back(i);
 }
 

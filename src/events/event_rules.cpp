@@ -20,7 +20,7 @@ struct Compiler {
   EventRules out;
   std::set<std::string> ids;
 
-  ClassId cls(YamlFile& file, const YAML::Node& at, const std::string& name) {
+  ClassId cls(YamlFile& file, const yaml::Node& at, const std::string& name) {
     const auto id = lexicon.class_id(name);
     if (id == 0) {
       const auto meant = nearest(name, lexicon.class_names());
@@ -29,13 +29,13 @@ struct Compiler {
     return id;
   }
 
-  std::vector<ClassId> classes(YamlFile& file, const YAML::Node& map, const char* key) {
+  std::vector<ClassId> classes(YamlFile& file, const yaml::Node& map, const char* key) {
     std::vector<ClassId> all;
     for (const auto& name : file.texts_of(map, key)) all.push_back(cls(file, map[key], name));
     return all;
   }
 
-  void type(YamlFile& file, const YAML::Node& node) {
+  void type(YamlFile& file, const yaml::Node& node) {
     if (!file.is_map(node, {"id", "plover", "speech_act", "announced", "under", "headline"})) return;
     EventType type;
     type.id = file.text_of(node, "id", true).value_or("");
@@ -43,17 +43,17 @@ struct Compiler {
     type.speech_act = file.flag_of(node, "speech_act");
     type.announced = type.speech_act || file.flag_of(node, "announced");
     if (out.type_of(type.id) != 0xFFFF) file.error(node, "rule.duplicate-id", "the type '" + type.id + "' is there already", "merge the two");
-    if (const auto headline = node["headline"]; headline.IsDefined() && headline.IsMap()) {
+    if (const auto headline = node["headline"]; headline.is_defined() && headline.is_map()) {
       for (const auto& item : headline) {
-        type.headline[item.first.Scalar()] = file.texts(item.second, "headline");
-        for (const auto& text : type.headline[item.first.Scalar()]) check_headline(file, item.second, text);
+        type.headline[item.first.text()] = file.texts(item.second, "headline");
+        for (const auto& text : type.headline[item.first.text()]) check_headline(file, item.second, text);
       }
     }
     out.types.push_back(std::move(type));
   }
 
   // A template with another name in it could never be filled.
-  static void check_headline(YamlFile& file, const YAML::Node& at, const std::string& text) {
+  static void check_headline(YamlFile& file, const yaml::Node& at, const std::string& text) {
     static const std::vector<std::string> known = {"all", "one", "many", "initiator", "target", "place", "at"};
     for (auto open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1)) {
       const auto name = text.substr(open + 1, std::min(text.find('}', open), text.size()) - open - 1);
@@ -63,28 +63,28 @@ struct Compiler {
     }
   }
 
-  void under(YamlFile& file, const YAML::Node& node) {
+  void under(YamlFile& file, const yaml::Node& node) {
     const auto map = node["under"];
-    if (!map.IsDefined()) return;
-    const auto self = out.type_of(node["id"].Scalar());
+    if (!map.is_defined()) return;
+    const auto self = out.type_of(node["id"].text());
     if (self == 0xFFFF) return;  // not read, for another fault
     for (const auto& item : map) {
-      const auto modality = modality_from(item.first.Scalar());
-      const auto target = out.type_of(item.second.Scalar());
-      if (!modality) file.error(item.first, "rule.unknown-modality", "unknown modality '" + item.first.Scalar() + "'", "for instance demanded, refused, promised");
-      if (target == 0xFFFF) file.error(item.second, "rule.unknown-type", "unknown event type '" + item.second.Scalar() + "'", "types stand in events/types.yaml");
+      const auto modality = modality_from(item.first.text());
+      const auto target = out.type_of(item.second.text());
+      if (!modality) file.error(item.first, "rule.unknown-modality", "unknown modality '" + item.first.text() + "'", "for instance demanded, refused, promised");
+      if (target == 0xFFFF) file.error(item.second, "rule.unknown-type", "unknown event type '" + item.second.text() + "'", "types stand in events/types.yaml");
       if (modality && target != 0xFFFF) out.types[self].under.emplace_back(static_cast<std::uint8_t>(*modality), target);
     }
   }
 
-  Source source_of(YamlFile& file, const YAML::Node& node, std::vector<Source>& all) {
+  Source source_of(YamlFile& file, const yaml::Node& node, std::vector<Source>& all) {
     static const std::map<std::string, SourceKind> kinds = {{"subject", SourceKind::subject}, {"object", SourceKind::object}, {"indirect", SourceKind::indirect},
                                                             {"of", SourceKind::of}, {"nationality", SourceKind::nationality}, {"complement", SourceKind::complement}, {"anywhere", SourceKind::anywhere}, {"companion", SourceKind::companion}};
-    if (node.IsScalar()) {
-      if (const auto it = kinds.find(node.Scalar()); it != kinds.end()) {
+    if (node.is_scalar()) {
+      if (const auto it = kinds.find(node.text()); it != kinds.end()) {
         all.push_back({it->second, 0});
       } else {
-        file.error(node, "rule.unknown-source", "unknown place '" + node.Scalar() + "' for a role", "subject, object, indirect, of, nationality, complement, anywhere, companion or {prep: word}");
+        file.error(node, "rule.unknown-source", "unknown place '" + node.text() + "' for a role", "subject, object, indirect, of, nationality, complement, anywhere, companion or {prep: word}");
       }
       return {};
     }
@@ -93,27 +93,27 @@ struct Compiler {
     return {};
   }
 
-  void roles(YamlFile& file, const YAML::Node& node, EventRule& rule) {
-    if (!node.IsDefined()) return;
-    if (!node.IsMap()) {
+  void roles(YamlFile& file, const yaml::Node& node, EventRule& rule) {
+    if (!node.is_defined()) return;
+    if (!node.is_map()) {
       file.error(node, "rule.wrong-shape", "'roles' takes a map of role names");
       return;
     }
     for (const auto& item : node) {
       RoleRule role;
-      const auto name = item.first.Scalar();
+      const auto name = item.first.text();
       const auto at = std::find(out.roles.begin(), out.roles.end(), name);
       role.role = static_cast<std::uint8_t>(at - out.roles.begin());
       if (at == out.roles.end()) out.roles.push_back(name);
       auto from = item.second;
-      if (item.second.IsMap() && item.second["from"].IsDefined()) {
+      if (item.second.is_map() && item.second["from"].is_defined()) {
         if (!file.is_map(item.second, {"from", "class", "least", "before"})) continue;
-        from.reset(item.second["from"]);  // assignment would change the document
+        from = item.second["from"];
         role.classes = classes(file, item.second, "class");
         role.before = file.flag_of(item.second, "before");
         role.least = static_cast<std::uint8_t>(file.number_of(item.second, "least").value_or(role.classes.empty() ? 0 : 1));
       }
-      if (from.IsSequence()) {
+      if (from.is_list()) {
         for (const auto& one : from) source_of(file, one, role.from);
       } else {
         source_of(file, from, role.from);
@@ -122,7 +122,7 @@ struct Compiler {
     }
   }
 
-  void triggers(YamlFile& file, const YAML::Node& node, EventRule& rule, std::uint32_t index) {
+  void triggers(YamlFile& file, const yaml::Node& node, EventRule& rule, std::uint32_t index) {
     if (!file.is_map(node, {"verb", "noun", "phrase"})) return;
     const auto add = [&](const char* key, Pos pos) {
       for (const auto& word : file.texts_of(node, key)) {
@@ -135,10 +135,10 @@ struct Compiler {
         }
       }
     };
-    if (node["verb"].IsDefined()) {
+    if (node["verb"].is_defined()) {
       rule.trigger = TriggerKind::verb;
       add("verb", Pos::verb);
-    } else if (node["noun"].IsDefined()) {
+    } else if (node["noun"].is_defined()) {
       rule.trigger = TriggerKind::noun;
       add("noun", Pos::noun);
     } else {
@@ -152,7 +152,7 @@ struct Compiler {
     }
   }
 
-  std::optional<std::uint32_t> add_pattern(YamlFile& file, const YAML::Node& at, const std::string& text, PatternSet& set) {
+  std::optional<std::uint32_t> add_pattern(YamlFile& file, const yaml::Node& at, const std::string& text, PatternSet& set) {
     PatternFault fault;
     const auto read = PatternSource::read(text, fault);
     if (read.empty()) {
@@ -165,7 +165,7 @@ struct Compiler {
     return set.add(read[0], lexicon);
   }
 
-  void rule(YamlFile& file, const YAML::Node& node) {
+  void rule(YamlFile& file, const yaml::Node& node) {
     if (!file.is_map(node, {"id", "event", "trigger", "roles", "has", "lacks", "not", "actors", "needs_anchor", "refers_to", "drops_negated", "negation_is_part", "negated_is", "status", "examples"})) return;
     EventRule rule;
     rule.id = file.text_of(node, "id", true).value_or("");
@@ -179,7 +179,7 @@ struct Compiler {
       file.error(node["event"], "rule.unknown-type", "unknown event type '" + event + "'", meant ? "did you mean '" + *meant + "'?" : "types stand in events/types.yaml");
       return;
     }
-    if (!node["trigger"].IsDefined()) {
+    if (!node["trigger"].is_defined()) {
       file.error(node, "rule.missing-key", "the rule has no trigger", "add 'trigger: { verb: ... }'");
       return;
     }
@@ -212,7 +212,7 @@ struct Compiler {
     out.rules.push_back(std::move(rule));
   }
 
-  void cue(YamlFile& file, const YAML::Node& node) {
+  void cue(YamlFile& file, const yaml::Node& node) {
     if (!file.is_map(node, {"id", "class", "scope", "modality", "tense", "perfect", "clause", "examples"})) return;
     CueRule cue;
     cue.id = file.text_of(node, "id", true).value_or("");
@@ -229,7 +229,7 @@ struct Compiler {
       cue.past_only = *tense == "past";
       cue.present_only = *tense == "present";
     }
-    if (node["perfect"].IsDefined()) (file.flag_of(node, "perfect") ? cue.with_perfect : cue.without_perfect) = true;
+    if (node["perfect"].is_defined()) (file.flag_of(node, "perfect") ? cue.with_perfect : cue.without_perfect) = true;
     if (const auto kind = file.text_of(node, "clause")) {
       if (*kind != "complement") file.error(node["clause"], "rule.unknown-scope", "unknown kind of clause '" + *kind + "'", "complement");
       cue.complement_only = true;
@@ -238,13 +238,13 @@ struct Compiler {
   }
 };
 
-void intern_patterns(const YAML::Node& node, LexiconBuilder& builder) {
-  if (!node.IsDefined()) return;
+void intern_patterns(const yaml::Node& node, LexiconBuilder& builder) {
+  if (!node.is_defined()) return;
   std::vector<std::string> texts;
-  if (node.IsScalar()) texts.push_back(node.Scalar());
-  if (node.IsSequence()) {
+  if (node.is_scalar()) texts.push_back(node.text());
+  if (node.is_list()) {
     for (const auto& item : node) {
-      if (item.IsScalar()) texts.push_back(item.Scalar());
+      if (item.is_scalar()) texts.push_back(item.text());
     }
   }
   for (const auto& text : texts) {
@@ -276,10 +276,10 @@ EventSource read_event_rules(const std::filesystem::path& pack_folder, std::vect
     source.files.emplace_back(path, path.lexically_relative(pack_folder).string(), diagnostics);
     auto& file = source.files.back();
     const auto& root = file.root();
-    if (!root.IsDefined() || root.IsNull() || !file.is_map(root, {"types", "rules", "cues"})) continue;
+    if (!root.is_defined() || root.is_null() || !file.is_map(root, {"types", "rules", "cues"})) continue;
     const auto index = source.files.size() - 1;
     const auto gather = [&](const char* key, std::vector<EventSource::Item>& items) {
-      if (!root[key].IsDefined() || !file.is_list(root[key], key)) return;
+      if (!root[key].is_defined() || !file.is_list(root[key], key)) return;
       for (const auto& node : root[key]) items.push_back({index, node});
     };
     gather("types", source.types);
@@ -289,21 +289,21 @@ EventSource read_event_rules(const std::filesystem::path& pack_folder, std::vect
   for (const auto* items : {&source.rules, &source.cues}) {
     for (const auto& item : *items) {
       auto& file = source.files[item.file];
-      if (!item.node.IsMap() || !item.node["examples"].IsDefined()) continue;
+      if (!item.node.is_map() || !item.node["examples"].is_defined()) continue;
       if (!file.is_list(item.node["examples"], "examples")) continue;
       for (const auto& node : item.node["examples"]) {
         if (!file.is_map(node, {"text", "published", "gives"})) continue;
         ExampleSource example;
         example.rule = file.text_of(item.node, "id").value_or("");
         example.file = file.name();
-        example.line = node.Mark().line + 1;
+        example.line = node.mark().line + 1;
         example.text = file.text_of(node, "text", true).value_or("");
         example.published = file.text_of(node, "published").value_or("");
-        example.gives = node["gives"];
-        if (!example.gives.IsDefined() || !example.gives.IsSequence()) {
+        if (!node["gives"].is_list()) {
           file.error(node, "rule.missing-key", "the example does not say what it gives", "add 'gives: []' for nothing, or a list of events");
           continue;
         }
+        example.silent = node["gives"].size() == 0;
         source.examples.push_back(std::move(example));
       }
     }
@@ -313,9 +313,9 @@ EventSource read_event_rules(const std::filesystem::path& pack_folder, std::vect
 
 void declare_event_rules(EventSource& source, LexiconBuilder& builder) {
   for (const auto& item : source.rules) {
-    if (!item.node.IsMap()) continue;
+    if (!item.node.is_map()) continue;
     intern_patterns(item.node["not"], builder);
-    if (item.node["trigger"].IsDefined() && item.node["trigger"].IsMap()) intern_patterns(item.node["trigger"]["phrase"], builder);
+    if (item.node["trigger"].is_defined() && item.node["trigger"].is_map()) intern_patterns(item.node["trigger"]["phrase"], builder);
   }
 }
 

@@ -113,7 +113,7 @@ struct EventRules {
 struct ExampleSource {
   std::string rule, file, text, published;
   int line = 0;
-  YAML::Node gives;
+  bool silent = false;  // nothing must
 };
 
 
@@ -122,7 +122,7 @@ struct EventSource {
   std::vector<YamlFile> files;
   struct Item {
     std::size_t file;
-    YAML::Node node;
+    yaml::Node node;
   };
   std::vector<Item> types, rules, cues;
   std::vector<ExampleSource> examples;

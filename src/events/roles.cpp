@@ -9,6 +9,7 @@ bool verb_in(const Lexicon& lexicon, LexemeId verb, ClassId cls) { return verb !
 bool holds_class(const Known& known, TokenId first, TokenId last, ClassId cls) {
   if (cls == 0) return false;
   for (auto t = first; t < last; ++t) {
+    if (!known.text.may_hold(t, cls)) continue;
     const auto& token = known.text.tokens[t];
     if (token.form != 0 && known.lexicon.in_class(token.form, cls)) return true;
     if (token.tail != 0) {

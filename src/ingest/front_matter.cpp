@@ -1,8 +1,9 @@
 #include "front_matter.hpp"
 
+#include "../rules/yaml_tree.hpp"
+
 #include "utf8.hpp"
 
-#include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 
@@ -64,18 +65,19 @@ class Reader {
 
   FrontMatter read() {
     FrontMatter matter;
-    const std::string_view yaml = raw_.substr(place_.begin, place_.end - place_.begin);
-    const bool has_keys = is_key_line(yaml.substr(0, line_end(yaml, 0)));
+    const std::string_view block = raw_.substr(place_.begin, place_.end - place_.begin);
+    const bool has_keys = is_key_line(block.substr(0, line_end(block, 0)));
     try {
-      const YAML::Node root = YAML::Load(std::string(yaml));
-      if (root.IsMap()) {
+      const auto tree = yaml::load(block);
+      const auto root = tree->root();
+      if (root.is_map()) {
         matter.end = place_.past;
         for (const auto& entry : root) read_entry(matter, entry.first, entry.second);
-      } else if (root.IsNull()) {
+      } else if (root.is_null()) {
         matter.end = place_.past;
       }
       // A text between two rules is no front matter.
-    } catch (const YAML::Exception& error) {
+    } catch (const yaml::Fault& error) {
       if (!has_keys) return matter;
       matter.end = place_.past;
       warn(error.mark.line + 2, error.mark.column + 1, "input.bad-front-matter",
@@ -100,24 +102,24 @@ class Reader {
     return nullptr;
   }
 
-  void read_entry(FrontMatter& matter, const YAML::Node& key, const YAML::Node& value) {
-    if (!key.IsScalar()) return;
-    const std::string name = lower_ascii(key.Scalar());
+  void read_entry(FrontMatter& matter, const yaml::Node& key, const yaml::Node& value) {
+    if (!key.is_scalar()) return;
+    const std::string name = lower_ascii(key.text());
     std::optional<FrontMatterValue>* target = field(matter, name);
-    if (target == nullptr || value.IsNull()) return;
-    const int line = value.Mark().line + 2;
-    if (value.IsScalar()) {
-      set(*target, value.Scalar(), line, name == "published");
+    if (target == nullptr || value.is_null()) return;
+    const int line = value.mark().line + 2;
+    if (value.is_scalar()) {
+      set(*target, value.text(), line, name == "published");
       return;
     }
-    if (name == "author" && value.IsSequence()) {
+    if (name == "author" && value.is_list()) {
       std::string names;
-      for (const YAML::Node& item : value) {
-        if (item.IsScalar()) names += (names.empty() ? "" : ", ") + item.Scalar();
+      for (const yaml::Node& item : value) {
+        if (item.is_scalar()) names += (names.empty() ? "" : ", ") + item.text();
       }
       return set(*target, names, line, false);
     }
-    warn(line, value.Mark().column + 1, "input.wrong-type", "`" + name + "` in the front matter is no single value",
+    warn(line, value.mark().column + 1, "input.wrong-type", "`" + name + "` in the front matter is no single value",
          "write it on one line, as `" + name + ": ...`");
   }
 

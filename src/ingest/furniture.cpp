@@ -1,9 +1,9 @@
 // text/furniture.yaml, read and checked.
 #include "furniture.hpp"
+#include "../rules/yaml_tree.hpp"
 #include "unicode_regex.hpp"
 #include "utf8.hpp"
 
-#include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 #include <array>
@@ -25,35 +25,37 @@ class Loader {
     Furniture furniture;
     try {
       std::ifstream in(file_, std::ios::binary);
-      if (!in) throw YAML::BadFile(file_);
-      const std::string text{std::istreambuf_iterator<char>(in), {}};
-      if (const auto invalid = find_invalid_utf8(text)) {
-        fault(YAML::Mark::null_mark(), "rule.bad-yaml", "not UTF-8 at byte offset " + std::to_string(*invalid), "convert it, perhaps: iconv -f WINDOWS-1252 -t UTF-8");
+      if (!in) {
+        fault(yaml::Mark{}, "rule.unreadable", "the file cannot be read", "");
         return furniture;
       }
-      const YAML::Node root = YAML::Load(text);
-      if (!root.IsMap()) {
-        fault(root.Mark(), "rule.bad-value", "the file is no map", "give the lists drop, page, captions, published, datelines, months, weekdays and unfinished");
+      const std::string text{std::istreambuf_iterator<char>(in), {}};
+      if (const auto invalid = find_invalid_utf8(text)) {
+        fault(yaml::Mark{}, "rule.bad-yaml", "not UTF-8 at byte offset " + std::to_string(*invalid), "convert it, perhaps: iconv -f WINDOWS-1252 -t UTF-8");
+        return furniture;
+      }
+      const auto tree = yaml::load(text);
+      const auto root = tree->root();
+      if (!root.is_map()) {
+        fault(root.mark(), "rule.bad-value", "the file is no map", "give the lists drop, page, captions, published, datelines, months, weekdays and unfinished");
         return furniture;
       }
       for (const auto& entry : root) read_section(entry.first, entry.second, furniture);
-    } catch (const YAML::BadFile&) {
-      fault(YAML::Mark::null_mark(), "rule.unreadable", "the file cannot be read", "");
-    } catch (const YAML::Exception& error) {
+    } catch (const yaml::Fault& error) {
       fault(error.mark, "rule.bad-yaml", error.msg, "");
     }
     return furniture;
   }
 
  private:
-  void fault(const YAML::Mark& mark, std::string code, std::string message, std::string hint) {
+  void fault(const yaml::Mark& mark, std::string code, std::string message, std::string hint) {
     const bool known = !mark.is_null();
     diagnostics_.push_back({Severity::error, std::move(code), file_, known ? mark.line + 1 : 0,
                             known ? mark.column + 1 : 0, std::move(message), std::move(hint)});
   }
 
-  void read_section(const YAML::Node& key, const YAML::Node& value, Furniture& furniture) {
-    const std::string name = key.as<std::string>("");
+  void read_section(const yaml::Node& key, const yaml::Node& value, Furniture& furniture) {
+    const std::string name = key.text();
     const std::array<std::pair<const char*, std::vector<FurnitureRule>*>, 5> lists{{
         {"drop", &furniture.drop},
         {"page", &furniture.page},
@@ -71,49 +73,49 @@ class Loader {
       for (std::string& word : target) word = lower_ascii(word);
       return;
     }
-    fault(key.Mark(), "rule.unknown-key", "unknown key `" + name + "`",
+    fault(key.mark(), "rule.unknown-key", "unknown key `" + name + "`",
           "known are drop, page, captions, published, datelines, months, weekdays and unfinished");
   }
 
-  void read_months(const YAML::Node& value, Furniture& furniture) {
-    if (!value.IsMap()) return fault(value.Mark(), "rule.bad-value", "`months` is no map", "write `januari: 1`");
+  void read_months(const yaml::Node& value, Furniture& furniture) {
+    if (!value.is_map()) return fault(value.mark(), "rule.bad-value", "`months` is no map", "write `januari: 1`");
     for (const auto& entry : value) {
-      const int number = entry.second.as<int>(0);
+      const int number = yaml::number(entry.second).value_or(0);
       if (number < 1 || number > 12) {
-        fault(entry.second.Mark(), "rule.bad-value", "a month has a number from 1 to 12", "");
+        fault(entry.second.mark(), "rule.bad-value", "a month has a number from 1 to 12", "");
         continue;
       }
-      furniture.months.emplace_back(lower_ascii(entry.first.as<std::string>("")), number);
+      furniture.months.emplace_back(lower_ascii(entry.first.text()), number);
     }
   }
 
-  void read_rules(const std::string& list, const YAML::Node& value, std::vector<FurnitureRule>& rules) {
-    if (value.IsNull()) return;
-    if (!value.IsSequence()) return fault(value.Mark(), "rule.bad-value", "`" + list + "` is no list", "begin each rule with `- id:`");
-    for (const YAML::Node& node : value) {
+  void read_rules(const std::string& list, const yaml::Node& value, std::vector<FurnitureRule>& rules) {
+    if (value.is_null()) return;
+    if (!value.is_list()) return fault(value.mark(), "rule.bad-value", "`" + list + "` is no list", "begin each rule with `- id:`");
+    for (const yaml::Node& node : value) {
       if (auto rule = read_rule(list, node)) rules.push_back(std::move(*rule));
     }
   }
 
-  std::optional<FurnitureRule> read_rule(const std::string& list, const YAML::Node& node) {
-    if (!node.IsMap()) {
-      fault(node.Mark(), "rule.bad-value", "a rule is a map", "begin it with `- id:`");
+  std::optional<FurnitureRule> read_rule(const std::string& list, const yaml::Node& node) {
+    if (!node.is_map()) {
+      fault(node.mark(), "rule.bad-value", "a rule is a map", "begin it with `- id:`");
       return std::nullopt;
     }
     FurnitureRule rule;
     rule.longest = kDefaultLongest;
     const std::size_t faults = diagnostics_.size();
     for (const auto& entry : node) read_field(rule, entry.first, entry.second);
-    check(list, rule, node.Mark());
+    check(list, rule, node.mark());
     if (diagnostics_.size() > faults) return std::nullopt;
     return rule;
   }
 
-  void read_field(FurnitureRule& rule, const YAML::Node& key, const YAML::Node& value) {
-    const std::string name = key.as<std::string>("");
+  void read_field(FurnitureRule& rule, const yaml::Node& key, const yaml::Node& value) {
+    const std::string name = key.text();
     if (name == "id") {
-      rule.id = value.as<std::string>("");
-      if (!ids_.insert(rule.id).second) fault(value.Mark(), "rule.duplicate-id", "the id `" + rule.id + "` is taken", "give each rule its own");
+      rule.id = value.text();
+      if (!ids_.insert(rule.id).second) fault(value.mark(), "rule.duplicate-id", "the id `" + rule.id + "` is taken", "give each rule its own");
     } else if (name == "is") {
       rule.is = words(value);
     } else if (name == "starts") {
@@ -121,21 +123,21 @@ class Loader {
     } else if (name == "contains") {
       rule.contains = words(value);
       for (const std::string& literal : rule.contains) {
-        if (literal.size() < 2) fault(value.Mark(), "rule.bad-value", "`contains` needs two bytes or more", "a single letter guards nothing");
+        if (literal.size() < 2) fault(value.mark(), "rule.bad-value", "`contains` needs two bytes or more", "a single letter guards nothing");
       }
     } else if (name == "capitals") {
       rule.capitals = truth(value);
     } else if (name == "digit") {
       rule.digit = truth(value);
     } else if (name == "match") {
-      rule.match = value.as<std::string>("");
-      check_pattern(rule.match, value.Mark());
+      rule.match = value.text();
+      check_pattern(rule.match, value.mark());
     } else if (name == "where") {
-      rule.where = value.as<std::string>("");
-      if (rule.where != "top" && rule.where != "head" && rule.where != "tail") fault(value.Mark(), "rule.bad-value", "`where` is top, head or tail", "leave it out for anywhere");
+      rule.where = value.text();
+      if (rule.where != "top" && rule.where != "head" && rule.where != "tail") fault(value.mark(), "rule.bad-value", "`where` is top, head or tail", "leave it out for anywhere");
     } else if (name == "longest") {
-      rule.longest = value.as<int>(0);
-      if (rule.longest < 1 || rule.longest > kMostBytes) fault(value.Mark(), "rule.bad-value", "`longest` is a number of bytes up to " + std::to_string(kMostBytes), "");
+      rule.longest = yaml::number(value).value_or(0);
+      if (rule.longest < 1 || rule.longest > kMostBytes) fault(value.mark(), "rule.bad-value", "`longest` is a number of bytes up to " + std::to_string(kMostBytes), "");
     } else if (name == "emphasised") {
       rule.emphasised = truth(value);
     } else if (name == "takes_next") {
@@ -145,12 +147,12 @@ class Loader {
     } else if (name == "byline") {
       rule.byline = truth(value);
     } else {
-      fault(key.Mark(), "rule.unknown-key", "unknown key `" + name + "`",
+      fault(key.mark(), "rule.unknown-key", "unknown key `" + name + "`",
             "known are id, is, starts, contains, capitals, digit, match, where, longest, emphasised, takes_next, caption_above and byline");
     }
   }
 
-  void check(const std::string& list, const FurnitureRule& rule, const YAML::Mark& mark) {
+  void check(const std::string& list, const FurnitureRule& rule, const yaml::Mark& mark) {
     if (rule.id.empty()) fault(mark, "rule.missing-key", "the rule has no `id`", "give it one, as `furniture.byline`");
     const bool guarded = !rule.is.empty() || !rule.starts.empty() || !rule.contains.empty() || rule.capitals || rule.digit;
     if (list == "published") {
@@ -163,7 +165,7 @@ class Loader {
     }
   }
 
-  void check_pattern(const std::string& pattern, const YAML::Mark& mark) {
+  void check_pattern(const std::string& pattern, const yaml::Mark& mark) {
     try {
       const UnicodeRegex regex(pattern_with_date(pattern));
     } catch (const boost::regex_error& error) {
@@ -171,26 +173,23 @@ class Loader {
     }
   }
 
-  bool truth(const YAML::Node& value) {
-    try {
-      return value.as<bool>();
-    } catch (const YAML::Exception&) {
-      fault(value.Mark(), "rule.bad-value", "not true or false", "");
-      return false;
-    }
+  bool truth(const yaml::Node& value) {
+    const auto said = yaml::truth(value);
+    if (!said) fault(value.mark(), "rule.bad-value", "not true or false", "");
+    return said.value_or(false);
   }
 
-  std::vector<std::string> words(const YAML::Node& value) {
+  std::vector<std::string> words(const yaml::Node& value) {
     std::vector<std::string> result;
-    if (!value.IsSequence()) {
-      fault(value.Mark(), "rule.bad-value", "not a list of words", "write [one, two]");
+    if (!value.is_list()) {
+      fault(value.mark(), "rule.bad-value", "not a list of words", "write [one, two]");
       return result;
     }
-    for (const YAML::Node& word : value) {
-      if (word.IsScalar() && !word.Scalar().empty()) {
-        result.push_back(word.Scalar());
+    for (const yaml::Node& word : value) {
+      if (word.is_scalar() && !word.text().empty()) {
+        result.push_back(word.text());
       } else {
-        fault(word.Mark(), "rule.bad-value", "not a word", "");
+        fault(word.mark(), "rule.bad-value", "not a word", "");
       }
     }
     return result;

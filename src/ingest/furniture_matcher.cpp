@@ -94,7 +94,7 @@ RuleList make_rules(std::vector<FurnitureRule> sources) {
 class Containment {
  public:
   void add(const std::string& literal, std::size_t rule) {
-    by_letter_[byte(literal[0])].push_back({literal, rule});
+    by_pair_[slot(literal[0], literal[1])].push_back({literal, rule});
     pairs_.set(pair(literal[0], literal[1]));
   }
 
@@ -103,8 +103,8 @@ class Containment {
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
       if (!pairs_.test(pair(text[i], text[i + 1]))) continue;
       const std::string_view rest = text.substr(i);
-      for (const Literal& literal : by_letter_[byte(text[i])]) {
-        if (literal.text[1] == rest[1] && rest.starts_with(literal.text)) rules[literal.rule] = true;
+      for (const Literal& literal : by_pair_[slot(text[i], text[i + 1])]) {
+        if (rest.starts_with(literal.text)) rules[literal.rule] = true;
       }
     }
   }
@@ -117,7 +117,10 @@ class Containment {
   static std::size_t byte(char c) { return static_cast<unsigned char>(c); }
   static std::size_t pair(char first, char second) { return byte(first) << 8U | byte(second); }
 
-  std::array<std::vector<Literal>, 256> by_letter_;
+  // Several pairs share a place.
+  static std::size_t slot(char first, char second) { return (byte(first) * 31 + byte(second)) % 256; }
+
+  std::array<std::vector<Literal>, 256> by_pair_;
   std::bitset<65536> pairs_;
 };
 

@@ -22,8 +22,8 @@ bool knows(std::string_view placeholders, const std::string& name) {
   return (" " + std::string(placeholders) + " ").find(" " + name + " ") != std::string::npos;
 }
 
-void check_placeholders(YamlFile& file, const YAML::Node& at, const render::LabelSpec& spec) {
-  for (const auto& name : placeholders_of(at.Scalar())) {
+void check_placeholders(YamlFile& file, const yaml::Node& at, const render::LabelSpec& spec) {
+  for (const auto& name : placeholders_of(at.text())) {
     if (knows(spec.placeholders, name)) continue;
     file.error(at, "labels.unknown-placeholder", "the label '" + std::string(spec.key) + "' has no placeholder {" + name + "}",
                spec.placeholders.empty() ? "it takes none" : "it takes " + std::string(spec.placeholders));
@@ -37,18 +37,18 @@ Labels load_labels(const std::filesystem::path& path, std::vector<Diagnostic>& d
   YamlFile file(path, path.string(), diagnostics);
   Labels labels;
   if (diagnostics.size() > before) return labels;
-  if (!file.root().IsMap()) {
+  if (!file.root().is_map()) {
     file.error(file.root(), "labels.wrong-shape", "a map of labels is expected here", "write 'key: text' lines");
     return labels;
   }
   const auto specs = render::label_specs();
   for (const auto& item : file.root()) {
-    if (!item.first.IsScalar() || !item.second.IsScalar()) {
+    if (!item.first.is_scalar() || !item.second.is_scalar()) {
       file.error(item.first, "labels.wrong-shape", "a label is one text", "write 'key: text'");
       continue;
     }
-    const auto& key = item.first.Scalar();
-    if (!labels.emplace(key, item.second.Scalar()).second) {
+    const auto& key = item.first.text();
+    if (!labels.emplace(key, item.second.text()).second) {
       file.error(item.first, "labels.repeated-key", "the label '" + key + "' stands here twice", "delete one of them");
     }
     const auto spec = std::find_if(specs.begin(), specs.end(), [&](const auto& s) { return s.key == key; });

@@ -9,7 +9,7 @@ namespace kroniek {
 
 namespace {
 
-void add(YamlFile& file, const YAML::Node& at, Labels& labels, const std::string& key, std::string text) {
+void add(YamlFile& file, const yaml::Node& at, Labels& labels, const std::string& key, std::string text) {
   if (!labels.emplace(key, std::move(text)).second) {
     file.error(at, "labels.repeated-key", "'" + key.substr(key.find('.') + 1) + "' stands here twice", "delete one of them");
   }
@@ -17,14 +17,14 @@ void add(YamlFile& file, const YAML::Node& at, Labels& labels, const std::string
 
 void add_map(YamlFile& file, const char* key, const std::string& family, Labels& labels) {
   const auto node = file.root()[key];
-  if (!node.IsDefined()) return;
-  if (!node.IsMap()) {
+  if (!node.is_defined()) return;
+  if (!node.is_map()) {
     file.error(node, "labels.wrong-shape", "a map of names is expected here", "write 'name: text' lines");
     return;
   }
   for (const auto& item : node) {
-    if (item.first.IsScalar() && item.second.IsScalar()) {
-      add(file, item.first, labels, family + item.first.Scalar(), item.second.Scalar());
+    if (item.first.is_scalar() && item.second.is_scalar()) {
+      add(file, item.first, labels, family + item.first.text(), item.second.text());
     } else {
       file.error(item.first, "labels.wrong-shape", "a name and its text are expected here", "write 'name: text'");
     }
@@ -37,9 +37,9 @@ void load_names(const std::filesystem::path& path, Labels& labels, std::vector<D
   const auto before = diagnostics.size();
   YamlFile file(path, path.string(), diagnostics);
   if (diagnostics.size() > before || !file.is_map(file.root(), {"articles", "written", "bare", "at", "plural", "small"})) return;
-  if (const auto articles = file.root()["articles"]; articles.IsDefined() && articles.IsMap()) {
+  if (const auto articles = file.root()["articles"]; articles.is_defined() && articles.is_map()) {
     for (const auto& item : articles) {
-      const auto& article = item.first.Scalar();
+      const auto& article = item.first.text();
       add(file, item.first, labels, "article." + article, {});
       for (const auto& name : file.texts(item.second, "names")) add(file, item.first, labels, "name." + name, article + ' ' + name);
     }

@@ -1,9 +1,8 @@
 #include "../time/timex.hpp"
 #include "json_parts.hpp"
+#include "line_writer.hpp"
 
 #include <kroniek/render.hpp>
-
-#include <rapidjson/writer.h>
 
 namespace kroniek {
 
@@ -11,7 +10,7 @@ namespace {
 
 using render::actor, render::actors, render::day_field, render::field, render::key, render::list, render::nullable_field,
     render::number, render::optional_field, render::span_fields;
-using Writer = rapidjson::Writer<render::StringSink>;
+using Writer = render::LineWriter;
 
 // `name` is the key of the EDTF value, which stands beside its bounds.
 void date_fields(Writer& w, std::string_view name, const DateValue& date) {
@@ -149,8 +148,7 @@ void write_claim(Writer& w, const Claim& claim) {
 }  // namespace
 
 std::string to_ndjson(const Extraction& extraction) {
-  render::StringSink sink;
-  Writer w(sink);
+  Writer w;
   w.StartObject();
   field(w, "kroniek", extraction.origin.version);
   key(w, "pack");
@@ -166,7 +164,7 @@ std::string to_ndjson(const Extraction& extraction) {
   list(w, "claims", extraction.claims, [&](const Claim& c) { write_claim(w, c); });
   render::warnings(w, extraction.warnings);
   w.EndObject();
-  return std::move(sink.text());
+  return std::move(w.text());
 }
 
 }  // namespace kroniek

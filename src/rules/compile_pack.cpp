@@ -1,5 +1,6 @@
 #include "../render/labels.hpp"
 #include "../render/names.hpp"
+#include "../text/boundaries.hpp"
 #include "../text/scanner.hpp"
 #include "morphology.hpp"
 #include "pack.hpp"
@@ -31,13 +32,14 @@ std::string content_hash(const std::filesystem::path& folder, const std::vector<
 void read_settings(const std::filesystem::path& folder, PackData& data, std::vector<Diagnostic>& diagnostics) {
   YamlFile file(folder / "pack.yaml", "pack.yaml", diagnostics);
   const auto& root = file.root();
-  if (root.IsDefined() && !root.IsNull() && file.is_map(root, {"language", "version"})) {
+  if (root.is_defined() && !root.is_null() && file.is_map(root, {"language", "version"})) {
     data.language = file.text_of(root, "language", true).value_or("");
     data.version = file.text_of(root, "version", true).value_or("");
   }
   data.text.language = data.language;
+  data.text.plain_boundaries = has_plain_boundaries(data.language);
   YamlFile words(folder / "text" / "abbreviations.yaml", "text/abbreviations.yaml", diagnostics);
-  if (words.root().IsDefined() && !words.root().IsNull() && words.is_map(words.root(), {"never", "maybe"})) {
+  if (words.root().is_defined() && !words.root().is_null() && words.is_map(words.root(), {"never", "maybe"})) {
     data.text.abbreviations = words.texts_of(words.root(), "never");
     data.text.sentence_abbreviations = words.texts_of(words.root(), "maybe");
     std::sort(data.text.abbreviations.begin(), data.text.abbreviations.end());
@@ -119,22 +121,18 @@ PackLoad load_pack(const std::string& folder, PackUse use, const std::string& ca
     load.diagnostics.push_back({Severity::error, "pack.no-folder", folder, 0, 0, "there is no such folder", "name a folder that holds pack.yaml"});
     return load;
   }
-  try {
-    if (use == PackUse::trial) {
-      auto data = read_pack(folder, load.diagnostics, source);
-      if (!has_error(load.diagnostics)) load.pack = std::make_shared<const Pack>(std::move(data));
-      return load;
-    }
-    const PackCache kept(cache, cache.empty() ? std::string() : content_hash(folder, yaml_files(folder)));
-    if (auto found = kept.find()) return std::move(*found);
-    auto data = compile_pack(folder, load.diagnostics, source);
-    if (has_error(load.diagnostics)) return load;
-    // Files that changed meanwhile are another pack.
-    if (!cache.empty() && content_hash(folder, yaml_files(folder)) == data.sha256) kept.keep(data, load.diagnostics);
-    load.pack = std::make_shared<const Pack>(std::move(data));
-  } catch (const YAML::Exception& fault) {
-    load.diagnostics.push_back({Severity::error, "pack.failed", folder, fault.mark.line + 1, fault.mark.column + 1, "the pack could not be read to its end: " + fault.msg, "mend the other faults first"});
+  if (use == PackUse::trial) {
+    auto data = read_pack(folder, load.diagnostics, source);
+    if (!has_error(load.diagnostics)) load.pack = std::make_shared<const Pack>(std::move(data));
+    return load;
   }
+  const PackCache kept(cache, cache.empty() ? std::string() : content_hash(folder, yaml_files(folder)));
+  if (auto found = kept.find()) return std::move(*found);
+  auto data = compile_pack(folder, load.diagnostics, source);
+  if (has_error(load.diagnostics)) return load;
+  // Files that changed meanwhile are another pack.
+  if (!cache.empty() && content_hash(folder, yaml_files(folder)) == data.sha256) kept.keep(data, load.diagnostics);
+  load.pack = std::make_shared<const Pack>(std::move(data));
   return load;
 }
 

@@ -3,8 +3,8 @@
 #include <kroniek/pack_files.hpp>
 
 #include "definitions.hpp"
+#include "yaml_tree.hpp"
 
-#include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 #include <iterator>
@@ -29,19 +29,19 @@ std::size_t indent_of(const std::string& line) { return std::min(line.find_first
 bool is_comment(const std::string& line) { return indent_of(line) < line.size() && line[indent_of(line)] == '#'; }
 
 // Same values; maps in any order.
-bool same(const YAML::Node& a, const YAML::Node& b) {
-  if (a.Type() != b.Type() || a.size() != b.size()) return false;
-  if (a.IsScalar()) return a.Scalar() == b.Scalar();
-  if (a.IsSequence()) {
+bool same(const yaml::Node& a, const yaml::Node& b) {
+  if (a.kind() != b.kind() || a.size() != b.size()) return false;
+  if (a.is_scalar()) return a.text() == b.text();
+  if (a.is_list()) {
     for (std::size_t i = 0; i < a.size(); ++i) {
       if (!same(a[i], b[i])) return false;
     }
   }
-  if (a.IsMap()) {
+  if (a.is_map()) {
     for (const auto& item : a) {
-      if (!item.first.IsScalar()) return false;
-      const auto other = b[item.first.Scalar()];
-      if (!other.IsDefined() || !same(item.second, other)) return false;
+      if (!item.first.is_scalar()) return false;
+      const auto other = b[item.first.text()];
+      if (!other.is_defined() || !same(item.second, other)) return false;
     }
   }
   return true;
@@ -243,12 +243,12 @@ class Layout {
 
 std::optional<std::string> format_rules(std::string_view name, std::string_view text) {
   try {
-    const auto before = YAML::Load(std::string(text));
-    if (before.IsScalar()) return std::nullopt;  // text, not rules
+    const auto before = yaml::load(text);
+    if (before->root().is_scalar()) return std::nullopt;  // text, not rules
     auto laid_out = Layout(name, text).run();
-    if (!same(before, YAML::Load(laid_out)) || Layout(name, laid_out).run() != laid_out) return std::nullopt;
+    if (!same(before->root(), yaml::load(laid_out)->root()) || Layout(name, laid_out).run() != laid_out) return std::nullopt;
     return laid_out;
-  } catch (const YAML::Exception&) {
+  } catch (const yaml::Fault&) {
     return std::nullopt;
   }
 }

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace kroniek {
 
@@ -43,7 +44,7 @@ std::optional<LexemeId> Lexicon::find_lexeme(std::string_view lemma, Pos pos) co
   return std::nullopt;
 }
 
-LexemeId Lexicon::separable(LexemeId base, FormId particle) const {
+LexemeId Lexicon::find_separable(LexemeId base, FormId particle) const {
   const auto it = std::lower_bound(separables_.begin(), separables_.end(), Separable{base, particle, 0});
   return it != separables_.end() && it->base == base && it->particle == particle ? it->verb : 0;
 }
@@ -129,18 +130,36 @@ void LexiconBuilder::add_class(const std::string& lemma, Pos pos, const std::str
 void LexiconBuilder::intern(const std::string& lower) { interned_[lower] = true; }
 void LexiconBuilder::except(const std::string& lower) { exceptions_[lower] = true; }
 
+namespace {
+
+// What a text stands for: a reading, the lemma or the particle of a lexeme, or nothing but itself.
+struct Use {
+  enum class Of : std::uint8_t { reading, lemma, particle, itself };
+  std::uint64_t head;  // its first eight bytes, to be compared at once
+  std::string_view text;
+  Of of;
+  Reading reading;     // its `lexeme` alone for a lemma and a particle
+};
+
+std::uint64_t head_of(std::string_view text) {
+  std::uint64_t head = 0;
+  for (std::size_t i = 0; i < 8; ++i) head = head << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+  return head;
+}
+
+}  // namespace
+
 Lexicon LexiconBuilder::build() const {
   Lexicon lexicon;
-  std::set<std::string> class_names;
-  std::map<std::string, std::vector<Reading>> forms;
-  for (const auto& [text, unused] : interned_) forms[text];
+  std::unordered_set<std::string_view> class_names;
+  std::size_t form_count = interned_.size();
   for (const auto& [key, item] : items_) {
     class_names.insert(item.classes.begin(), item.classes.end());
-    forms[key.lemma];
-    if (!item.particle.empty()) forms[item.particle];
+    form_count += item.forms.size() + 2;
   }
   lexicon.class_names_.emplace_back();
   lexicon.class_names_.insert(lexicon.class_names_.end(), class_names.begin(), class_names.end());
+  std::sort(lexicon.class_names_.begin(), lexicon.class_names_.end());
   std::vector<ClassId> table(std::bit_ceil(4 * lexicon.class_names_.size()));
   for (std::size_t cls = 1; cls < lexicon.class_names_.size(); ++cls) {
     auto at = Lexicon::hash_of(lexicon.class_names_[cls]) & (table.size() - 1);
@@ -150,69 +169,85 @@ Lexicon LexiconBuilder::build() const {
   lexicon.class_table_ = std::move(table);
 
   std::vector<Lexeme> lexemes(1);  // id 0 is no lexeme
-  std::vector<ClassId> lexeme_classes;
-  std::map<Key, LexemeId> ids;
+  std::vector<ClassId> lexeme_classes, own;
+  std::vector<Use> uses;
+  uses.reserve(form_count);
+  const auto use = [&](std::string_view text, Use::Of of, Reading reading) { uses.push_back({head_of(text), text, of, reading}); };
+  for (const auto& [text, unused] : interned_) use(text, Use::Of::itself, {});
+  std::unordered_map<std::string_view, LexemeId> verbs;  // that a separable one can have for its base
   for (const auto& [key, item] : items_) {
     const auto id = static_cast<LexemeId>(lexemes.size());
-    ids[key] = id;
+    if (key.pos == Pos::verb && key.value == 0) verbs.emplace(key.lemma, id);
     Lexeme lexeme;
     lexeme.pos = key.pos;
     lexeme.value = key.value;
     lexeme.compound = item.compound;
     lexeme.perfect_zijn = item.perfect_zijn;
-    const std::set<std::string> own(item.classes.begin(), item.classes.end());
+    own.clear();
+    for (const auto& name : item.classes) own.push_back(lexicon.class_id(name));
+    std::sort(own.begin(), own.end());
+    own.erase(std::unique(own.begin(), own.end()), own.end());
     lexeme.class_begin = static_cast<std::uint32_t>(lexeme_classes.size());
-    for (const auto& name : own) lexeme_classes.push_back(lexicon.class_id(name));
+    lexeme_classes.insert(lexeme_classes.end(), own.begin(), own.end());
     lexeme.class_end = static_cast<std::uint32_t>(lexeme_classes.size());
     lexemes.push_back(lexeme);
-    for (const auto& form : item.forms) {
-      auto& readings = forms[form.text];
-      const Reading reading{id, key.pos, form.verb_form, form.flags};
-      const bool known = std::any_of(readings.begin(), readings.end(), [&](const Reading& r) {
-        return r.lexeme == id && r.verb_form == reading.verb_form && r.flags == reading.flags;
-      });
-      if (!known) readings.push_back(reading);
-    }
+    use(key.lemma, Use::Of::lemma, {id});
+    if (!item.particle.empty()) use(item.particle, Use::Of::particle, {id});
+    for (const auto& form : item.forms) use(form.text, Use::Of::reading, {id, key.pos, form.verb_form, form.flags});
   }
+  // Readings of a form stay in the order of their lexemes.
+  std::stable_sort(uses.begin(), uses.end(), [](const Use& a, const Use& b) { return a.head != b.head ? a.head < b.head : a.text < b.text; });
   std::vector<char> texts;
-  std::vector<std::uint32_t> form_end(1), reading_end(1);
+  std::vector<std::uint32_t> form_end(1);
+  std::vector<Lexicon::Form> of_forms(1);
   std::vector<Reading> all_readings;
-  for (const auto& [text, readings] : forms) {
+  for (std::size_t begin = 0, end = 0; begin < uses.size(); begin = end) {
+    const auto text = uses[begin].text;
+    const auto form = static_cast<FormId>(form_end.size());
+    for (end = begin; end < uses.size() && uses[end].text == text; ++end) {
+      const auto& reading = uses[end].reading;
+      if (uses[end].of == Use::Of::lemma) lexemes[reading.lexeme].lemma = form;
+      if (uses[end].of == Use::Of::particle) lexemes[reading.lexeme].particle = form;
+      if (uses[end].of != Use::Of::reading) continue;
+      const bool known = std::any_of(all_readings.begin() + of_forms.back().reading_end, all_readings.end(), [&](const Reading& r) {
+        return r.lexeme == reading.lexeme && r.verb_form == reading.verb_form && r.flags == reading.flags;
+      });
+      if (!known) all_readings.push_back(reading);
+    }
     texts.insert(texts.end(), text.begin(), text.end());
     form_end.push_back(static_cast<std::uint32_t>(texts.size()));
-    all_readings.insert(all_readings.end(), readings.begin(), readings.end());
-    reading_end.push_back(static_cast<std::uint32_t>(all_readings.size()));
+    of_forms.emplace_back().reading_end = static_cast<std::uint32_t>(all_readings.size());
   }
   lexicon.texts_ = std::move(texts);
   lexicon.form_end_ = std::move(form_end);
   lexicon.readings_ = std::move(all_readings);
-  lexicon.reading_end_ = std::move(reading_end);
   std::vector<Lexicon::Separable> separables;
+  LexemeId id = 0;
   for (const auto& [key, item] : items_) {
-    auto& lexeme = lexemes[ids[key]];
-    lexeme.lemma = lexicon.find(key.lemma);
+    auto& lexeme = lexemes[++id];
     if (item.particle.empty()) continue;
-    lexeme.particle = lexicon.find(item.particle);
-    if (const auto base = ids.find({item.base, Pos::verb, 0}); base != ids.end()) {
+    if (const auto base = verbs.find(item.base); base != verbs.end()) {
       lexeme.base = base->second;
-      separables.push_back({lexeme.base, lexeme.particle, ids[key]});
+      separables.push_back({lexeme.base, lexeme.particle, id});
     }
   }
   std::sort(separables.begin(), separables.end());
   lexicon.lexemes_ = std::move(lexemes);
   lexicon.lexeme_classes_ = std::move(lexeme_classes);
-  std::vector<std::uint64_t> class_bits(lexicon.form_end_.size()), word_bits(class_bits.size());
-  for (FormId form = 1; form < class_bits.size(); ++form) {
-    auto bits = Lexicon::bits_of_word(form);
-    for (const auto& reading : lexicon.readings(form)) {
-      bits |= Lexicon::bits_of_lexeme(reading.lexeme);
-      for (const auto cls : lexicon.classes(reading.lexeme)) bits |= Lexicon::bits_of_class(cls);
+  for (FormId form = 1; form < of_forms.size(); ++form) {
+    auto& of_form = of_forms[form];
+    of_form.bits = Lexicon::bits_of_word(form);
+    for (auto r = of_forms[form - 1].reading_end; r < of_form.reading_end; ++r) {
+      const auto& reading = lexicon.readings_[r];
+      of_form.bits |= Lexicon::bits_of_lexeme(reading.lexeme);
+      for (const auto cls : lexicon.classes(reading.lexeme)) of_form.bits |= Lexicon::bits_of_class(cls);
+      of_form.traits |= 1U << static_cast<unsigned>(reading.pos);
+      if (reading.pos == Pos::verb) of_form.traits |= 1U << (Lexicon::kVerbTraits + static_cast<unsigned>(reading.verb_form));
+      if (lexicon.lexemes_[reading.lexeme].compound) of_form.traits |= 1U << Lexicon::kCompoundTrait;
     }
-    class_bits[form] = bits.classes;
-    word_bits[form] = bits.words;
   }
-  lexicon.class_bits_ = std::move(class_bits);
-  lexicon.word_bits_ = std::move(word_bits);
+  for (const auto& separable : separables) of_forms[separable.particle].traits |= 1U << Lexicon::kParticleTrait;
+  lexicon.forms_ = std::move(of_forms);
   lexicon.separables_ = std::move(separables);
   for (const auto& [word, unused] : exceptions_) lexicon.exceptions_.push_back(word);
   return lexicon;

@@ -76,8 +76,8 @@ class Lexicon {
 
   std::span<const Reading> readings(FormId form) const {
     if (form == 0) return {};
-    const auto begin = reading_end_[form - 1];
-    return readings_.subspan(begin, reading_end_[form] - begin);
+    const auto begin = forms_[form - 1].reading_end;
+    return readings_.subspan(begin, forms_[form].reading_end - begin);
   }
   const Lexeme& lexeme(LexemeId id) const { return lexemes_[id]; }
   std::size_t lexeme_count() const { return lexemes_.size(); }
@@ -95,7 +95,7 @@ class Lexicon {
   }
   std::optional<LexemeId> find_lexeme(std::string_view lemma, Pos pos) const;
   // The separable verb of a base verb and a particle; 0: none.
-  LexemeId separable(LexemeId base, FormId particle) const;
+  LexemeId separable(LexemeId base, FormId particle) const { return has_trait(particle, kParticleTrait) ? find_separable(base, particle) : 0; }
   // Words that end in a compound lexeme but are not of it; as the last part they do not count.
   bool is_exception(std::string_view lower_word) const;
 
@@ -105,12 +105,18 @@ class Lexicon {
 
   // The reading of that part of speech, if the form has one.
   const Reading* reading(FormId form, Pos pos) const;
+  // Whether it has: one look.
+  bool has_pos(FormId form, Pos pos) const { return has_trait(form, static_cast<unsigned>(pos)); }
+  // Whether a reading of it is that form of a verb.
+  bool has_verb_form(FormId form, VerbForm verb_form) const { return has_trait(form, kVerbTraits + static_cast<unsigned>(verb_form)); }
+  // Whether a lexeme of it counts also as the last part of a longer word.
+  bool is_compound_part(FormId form) const { return has_trait(form, kCompoundTrait); }
   // The lexeme of the form that is of the class; nullopt if none is.
   std::optional<LexemeId> in_class(FormId form, ClassId cls) const {
     return may_be(form, cls) ? find_in_class(form, cls) : std::nullopt;
   }
   // False: no reading of the form is of the class. One look tells it of nearly all forms that are not.
-  bool may_be(FormId form, ClassId cls) const { return form < class_bits_.size() && (class_bits_[form] >> (cls % 64U) & 1U) != 0; }
+  bool may_be(FormId form, ClassId cls) const { return form < forms_.size() && (forms_[form].bits.classes >> (cls % 64U) & 1U) != 0; }
 
   // Bits that a form shares with the patterns that may take it: of its classes, and of the word and its lexemes.
   struct Bits {
@@ -122,20 +128,31 @@ class Lexicon {
     }
     bool meets(const Bits& other) const { return (classes & other.classes) != 0 || (words & other.words) != 0; }
   };
-  Bits bits(FormId form) const { return form < class_bits_.size() ? Bits{class_bits_[form], word_bits_[form]} : Bits{}; }
+  Bits bits(FormId form) const { return form < forms_.size() ? forms_[form].bits : Bits{}; }
   static Bits bits_of_class(ClassId cls) { return {std::uint64_t{1} << (cls % 64U), 0}; }
   static Bits bits_of_word(FormId form) { return {0, std::uint64_t{1} << (form * 0x9E3779B9U >> 26U)}; }
   static Bits bits_of_lexeme(LexemeId lexeme) { return bits_of_word(lexeme + 0x10000000U); }
 
   template <class A>
   void fields(A& a) {
-    a(texts_, form_end_, reading_end_, class_bits_, word_bits_, readings_, lexemes_, lexeme_classes_, class_names_, class_table_, separables_, exceptions_);
+    a(texts_, form_end_, forms_, readings_, lexemes_, lexeme_classes_, class_names_, class_table_, separables_, exceptions_);
   }
 
  private:
   friend class LexiconBuilder;
   static std::uint32_t hash_of(std::string_view name);
   std::optional<LexemeId> find_in_class(FormId form, ClassId cls) const;
+  LexemeId find_separable(LexemeId base, FormId particle) const;
+  // What is asked of a form, side by side: most of the time goes into fetching it from memory.
+  struct Form {
+    Bits bits;
+    std::uint32_t traits = 0;
+    std::uint32_t reading_end = 0;  // those of the form before end where its own begin
+  };
+  // Bits of Form::traits: the parts of speech, the forms of verbs, and these.
+  static constexpr unsigned kVerbTraits = 16, kParticleTrait = 30, kCompoundTrait = 31;
+  static_assert(static_cast<unsigned>(Pos::punctuation) < kVerbTraits && kVerbTraits + static_cast<unsigned>(VerbForm::infinitive) < kParticleTrait);
+  bool has_trait(FormId form, unsigned trait) const { return form < forms_.size() && (forms_[form].traits >> trait & 1U) != 0; }
   struct Separable {
     LexemeId base;
     FormId particle;
@@ -143,8 +160,8 @@ class Lexicon {
     friend auto operator<=>(const Separable&, const Separable&) = default;
   };
   Values<char> texts_;
-  Values<std::uint32_t> form_end_, reading_end_;
-  Values<std::uint64_t> class_bits_, word_bits_;  // per form
+  Values<std::uint32_t> form_end_;
+  Values<Form> forms_;
   Values<Reading> readings_;
   Values<Lexeme> lexemes_;
   Values<ClassId> lexeme_classes_;  // sorted within a lexeme

@@ -27,9 +27,9 @@ SourceFile read_file(const fs::path& path, std::string name) {
     if (file.text[i] == '\n') file.lines.push_back(i + 1);
   }
   try {
-    file.root.reset(YAML::Load(file.text));
-  } catch (const YAML::Exception&) {
-    file.root.reset(YAML::Node());
+    file.tree = yaml::load(file.text);
+    file.root = file.tree->root();
+  } catch (const yaml::Fault&) {  // the loader tells it
   }
   return file;
 }
@@ -40,15 +40,15 @@ class ModelReader {
 
   void rules(std::size_t file, const char* list, RuleKind kind) {
     const auto items = child(model_.files[file].root, list);
-    if (!items.IsDefined() || !items.IsSequence()) return;
+    if (!items.is_defined() || !items.is_list()) return;
     for (const auto& node : items) {
-      if (!node.IsMap()) continue;
+      if (!node.is_map()) continue;
       RuleNode rule;
       rule.kind = kind;
       rule.id = scalar_of(node, "id");
       rule.file = file;
-      rule.node.reset(node);
-      rule.first_line = node.Mark().line + 1;
+      rule.node = node;
+      rule.first_line = node.mark().line + 1;
       model_.rules.push_back(std::move(rule));
     }
   }
@@ -67,7 +67,7 @@ class ModelReader {
   void examples() {
     for (std::size_t r = 0; r < model_.rules.size(); ++r) {
       const auto list = child(model_.rules[r].node, "examples");
-      if (!list.IsDefined() || !list.IsSequence()) continue;
+      if (!list.is_defined() || !list.is_list()) continue;
       for (const auto& node : list) example(r, model_.rules[r].file, node);
     }
   }
@@ -75,20 +75,20 @@ class ModelReader {
   void tests(std::size_t file) {
     auto& source = model_.files[file];
     const auto list = child(source.root, "tests");
-    if (!list.IsDefined() || !list.IsSequence()) {
+    if (!list.is_defined() || !list.is_list()) {
       findings_.push_back(at_line(source, 1, Severity::error, "test.no-tests", "the file has no list of tests", "write 'tests:' and below it '- text: ...'"));
       return;
     }
     for (const auto& node : list) {
-      if (!node.IsMap()) continue;
+      if (!node.is_map()) continue;
       for (const auto& item : node) {
         static const std::vector<std::string> known = {"text", "published", "style", "gives", "times", "known", "complete", "about"};
-        const auto key = item.first.IsScalar() ? item.first.Scalar() : std::string();
+        const auto key = item.first.is_scalar() ? item.first.text() : std::string();
         if (std::find(known.begin(), known.end(), key) != known.end()) continue;
         const auto meant = nearest(key, known);
         findings_.push_back(at_node(source, item.first, Severity::error, "rule.unknown-key", "unknown key '" + key + "'", meant ? "did you mean '" + *meant + "'?" : "known keys here: text, published, style, gives, times, known, complete, about"));
       }
-      if (!child(node, "text").IsDefined() || child(node, "gives").IsDefined() == child(node, "times").IsDefined()) {
+      if (!child(node, "text").is_defined() || child(node, "gives").is_defined() == child(node, "times").is_defined()) {
         findings_.push_back(at_node(source, node, Severity::error, "rule.missing-key", "a test needs 'text', and either 'gives' or 'times'", "add 'gives: []' for nothing, or a list of events"));
         continue;
       }
@@ -97,22 +97,22 @@ class ModelReader {
   }
 
  private:
-  void example(std::size_t rule, std::size_t file, const YAML::Node& node) {
-    if (!node.IsMap()) return;
+  void example(std::size_t rule, std::size_t file, const yaml::Node& node) {
+    if (!node.is_map()) return;
     ExampleNode example;
     example.rule = rule;
     example.file = file;
-    example.node.reset(node);
-    example.line = node.Mark().line + 1;
+    example.node = node;
+    example.line = node.mark().line + 1;
     example.text = scalar_of(node, "text");
     example.published = scalar_of(node, "published");
     example.style = scalar_of(node, "style");
     example.known = scalar_of(node, "known");
     if (rule == kNoRule) example.about = scalar_of(node, "about");
     example.complete = scalar_of(node, "complete") == "true";
-    example.times = child(node, "times").IsDefined();
-    if (const auto gives = child(node, example.times ? "times" : "gives"); gives.IsDefined() && gives.IsSequence()) {
-      example.gives.reset(gives);
+    example.times = child(node, "times").is_defined();
+    if (const auto gives = child(node, example.times ? "times" : "gives"); gives.is_defined() && gives.is_list()) {
+      example.gives = gives;
       model_.examples.push_back(std::move(example));
     }
   }
@@ -177,7 +177,7 @@ PackModel read_model(const fs::path& folder, const std::vector<std::string>& tes
   }
   for (const auto& path : paths) {
     const auto file = add(path);
-    if (!model.files[file].root.IsMap()) {
+    if (!model.files[file].root.is_map()) {
       findings.push_back(at_line(model.files[file], 1, Severity::error, "rule.bad-yaml", "this is no YAML map", "write 'tests:' and below it '- text: ...'"));
       continue;
     }
@@ -193,23 +193,23 @@ Finding at_line(const SourceFile& file, int line, Severity severity, std::string
   return finding;
 }
 
-Finding at_node(const SourceFile& file, const YAML::Node& node, Severity severity, std::string code, std::string message, std::string hint) {
-  const auto mark = node.IsDefined() ? node.Mark() : YAML::Mark::null_mark();
+Finding at_node(const SourceFile& file, const yaml::Node& node, Severity severity, std::string code, std::string message, std::string hint) {
+  const auto mark = node.is_defined() ? node.mark() : yaml::Mark{};
   auto finding = at_line(file, mark.line + 1, severity, std::move(code), std::move(message), std::move(hint));
   if (mark.line < 0) return finding;
   const auto before = std::string_view(finding.line_text).substr(0, static_cast<std::size_t>(mark.column));
   finding.at.column = code_points(before) + 1;
-  if (!node.IsScalar()) return finding;
+  if (!node.is_scalar()) return finding;
   const auto [begin, end] = range_of(file, node);
   finding.length = end > begin ? code_points(std::string_view(file.text).substr(begin, end - begin)) : 0;
   return finding;
 }
 
-std::pair<std::size_t, std::size_t> range_of(const SourceFile& file, const YAML::Node& scalar) {
-  const auto mark = scalar.Mark();
+std::pair<std::size_t, std::size_t> range_of(const SourceFile& file, const yaml::Node& scalar) {
+  const auto mark = scalar.mark();
   if (mark.line < 0 || static_cast<std::size_t>(mark.line) >= file.lines.size()) return {0, 0};
   const auto begin = file.lines[static_cast<std::size_t>(mark.line)] + static_cast<std::size_t>(mark.column);
-  const auto& value = scalar.Scalar();
+  const auto& value = scalar.text();
   if (file.text.compare(begin, value.size(), value) == 0) return {begin, begin + value.size()};
   if (begin < file.text.size() && (file.text[begin] == '"' || file.text[begin] == '\'')) {
     const char quote = file.text[begin];
@@ -228,26 +228,26 @@ std::pair<std::size_t, std::size_t> range_of(const SourceFile& file, const YAML:
   return {0, 0};
 }
 
-std::vector<YAML::Node> scalars(const YAML::Node& node) {
-  std::vector<YAML::Node> all;
-  if (!node.IsDefined()) return all;
-  if (node.IsScalar()) all.push_back(node);
-  if (node.IsSequence()) {
+std::vector<yaml::Node> scalars(const yaml::Node& node) {
+  std::vector<yaml::Node> all;
+  if (!node.is_defined()) return all;
+  if (node.is_scalar()) all.push_back(node);
+  if (node.is_list()) {
     for (const auto& item : node) {
-      if (item.IsScalar()) all.push_back(item);
+      if (item.is_scalar()) all.push_back(item);
     }
   }
   return all;
 }
 
-YAML::Node child(const YAML::Node& map, const char* key) {
-  if (!map.IsDefined() || !map.IsMap()) return YAML::Node(YAML::NodeType::Undefined);
+yaml::Node child(const yaml::Node& map, const char* key) {
+  if (!map.is_defined() || !map.is_map()) return yaml::Node();
   return map[key];
 }
 
-std::string scalar_of(const YAML::Node& map, const char* key) {
+std::string scalar_of(const yaml::Node& map, const char* key) {
   const auto node = child(map, key);
-  return node.IsDefined() && node.IsScalar() ? node.Scalar() : std::string();
+  return node.is_defined() && node.is_scalar() ? node.text() : std::string();
 }
 
 }  // namespace kroniek

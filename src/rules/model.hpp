@@ -1,9 +1,10 @@
 // The rule files of a pack as they are written, with their places: what lints and reports look at.
 #pragma once
 
+#include "yaml_tree.hpp"
+
 #include <kroniek/check.hpp>
 
-#include <yaml-cpp/yaml.h>
 
 #include <filesystem>
 #include <string>
@@ -15,7 +16,8 @@ namespace kroniek {
 struct SourceFile {
   std::string name;  // relative to the pack, with '/'
   std::string text;
-  YAML::Node root;   // null if it is no YAML
+  std::shared_ptr<const yaml::Tree> tree;
+  yaml::Node root;   // undefined if it is no YAML
   std::vector<std::size_t> lines;  // where each begins
 
   std::string_view line(int number) const;  // from 1, without its end
@@ -27,14 +29,14 @@ struct RuleNode {
   RuleKind kind = RuleKind::event;
   std::string id;
   std::size_t file = 0;
-  YAML::Node node;
+  yaml::Node node;
   int first_line = 0, last_line = 0;  // last_line: the line before the next rule, or the last of the file
 };
 
 struct ExampleNode {
   std::size_t rule = 0;               // index into PackModel::rules; kNoRule: of a test file
   std::size_t file = 0;
-  YAML::Node node, gives;
+  yaml::Node node, gives;
   int line = 0;
   std::string text, published, style, known;
   std::string about;                  // test files: a rule, or whatever
@@ -54,15 +56,15 @@ struct PackModel {
 PackModel read_model(const std::filesystem::path& folder, const std::vector<std::string>& tests, std::vector<Finding>& findings);
 
 // A finding at a node: its place, and for a scalar its length.
-Finding at_node(const SourceFile& file, const YAML::Node& node, Severity severity, std::string code, std::string message, std::string hint = {});
+Finding at_node(const SourceFile& file, const yaml::Node& node, Severity severity, std::string code, std::string message, std::string hint = {});
 Finding at_line(const SourceFile& file, int line, Severity severity, std::string code, std::string message, std::string hint = {});
 // Byte range of a scalar in its file, quotation marks included; {0, 0} if it is not plain to see.
-std::pair<std::size_t, std::size_t> range_of(const SourceFile& file, const YAML::Node& scalar);
+std::pair<std::size_t, std::size_t> range_of(const SourceFile& file, const yaml::Node& scalar);
 
 // The scalars of a list, or of one scalar; empty if there is none.
-std::vector<YAML::Node> scalars(const YAML::Node& node);
+std::vector<yaml::Node> scalars(const yaml::Node& node);
 // A key of a map; an undefined node if `map` is no map or has none.
-YAML::Node child(const YAML::Node& map, const char* key);
-std::string scalar_of(const YAML::Node& map, const char* key);
+yaml::Node child(const yaml::Node& map, const char* key);
+std::string scalar_of(const yaml::Node& map, const char* key);
 
 }  // namespace kroniek

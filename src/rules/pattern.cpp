@@ -2,6 +2,7 @@
 #include "pattern.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace kroniek {
 
@@ -24,6 +25,9 @@ std::uint32_t PatternSet::add_apart(const PatternSource& source, const Lexicon& 
   const auto start = compile(source.root(), end, lexicon);
   const auto pattern = static_cast<std::uint32_t>(starts_.size());
   starts_.push_back(start);
+  auto& first = first_.emplace_back();
+  first.pattern = pattern;
+  add_to_filter(start, 0, first, 0);
   return pattern;
 }
 
@@ -33,35 +37,57 @@ void PatternSet::finish(const Lexicon& lexicon) {
   const auto look_up = [&](const Keys& keys, std::uint32_t key) {
     for (auto it = std::lower_bound(keys.begin(), keys.end(), Key{key, 0}); it != keys.end() && it->key == key; ++it) found.push_back(it->pattern);
   };
-  const auto close = [&](std::vector<std::uint32_t>& begin, std::vector<std::uint32_t>& all) {
-    std::sort(found.begin(), found.end());
-    all.insert(all.end(), found.begin(), std::unique(found.begin(), found.end()));
-    found.clear();
-    begin.push_back(static_cast<std::uint32_t>(all.size()));
+  std::vector<Filter> second(starts_.size());
+  for (std::uint32_t p = 0; p < starts_.size(); ++p) {
+    second[p].pattern = p;
+    add_to_filter(starts_[p], 1, second[p], 0);
+  }
+  // Most forms begin nothing, and many the same: a list stands once.
+  std::vector<std::uint32_t> begin;
+  std::vector<Filter> all;
+  std::map<std::vector<std::uint32_t>, std::uint32_t> lists;
+  const auto listed = [&](std::vector<std::uint32_t>& patterns) {
+    std::sort(patterns.begin(), patterns.end());
+    patterns.erase(std::unique(patterns.begin(), patterns.end()), patterns.end());
+    const auto [at, is_new] = lists.emplace(std::move(patterns), static_cast<std::uint32_t>(lists.size()));
+    patterns.clear();
+    if (is_new) {
+      begin.push_back(static_cast<std::uint32_t>(all.size()));
+      for (const auto pattern : at->first) all.push_back(second[pattern]);
+    }
+    return at->second;
   };
-  std::vector<std::uint32_t> begin{0}, all;
+  const auto close = [&] {
+    if (found.empty()) return std::uint32_t{0};
+    std::erase_if(found, [&](std::uint32_t p) { return std::binary_search(anywhere_.begin(), anywhere_.end(), p); });
+    return listed(found);
+  };
+  std::sort(anywhere_.begin(), anywhere_.end());
+  auto anywhere = anywhere_;
+  listed(anywhere);
+  std::vector<std::uint32_t> of_form, of_class;
   for (FormId form = 0; form < std::max<std::size_t>(lexicon.form_count(), 1); ++form) {
     if (form != 0) look_up(by_form_, form);
     for (const auto& reading : lexicon.readings(form)) {
       look_up(by_lexeme_, reading.lexeme);
       for (const auto cls : lexicon.classes(reading.lexeme)) look_up(by_class_, cls);
     }
-    close(begin, all);
+    of_form.push_back(close());
   }
-  form_begin_ = std::move(begin);
-  form_patterns_ = std::move(all);
-  begin.assign(1, 0);
-  all.clear();
   for (std::uint32_t cls = 0; cls < std::max<std::size_t>(lexicon.class_names().size(), 1); ++cls) {
     look_up(by_class_, cls);
-    close(begin, all);
+    of_class.push_back(close());
   }
-  class_begin_ = std::move(begin);
-  class_patterns_ = std::move(all);
-  second_.resize(starts_.size());
-  for (std::size_t p = 0; p < starts_.size(); ++p) add_second(starts_[p], 0, second_[p], 0);
+  begin.push_back(static_cast<std::uint32_t>(all.size()));
+  std::vector<std::uint64_t> begins(of_form.size() / 64 + 1);
+  for (std::size_t form = 0; form < of_form.size(); ++form) begins[form / 64] |= static_cast<std::uint64_t>(of_form[form] != 0) << (form % 64);
+  begins_ = std::move(begins);
+  of_form_ = std::move(of_form);
+  of_class_ = std::move(of_class);
+  list_begin_ = std::move(begin);
+  candidates_ = std::move(all);
   by_form_ = by_lexeme_ = by_class_ = {};
-  anywhere_.erase(std::unique(anywhere_.begin(), anywhere_.end()), anywhere_.end());
+  anywhere_ = {};
 }
 
 // Compiles from the end backwards: `next` is where the rest of the pattern starts.
@@ -136,35 +162,35 @@ void PatternSet::index_start(std::uint32_t at, std::uint32_t pattern, int depth)
   }
 }
 
-// Of the nodes that can be reached after `items` items, what they take as the second.
-void PatternSet::add_second(std::uint32_t at, int items, Second& second, int depth) const {
+// Of the nodes that can be reached behind `skip` items, what they take as the next.
+void PatternSet::add_to_filter(std::uint32_t at, int skip, Filter& filter, int depth) const {
   const auto& node = nodes_[at];
-  if (second.any != 0) return;
+  if (filter.any != 0) return;
   if (depth > 64) {
-    second.any = 1;
+    filter.any = 1;
     return;
   }
   switch (node.op) {
     case Op::split:
-      add_second(node.next, items, second, depth + 1);
-      add_second(node.other, items, second, depth + 1);
+      add_to_filter(node.next, skip, filter, depth + 1);
+      add_to_filter(node.other, skip, filter, depth + 1);
       return;
-    case Op::end: second.any = 1; return;
+    case Op::end: filter.any = 1; return;
     case Op::word:
     case Op::lemma:
       if (node.arg == 0) return;  // never matches
-      if (items == 1) second.bits |= node.op == Op::word ? Lexicon::bits_of_word(node.arg) : Lexicon::bits_of_lexeme(node.arg);
+      if (skip == 0) filter.bits |= node.op == Op::word ? Lexicon::bits_of_word(node.arg) : Lexicon::bits_of_lexeme(node.arg);
       break;
     case Op::cls:
       if (node.arg == 0) return;
-      if (items == 1) second.bits |= Lexicon::bits_of_class(static_cast<ClassId>(node.arg));
+      if (skip == 0) filter.bits |= Lexicon::bits_of_class(static_cast<ClassId>(node.arg));
       break;
     case Op::any:
     case Op::capital:
-      if (items == 1) second.any = 1;
+      if (skip == 0) filter.any = 1;
       break;
   }
-  if (items == 0) add_second(node.next, 1, second, depth + 1);
+  if (skip > 0) add_to_filter(node.next, skip - 1, filter, depth + 1);
 }
 
 }  // namespace kroniek

@@ -89,7 +89,7 @@ class PatternSet {
   Progress follow(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const;
 
   template <class A>
-  void fields(A& a) { a(nodes_, starts_, slots_, form_begin_, form_patterns_, class_begin_, class_patterns_, anywhere_, second_); }
+  void fields(A& a) { a(nodes_, starts_, slots_, begins_, of_form_, of_class_, list_begin_, candidates_, first_); }
 
  private:
   static constexpr std::uint8_t kUnbound = 255;
@@ -108,23 +108,29 @@ class PatternSet {
   class Matcher;
   std::uint32_t compile(const PatternSource::Node& node, std::uint32_t next, const Lexicon& lexicon);
   void index_start(std::uint32_t node, std::uint32_t pattern, int depth);
-  // What may come second in a pattern.
-  struct Second {
+  // What may come first, or second, in a pattern.
+  struct Filter {
     Lexicon::Bits bits;
-    std::uint64_t any = 0;  // 1: anything, or nothing
+    std::uint32_t any = 0;      // 1: anything, or nothing
+    std::uint32_t pattern = 0;  // whose it is
+    bool lets(const Lexicon::Bits& word) const { return any != 0 || bits.meets(word); }
   };
-  void add_second(std::uint32_t node, int items, Second& second, int depth) const;
-  std::span<const std::uint32_t> of_form(FormId form) const { return form_patterns_.subspan(form_begin_[form], form_begin_[form + 1] - form_begin_[form]); }
-  std::span<const std::uint32_t> of_class(ClassId cls) const { return class_patterns_.subspan(class_begin_[cls], class_begin_[cls + 1U] - class_begin_[cls]); }
+  void add_to_filter(std::uint32_t node, int skip, Filter& filter, int depth) const;
+  // The list of a form; 0 of most, which a table tells that stays in the processor's cache.
+  std::uint32_t list_of(FormId form) const { return (begins_[form / 64] >> (form % 64) & 1U) == 0 ? 0 : of_form_[form]; }
+  std::span<const Filter> list(std::uint32_t id) const { return std::span<const Filter>(candidates_).subspan(list_begin_[id], list_begin_[id + 1] - list_begin_[id]); }
 
   std::vector<Node> nodes_;
   std::vector<std::uint32_t> starts_;
   std::vector<std::string> slots_;
   Keys by_form_, by_lexeme_, by_class_;  // until finish()
-  // Per form and class, and one past: where the patterns that may begin with it stand.
-  Values<std::uint32_t> form_begin_, form_patterns_, class_begin_, class_patterns_;
-  std::vector<std::uint32_t> anywhere_;
-  std::vector<Second> second_;  // per pattern
+  std::vector<std::uint32_t> anywhere_;  // until finish()
+  // Per form and class: which list of patterns may begin with it. List 0 is of those that may begin with any word; the
+  // others do not repeat it. Lists hold what may come second.
+  Values<std::uint64_t> begins_;  // a bit for every form that has a list
+  Values<std::uint32_t> of_form_, of_class_, list_begin_;
+  Values<Filter> candidates_;
+  std::vector<Filter> first_;  // per pattern
 };
 
 }  // namespace kroniek

@@ -1,8 +1,9 @@
 // Patterns tried at the words of a text.
 #include "pattern.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <algorithm>
-#include <array>
 
 namespace kroniek {
 
@@ -29,7 +30,7 @@ class PatternSet::Matcher {
   }
   // Of the last run that matched.
   TokenId end() const { return best_; }
-  const std::vector<Binding>& bindings() const { return best_bindings_; }
+  std::vector<Binding> bindings() const { return {best_bindings_.begin(), best_bindings_.end()}; }
 
  private:
   // Bounds the work of one attempt, so that time stays linear in the text.
@@ -127,55 +128,47 @@ class PatternSet::Matcher {
   bool following_ = false;
   std::vector<std::uint32_t> blocked_;
   int steps_ = 0;
-  std::vector<Binding> bindings_, best_bindings_;
+  boost::container::small_vector<Binding, 12> bindings_, best_bindings_;  // few, and this is the hottest of loops
 };
 
 void PatternSet::match_at(const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit, std::vector<Match>& matches) const {
-  std::array<std::uint32_t, 256> candidates;
-  std::size_t count = 0;
-  int lists = 0;
-  const auto add = [&](std::span<const std::uint32_t> patterns) {
-    if (patterns.empty()) return;
-    const auto room = std::min(patterns.size(), candidates.size() - count);
-    std::copy_n(patterns.begin(), room, candidates.begin() + static_cast<std::ptrdiff_t>(count));
-    count += room;
-    ++lists;
-  };
   const auto& here = text.tokens[token];
-  add(of_form(here.form));
-  add(of_form(here.tail));
-  for (const auto& unit : text.units_at(token)) add(unit.cls != 0 ? of_class(unit.cls) : of_form(unit.form));
-  add(anywhere_);
-  if (count == 0) return;
+  const auto units = text.units_at(token);
   // Most patterns fail at their second item: one look at the next word tells it. Not where the first may be longer
   // than a word.
-  const auto phrases = text.units_at(token);
-  const bool one_word = std::none_of(phrases.begin(), phrases.end(), [&](const Unit& unit) { return unit.last != token + 1; });
-  if (one_word) {
-    Lexicon::Bits next;
-    if (token + 1 < limit) {
-      const auto& second = text.tokens[token + 1];
-      next = lexicon.bits(second.form);
-      next |= lexicon.bits(second.tail);
-      for (const auto& unit : text.units_at(token + 1)) next |= unit.cls != 0 ? Lexicon::bits_of_class(unit.cls) : lexicon.bits(unit.form);
+  const bool one_word = std::none_of(units.begin(), units.end(), [&](const Unit& unit) { return unit.last != token + 1; });
+  const auto next = one_word && token + 1 < limit ? text.bits[token + 1] : Lexicon::Bits{};
+  boost::container::small_vector<std::uint32_t, 64> candidates;
+  int lists = 0;
+  const auto add = [&](std::uint32_t id) {
+    const auto before = candidates.size();
+    for (const auto& filter : list(id)) {
+      if (!one_word || filter.lets(next)) candidates.push_back(filter.pattern);
     }
-    const auto end = std::remove_if(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(count), [&](std::uint32_t pattern) {
-      return second_[pattern].any == 0 && !second_[pattern].bits.meets(next);
-    });
-    count = static_cast<std::size_t>(end - candidates.begin());
+    lists += candidates.size() > before;
+  };
+  add(0);
+  if (const auto id = list_of(here.form); id != 0) add(id);
+  if (here.tail != 0) {
+    if (const auto id = list_of(here.tail); id != 0) add(id);
   }
-  if (lists > 1) std::sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(count));
+  for (const auto& unit : units) {
+    if (const auto id = unit.cls != 0 ? of_class_[unit.cls] : list_of(unit.form); id != 0) add(id);
+  }
+  if (candidates.empty()) return;
+  if (lists > 1) std::sort(candidates.begin(), candidates.end());
   Matcher matcher(*this, text, lexicon, limit);
   std::uint32_t previous = 0xFFFFFFFF;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (candidates[i] == previous) continue;
-    previous = candidates[i];
+  for (const auto candidate : candidates) {
+    if (candidate == previous) continue;
+    previous = candidate;
     if (!matcher.run(starts_[previous], token)) continue;
     matches.push_back({previous, token, matcher.end(), matcher.bindings()});
   }
 }
 
 bool PatternSet::matches_at(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const {
+  if (token < limit && !first_[pattern].lets(text.bits[token])) return false;
   return Matcher(*this, text, lexicon, limit).run(starts_[pattern], token);
 }
 

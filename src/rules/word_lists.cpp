@@ -34,7 +34,7 @@ class ListReader {
  public:
   ListReader(YamlFile& file, LexiconBuilder& builder) : file_(file), builder_(builder) {}
 
-  void read(const YAML::Node& list) {
+  void read(const yaml::Node& list) {
     if (!file_.is_map(list, {"class", "pos", "words", "values", "verbs", "compound", "except", "capital", "plural"})) return;
     classes_ = file_.texts_of(list, "class");
     compound_ = file_.flag_of(list, "compound");
@@ -47,8 +47,8 @@ class ListReader {
       }
       for (const auto& cls : classes_) builder_.add_class(lemma, Pos::verb, cls);
     }
-    if (!list["words"].IsDefined() && !list["values"].IsDefined()) {
-      if (!list["verbs"].IsDefined()) file_.error(list, "rule.missing-key", "the list has no words", "add 'words:', 'values:' or 'verbs:'");
+    if (!list["words"].is_defined() && !list["values"].is_defined()) {
+      if (!list["verbs"].is_defined()) file_.error(list, "rule.missing-key", "the list has no words", "add 'words:', 'values:' or 'verbs:'");
       return;
     }
     const auto name = file_.text_of(list, "pos", true);
@@ -60,18 +60,18 @@ class ListReader {
     }
     for (const auto& word : file_.texts_of(list, "words")) add(word, *pos, 0);
     const auto values = list["values"];
-    if (!values.IsDefined()) return;
-    if (!values.IsMap()) {
+    if (!values.is_defined()) return;
+    if (!values.is_map()) {
       file_.error(values, "rule.wrong-shape", "'values' takes a map of words and whole numbers");
       return;
     }
     for (const auto& item : values) {
-      int value = 0;
-      if (!item.second.IsScalar() || !YAML::convert<int>::decode(item.second, value)) {
+      const auto value = yaml::number(item.second);
+      if (!value) {
         file_.error(item.second, "rule.wrong-shape", "a whole number is expected here");
         continue;
       }
-      add(item.first.Scalar(), *pos, value);
+      add(item.first.text(), *pos, *value);
     }
   }
 
@@ -103,7 +103,7 @@ void read_word_lists(const std::filesystem::path& pack_folder, LexiconBuilder& b
     if (*std::next(shown.begin()) == "verbs") continue;
     YamlFile file(path, shown.string(), diagnostics);
     const auto& root = file.root();
-    if (!root.IsDefined() || root.IsNull() || !file.is_map(root, {"words"})) continue;
+    if (!root.is_defined() || root.is_null() || !file.is_map(root, {"words"})) continue;
     if (!file.is_list(root["words"], "word lists")) continue;
     ListReader reader(file, builder);
     for (const auto& list : root["words"]) reader.read(list);

@@ -73,24 +73,25 @@ YamlFile::YamlFile(const std::filesystem::path& path, std::string shown_as, std:
     return;
   }
   try {
-    root_ = YAML::Load(text_);
-  } catch (const YAML::Exception& fault) {
+    tree_ = yaml::load(text_);
+    root_ = tree_->root();
+  } catch (const yaml::Fault& fault) {
     diagnostics_.push_back({Severity::error, "rule.bad-yaml", name_, fault.mark.line + 1, fault.mark.column + 1,
                             "this is no YAML: " + fault.msg, "quote texts that hold ': ', '#', '{' or '['"});
   }
 }
 
-void YamlFile::report(Severity severity, const YAML::Node& at, std::string code, std::string message, std::string hint) {
-  const auto mark = at.IsDefined() ? at.Mark() : YAML::Mark::null_mark();
+void YamlFile::report(Severity severity, const yaml::Node& at, std::string code, std::string message, std::string hint) {
+  const auto mark = at.is_defined() ? at.mark() : yaml::Mark{};
   diagnostics_.push_back({severity, std::move(code), name_, mark.line + 1, mark.column + 1, std::move(message), std::move(hint)});
 }
 
-void YamlFile::error(const YAML::Node& at, std::string code, std::string message, std::string hint) {
+void YamlFile::error(const yaml::Node& at, std::string code, std::string message, std::string hint) {
   report(Severity::error, at, std::move(code), std::move(message), std::move(hint));
 }
 
-bool YamlFile::is_map(const YAML::Node& node, std::initializer_list<std::string_view> keys) {
-  if (!node.IsMap()) {
+bool YamlFile::is_map(const yaml::Node& node, std::initializer_list<std::string_view> keys) {
+  if (!node.is_map()) {
     error(node, "rule.wrong-shape", "a map of keys and values is expected here", "write 'key: value' lines");
     return false;
   }
@@ -98,7 +99,7 @@ bool YamlFile::is_map(const YAML::Node& node, std::initializer_list<std::string_
   const std::string_view extra = has("examples") ? "experimental" : has("gives") && has("text") ? "known" : "";
   bool good = true;
   for (const auto& item : node) {
-    const auto key = item.first.IsScalar() ? item.first.Scalar() : std::string();
+    const auto key = item.first.is_scalar() ? item.first.text() : std::string();
     if (has(key) || (!extra.empty() && key == extra)) continue;
     good = false;
     std::vector<std::string> known(keys.begin(), keys.end());
@@ -110,32 +111,32 @@ bool YamlFile::is_map(const YAML::Node& node, std::initializer_list<std::string_
   return good;
 }
 
-bool YamlFile::is_list(const YAML::Node& node, std::string_view what) {
-  if (node.IsSequence()) return true;
+bool YamlFile::is_list(const yaml::Node& node, std::string_view what) {
+  if (node.is_list()) return true;
   error(node, "rule.wrong-shape", "a list of " + std::string(what) + " is expected here", "write '- ' lines or [a, b]");
   return false;
 }
 
-std::optional<std::string> YamlFile::text_of(const YAML::Node& map, const char* key, bool needed) {
+std::optional<std::string> YamlFile::text_of(const yaml::Node& map, const char* key, bool needed) {
   const auto node = map[key];
-  if (!node.IsDefined()) {
+  if (!node.is_defined()) {
     if (needed) error(map, "rule.missing-key", "the key '" + std::string(key) + "' is missing", "add '" + std::string(key) + ": ...'");
     return std::nullopt;
   }
-  if (!node.IsScalar()) {
+  if (!node.is_scalar()) {
     error(node, "rule.wrong-shape", "'" + std::string(key) + "' takes one value", "");
     return std::nullopt;
   }
-  return node.Scalar();
+  return node.text();
 }
 
-std::vector<std::string> YamlFile::texts(const YAML::Node& node, std::string_view what) {
-  if (node.IsScalar()) return {node.Scalar()};
+std::vector<std::string> YamlFile::texts(const yaml::Node& node, std::string_view what) {
+  if (node.is_scalar()) return {node.text()};
   std::vector<std::string> all;
   if (!is_list(node, what)) return all;
   for (const auto& item : node) {
-    if (item.IsScalar()) {
-      all.push_back(item.Scalar());
+    if (item.is_scalar()) {
+      all.push_back(item.text());
     } else {
       error(item, "rule.wrong-shape", "a " + std::string(what) + " is expected here", "");
     }
@@ -143,24 +144,23 @@ std::vector<std::string> YamlFile::texts(const YAML::Node& node, std::string_vie
   return all;
 }
 
-std::vector<std::string> YamlFile::texts_of(const YAML::Node& map, const char* key) {
+std::vector<std::string> YamlFile::texts_of(const yaml::Node& map, const char* key) {
   const auto node = map[key];
-  return node.IsDefined() ? texts(node, key) : std::vector<std::string>();
+  return node.is_defined() ? texts(node, key) : std::vector<std::string>();
 }
 
-bool YamlFile::flag_of(const YAML::Node& map, const char* key, bool otherwise) {
+bool YamlFile::flag_of(const yaml::Node& map, const char* key, bool otherwise) {
   const auto node = map[key];
-  if (!node.IsDefined()) return otherwise;
-  bool value = otherwise;
-  if (!node.IsScalar() || !YAML::convert<bool>::decode(node, value)) error(node, "rule.wrong-shape", "'" + std::string(key) + "' takes true or false", "");
-  return value;
+  if (!node.is_defined()) return otherwise;
+  const auto value = yaml::truth(node);
+  if (!value) error(node, "rule.wrong-shape", "'" + std::string(key) + "' takes true or false", "");
+  return value.value_or(otherwise);
 }
 
-std::optional<int> YamlFile::number_of(const YAML::Node& map, const char* key) {
+std::optional<int> YamlFile::number_of(const yaml::Node& map, const char* key) {
   const auto node = map[key];
-  if (!node.IsDefined()) return std::nullopt;
-  int value = 0;
-  if (node.IsScalar() && YAML::convert<int>::decode(node, value)) return value;
+  if (!node.is_defined()) return std::nullopt;
+  if (const auto value = yaml::number(node)) return value;
   error(node, "rule.wrong-shape", "'" + std::string(key) + "' takes a whole number", "");
   return std::nullopt;
 }

@@ -32,7 +32,7 @@ class WordReader {
   };
   // False: the word, in any case, is no number and no part of one. Tells it of nearly all words at a glance.
   bool may_begin(std::string_view word) const {
-    if (word.empty() || words_.first_bytes[static_cast<unsigned char>(word[0])] == 0) return false;
+    if (word.empty()) return false;
     auto first = static_cast<unsigned char>(word[0]), second = word.size() > 1 ? static_cast<unsigned char>(word[1]) : static_cast<unsigned char>(0);
     if (first >= 'A' && first <= 'Z') first |= 0x20U;
     if (second >= 'A' && second <= 'Z') second |= 0x20U;
@@ -53,7 +53,7 @@ class WordReader {
 
   // The whole word as a number.
   std::optional<Found> read(std::string_view word) const {
-    if (word.empty() || word.size() > 80 || words_.first_bytes[static_cast<unsigned char>(word[0])] == 0 || whole(word, Kind::article)) return std::nullopt;
+    if (word.empty() || word.size() > 80 || !may_begin(word) || whole(word, Kind::article)) return std::nullopt;
     if (const auto value = whole(word, Kind::fraction)) return Found{*value, false};
     if (const auto value = whole(word, Kind::ordinal)) return Found{*value * 1000, true};
     for (const auto& piece : below_million(word)) {
@@ -185,7 +185,6 @@ std::string lower(std::string_view word) {
 
 NumberWords compile_numbers(const Lexicon& lexicon) {
   NumberWords words;
-  words.first_bytes.assign(256, 0);
   words.first_pairs.assign(65536 / 64, 0);
   std::array<ClassId, kClasses.size()> ids{};
   for (std::size_t k = 0; k < kClasses.size(); ++k) ids[k] = lexicon.class_id(kClasses[k]);
@@ -204,8 +203,6 @@ NumberWords compile_numbers(const Lexicon& lexicon) {
             const std::size_t pair = first * 256U + second;
             if (text.size() == 1 || static_cast<unsigned char>(text[1]) == second) words.first_pairs[pair / 64] |= std::uint64_t{1} << (pair % 64);
           }
-          words.first_bytes[first] = 1;
-          if (first >= 'a' && first <= 'z') words.first_bytes[first - 0x20] = 1;
         }
       }
     }
@@ -219,6 +216,12 @@ NumberWords compile_numbers(const Lexicon& lexicon) {
   for (std::size_t k = kClasses.size(); k-- > 0;) {
     const auto it = std::lower_bound(words.atoms.begin(), words.atoms.end(), k, [](const auto& a, std::size_t kind) { return static_cast<std::size_t>(a.kind) < kind; });
     words.kind_begin[k] = static_cast<std::uint32_t>(it - words.atoms.begin());
+  }
+  words.beginners.assign(lexicon.form_count() / 64 + 1, 0);
+  const WordReader reader(words, lexicon);
+  for (FormId form = 1; form < lexicon.form_count(); ++form) {
+    const auto text = lexicon.text(form);
+    if (reader.may_begin(text) && reader.begins(text)) words.beginners[form / 64] |= std::uint64_t{1} << (form % 64);
   }
   return words;
 }
@@ -253,6 +256,7 @@ std::vector<Number> find_numbers(const Text& text, const NumberWords& words, con
         continue;
       }
       if (!reader.may_begin(word)) continue;
+      if (here.form != 0 && (words.beginners[here.form / 64] >> (here.form % 64) & 1U) == 0) continue;
       const auto folded = lower(word);
       if (!reader.begins(folded)) continue;
       // Words from a million up stand by themselves.

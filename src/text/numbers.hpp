@@ -32,10 +32,10 @@ struct NumberWords {
   };
   std::vector<Atom> atoms;                 // by kind
   std::vector<std::uint32_t> kind_begin;   // per kind (and one past): its first atom
-  std::vector<std::uint8_t> first_bytes;   // 256 flags: bytes that a number in words can begin with
   std::vector<std::uint64_t> first_pairs;  // a bit for every two bytes, in lower case, that it can begin with
+  std::vector<std::uint64_t> beginners;    // a bit for every form of the lexicon that begins as a number
   template <class A>
-  void fields(A& a) { a(atoms, kind_begin, first_bytes, first_pairs); }
+  void fields(A& a) { a(atoms, kind_begin, first_pairs, beginners); }
 };
 
 NumberWords compile_numbers(const Lexicon& lexicon);

@@ -11,13 +11,6 @@ namespace kroniek {
 
 namespace {
 
-bool may_be_tail(const Lexicon& lexicon, FormId form) {
-  for (const auto& reading : lexicon.readings(form)) {
-    if (lexicon.lexeme(reading.lexeme).compound) return true;
-  }
-  return false;
-}
-
 // Lays the hits, which come by their end, on the tokens.
 std::vector<Unit> place(const std::vector<Hit>& hits, const Lexicon& lexicon, std::vector<Token>& tokens) {
   std::vector<Unit> phrases;
@@ -34,7 +27,7 @@ std::vector<Unit> place(const std::vector<Hit>& hits, const Lexicon& lexicon, st
       token.form = hit.form;
     } else if (token.begin < hit.begin) {
       const bool longer = token.tail == 0 || lexicon.text(hit.form).size() > lexicon.text(token.tail).size();
-      if (longer && may_be_tail(lexicon, hit.form)) token.tail = hit.form;
+      if (longer && lexicon.is_compound_part(hit.form)) token.tail = hit.form;
     } else {
       auto first = t;
       while (first > 0 && tokens[first].begin > hit.begin) --first;
@@ -48,18 +41,30 @@ std::vector<Unit> place(const std::vector<Hit>& hits, const Lexicon& lexicon, st
 
 }  // namespace
 
-void add_units(Text& text, std::vector<Unit> more) {
+void add_units(Text& text, const Lexicon& lexicon, std::vector<Unit> more) {
+  const auto before = [](const Unit& a, const Unit& b) { return a.first != b.first ? a.first < b.first : a.last > b.last; };
+  // Either side is nearly always in order.
+  const auto sorted = [&](std::vector<Unit>& units) {
+    if (!std::is_sorted(units.begin(), units.end(), before)) std::stable_sort(units.begin(), units.end(), before);
+  };
+  sorted(text.units);
+  sorted(more);
+  const auto middle = static_cast<std::ptrdiff_t>(text.units.size());
   text.units.insert(text.units.end(), more.begin(), more.end());
-  std::stable_sort(text.units.begin(), text.units.end(), [](const Unit& a, const Unit& b) {
-    return a.first != b.first ? a.first < b.first : a.last > b.last;
-  });
+  std::inplace_merge(text.units.begin(), text.units.begin() + middle, text.units.end(), before);
   text.unit_begin.assign(text.tokens.size() + 2, 0);
+  text.bits.resize(text.tokens.size());
   std::uint32_t unit = 0;
-  for (TokenId token = 0; token <= text.tokens.size(); ++token) {
+  for (TokenId token = 0; token < text.tokens.size(); ++token) {
     text.unit_begin[token] = unit;
-    while (unit < text.units.size() && text.units[unit].first == token) ++unit;
+    auto bits = lexicon.bits(text.tokens[token].form);
+    if (text.tokens[token].tail != 0) bits |= lexicon.bits(text.tokens[token].tail);
+    for (; unit < text.units.size() && text.units[unit].first == token; ++unit) {
+      bits |= text.units[unit].cls != 0 ? Lexicon::bits_of_class(text.units[unit].cls) : lexicon.bits(text.units[unit].form);
+    }
+    text.bits[token] = bits;
   }
-  text.unit_begin[text.tokens.size() + 1] = unit;
+  text.unit_begin[text.tokens.size()] = text.unit_begin[text.tokens.size() + 1] = unit;
 }
 
 Text read_text(const Document& document, const PackData& pack, const Scanner& scanner) {
@@ -72,7 +77,7 @@ Text read_text(const Document& document, const PackData& pack, const Scanner& sc
     auto& token = text.tokens[i];
     if (token.tail != 0 && pack.lexicon.is_exception(lower_ascii(text.word(i)))) token.tail = 0;
   }
-  add_units(text, std::move(phrases));
+  add_units(text, pack.lexicon, std::move(phrases));
   return text;
 }
 

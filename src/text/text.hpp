@@ -55,11 +55,14 @@ struct Text {
   std::vector<Sentence> sentences;
   std::vector<Unit> units;               // by first token, longest first
   std::vector<std::uint32_t> unit_begin;  // per token (and one past): its first unit
+  std::vector<Lexicon::Bits> bits;        // per token: of the word, its tail and the units that begin with it
 
   std::string_view word(TokenId token) const { return bytes.substr(tokens[token].begin, tokens[token].end - tokens[token].begin); }
   std::string_view words(TokenId first, TokenId last) const {
     return first >= last ? std::string_view() : bytes.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin);
   }
+  // False: neither the word nor its tail nor a unit that begins with it is of the class. One look tells it of most.
+  bool may_hold(TokenId token, ClassId cls) const { return bits[token].meets(Lexicon::bits_of_class(cls)); }
   std::span<const Unit> units_at(TokenId token) const {
     return std::span(units).subspan(unit_begin[token], unit_begin[token + 1] - unit_begin[token]);
   }
@@ -68,7 +71,7 @@ struct Text {
 // Splits, scans once for every form of the lexicon, and lays the hits on the words.
 Text read_text(const Document& document, const PackData& pack, const Scanner& scanner);
 
-// Adds units to those that are there.
-void add_units(Text& text, std::vector<Unit> more);
+// Adds units to those that are there, and sets `unit_begin` and `bits`.
+void add_units(Text& text, const Lexicon& lexicon, std::vector<Unit> more);
 
 }  // namespace kroniek

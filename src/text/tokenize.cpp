@@ -1,13 +1,12 @@
 #include "tokenize.hpp"
 
-#include <unicode/brkiter.h>
+#include "boundaries.hpp"
+
 #include <unicode/uchar.h>
-#include <unicode/utext.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <memory>
-#include <stdexcept>
+#include <optional>
 
 namespace kroniek {
 
@@ -16,6 +15,7 @@ namespace {
 constexpr TokenId kLongestSentence = 500;
 
 UChar32 char_at(std::string_view text, std::uint32_t at) {
+  if (const auto first = static_cast<unsigned char>(text[at]); first < 0x80) return first;
   UChar32 c = 0;
   U8_GET(reinterpret_cast<const uint8_t*>(text.data()), 0, static_cast<int32_t>(at), static_cast<int32_t>(text.size()), c);
   return c;
@@ -29,8 +29,31 @@ UChar32 char_before(std::string_view text, std::uint32_t at) {
   return c;
 }
 
+bool is_space(UChar32 c) { return c < 0x80 ? c == ' ' || (c >= 9 && c <= 13) : u_isUWhiteSpace(c) != 0; }
+bool is_small(UChar32 c) { return c >= 'a' && c <= 'z'; }
+bool is_alnum(UChar32 c) { return c < 0x80 ? is_small(c | 0x20) || (c >= '0' && c <= '9') : u_isalnum(c) != 0; }
+
+// Of a word that begins with a letter and is all ASCII; 0: it is not.
+std::uint16_t ascii_flags(std::string_view word) {
+  std::size_t letters = 0, capitals = 0;
+  for (const char c : word) {
+    if (static_cast<unsigned char>(c) >= 0x80) return 0;
+    const bool letter = is_small(c | 0x20);
+    letters += letter;
+    capitals += letter && !is_small(c);
+  }
+  std::uint16_t flags = kWord;
+  if (!is_small(word[0])) flags |= kCapital;
+  if (letters > 1 && letters == capitals) flags |= kAllCaps;
+  return flags;
+}
+
 std::uint16_t flags_of(std::string_view word) {
   const auto first = char_at(word, 0);
+  if (is_small(first | 0x20)) {
+    if (const auto flags = ascii_flags(word); flags != 0) return flags;
+  }
+  if (word.size() == 1 && !is_alnum(first)) return kPunct;
   if (u_isdigit(first)) {
     std::uint16_t flags = kDigits;
     for (const char c : word) {
@@ -56,29 +79,15 @@ std::uint16_t flags_of(std::string_view word) {
 
 bool is_hyphen(std::string_view piece) { return piece == "-" || piece == "\u2010" || piece == "\u2011"; }
 
-struct Breakers {
-  std::unique_ptr<icu::BreakIterator> words, sentences;
-  explicit Breakers(const std::string& language) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale(language.c_str());
-    words.reset(icu::BreakIterator::createWordInstance(locale, status));
-    sentences.reset(icu::BreakIterator::createSentenceInstance(locale, status));
-    if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU has no word rules: ") + u_errorName(status));
-  }
-};
-
 // Tokens of one block. A hyphen or apostrophe between letters is kept in the word; "'s" is a word.
-void add_tokens(std::string_view all, const Block& block, icu::BreakIterator& breaker, UText* utext, std::vector<Token>& tokens) {
-  UErrorCode status = U_ZERO_ERROR;
-  breaker.setText(utext, status);
-  std::int32_t from = breaker.first();
+void add_tokens(std::string_view all, const Block& block, const std::vector<std::uint32_t>& ends, std::vector<Token>& tokens) {
   bool space = true;
   bool open = false;  // the last token ends in a joiner that wants a right side
-  for (std::int32_t to = breaker.next(); to != icu::BreakIterator::DONE; from = to, to = breaker.next()) {
-    const auto begin = block.begin + static_cast<std::uint32_t>(from);
-    const auto end = block.begin + static_cast<std::uint32_t>(to);
+  for (std::uint32_t begin = 0, end = block.begin; const auto to : ends) {
+    begin = end;
+    end = block.begin + to;
     const auto piece = all.substr(begin, end - begin);
-    if (u_isUWhiteSpace(char_at(all, begin))) {
+    if (is_space(char_at(all, begin))) {
       space = true;
       open = false;
       continue;
@@ -94,7 +103,7 @@ void add_tokens(std::string_view all, const Block& block, icu::BreakIterator& br
         open = false;
         continue;
       }
-      if (!(last.flags & kPunct) && (is_hyphen(piece) || piece == "'") && (u_isalnum(next))) {
+      if (!(last.flags & kPunct) && (is_hyphen(piece) || piece == "'") && is_alnum(next)) {
         // Digits on both sides of a hyphen are a range or a date, which rules read piece by piece.
         const bool digits_only = (last.flags & kDigits) && !(last.flags & kWord) && u_isdigit(next);
         if (!digits_only) {
@@ -129,11 +138,11 @@ class SentenceEnds {
     const auto next = char_at(all_, at);
     if (u_islower(next)) return true;
     auto end = at;
-    while (end > block.begin && u_isUWhiteSpace(char_before(all_, end))) --end;
+    while (end > block.begin && is_space(char_before(all_, end))) --end;
     if (end == at) return true;  // no space: "18.00", "o.a."
     if (end == block.begin || all_[end - 1] != '.') return false;
     auto begin = end - 1;
-    while (begin > block.begin && !u_isUWhiteSpace(char_before(all_, begin))) --begin;
+    while (begin > block.begin && !is_space(char_before(all_, begin))) --begin;
     while (begin < end - 1 && !u_isalnum(char_at(all_, begin))) ++begin;
     std::string word(all_.substr(begin, end - 1 - begin));
     if (is_initial(word)) return !opens_quotation(next);  // "schreef hij op X. „Ja”"
@@ -183,18 +192,20 @@ bool opens_with_commas(const Text& text, TokenId token, TokenId begin, TokenId e
 
 void tokenize(const Document& document, const TextSettings& settings, Text& text) {
   text.bytes = document.text;
-  Breakers breakers(settings.language);
+  std::optional<BoundaryFinder> icu;
+  Boundaries boundaries;
   const SentenceEnds ends(text.bytes, settings);
   for (std::uint32_t index = 0; index < document.blocks.size(); ++index) {
     const auto& block = document.blocks[index];
-    UErrorCode status = U_ZERO_ERROR;
-    UText* utext = utext_openUTF8(nullptr, document.text.data() + block.begin, block.end - block.begin, &status);
+    const auto bytes = text.bytes.substr(block.begin, block.end - block.begin);
+    if (!settings.plain_boundaries || !find_plain_boundaries(bytes, boundaries)) {
+      if (!icu) icu.emplace(settings.language);
+      icu->find(bytes, boundaries);
+    }
     const auto first = static_cast<TokenId>(text.tokens.size());
-    add_tokens(text.bytes, block, *breakers.words, utext, text.tokens);
+    add_tokens(text.bytes, block, boundaries.words, text.tokens);
     const auto last = static_cast<TokenId>(text.tokens.size());
 
-    breakers.sentences->setText(utext, status);
-    breakers.sentences->first();
     TokenId begin = first, token = first;
     // No sentence is longer: what comes after looks ahead in it, and must stay linear in the text.
     const auto add = [&](TokenId end) {
@@ -207,14 +218,13 @@ void tokenize(const Document& document, const TextSettings& settings, Text& text
       if (end > begin) text.sentences.push_back({begin, end, index});
       begin = end;
     };
-    for (auto to = breakers.sentences->next(); to != icu::BreakIterator::DONE; to = breakers.sentences->next()) {
-      const auto at = block.begin + static_cast<std::uint32_t>(to);
+    for (const auto to : boundaries.sentences) {
+      const auto at = block.begin + to;
       if (ends.is_false(at, block)) continue;
       while (token < last && text.tokens[token].begin < at) ++token;
       add(token);
     }
     add(last);
-    utext_close(utext);
   }
 }
 

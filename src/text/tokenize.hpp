@@ -1,4 +1,4 @@
-// Words and sentences by ICU's rules (UAX #29), mended where news text needs more.
+// Words and sentences by the rules of UAX #29, mended where news text needs more.
 #pragma once
 
 #include "text.hpp"
@@ -11,10 +11,11 @@ namespace kroniek {
 // What the rules of a language add; part of the pack.
 struct TextSettings {
   std::string language;
+  bool plain_boundaries = false;  // has_plain_boundaries(language)
   std::vector<std::string> abbreviations;      // lower case, without the last full stop; no sentence ends after them
   std::vector<std::string> sentence_abbreviations;  // a sentence may end after them if a capital follows
   template <class A>
-  void fields(A& a) { a(language, abbreviations, sentence_abbreviations); }
+  void fields(A& a) { a(language, plain_boundaries, abbreviations, sentence_abbreviations); }
 };
 
 // Fills tokens and sentences of `text`, block by block.

@@ -6,24 +6,13 @@
 
 namespace kroniek {
 
-namespace {
-
-bool is_form(const Lexicon& lexicon, FormId form, VerbForm one, VerbForm other) {
-  for (const auto& reading : lexicon.readings(form)) {
-    if (reading.pos == Pos::verb && (reading.verb_form == one || reading.verb_form == other)) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
 TenseReader::TenseReader(const Lexicon& lexicon)
     : lexicon_(lexicon), have_(lexicon.class_id("aux_have")), be_(lexicon.class_id("aux_be")), become_(lexicon.class_id("aux_become")), future_(lexicon.class_id("aux_future")), shall_(lexicon.class_id("aux_shall")),
       modal_(lexicon.class_id("aux_modal")), cue_(lexicon.class_id("future_cue")), attributive_(lexicon.class_id("attributive")),
       announcing_(lexicon.class_id("announcing")), relative_(lexicon.class_id("relative")), te_(lexicon.class_id("te")) {}
 
 bool TenseReader::has_class(const Text& text, TokenId token, ClassId cls) const {
-  if (cls == 0) return false;
+  if (cls == 0 || !text.may_hold(token, cls)) return false;
   if (lexicon_.in_class(text.tokens[token].form, cls)) return true;
   for (const auto& unit : text.units_at(token)) {
     if (unit.cls == 0 && lexicon_.in_class(unit.form, cls)) return true;
@@ -32,6 +21,7 @@ bool TenseReader::has_class(const Text& text, TokenId token, ClassId cls) const 
 }
 
 bool TenseReader::finite(const Text& text, TokenId token, Verb& verb) const {
+  if (!lexicon_.has_pos(text.tokens[token].form, Pos::verb)) return false;
   bool found = false;
   verb = {token, false, 0};
   const bool auxiliary = has_class(text, token, have_) || has_class(text, token, be_) || has_class(text, token, become_) || has_class(text, token, modal_) || has_class(text, token, future_);
@@ -80,13 +70,9 @@ bool TenseReader::boundary(const Text& text, TokenId token) const {
     const auto word = text.word(token);
     return word != "-" && word != "'" && word != "/";
   }
-  bool joins = false;
-  for (const auto& reading : lexicon_.readings(here.form)) {
-    // "voor", "tot" and "sinds" are prepositions more often than they open a clause.
-    if (reading.pos == Pos::preposition) return false;
-    joins = joins || reading.pos == Pos::subordinator || reading.pos == Pos::coordinator;
-  }
-  return joins || has_class(text, token, relative_);
+  // "voor", "tot" and "sinds" are prepositions more often than they open a clause.
+  if (lexicon_.has_pos(here.form, Pos::preposition)) return false;
+  return lexicon_.has_pos(here.form, Pos::subordinator) || lexicon_.has_pos(here.form, Pos::coordinator) || has_class(text, token, relative_);
 }
 
 TenseReading TenseReader::read(const Text& text, const std::vector<bool>& taken, const Sentence& sentence, TokenId first, TokenId last) const {
@@ -128,7 +114,7 @@ TenseReading TenseReader::read(const Text& text, const std::vector<bool>& taken,
   if (cue) return say(Direction::forward, "announced", *cue);
   // "het gesprek van dinsdag", "de viering van de 9de mei"
   TokenId head = first;
-  if (head > sentence.first && lexicon_.reading(text.tokens[head - 1].form, Pos::determiner) != nullptr) --head;
+  if (head > sentence.first && lexicon_.has_pos(text.tokens[head - 1].form, Pos::determiner)) --head;
   const bool attributive = head > sentence.first && has_class(text, head - 1, attributive_);
   if (attributive || has_class(text, first, attributive_)) {
     for (TokenId i = sentence.first; i < sentence.last; ++i) {
@@ -148,7 +134,7 @@ TenseReading TenseReader::read(const Text& text, const std::vector<bool>& taken,
     }
     return std::nullopt;
   };
-  const auto participle = [&](TokenId i) { return is_form(lexicon_, text.tokens[i].form, VerbForm::participle, VerbForm::participle); };
+  const auto participle = [&](TokenId i) { return lexicon_.has_verb_form(text.tokens[i].form, VerbForm::participle); };
   if (best->past) {
     if (has_class(text, best->token, shall_)) {
       // "zou ... hebben gesproken" is hearsay of the past, "zou ... spreken" was to come.
@@ -168,7 +154,7 @@ TenseReading TenseReader::read(const Text& text, const std::vector<bool>& taken,
   if (done) return say(Direction::backward, "perfect infinitive", *done + 1);
   if (attributive) return say(Direction::backward, "attribute of a noun", head - 1);
   // "gaan ... door" is a present tense: only with an infinitive does "gaan" tell of the future.
-  const auto bare = [&](TokenId i) { return is_form(lexicon_, text.tokens[i].form, VerbForm::infinitive, VerbForm::infinitive) && lexicon_.reading(text.tokens[i].form, Pos::noun) == nullptr; };
+  const auto bare = [&](TokenId i) { return lexicon_.has_verb_form(text.tokens[i].form, VerbForm::infinitive) && !lexicon_.has_pos(text.tokens[i].form, Pos::noun); };
   const bool goes = has_class(text, best->token, future_) && !has_class(text, best->token, shall_);
   const bool future = goes ? clause_has(bare).has_value() : has_class(text, best->token, future_) || has_class(text, best->token, modal_);
   if (future) return say(Direction::forward, "future tense", best->token);

@@ -48,7 +48,7 @@ class RuleMatcher {
         }
       }
     }
-    if (matches_.size() > before) add_units(cut_.text, std::move(units));
+    if (matches_.size() > before) add_units(cut_.text, lexicon_, std::move(units));
   }
 
   void keep(std::uint32_t rule_index, std::uint32_t root, Match& match, std::uint8_t lead, std::uint8_t tail, const Sentence& sentence, std::vector<Unit>& units) {

@@ -19,18 +19,18 @@ class RuleReader {
  public:
   RuleReader(YamlFile& file, std::vector<TimeRuleSource>& sources) : file_(file), sources_(sources) {}
 
-  void read(const YAML::Node& node) {
+  void read(const yaml::Node& node) {
     if (!file_.is_map(node, {"id", "pattern", "value", "mod", "quant", "makes", "part", "look_alike", "lower", "report", "priority", "style", "not", "examples"})) return;
     TimeRuleSource source;
     source.file = file_.name();
-    source.line = node.Mark().line + 1;
-    source.column = node.Mark().column + 1;
+    source.line = node.mark().line + 1;
+    source.column = node.mark().column + 1;
     source.id = file_.text_of(node, "id", true).value_or("");
     source.patterns = file_.texts_of(node, "pattern");
-    if (const auto list = node["pattern"]; list.IsDefined() && list.IsSequence()) {
-      for (const auto& item : list) source.pattern_lines.push_back(item.Mark().line + 1);
-    } else if (list.IsDefined()) {
-      source.pattern_lines.push_back(list.Mark().line + 1);
+    if (const auto list = node["pattern"]; list.is_defined() && list.is_list()) {
+      for (const auto& item : list) source.pattern_lines.push_back(item.mark().line + 1);
+    } else if (list.is_defined()) {
+      source.pattern_lines.push_back(list.mark().line + 1);
     } else {
       file_.error(node, "rule.missing-key", "the rule has no 'pattern'", "add 'pattern: [...]'");
     }
@@ -46,22 +46,22 @@ class RuleReader {
     source.priority = file_.number_of(node, "priority").value_or(0);
     source.style = file_.text_of(node, "style").value_or("");
     source.not_patterns = file_.texts_of(node, "not");
-    if (const auto list = node["examples"]; list.IsDefined() && file_.is_list(list, "examples")) {
+    if (const auto list = node["examples"]; list.is_defined() && file_.is_list(list, "examples")) {
       for (const auto& item : list) example(item, source);
     }
     sources_.push_back(std::move(source));
   }
 
  private:
-  void example(const YAML::Node& node, TimeRuleSource& source) {
+  void example(const yaml::Node& node, TimeRuleSource& source) {
     if (!file_.is_map(node, {"text", "published", "style", "gives"})) return;
     TimeExample example;
-    example.line = node.Mark().line + 1;
+    example.line = node.mark().line + 1;
     example.text = file_.text_of(node, "text", true).value_or("");
     example.published = file_.text_of(node, "published").value_or("");
     example.style = file_.text_of(node, "style").value_or("");
     const auto gives = node["gives"];
-    if (!gives.IsDefined()) {
+    if (!gives.is_defined()) {
       file_.error(node, "rule.missing-key", "the example does not say what it gives", "add 'gives: [...]', or 'gives: []' for nothing");
     } else if (file_.is_list(gives, "expressions")) {
       for (const auto& item : gives) {
@@ -171,7 +171,7 @@ std::vector<TimeRuleSource> read_time_rules(const std::filesystem::path& pack_fo
   for (const auto& path : yaml_files(pack_folder / "time")) {
     YamlFile file(path, path.lexically_relative(pack_folder).string(), diagnostics);
     const auto& root = file.root();
-    if (!root.IsDefined() || root.IsNull() || !file.is_map(root, {"rules"})) continue;
+    if (!root.is_defined() || root.is_null() || !file.is_map(root, {"rules"})) continue;
     if (!file.is_list(root["rules"], "rules")) continue;
     RuleReader reader(file, sources);
     for (const auto& node : root["rules"]) reader.read(node);

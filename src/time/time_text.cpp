@@ -45,6 +45,11 @@ class Cutter {
  private:
   void cut(TokenId i) {
     const auto& token = from_.tokens[i];
+    if (token.form != 0 && !token.has(kDigits)) {  // what follows asks for a word that is unknown, or for digits
+      to_.text.tokens.push_back(token);
+      to_.text.tokens.back().tail = 0;
+      return;
+    }
     const auto word = from_.word(i);
     if (token.tail != 0 && token.form == 0 && part_ != 0 && lexicon_.in_class(token.tail, part_)) {
       const auto size = word.size() - lexicon_.text(token.tail).size();
@@ -222,7 +227,7 @@ TimeText cut_for_times(const Text& text, const TimeRules& rules, const Lexicon& 
   }
   auto more = Classifier(cut, lexicon).run();
   units.insert(units.end(), more.begin(), more.end());
-  add_units(cut.text, std::move(units));
+  add_units(cut.text, lexicon, std::move(units));
   return cut;
 }
 

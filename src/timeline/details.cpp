@@ -79,9 +79,11 @@ std::vector<std::vector<std::uint32_t>> told_after(const Story& story, const std
       if (phrase.preposition == 0 || p == hit.phrase) continue;
       const bool after = lexicon.in_class(phrase.preposition, behind).has_value(), before = lexicon.in_class(phrase.preposition, ahead).has_value();
       if (!after && !before) continue;
-      for (std::uint32_t j = 0; j < hits.size(); ++j) {
+      auto j = i;
+      while (j > 0 && hits[j - 1].sentence == hit.sentence) --j;
+      for (; j < hits.size() && hits[j].sentence == hit.sentence; ++j) {
         // The event that the phrase names, itself a mention.
-        if (j == i || hits[j].sentence != hit.sentence || hits[j].trigger < phrase.first || hits[j].trigger >= phrase.last) continue;
+        if (j == i || hits[j].trigger < phrase.first || hits[j].trigger >= phrase.last) continue;
         note(after ? i : j, after ? j : i);
       }
     }

@@ -1,6 +1,7 @@
 #include <kroniek/timeline.hpp>
 
-#include <yaml-cpp/yaml.h>
+#include "../rules/yaml_tree.hpp"
+
 
 #include <algorithm>
 #include <array>
@@ -20,16 +21,17 @@ class Reader {
   Reader(const std::string& file, std::vector<Diagnostic>& diagnostics) : file_(file), diagnostics_(diagnostics) {}
 
   std::vector<Edit> read(std::string_view text) {
-    YAML::Node root;
+    std::shared_ptr<const yaml::Tree> tree;
     try {
-      root = YAML::Load(std::string(text));
-    } catch (const YAML::Exception& fault) {
+      tree = yaml::load(text);
+    } catch (const yaml::Fault& fault) {
       error(fault.mark.line + 1, "edit.not-yaml", "this is no YAML: " + fault.msg, "mend it there");
       return {};
     }
-    if (root.IsMap() && root["edits"].IsDefined()) root = YAML::Node(root["edits"]);
-    if (root.IsNull()) return {};
-    if (!root.IsSequence()) {
+    auto root = tree->root();
+    if (root["edits"].is_defined()) root = root["edits"];
+    if (root.is_null()) return {};
+    if (!root.is_list()) {
       error(line_of(root), "edit.no-list", "the edits are no list", kForm);
       return {};
     }
@@ -42,23 +44,23 @@ class Reader {
   }
 
  private:
-  static int line_of(const YAML::Node& node) { return node.Mark().line + 1; }
+  static int line_of(const yaml::Node& node) { return node.mark().line + 1; }
 
   void error(int line, const char* code, std::string message, std::string hint) {
     diagnostics_.push_back({Severity::error, code, file_, line, 0, std::move(message), std::move(hint)});
     failed_ = true;
   }
 
-  std::string text_of(const YAML::Node& node, const char* what) {
-    if (node.IsScalar()) return node.Scalar();
+  std::string text_of(const yaml::Node& node, const char* what) {
+    if (node.is_scalar()) return node.text();
     error(line_of(node), "edit.wrong-type", std::string("'") + what + "' is no text", kForm);
     return {};
   }
 
-  std::vector<std::string> texts_of(const YAML::Node& node, const char* what) {
-    if (node.IsScalar()) return {node.Scalar()};
+  std::vector<std::string> texts_of(const yaml::Node& node, const char* what) {
+    if (node.is_scalar()) return {node.text()};
     std::vector<std::string> texts;
-    if (!node.IsSequence()) {
+    if (!node.is_list()) {
       error(line_of(node), "edit.wrong-type", std::string("'") + what + "' is no list", "write [one, two]");
       return texts;
     }
@@ -66,9 +68,9 @@ class Reader {
     return texts;
   }
 
-  std::optional<Edit> read_one(const YAML::Node& node) {
+  std::optional<Edit> read_one(const yaml::Node& node) {
     failed_ = false;
-    if (!node.IsMap()) {
+    if (!node.is_map()) {
       error(line_of(node), "edit.wrong-type", "this edit is no map", kForm);
       return std::nullopt;
     }
@@ -76,7 +78,7 @@ class Reader {
     edit.line = line_of(node);
     int kinds = 0;
     for (const auto& item : node) {
-      const auto key = item.first.IsScalar() ? item.first.Scalar() : std::string();
+      const auto key = item.first.is_scalar() ? item.first.text() : std::string();
       const auto kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return key == k.first; });
       if (kind != kKinds.end()) {
         ++kinds;
@@ -101,20 +103,20 @@ class Reader {
     return failed_ ? std::nullopt : std::optional(std::move(edit));
   }
 
-  DateValue date(const YAML::Node& node) {
+  DateValue date(const yaml::Node& node) {
     const auto text = text_of(node, "date");
     auto value = parse_edtf(text);
     if (!value) error(line_of(node), "edit.bad-date", "'" + text + "' is no date", "write it as EDTF: 2025-02-12, 2025-02, 2025-02-10/2025-02-16");
     return value.value_or(DateValue{});
   }
 
-  void add(const YAML::Node& node, Edit& edit) {
-    if (!node.IsMap()) {
+  void add(const yaml::Node& node, Edit& edit) {
+    if (!node.is_map()) {
       error(line_of(node), "edit.wrong-type", "'add' takes a map", "below it: type, date, headline and, if you like, status, participants and place");
       return;
     }
     for (const auto& item : node) {
-      const auto key = item.first.IsScalar() ? item.first.Scalar() : std::string();
+      const auto key = item.first.is_scalar() ? item.first.text() : std::string();
       if (key == "type") edit.type = text_of(item.second, "type");
       else if (key == "status") edit.status = text_of(item.second, "status");
       else if (key == "headline") edit.headline = text_of(item.second, "headline");

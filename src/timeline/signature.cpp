@@ -43,15 +43,27 @@ KRONIEK_WIDE void take(std::uint64_t hash, Least& least) {
   }
 }
 
+// The character in small letters; 0: it belongs to no word.
+std::uint64_t letter_of(std::string_view text, int32_t& at) {
+  const auto first = static_cast<unsigned char>(text[static_cast<std::size_t>(at)]);
+  if (first < 0x80) {
+    ++at;
+    if ((first >= 'a' && first <= 'z') || (first >= '0' && first <= '9')) return first;
+    return first >= 'A' && first <= 'Z' ? first | 0x20U : 0;
+  }
+  UChar32 c = 0;
+  U8_NEXT(reinterpret_cast<const uint8_t*>(text.data()), at, static_cast<int32_t>(text.size()), c);
+  return c >= 0 && u_isalnum(c) ? static_cast<std::uint64_t>(u_foldCase(c, U_FOLD_CASE_DEFAULT)) : 0;
+}
+
 std::vector<std::uint64_t> words_of(std::string_view text) {
   std::vector<std::uint64_t> words;
+  words.reserve(text.size() / 5);
   const auto size = static_cast<int32_t>(text.size());
   std::uint64_t word = 0;
   for (int32_t i = 0; i < size;) {
-    UChar32 c = 0;
-    U8_NEXT(reinterpret_cast<const uint8_t*>(text.data()), i, size, c);
-    if (c >= 0 && u_isalnum(c)) {
-      word = scramble(word ^ static_cast<std::uint64_t>(u_foldCase(c, U_FOLD_CASE_DEFAULT)));
+    if (const auto letter = letter_of(text, i); letter != 0) {
+      word = scramble(word ^ letter);
     } else if (word != 0) {
       words.push_back(word);
       word = 0;

@@ -147,16 +147,16 @@ TEST_CASE("claims: at least two hundred reporting verbs, each with an example") 
   const auto source = read_claim_rules(std::string(KRONIEK_SOURCE_DIR) + "/src/packs/nl", diagnostics);
   std::set<std::string> shown;
   for (const auto& example : source.examples) {
-    if (!example.gives.IsSequence() || example.gives.size() > 0) shown.insert(example.rule);
+    if (!example.silent) shown.insert(example.rule);
   }
   std::map<std::string, bool> verbs;
   for (const auto& item : source.verbs) {
-    INFO(item.node["id"].Scalar());
-    CHECK(shown.contains(item.node["id"].Scalar()));
+    INFO(item.node["id"].text());
+    CHECK(shown.contains(item.node["id"].text()));
     const auto verb = item.node["verb"];
-    if (verb.IsScalar()) verbs[verb.Scalar()] = true;
-    if (verb.IsSequence()) {
-      for (const auto& one : verb) verbs[one.Scalar()] = true;
+    if (verb.is_scalar()) verbs[verb.text()] = true;
+    if (verb.is_list()) {
+      for (const auto& one : verb) verbs[one.text()] = true;
     }
   }
   CHECK(verbs.size() >= 200);

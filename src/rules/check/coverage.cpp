@@ -76,7 +76,7 @@ std::vector<RulePatterns> compile(const PackModel& model, const Lexicon& lexicon
   for (const auto& pattern : pattern_nodes(model)) {
     if (pattern.key == "not") continue;  // of look-alikes mutation tells
     PatternFault fault;
-    const auto read = PatternSource::read(pattern.node.Scalar(), fault);
+    const auto read = PatternSource::read(pattern.node.text(), fault);
     if (read.empty()) continue;
     if (pattern.rule != last) all.emplace_back();
     last = pattern.rule;

@@ -251,15 +251,15 @@ std::vector<Example> prepare_examples(const PackModel& model, const Pack& pack, 
     example.time = is_time(model, node);
     if (const auto it = types.find(example.rule); it != types.end()) example.type = it->second;
     for (const auto& item : node.gives) {
-      if (!item.IsMap()) {
+      if (!item.is_map()) {
         findings.push_back(at_node(file, item, Severity::error, "rule.wrong-shape", "a map of keys and values is expected here", "write '{ type: ..., date: ... }'"));
         continue;
       }
       Expected expected;
-      expected.claim = !example.time && (item["claim"].IsDefined() || item["speaker"].IsDefined());
+      expected.claim = !example.time && (item["claim"].is_defined() || item["speaker"].is_defined());
       const auto& known = expectation_keys(example.time, expected.claim);
       for (const auto& pair : item) {
-        const auto key = pair.first.IsScalar() ? pair.first.Scalar() : std::string();
+        const auto key = pair.first.is_scalar() ? pair.first.text() : std::string();
         if (std::find(known.begin(), known.end(), key) == known.end()) {
           std::string list;
           for (const auto& one : known) list += (list.empty() ? "" : ", ") + one;
@@ -267,18 +267,16 @@ std::vector<Example> prepare_examples(const PackModel& model, const Pack& pack, 
           findings.push_back(at_node(file, pair.first, Severity::error, "example.unknown-key", "nothing is compared with '" + key + "'", meant ? "did you mean '" + *meant + "'?" : "known keys here: " + list));
         } else if (key == "participants") {
           expected.compares_participants = true;
-          for (const auto& name : scalars(pair.second)) expected.participants.push_back(name.Scalar());
-        } else if (key != "claim" && pair.second.IsScalar()) {
-          expected.fields.emplace_back(key, pair.second.IsNull() ? "" : pair.second.Scalar());
+          for (const auto& name : scalars(pair.second)) expected.participants.push_back(name.text());
+        } else if (key != "claim" && pair.second.is_scalar()) {
+          expected.fields.emplace_back(key, pair.second.is_null() ? "" : pair.second.text());
         }
       }
       if (const auto type = scalar_of(item, "type"); !type.empty() && !example.time) example.types.push_back(type);
       if (expected.fields.empty() && !expected.compares_participants && !expected.claim) {
         findings.push_back(at_node(file, item, Severity::error, "example.empty", "the example expects something, but does not say what", "add 'type:', 'participants:', 'date:', ..."));
       }
-      YAML::Emitter emitter;
-      emitter << YAML::Flow << item;
-      expected.shown = emitter.c_str();
+      expected.shown = yaml::in_one_line(item);
       example.gives.push_back(std::move(expected));
     }
     all.push_back(std::move(example));

@@ -106,7 +106,7 @@ class Mutator {
     const auto& node = model_.rules[rule].node;
     const auto all = scalars(std::string_view(key) == "phrase" ? child(child(node, "trigger"), key) : child(node, key));
     const auto at = static_cast<std::size_t>(number++);
-    return std::string(key) + ": " + (at < all.size() ? all[at].Scalar() : "pattern " + std::to_string(number));
+    return std::string(key) + ": " + (at < all.size() ? all[at].text() : "pattern " + std::to_string(number));
   }
 
   void event(std::uint32_t i) {
@@ -249,7 +249,8 @@ Mutation mutate(const PackModel& model, const Pack& pack, const RuleNumbers& num
   const auto parts = static_cast<int>(std::max(1u, threads));
   std::vector<std::future<Part>> others;
   for (int part = 1; part < parts; ++part) {
-    others.push_back(std::async(std::launch::async, [&, part] {
+    // Deferred where the system gives no more threads: it is then done here, at the end.
+    others.push_back(std::async(std::launch::async | std::launch::deferred, [&, part] {
       Pack own(pack.data());  // elements are taken out in place
       return Mutator(model, own, numbers, examples, of_rule, wanted, part, parts).run();
     }));

@@ -21,12 +21,12 @@ std::vector<Allowed> read_allowed(const std::string& path, std::vector<Finding>&
   std::vector<Diagnostic> diagnostics;
   std::vector<Allowed> all;
   YamlFile file(path, path, diagnostics);
-  if (file.root().IsMap() && file.is_map(file.root(), {"allowed"}) && file.is_list(file.root()["allowed"], "allowed hits")) {
+  if (file.root().is_map() && file.is_map(file.root(), {"allowed"}) && file.is_list(file.root()["allowed"], "allowed hits")) {
     for (const auto& node : file.root()["allowed"]) {
       if (!file.is_map(node, {"file", "rule", "text", "reason"})) continue;
       const auto name = file.text_of(node, "file", true), rule = file.text_of(node, "rule", true), text = file.text_of(node, "text", true);
       file.text_of(node, "reason", true);
-      if (name && rule && text) all.push_back({*name, *rule, *text, node.Mark().line + 1});
+      if (name && rule && text) all.push_back({*name, *rule, *text, node.mark().line + 1});
     }
   }
   for (auto& diagnostic : diagnostics) {

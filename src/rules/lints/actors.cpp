@@ -16,10 +16,10 @@ struct Term {
   std::string actor, office, of;
   Day from = kOpenPast, until = kOpenFuture;
   std::size_t file = 0;
-  YAML::Node node;
+  yaml::Node node;
 };
 
-Day day_of(const YAML::Node& node, const char* key, Day otherwise) {
+Day day_of(const yaml::Node& node, const char* key, Day otherwise) {
   const auto date = parse_edtf(scalar_of(node, key));
   return date ? date->earliest : otherwise;
 }
@@ -33,20 +33,17 @@ std::string spelling(const std::string& name) {
   return (folded == name ? "a" : capitals ? "A" : "Aa") + folded;
 }
 
-void overlaps(const LintInput& input, const std::vector<Term>& terms, Findings& findings) {
-  // Pointers, since assignment of a YAML node changes the document.
-  std::vector<const Term*> order;
-  for (const auto& term : terms) order.push_back(&term);
-  std::stable_sort(order.begin(), order.end(), [](const Term* a, const Term* b) { return std::tie(a->office, a->of, a->from) < std::tie(b->office, b->of, b->from); });
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const auto& term = *order[i];
+void overlaps(const LintInput& input, std::vector<Term> terms, Findings& findings) {
+  std::stable_sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return std::tie(a.office, a.of, a.from) < std::tie(b.office, b.of, b.from); });
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const auto& term = terms[i];
     const auto& file = input.model.files[term.file];
     if (term.until <= term.from) findings.add(file, term.node, "", "actor.backwards-office", "'" + term.actor + "' ends as " + term.office + " before it begins (" + span_of(term) + ")", "change 'from' and 'until' about");
-    for (std::size_t j = i; j-- > 0 && order[j]->office == term.office && order[j]->of == term.of;) {
-      const auto& other = *order[j];
+    for (std::size_t j = i; j-- > 0 && terms[j].office == term.office && terms[j].of == term.of;) {
+      const auto& other = terms[j];
       if (other.actor == term.actor || other.until <= term.from || term.until <= other.from) continue;
       findings.add(file, term.node, "", "actor.overlapping-office",
-                   "'" + term.actor + "' (" + span_of(term) + ") and '" + other.actor + "' (" + span_of(other) + ", " + input.model.files[other.file].name + ", line " + std::to_string(other.node.Mark().line + 1) + ") are both " + term.office + (term.of.empty() ? "" : " of " + term.of),
+                   "'" + term.actor + "' (" + span_of(term) + ") and '" + other.actor + "' (" + span_of(other) + ", " + input.model.files[other.file].name + ", line " + std::to_string(other.node.mark().line + 1) + ") are both " + term.office + (term.of.empty() ? "" : " of " + term.of),
                    "'until' is the first day of the next holder");
       break;
     }
@@ -62,28 +59,28 @@ void lint_actors(const LintInput& input, Findings& findings) {
     const auto& file = input.model.files[f];
     if (!file.name.starts_with("actors/")) continue;
     const auto actors = child(file.root, "actors");
-    if (!actors.IsDefined() || !actors.IsSequence()) continue;
+    if (!actors.is_defined() || !actors.is_list()) continue;
     for (const auto& node : actors) {
       const auto id = scalar_of(node, "id");
       for (const auto& name : scalars(child(node, "names"))) {
-        const auto place = file.name + ", line " + std::to_string(name.Mark().line + 1);
-        const auto [it, fresh] = names.emplace(spelling(name.Scalar()), std::make_pair(id, place));
+        const auto place = file.name + ", line " + std::to_string(name.mark().line + 1);
+        const auto [it, fresh] = names.emplace(spelling(name.text()), std::make_pair(id, place));
         if (fresh) continue;
         if (it->second.first == id) {
-          auto& finding = findings.add(file, name, "", "words.redundant", "the name '" + name.Scalar() + "' stands twice with '" + id + "'; case does not matter", "remove one");
+          auto& finding = findings.add(file, name, "", "words.redundant", "the name '" + name.text() + "' stands twice with '" + id + "'; case does not matter", "remove one");
           if (auto edit = removal_from_list(file, name); !edit.file.empty()) finding.fix.push_back(std::move(edit));
         } else {
-          findings.add(file, name, "", "actor.shared-name", "'" + name.Scalar() + "' is a name of '" + it->second.first + "' too (" + it->second.second + ")", "keep it with the one that news means by it");
+          findings.add(file, name, "", "actor.shared-name", "'" + name.text() + "' is a name of '" + it->second.first + "' too (" + it->second.second + ")", "keep it with the one that news means by it");
         }
       }
       const auto offices = child(node, "offices");
-      if (!offices.IsDefined() || !offices.IsSequence()) continue;
+      if (!offices.is_defined() || !offices.is_list()) continue;
       for (const auto& office : offices) {
-        if (office.IsMap()) terms.push_back({id, scalar_of(office, "office"), scalar_of(office, "of"), day_of(office, "from", kOpenPast), day_of(office, "until", kOpenFuture), f, office});
+        if (office.is_map()) terms.push_back({id, scalar_of(office, "office"), scalar_of(office, "of"), day_of(office, "from", kOpenPast), day_of(office, "until", kOpenFuture), f, office});
       }
     }
   }
-  overlaps(input, terms, findings);
+  overlaps(input, std::move(terms), findings);
 }
 
 }  // namespace kroniek

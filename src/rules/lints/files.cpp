@@ -27,7 +27,7 @@ bool invisible(UChar32 c) {
 }
 
 Finding& at_bytes(const SourceFile& file, int line, std::size_t column, const char* code, std::string message, std::string hint, Findings& findings) {
-  auto& finding = findings.add(file, YAML::Node(YAML::NodeType::Undefined), "", code, std::move(message), std::move(hint));
+  auto& finding = findings.add(file, yaml::Node(), "", code, std::move(message), std::move(hint));
   const auto text = file.line(line);
   finding.at.line = line;
   finding.line_text = text;
@@ -71,9 +71,9 @@ void characters(const SourceFile& file, Findings& findings) {
   }
 }
 
-void quotes(const SourceFile& file, const YAML::Node& node, const std::string& rule, Findings& findings) {
+void quotes(const SourceFile& file, const yaml::Node& node, const std::string& rule, Findings& findings) {
   static const std::string curly = "\xE2\x80\x99";
-  const auto& text = node.Scalar();
+  const auto& text = node.text();
   const auto at = text.find(curly);
   if (at == std::string::npos) return;
   auto& finding = findings.add(file, node, rule, "text.quotes", "'" + text + "' has a curly apostrophe, but texts are read with straight ones", "write '");
@@ -191,13 +191,13 @@ class RegexReader {
 };
 
 void regexes(const SourceFile& file, Findings& findings) {
-  if (!file.root.IsMap()) return;
+  if (!file.root.is_map()) return;
   for (const auto& section : file.root) {
-    if (!section.second.IsSequence()) continue;
+    if (!section.second.is_list()) continue;
     for (const auto& rule : section.second) {
       const auto match = child(rule, "match");
-      if (!match.IsDefined() || !match.IsScalar()) continue;
-      const auto trouble = RegexReader(match.Scalar()).trouble();
+      if (!match.is_defined() || !match.is_scalar()) continue;
+      const auto trouble = RegexReader(match.text()).trouble();
       if (!trouble.empty()) findings.add(file, match, scalar_of(rule, "id"), "regex.blow-up", "it can take very long: " + trouble, "let each repetition begin with something that the one inside cannot match");
     }
   }

@@ -26,7 +26,7 @@ class Findings {
  public:
   explicit Findings(std::vector<Finding>& all) : all_(all) {}
   // The severity is that of the registry.
-  Finding& add(const SourceFile& file, const YAML::Node& node, const std::string& rule, const char* code, std::string message, std::string hint);
+  Finding& add(const SourceFile& file, const yaml::Node& node, const std::string& rule, const char* code, std::string message, std::string hint);
 
  private:
   std::vector<Finding>& all_;
@@ -41,12 +41,12 @@ void lint_actors(const LintInput& input, Findings& findings);
 void lint_files(const PackModel& model, Findings& findings);      // characters, regular expressions
 
 // Takes an item and the comma before it out of a list in brackets; an empty file name if that cannot be done.
-TextEdit removal_from_list(const SourceFile& file, const YAML::Node& item);
+TextEdit removal_from_list(const SourceFile& file, const yaml::Node& item);
 
 // Lists of `words` in lexicon/*.yaml.
 struct WordList {
   std::size_t file = 0;
-  YAML::Node node;
+  yaml::Node node;
 };
 std::vector<WordList> word_lists(const PackModel& model);
 
@@ -57,7 +57,7 @@ bool is_program_class(std::string_view name);
 struct PatternNode {
   const RuleNode* rule;
   std::string key;
-  YAML::Node node;
+  yaml::Node node;
 };
 std::vector<PatternNode> pattern_nodes(const PackModel& model);
 

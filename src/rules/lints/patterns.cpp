@@ -90,7 +90,7 @@ std::string impossible(const Node& node, const Lexicon& lexicon) {
 std::vector<PatternNode> pattern_nodes(const PackModel& model) {
   std::vector<PatternNode> all;
   for (const auto& rule : model.rules) {
-    const auto take = [&](const char* key, const YAML::Node& list) {
+    const auto take = [&](const char* key, const yaml::Node& list) {
       for (const auto& node : scalars(list)) all.push_back({&rule, key, node});
     };
     if (rule.kind == RuleKind::event) take("phrase", child(child(rule.node, "trigger"), "phrase"));
@@ -105,11 +105,11 @@ void lint_patterns(const LintInput& input, Findings& findings) {
   for (const auto& pattern : all) {
     const auto& rule = *pattern.rule;
     PatternFault fault;
-    const auto read = PatternSource::read(pattern.node.Scalar(), fault);
+    const auto read = PatternSource::read(pattern.node.text(), fault);
     if (read.empty()) continue;  // the loader told
     const auto& root = read.front().root();
     const auto& file = input.file(rule);
-    const auto text = pattern.node.Scalar();
+    const auto text = pattern.node.text();
     if (matches_anything(root) || may_be_empty(root)) {
       findings.add(file, pattern.node, rule.id, "pattern.always", "the pattern '" + text + "' matches anything", "add a word that must be there");
     } else if (auto why = impossible(root, input.pack.data().lexicon); !why.empty()) {
@@ -120,7 +120,7 @@ void lint_patterns(const LintInput& input, Findings& findings) {
     // In one rule, or as the whole of two rules that make the same.
     const auto [it, fresh] = seen.emplace((rule.kind == RuleKind::time && pattern.key == "pattern" ? "time" + scalar_of(rule.node, "style") + scalar_of(rule.node, "makes") : rule.id + " " + pattern.key) + " " + fold(text), &pattern);
     if (fresh) continue;
-    findings.add(file, pattern.node, rule.id, "pattern.duplicate", "the pattern '" + text + "' stands already in '" + it->second->rule->id + "' (line " + std::to_string(it->second->node.Mark().line + 1) + ")", "remove one");
+    findings.add(file, pattern.node, rule.id, "pattern.duplicate", "the pattern '" + text + "' stands already in '" + it->second->rule->id + "' (line " + std::to_string(it->second->node.mark().line + 1) + ")", "remove one");
   }
 }
 

@@ -9,7 +9,6 @@ const std::vector<LintInfo>& all_lints() {
   static const std::vector<LintInfo> lints = {
       // faults, which keep a pack from being used
       {"pack.no-folder", error, "The folder of the pack does not exist."},
-      {"pack.failed", error, "The pack could not be read to its end."},
       {"rule.bad-yaml", error, "The file is no YAML."},
       {"rule.no-file", error, "A file cannot be read."},
       {"rule.unreadable", error, "A file cannot be read."},
@@ -90,7 +89,7 @@ const std::vector<LintInfo>& all_lints() {
   return lints;
 }
 
-Finding& Findings::add(const SourceFile& file, const YAML::Node& node, const std::string& rule, const char* code, std::string message, std::string hint) {
+Finding& Findings::add(const SourceFile& file, const yaml::Node& node, const std::string& rule, const char* code, std::string message, std::string hint) {
   const auto& lints = all_lints();
   const auto info = std::find_if(lints.begin(), lints.end(), [&](const LintInfo& l) { return l.code == code; });
   all_.push_back(at_node(file, node, info == lints.end() ? Severity::warning : info->severity, code, std::move(message), std::move(hint)));
@@ -98,7 +97,7 @@ Finding& Findings::add(const SourceFile& file, const YAML::Node& node, const std
   return all_.back();
 }
 
-TextEdit removal_from_list(const SourceFile& file, const YAML::Node& item) {
+TextEdit removal_from_list(const SourceFile& file, const yaml::Node& item) {
   const auto [begin, end] = range_of(file, item);
   auto before = begin;
   while (before > 0 && (file.text[before - 1] == ' ' || file.text[before - 1] == '\n')) --before;

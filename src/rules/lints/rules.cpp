@@ -74,7 +74,7 @@ void examples(const LintInput& input, Findings& findings) {
       continue;
     }
     // What a verb of saying takes is no condition of its own: others show that it is needed.
-    const bool bare_report = (rule.kind == RuleKind::report_verb || rule.kind == RuleKind::report_noun) && !child(rule.node, "with").IsDefined() && !child(rule.node, "not").IsDefined();
+    const bool bare_report = (rule.kind == RuleKind::report_verb || rule.kind == RuleKind::report_noun) && !child(rule.node, "with").is_defined() && !child(rule.node, "not").is_defined();
     if (!must_not && !indirect && !bare_report && negative[r] == 0) {
       auto& finding = findings.add(input.file(rule), id, rule.id, "rule.no-counter-example", "the rule '" + rule.id + "' has no example that must stay silent", "add a look-alike with 'gives: []'");
       if (rule.kind >= RuleKind::report_verb) finding.at.severity = Severity::note;
@@ -88,8 +88,8 @@ void examples(const LintInput& input, Findings& findings) {
 void experiments(const LintInput& input, Findings& findings) {
   for (const auto& rule : input.model.rules) {
     const auto since = child(rule.node, "experimental");
-    if (!since.IsDefined()) continue;
-    const auto date = since.IsScalar() ? parse_edtf(since.Scalar()) : std::nullopt;
+    if (!since.is_defined()) continue;
+    const auto date = since.is_scalar() ? parse_edtf(since.text()) : std::nullopt;
     if (!date || date->is_open()) {
       findings.add(input.file(rule), since, rule.id, "rule.bad-value", "'experimental' takes the day since which the rule is on trial", "write 'experimental: 2025-03-01'");
     } else if (input.today && *input.today - date->earliest > 366) {
@@ -108,7 +108,7 @@ void types(const LintInput& input, Findings& findings) {
   for (const auto& file : input.model.files) {
     if (!file.name.starts_with("events/")) continue;
     const auto list = child(file.root, "types");
-    if (!list.IsDefined() || !list.IsSequence()) continue;
+    if (!list.is_defined() || !list.is_list()) continue;
     for (const auto& node : list) {
       const auto id = scalar_of(node, "id");
       const auto type = events.type_of(id);

@@ -16,13 +16,13 @@ std::set<std::string> common_words(const PackModel& model) {
   std::set<std::string> words;
   for (const auto& file : model.files) {
     if (file.name != "lint.yaml") continue;
-    for (const auto& word : scalars(child(file.root, "common_words"))) words.insert(fold(word.Scalar()));
+    for (const auto& word : scalars(child(file.root, "common_words"))) words.insert(fold(word.text()));
   }
   return words;
 }
 
-std::vector<YAML::Node> trigger_words(const RuleNode& rule) {
-  std::vector<YAML::Node> all;
+std::vector<yaml::Node> trigger_words(const RuleNode& rule) {
+  std::vector<yaml::Node> all;
   if (rule.kind == RuleKind::event) {
     const auto trigger = child(rule.node, "trigger");
     for (const char* key : {"verb", "noun"}) {
@@ -35,11 +35,11 @@ std::vector<YAML::Node> trigger_words(const RuleNode& rule) {
 }
 
 bool has_condition(const RuleNode& rule) {
-  if (rule.kind != RuleKind::event) return child(rule.node, "with").IsDefined();
-  if (child(rule.node, "has").IsDefined()) return true;
+  if (rule.kind != RuleKind::event) return child(rule.node, "with").is_defined();
+  if (child(rule.node, "has").is_defined()) return true;
   const auto roles = child(rule.node, "roles");
-  if (!roles.IsDefined() || !roles.IsMap()) return false;
-  return std::any_of(roles.begin(), roles.end(), [](const auto& role) { return child(role.second, "class").IsDefined(); });
+  if (!roles.is_defined() || !roles.is_map()) return false;
+  return std::any_of(roles.begin(), roles.end(), [](const auto& role) { return child(role.second, "class").is_defined(); });
 }
 
 void words(const LintInput& input, Findings& findings) {
@@ -52,14 +52,14 @@ void words(const LintInput& input, Findings& findings) {
     std::set<std::string> seen;
     const auto all = trigger_words(rule);
     for (std::size_t i = 0; i < all.size(); ++i) {
-      const auto word = fold(all[i].Scalar());
+      const auto word = fold(all[i].text());
       if (!seen.insert(word).second) {
         auto& finding = findings.add(input.file(rule), all[i], rule.id, "trigger.repeated", "the trigger '" + word + "' stands twice in this rule", "remove one");
         if (auto edit = removal_from_list(input.file(rule), all[i]); !edit.file.empty()) finding.fix.push_back(std::move(edit));
         continue;
       }
       if (has_condition(rule) || word.starts_with("$")) continue;
-      const auto pos = rule.kind == RuleKind::report_noun || (rule.kind == RuleKind::event && child(child(rule.node, "trigger"), "noun").IsDefined()) ? Pos::noun : Pos::verb;
+      const auto pos = rule.kind == RuleKind::report_noun || (rule.kind == RuleKind::event && child(child(rule.node, "trigger"), "noun").is_defined()) ? Pos::noun : Pos::verb;
       const auto lexeme = lexicon.find_lexeme(word, pos);
       const bool helps = lexeme && std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](ClassId cls) { return lexicon.is_a(*lexeme, cls); });
       if (helps || common.contains(word)) {
@@ -152,27 +152,27 @@ void role_places(const LintInput& input, Findings& findings) {
   for (const auto& rule : input.model.rules) {
     if (rule.kind != RuleKind::event) continue;
     const auto roles = child(rule.node, "roles");
-    if (!roles.IsDefined() || !roles.IsMap()) continue;
+    if (!roles.is_defined() || !roles.is_map()) continue;
     for (const auto& role : roles) {
-      const bool map = role.second.IsMap() && child(role.second, "from").IsDefined();
+      const bool map = role.second.is_map() && child(role.second, "from").is_defined();
       const auto from = map ? child(role.second, "from") : role.second;
-      const bool has_class = map && child(role.second, "class").IsDefined();
-      const auto place = [&](const YAML::Node& item) {
-        if (item.IsScalar()) {
-          const auto name = item.Scalar();
+      const bool has_class = map && child(role.second, "class").is_defined();
+      const auto place = [&](const yaml::Node& item) {
+        if (item.is_scalar()) {
+          const auto name = item.text();
           if (name == "complement" && !has_class) findings.add(input.file(rule), item, rule.id, "role.unbindable", "'complement' without a class is never filled", "add 'class:'");
           return;
         }
         for (const auto& word : scalars(child(item, "prep"))) {
-          const auto form = lexicon.find(fold(word.Scalar()));
+          const auto form = lexicon.find(fold(word.text()));
           // "als chef": a comparative stands before a noun as a preposition does.
           const bool comparative = form != 0 && lexicon.in_class(form, lexicon.class_id("comparative")).has_value();
-          if (form == 0 || (lexicon.reading(form, Pos::preposition) == nullptr && !comparative)) {
-            findings.add(input.file(rule), word, rule.id, "role.unbindable", "'" + word.Scalar() + "' is no preposition of the lexicon, so nothing can stand behind it", "add it to the class 'preposition' in lexicon/function.yaml");
+          if (form == 0 || (!lexicon.has_pos(form, Pos::preposition) && !comparative)) {
+            findings.add(input.file(rule), word, rule.id, "role.unbindable", "'" + word.text() + "' is no preposition of the lexicon, so nothing can stand behind it", "add it to the class 'preposition' in lexicon/function.yaml");
           }
         }
       };
-      if (from.IsSequence()) {
+      if (from.is_list()) {
         for (const auto& item : from) place(item);
       } else {
         place(from);
@@ -185,9 +185,9 @@ void contradictions(const LintInput& input, Findings& findings) {
   for (const auto& rule : input.model.rules) {
     if (rule.kind != RuleKind::event) continue;
     std::set<std::string> has;
-    for (const auto& name : scalars(child(rule.node, "has"))) has.insert(name.Scalar());
+    for (const auto& name : scalars(child(rule.node, "has"))) has.insert(name.text());
     for (const auto& name : scalars(child(rule.node, "lacks"))) {
-      if (has.contains(name.Scalar())) findings.add(input.file(rule), name, rule.id, "condition.contradiction", "the clause must and must not hold a word of '" + name.Scalar() + "'", "remove it from 'has' or from 'lacks'");
+      if (has.contains(name.text())) findings.add(input.file(rule), name, rule.id, "condition.contradiction", "the clause must and must not hold a word of '" + name.text() + "'", "remove it from 'has' or from 'lacks'");
     }
   }
 }

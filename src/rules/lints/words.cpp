@@ -16,9 +16,9 @@ std::vector<WordList> word_lists(const PackModel& model) {
     const auto& file = model.files[f];
     if (!file.name.starts_with("lexicon/") || file.name.starts_with("lexicon/verbs/")) continue;
     const auto lists = child(file.root, "words");
-    if (!lists.IsDefined() || !lists.IsSequence()) continue;
+    if (!lists.is_defined() || !lists.is_list()) continue;
     for (const auto& node : lists) {
-      if (node.IsMap()) all.push_back({f, node});
+      if (node.is_map()) all.push_back({f, node});
     }
   }
   return all;
@@ -58,12 +58,12 @@ namespace {
 
 std::set<std::string> used_classes(const PackModel& model) {
   std::set<std::string> used;
-  const auto take = [&](const YAML::Node& node) {
-    for (const auto& name : scalars(node)) used.insert(name.Scalar());
+  const auto take = [&](const yaml::Node& node) {
+    for (const auto& name : scalars(node)) used.insert(name.text());
   };
   for (const auto& pattern : pattern_nodes(model)) {
     PatternFault fault;
-    for (const auto& read : PatternSource::read(pattern.node.Scalar(), fault)) {
+    for (const auto& read : PatternSource::read(pattern.node.text(), fault)) {
       for (auto& name : read.classes()) used.insert(name);
     }
   }
@@ -72,11 +72,11 @@ std::set<std::string> used_classes(const PackModel& model) {
     const auto trigger = child(rule.node, "trigger");
     for (const char* key : {"verb", "noun"}) {
       for (const auto& word : scalars(child(trigger, key))) {
-        if (word.Scalar().starts_with("$")) used.insert(word.Scalar().substr(1));
+        if (word.text().starts_with("$")) used.insert(word.text().substr(1));
       }
     }
     const auto roles = child(rule.node, "roles");
-    if (!roles.IsDefined() || !roles.IsMap()) continue;
+    if (!roles.is_defined() || !roles.is_map()) continue;
     for (const auto& role : roles) take(child(role.second, "class"));
   }
   return used;
@@ -100,21 +100,21 @@ void lint_words(const LintInput& input, Findings& findings) {
   for (const auto& list : word_lists(input.model)) {
     const auto& file = input.model.files[list.file];
     for (const auto& name : scalars(child(list.node, "class"))) {
-      if (used.contains(name.Scalar()) || is_program_class(name.Scalar()) || !told.insert(name.Scalar()).second) continue;
-      findings.add(file, name, "", "words.unused-class", "nothing asks for the class '" + name.Scalar() + "'", "remove it, or use it in a rule");
+      if (used.contains(name.text()) || is_program_class(name.text()) || !told.insert(name.text()).second) continue;
+      findings.add(file, name, "", "words.unused-class", "nothing asks for the class '" + name.text() + "'", "remove it, or use it in a rule");
     }
     std::set<std::string> entries;
     for (const char* key : {"words", "verbs"}) {
       for (const auto& entry : scalars(child(list.node, key))) {
-        const auto folded = fold(entry.Scalar());
+        const auto folded = fold(entry.text());
         if (entries.insert(folded).second) continue;
-        auto& finding = findings.add(file, entry, "", "words.redundant", "'" + entry.Scalar() + "' stands already in this list; case does not matter", "remove one");
+        auto& finding = findings.add(file, entry, "", "words.redundant", "'" + entry.text() + "' stands already in this list; case does not matter", "remove one");
         if (auto edit = removal_from_list(file, entry); !edit.file.empty()) finding.fix.push_back(std::move(edit));
       }
     }
     for (const auto& word : scalars(child(list.node, "except"))) {
-      if (ends_in_compound(fold(word.Scalar()), input.pack.data().lexicon)) continue;
-      findings.add(file, word, "", "words.unused-exception", "'" + word.Scalar() + "' ends in no word that counts as the last part of a compound, so it needs no exception", "remove it");
+      if (ends_in_compound(fold(word.text()), input.pack.data().lexicon)) continue;
+      findings.add(file, word, "", "words.unused-exception", "'" + word.text() + "' ends in no word that counts as the last part of a compound, so it needs no exception", "remove it");
     }
   }
 }

@@ -1,0 +1,107 @@
+// JSON on one line, written as RapidJSON's writer writes it, but in runs instead of characters.
+#pragma once
+
+#include "utf8.hpp"
+
+#include <rapidjson/internal/dtoa.h>
+
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace kroniek::render {
+
+// To be called in the order of the text; what is called for in a wrong order is written wrongly.
+class LineWriter {
+ public:
+  void StartObject() { open('{'); }
+  void EndObject() { close('}'); }
+  void StartArray() { open('['); }
+  void EndArray() { close(']'); }
+  void Null() { value("null"); }
+  void Int64(std::int64_t number) { integer(number); }
+  void Uint(std::uint32_t number) { integer(number); }
+  void Double(double number) {
+    std::array<char, 32> digits{};
+    value({digits.data(), static_cast<std::size_t>(rapidjson::internal::dtoa(number, digits.data()) - digits.data())});
+  }
+  // A name that needs no escapes.
+  void Key(const char* name, std::size_t size) {
+    if (more_) text_ += ',';
+    text_ += '"';
+    text_.append(name, size);
+    text_ += "\":";
+    more_ = false;
+  }
+  // Any bytes: what is no UTF-8 becomes U+FFFD.
+  void put(std::string_view text) {
+    if (more_) text_ += ',';
+    more_ = true;
+    text_ += '"';
+    if (is_utf8(text)) {
+      escaped(text);
+    } else {
+      escaped(repaired_utf8(text));
+    }
+    text_ += '"';
+  }
+  std::string& text() { return text_; }
+
+ private:
+  void open(char bracket) {
+    if (more_) text_ += ',';
+    text_ += bracket;
+    more_ = false;
+  }
+  void close(char bracket) {
+    text_ += bracket;
+    more_ = true;
+  }
+  void value(std::string_view written) {
+    if (more_) text_ += ',';
+    text_ += written;
+    more_ = true;
+  }
+  template <class Number>
+  void integer(Number number) {
+    std::array<char, 24> digits{};
+    value({digits.data(), static_cast<std::size_t>(std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr - digits.data())});
+  }
+  void escaped(std::string_view text) {
+    std::size_t written = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const auto c = static_cast<unsigned char>(text[at]);
+      if (c >= 0x20 && c != '"' && c != '\\') continue;
+      text_.append(text, written, at - written);
+      written = at + 1;
+      escape(c);
+    }
+    text_.append(text, written);
+  }
+  void escape(unsigned char c) {
+    text_ += '\\';
+    switch (c) {
+      case '"': text_ += '"'; return;
+      case '\\': text_ += '\\'; return;
+      case '\b': text_ += 'b'; return;
+      case '\f': text_ += 'f'; return;
+      case '\n': text_ += 'n'; return;
+      case '\r': text_ += 'r'; return;
+      case '\t': text_ += 't'; return;
+      default: break;
+    }
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    text_ += "u00";
+    text_ += kDigits[c >> 4U];
+    text_ += kDigits[c & 15U];
+  }
+
+  std::string text_;
+  bool more_ = false;  // a comma comes before the next value or name
+};
+
+inline void put(LineWriter& w, std::string_view text) { w.put(text); }
+
+}  // namespace kroniek::render
