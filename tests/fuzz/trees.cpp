@@ -12,7 +12,8 @@ using namespace kroniek;
 namespace {
 
 // Every node once for each way to it, as far as `left` goes: aliases are shared.
-void walk(const yaml::Node& node, std::string_view text, int& left) {
+void walk(const yaml::Node& node, std::string_view text, int& left, int depth = 0) {
+  require(depth <= 1000, "no tree is deeper than a stack bears");
   if (--left < 0) return;
   const auto lines = static_cast<long>(std::count(text.begin(), text.end(), '\n') + std::count(text.begin(), text.end(), '\r')) + 1;
   const auto mark = node.mark();
@@ -22,11 +23,11 @@ void walk(const yaml::Node& node, std::string_view text, int& left) {
   for (const auto& item : node) {
     ++items;
     if (node.is_map()) {
-      walk(item.first, text, left);
-      walk(item.second, text, left);
+      walk(item.first, text, left, depth + 1);
+      walk(item.second, text, left, depth + 1);
       if (item.first.is_scalar()) require(node[item.first.text()].is_defined(), "what is a key is found", item.first.text());
     } else {
-      walk(item, text, left);
+      walk(item, text, left, depth + 1);
     }
   }
   require(items == node.size(), "a node has as many items as it says", text);
