@@ -95,8 +95,8 @@ class Mutator {
       case SourceKind::of: return "of";
       case SourceKind::nationality: return "nationality";
       case SourceKind::complement: return "complement";
-      case SourceKind::companion: return "companion";
       case SourceKind::anywhere: return "anywhere";
+      case SourceKind::companion: return "companion";
     }
     return {};
   }
