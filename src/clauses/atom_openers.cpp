@@ -127,6 +127,8 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     if (left != Tag::comma && left != Tag::quote && left != Tag::coordinator && left != Tag::dash && left != Tag::colon && left != Tag::open) return false;
   }
   if (is(form, classes_.comparative) && role_before_verb(i)) return false;
+  // "die voor het eerst als premier in Kyiv was": its clause still waits for its verb.
+  if (is(form, classes_.comparative) && before(i) != Tag::comma && !verb_before(i)) return false;
   const bool only = !is(form, classes_.preposition) && !is(form, classes_.adverb) && !is(form, classes_.coordinator) && !is(form, classes_.determiner) && !has_pos(form, Pos::pronoun);
   if (correlates(i)) return false;
   if (only && !is(form, classes_.ambiguous_subordinator)) return true;

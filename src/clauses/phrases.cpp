@@ -133,6 +133,8 @@ class Chunker {
         // A name directly behind a complete noun phrase that holds a name starts the next phrase.
         if (has_head && here.mention != kNone && parse_.atoms[head].mention != kNone) break;
         if (has_head && here.tag == Tag::name && parse_.atoms[head].tag == Tag::name && here.mention != kNone) break;
+        // "dat het Russische leger Soedzja heroverde": a place is no name of an actor.
+        if (has_head && here.form != 0 && parse_.atoms[head].mention != kNone && known_.lexicon.in_class(here.form, classes_.place)) break;
         // ... and so does a noun or number behind an actor.
         if (has_head && here.tag != Tag::name && parse_.atoms[head].mention != kNone) break;
         // "het bestand honderden keren": how often is a phrase of its own.
