@@ -153,6 +153,8 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
       // "steun voor Oekraïne die hij beloofde": a relative clause ends the phrase.
       if (is(atom.form, classes_.relative) && j > i + 1 && (has_pos(atoms_[j - 1].form, Pos::noun) || atoms_[j - 1].mention != kNone)) return false;
       if (likely_finite(atom) && !somebody(i + 1, j)) continue;
+      // "voor overleg met X over het beëindigen van de oorlog"
+      if (can_be_infinitive(atom.form) && is(atoms_[j - 1].form, classes_.determiner) && j + 1 < atoms_.size() && is(atoms_[j + 1].form, classes_.of)) return false;
     }
     if (likely_finite(atom) && !is(atoms_[j - 1].form, classes_.te)) {
       const bool opens = subject && (only || verb_final(j)) && (!is(form, classes_.ambiguous_subordinator) || somebody(i + 1, j));

@@ -132,7 +132,8 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     // A noun that looks like a verb form needs a subject beside it to be one.
     const auto left = before(i);
     if (left == Tag::name || left == Tag::pronoun || left == Tag::time) return true;
-    if (atom.participle && near_auxiliary(i) && left != Tag::preposition) return true;  // "was een dode gevallen"
+    // "was een dode gevallen", but not "hebben zij doden, gewonden en zieken geborgen"
+    if (atom.participle && near_auxiliary(i) && left != Tag::preposition && !(left == Tag::comma && participle_ahead(i))) return true;
     if (i > 0 && atom.infinitive && (awaited(i) || (lacks_nonfinite(i) && !clear_infinitive_ahead(i) && !participle_ahead(i)))) return true;
     if (i + 1 < atoms_.size() && (atoms_[i + 1].mention != kNone || atoms_[i + 1].time != kNone)) return left == Tag::end || left == Tag::comma || left == Tag::quote || (left != Tag::preposition && !has_finite(i));
     if (left == Tag::end || left == Tag::quote || left == Tag::preposition || left == Tag::dash || left == Tag::colon) return false;
@@ -215,7 +216,9 @@ bool AtomMaker::is_auxiliary(std::size_t i) const {
 }
 
 bool AtomMaker::near_auxiliary(std::size_t i) const {
-  if (i + 1 < atoms_.size() && is_auxiliary(i + 1)) return true;
+  auto next = i + 1;
+  while (next < atoms_.size() && is(atoms_[next].form, classes_.aux_modal)) ++next;  // "gesloten kunnen worden"
+  if (next < atoms_.size() && is_auxiliary(next)) return true;
   for (auto j = i; j-- > 0;) {
     if (is_auxiliary(j)) return true;
     if (atoms_[j].tag == Tag::subordinator || atoms_[j].tag == Tag::colon) return false;

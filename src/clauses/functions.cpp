@@ -88,7 +88,26 @@ class FunctionFinder {
         continue;
       }
       if (parse_.phrases[before].last == phrase.first && parse_.phrases[before].function != Function::time && parse_.atoms[parse_.phrases[before].head].tag != Tag::pronoun) phrase.of = before;
+      if (phrase.of == kNone) phrase.of = behind_time(clause, k);
     }
+  }
+
+  // "Na het gesprek dinsdag met X zei hij": before the finite verb of a main clause stands one thing, so that what
+  // follows its time belongs to it too.
+  std::uint32_t behind_time(const Clause& clause, std::size_t k) const {
+    auto at = parse_.phrases[clause.phrases[k]].first;
+    if (clause.kind != ClauseKind::main || clause.finite == kNone || at > clause.finite) return kNone;
+    const auto end = at;
+    while (at > 0 && parse_.atoms[at - 1].time != kNone) --at;
+    if (at == end) return kNone;
+    while (k-- > 0) {
+      const auto before = clause.phrases[k];
+      const auto& phrase = parse_.phrases[before];
+      if (phrase.function == Function::time || phrase.first >= at) continue;
+      const auto tag = parse_.atoms[phrase.head].tag;
+      return phrase.last == at && (tag == Tag::noun || tag == Tag::content) ? before : kNone;
+    }
+    return kNone;
   }
 
   // ", de minister van X," directly behind a name is no function of its own.

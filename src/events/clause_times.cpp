@@ -6,7 +6,7 @@ namespace kroniek {
 
 ClauseTimes::ClauseTimes(const Story& story)
     : story_(story), known_(story.known), lexicon_(known_.lexicon), for_(lexicon_.class_id("for")), when_(lexicon_.class_id("when")), thus_(lexicon_.class_id("thus")),
-      plan_verb_(lexicon_.class_id("plan_verb")), since_(lexicon_.class_id("since")) {}
+      plan_verb_(lexicon_.class_id("plan_verb")), since_(lexicon_.class_id("since")), says_(lexicon_.class_id("says_that")) {}
 
 bool ClauseTimes::dates(std::uint32_t time) const {
   const auto& expression = known_.times[time].expression;
@@ -34,6 +34,11 @@ std::uint32_t ClauseTimes::nearest(const Parse& p, std::uint32_t c, std::uint32_
 std::uint32_t ClauseTimes::of_verb(const Parse& p, std::uint32_t c) const {
   const auto verb = p.clauses[c].main_verb;
   return nearest(p, c, verb == kNone ? 0 : verb);
+}
+
+bool ClauseTimes::says_it(const Clause& clause) const {
+  const bool verb_first = clause.finite != kNone && !clause.atoms.empty() && clause.finite == clause.atoms.front();
+  return clause.kind == ClauseKind::main && clause.parent != kNone && verb_first && verb_in(lexicon_, clause.verb, says_);
 }
 
 bool ClauseTimes::modifies_noun(const Parse& p, std::uint32_t time) const {

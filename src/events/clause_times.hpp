@@ -26,6 +26,8 @@ class ClauseTimes {
   // Whether the time, an atom, tells of another noun ("de aanval van zondag") or of what is meant for it ("een
   // bestand voor Pasen").
   bool of_another(const Parse& parse, std::uint32_t time) const { return modifies_noun(parse, time) || is_purpose(parse, time); }
+  // "Kyiv ruilt woensdag gevangenen, zei X na de top": what is said has a time of its own.
+  bool says_it(const Clause& clause) const;
 
  private:
   bool modifies_noun(const Parse& parse, std::uint32_t time) const;
@@ -37,7 +39,7 @@ class ClauseTimes {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId for_, when_, thus_, plan_verb_, since_;
+  ClassId for_, when_, thus_, plan_verb_, since_, says_;
 };
 
 }  // namespace kroniek

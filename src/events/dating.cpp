@@ -115,7 +115,7 @@ class Dater {
       }
       const bool told_now = kind == ClauseKind::complement && announced(hit) && !clause.past && !clause.perfect;
       const bool same_time = told_now || kind == ClauseKind::relative || kind == ClauseKind::infinitive || kind == ClauseKind::main || kind == ClauseKind::fragment || kind == ClauseKind::adverbial;
-      if (!same_time) break;
+      if (!same_time || times_.says_it(below)) break;
       if (const auto t = times_.nearest(p, c, hit.trigger, announced(hit)); t != kNone && same_direction(hit, t)) {
         take(hit, t, "time expression of the sentence");
         return;

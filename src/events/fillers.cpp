@@ -21,6 +21,12 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       person(lexicon.class_id("person")),
       to(lexicon.class_id("to")),
       source(lexicon.class_id("source_preposition")),
+      thus(lexicon.class_id("thus")),
+      purpose(lexicon.class_id("for")),
+      about(lexicon.class_id("about")),
+      talk(lexicon.class_id("talk")),
+      talk_verb(lexicon.class_id("talk_verb")),
+      visit_verb(lexicon.class_id("visit_verb")),
       with(lexicon.class_id("with")),
       definite(lexicon.class_id("definite")),
       happen(lexicon.class_id("happen")),
@@ -147,7 +153,8 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
         if (controlled) add_phrase(hit, role, deep_subject(known_, story_.classes, parse_, c), true);
         return;
       }
-      const auto p = deep_subject(known_, story_.classes, parse_, c);
+      const auto told = noun ? told_by(hit, clause) : kNone;
+      const auto p = told != kNone ? told : deep_subject(known_, story_.classes, parse_, c);
       // "na het gesprek met X zei Y": Y is the other one; "na het gesprek van X en Y zei Z" tells of Z nothing.
       if (noun && parse_.phrases[hit.phrase].preposition != 0 && lexicon_.in_class(parse_.phrases[hit.phrase].preposition, classes_.adverbial) && people(hit) != 1) return;
       if (p != hit.phrase) add_phrase(hit, role, p, true);
@@ -176,14 +183,33 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
   }
 }
 
-// "na overleg met X zei Y": Y is the other one. "In een telefoongesprek beloofde X Y hulp": both are.
+// "..., aldus X na een gesprek met Y": it is X's gesprek, whoever the clause is about.
+std::uint32_t RoleFiller::told_by(const EventHit& hit, const Clause& clause) const {
+  const auto here = std::find(clause.phrases.begin(), clause.phrases.end(), hit.phrase);
+  for (auto p = here; p != clause.phrases.begin();) {
+    const auto& before = parse_.phrases[*--p];
+    if (before.preposition != 0 && lexicon_.in_class(before.preposition, classes_.thus)) return *p;
+  }
+  return kNone;
+}
+
+// "na overleg met X zei Y": Y is the other one. "In een telefoongesprek beloofde X Y hulp", "tijdens overleg kwamen X en Y
+// overeen": both are.
 void RoleFiller::companions(EventHit& hit, const RoleRule& role, std::uint32_t c) const {
   const auto preposition = parse_.phrases[hit.phrase].preposition;
-  if (preposition == 0 || !lexicon_.in_class(preposition, classes_.adverbial)) return;
-  const auto subject = deep_subject(known_, story_.classes, parse_, c);
+  // "vliegt naar Riyad voor overleg met X"
+  const bool purpose = preposition != 0 && lexicon_.in_class(preposition, classes_.purpose) && verb_in(lexicon_, parse_.clauses[c].verb, classes_.visit_verb);
+  if (preposition == 0 || (!purpose && !lexicon_.in_class(preposition, classes_.adverbial))) return;
+  const auto source = told_by(hit, parse_.clauses[c]);
+  const auto subject = source != kNone ? source : deep_subject(known_, story_.classes, parse_, c);
   const auto others = people(hit);
   if (others == 1) add_phrase(hit, role, subject, true);
-  if (others != 0 || subject == kNone || is_definite(hit.phrase) || !lexicon_.in_class(preposition, classes_.wherein_preposition)) return;
+  if (others != 0 || subject == kNone || is_definite(hit.phrase)) return;
+  if (actors_in(known_, parse_, subject).size() > 1) {
+    add_phrase(hit, role, subject, true);
+    return;
+  }
+  if (!lexicon_.in_class(preposition, classes_.wherein_preposition)) return;
   const auto& clause = parse_.clauses[c];
   for (const auto p : {deep_object(known_, story_.classes, parse_, c), clause.indirect}) {
     if (p == kNone || actors_in(known_, parse_, p).empty()) continue;

@@ -27,7 +27,7 @@ const char* status_name(Modality modality) {
 
 class StatusFinder {
  public:
-  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")) {}
+  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -40,6 +40,7 @@ class StatusFinder {
     hit.must = modality == Modality::demanded && hit.modality != Modality::demanded;
     const bool can_not = negated && modality == Modality::conditional && !conditional_above(hit.clause);
     if (can_not) modality = Modality::none;
+    bool asked = false;
     for (int depth = 0; depth < 5 && clause != kNone; ++depth) {
       const auto& c = parse_->clauses[clause];
       if (const auto before = modality; !hit.must && convert(hit, modality, clause)) {
@@ -51,10 +52,14 @@ class StatusFinder {
       // "om de brug te vernietigen": what is meant to happen.
       if (c.kind == ClauseKind::infinitive && c.opener != kNone && in_class(c.opener, purpose_)) strengthen(modality, Modality::planned);
       if (c.kind == ClauseKind::conditional) strengthen(modality, Modality::conditional);
-      if (c.kind == ClauseKind::complement && c.opener != kNone && in_class(c.opener, question_)) strengthen(modality, Modality::conditional);
+      if (c.kind == ClauseKind::complement && c.opener != kNone && in_class(c.opener, question_)) {
+        strengthen(modality, Modality::conditional);
+        asked = true;
+      }
       if (c.parent == kNone || (c.kind != ClauseKind::complement && c.kind != ClauseKind::infinitive)) break;
-      auto above = governing(c.parent, CueScope::below, c.kind);
+      auto above = governing(c.parent, CueScope::below, c.kind, asked);
       clause = c.parent;
+      if (asked && above == Modality::refused) break;  // "weigerde te zeggen of hij gaat": only the answer is refused
       // "vindt dat X moet instemmen" is a demand; "moet" alone may tell a plan.
       if (above == Modality::none && hit.must && verb_in(lexicon_, parse_->clauses[clause].verb, opinion_)) {
         hit.must = false;
@@ -112,12 +117,12 @@ class StatusFinder {
   }
 
   // What the main verb of a clause does to what it governs; `kind`: that of the clause below, if it is one.
-  Modality governing(std::uint32_t c, CueScope scope, ClauseKind kind = ClauseKind::fragment) const {
+  Modality governing(std::uint32_t c, CueScope scope, ClauseKind kind = ClauseKind::fragment, bool asked = false) const {
     const auto& g = clause(c);
     for (const auto& cue : story_.rules.cues) {
       if (cue.scope != scope || !applies(cue, g) || (cue.complement_only && kind != ClauseKind::complement)) continue;
       if (verb_in(lexicon_, g.verb, cue.cls)) return by(cue);
-      if (scope != CueScope::below) continue;
+      if (scope != CueScope::below || asked) continue;  // "de vraag of hij gaat" demands nothing
       // "is bereid om", "was van plan"
       for (const auto i : g.atoms) {
         if (parse_->atoms[i].tag != Tag::verb && in_class(i, cue.cls)) return by(cue);
@@ -182,7 +187,9 @@ class StatusFinder {
     for (const auto& cue : story_.rules.cues) {
       if (cue.scope == CueScope::adjective && holds_class(known_, first, last, cue.cls)) strengthen(modality, by(cue));
     }
-    for (auto above = phrase.of; above != kNone; above = parse_->phrases[above].of) {
+    // "de afspraken uit het gesprek": the talk has been, whatever is said of what came of it.
+    const bool source = phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, origin_);
+    for (auto above = source ? kNone : phrase.of; above != kNone; above = parse_->phrases[above].of) {
       const auto& p = parse_->phrases[above];
       const auto& head = parse_->atoms[p.head];
       for (const auto& cue : story_.rules.cues) {
@@ -265,7 +272,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_;
   const Parse* parse_ = nullptr;
 };
 

@@ -36,6 +36,9 @@ class TriggerWords {
   std::vector<bool> lexemes_, classes_;
 };
 
+// PLOVER's code for talks, which may well be talked of.
+constexpr std::string_view kTalks = "CONSULT";
+
 class TriggerMatcher {
  public:
   TriggerMatcher(const Story& story, const TriggerWords& triggers, const EventClasses& classes, std::uint32_t sentence)
@@ -72,8 +75,18 @@ class TriggerMatcher {
     });
   }
 
+  // "spraken over een gevangenenruil", "overleg over een bestand": what is talked of has not come of it yet.
+  bool is_topic(std::uint32_t c, std::uint32_t p) const {
+    const auto& phrase = parse_.phrases[p];
+    if (phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, classes_.about)) return false;
+    if (phrase.of == kNone) return verb_in(lexicon_, parse_.clauses[c].verb, classes_.talk_verb);
+    const auto& head = parse_.atoms[parse_.phrases[phrase.of].head];
+    return holds_class(known_, head.first, head.last, classes_.talk);
+  }
+
   void nouns(std::uint32_t c, std::uint32_t p) {
     const auto& phrase = parse_.phrases[p];
+    topic_ = is_topic(c, p);
     for (auto i = phrase.first; i < phrase.last; ++i) {
       const auto& atom = parse_.atoms[i];
       if (atom.tag == Tag::preposition || atom.tag == Tag::verb) continue;
@@ -177,6 +190,7 @@ class TriggerMatcher {
     const auto refuse = [&](const char* condition, std::uint32_t detail = 0) {
       if (story_.trace != nullptr) story_.trace->events.push_back({index, sentence_, c, parse_.atoms[atom].first, parse_.atoms[atom].last, condition, detail});
     };
+    if (topic_ && phrase != kNone && rule.trigger == TriggerKind::noun && rules_.types[rule.type].plover != kTalks) return refuse("topic");
     for (const auto cls : rule.has) {
       if (!clause_holds(clause, cls)) return refuse("has", cls);
     }
@@ -323,6 +337,7 @@ class TriggerMatcher {
   RoleFiller filler_;
   const EventClasses& classes_;
   std::uint32_t sentence_;
+  bool topic_ = false;
   std::vector<EventHit> hits_;
 };
 

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <future>
 #include <iterator>
 
 namespace kroniek {
@@ -47,6 +48,18 @@ void read_settings(const std::filesystem::path& folder, PackData& data, std::vec
   }
 }
 
+std::map<std::string, Labels> read_labels(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics) {
+  std::map<std::string, Labels> labels;
+  for (const char* language : {"nl", "en"}) {
+    const auto path = folder / "labels" / (std::string(language) + ".yaml");
+    if (!std::filesystem::exists(path)) continue;
+    labels[language] = load_labels(path, diagnostics);
+    const auto names = folder / "labels" / (std::string("names-") + language + ".yaml");
+    if (std::filesystem::exists(names)) load_names(names, labels[language], diagnostics);
+  }
+  return labels;
+}
+
 std::string verbs_hash(const std::filesystem::path& folder) {
   auto files = yaml_files(folder / "lexicon" / "verbs");
   files.push_back(folder / "morphology.yaml");
@@ -70,36 +83,42 @@ void add_verbs(const std::filesystem::path& folder, const PackData* known, const
 PackData read_pack(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics, PackSource& source, const PackData* known) {
   PackData data;
   read_settings(folder, data, diagnostics);
+  // What needs no words is read beside the words.
+  std::vector<Diagnostic> furniture_faults, label_faults, time_faults, event_faults, claim_faults;
+  std::vector<TimeRuleSource> times;
+  EventSource events;
+  ClaimSource claims;
+  std::string sha256;
+  auto beside = std::async(std::launch::async | std::launch::deferred, [&] {
+    events = read_event_rules(folder, event_faults);
+    claims = read_claim_rules(folder, claim_faults);
+    times = read_time_rules(folder, time_faults);
+    data.furniture = load_furniture(folder / "text" / "furniture.yaml", furniture_faults);
+    data.labels = read_labels(folder, label_faults);
+    sha256 = content_hash(folder, yaml_files(folder));
+  });
   LexiconBuilder builder;
   data.verbs_sha256 = verbs_hash(folder);
   add_verbs(folder, known, data.verbs_sha256, builder, diagnostics);
   read_word_lists(folder, builder, diagnostics);
   data.gazetteer = read_gazetteer(folder, builder, diagnostics);
-  data.furniture = load_furniture(folder / "text" / "furniture.yaml", diagnostics);
-  for (const char* language : {"nl", "en"}) {
-    const auto path = folder / "labels" / (std::string(language) + ".yaml");
-    if (!std::filesystem::exists(path)) continue;
-    data.labels[language] = load_labels(path, diagnostics);
-    const auto names = folder / "labels" / (std::string("names-") + language + ".yaml");
-    if (std::filesystem::exists(names)) load_names(names, data.labels[language], diagnostics);
-  }
-  auto times = read_time_rules(folder, diagnostics);
-  auto events = read_event_rules(folder, diagnostics);
-  auto claims = read_claim_rules(folder, diagnostics);
+  beside.get();
   declare_time_rules(times, builder);
   declare_event_rules(events, builder);
   declare_claim_rules(claims, builder);
 
   data.lexicon = builder.build();
-  data.time = compile_time_rules(times, data.lexicon, diagnostics);
+  auto time = std::async(std::launch::async | std::launch::deferred, [&] { return compile_time_rules(times, data.lexicon, time_faults); });
   data.events = compile_event_rules(events, data.lexicon);
   data.claims = compile_claim_rules(claims, data.lexicon);
+  data.time = time.get();
+  for (auto* faults : {&furniture_faults, &label_faults, &time_faults, &event_faults, &claim_faults}) diagnostics.insert(diagnostics.end(), faults->begin(), faults->end());
   source.examples = std::move(events.examples);
   source.examples.insert(source.examples.end(), claims.examples.begin(), claims.examples.end());
   source.rules = static_cast<int>(events.rules.size() + events.cues.size() + times.size() + data.claims.reports.size() + data.claims.sources.size());
   source.times = std::move(times);
 
-  if (!has_error(diagnostics)) data.sha256 = content_hash(folder, yaml_files(folder));
+  if (!has_error(diagnostics)) data.sha256 = std::move(sha256);
   return data;
 }
 

@@ -135,15 +135,15 @@ namespace {
 // What a text stands for: a reading, the lemma or the particle of a lexeme, or nothing but itself.
 struct Use {
   enum class Of : std::uint8_t { reading, lemma, particle, itself };
-  std::uint64_t head;  // its first eight bytes, to be compared at once
+  std::array<std::uint64_t, 2> head;  // its first bytes, to be compared at once
   std::string_view text;
   Of of;
   Reading reading;     // its `lexeme` alone for a lemma and a particle
 };
 
-std::uint64_t head_of(std::string_view text) {
-  std::uint64_t head = 0;
-  for (std::size_t i = 0; i < 8; ++i) head = head << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+std::array<std::uint64_t, 2> head_of(std::string_view text) {
+  std::array<std::uint64_t, 2> head{};
+  for (std::size_t i = 0; i < 16; ++i) head[i / 8] = head[i / 8] << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
   return head;
 }
 
@@ -196,7 +196,10 @@ Lexicon LexiconBuilder::build() const {
     for (const auto& form : item.forms) use(form.text, Use::Of::reading, {id, key.pos, form.verb_form, form.flags});
   }
   // Readings of a form stay in the order of their lexemes.
-  std::stable_sort(uses.begin(), uses.end(), [](const Use& a, const Use& b) { return a.head != b.head ? a.head < b.head : a.text < b.text; });
+  std::stable_sort(uses.begin(), uses.end(), [](const Use& a, const Use& b) {
+    if (a.head != b.head) return a.head < b.head;
+    return a.text.size() > 16 && b.text.size() > 16 ? a.text < b.text : a.text.size() < b.text.size();
+  });
   std::vector<char> texts;
   std::vector<std::uint32_t> form_end(1);
   std::vector<Lexicon::Form> of_forms(1);

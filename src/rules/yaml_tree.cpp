@@ -46,6 +46,7 @@ class Builder {
 
   // Aliases of aliases can stand for more than any reader gets through.
   static constexpr std::uint64_t kMostNodes = 10'000'000;
+  static constexpr std::size_t kMostDeep = 500;  // libyaml takes time in the square of the depth, and what walks the tree takes stack
 
   static const char* chars(const yaml_char_t* text) { return reinterpret_cast<const char*>(text); }
 
@@ -122,6 +123,7 @@ class Builder {
   }
 
   void open(Kind kind, const yaml_char_t* anchor, Mark place) {
+    if (open_.size() >= kMostDeep) throw Fault(place, "lists and maps stand more than " + std::to_string(kMostDeep) + " deep in one another");
     const auto item = add(kind, place);
     pending_.push_back(item);
     open_.push_back({item, pending_.size(), anchor == nullptr ? std::string() : chars(anchor)});

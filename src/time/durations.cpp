@@ -19,7 +19,7 @@ std::optional<int> count_in(std::string_view duration, std::size_t prefix) {
 }  // namespace
 
 std::string clock_duration(std::string_view duration) {
-  const std::string as_it_is(duration);
+  std::string as_it_is(duration);
   if (!duration.starts_with("PT")) return as_it_is;
   const char unit = duration.back();
   if (unit != 'M' && unit != 'S') return as_it_is;

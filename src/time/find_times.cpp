@@ -204,7 +204,7 @@ class Finder final : public TimeWork {
       }
       auto value = resolve(evaluate_match(context_, match, now), now);
       value.failed = value.failed || failed;
-      values.push_back(std::move(value));
+      values.push_back(value);
     }
     return values;
   }

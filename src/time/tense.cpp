@@ -9,7 +9,7 @@ namespace kroniek {
 TenseReader::TenseReader(const Lexicon& lexicon)
     : lexicon_(lexicon), have_(lexicon.class_id("aux_have")), be_(lexicon.class_id("aux_be")), become_(lexicon.class_id("aux_become")), future_(lexicon.class_id("aux_future")), shall_(lexicon.class_id("aux_shall")),
       modal_(lexicon.class_id("aux_modal")), cue_(lexicon.class_id("future_cue")), attributive_(lexicon.class_id("attributive")),
-      announcing_(lexicon.class_id("announcing")), relative_(lexicon.class_id("relative")), te_(lexicon.class_id("te")) {}
+      announcing_(lexicon.class_id("announcing")), settling_(lexicon.class_id("settling")), settled_opener_(lexicon.class_id("settled_opener")), relative_(lexicon.class_id("relative")), te_(lexicon.class_id("te")) {}
 
 bool TenseReader::has_class(const Text& text, TokenId token, ClassId cls) const {
   if (cls == 0 || !text.may_hold(token, cls)) return false;
@@ -122,6 +122,14 @@ TenseReading TenseReader::read(const Text& text, const std::vector<bool>& taken,
     }
   }
   if (!best) return {Direction::nearest, "no finite verb"};
+  // "kwamen overeen om woensdag gevangenen te ruilen", "is afgesproken dat ze maandag praten"
+  TokenId opener = first;
+  while (opener > sentence.first && !text.tokens[opener - 1].has(kPunct) && !has_class(text, opener - 1, settled_opener_)) --opener;
+  if (opener > sentence.first && has_class(text, opener - 1, settled_opener_) && !(best->past && best->token >= opener)) {
+    for (TokenId i = opener - 1; i > sentence.first; --i) {
+      if (has_class(text, i - 1, settling_)) return say(Direction::forward, "settled", i - 1);
+    }
+  }
 
   const auto clause_has = [&](auto&& test) -> std::optional<TokenId> {
     for (TokenId i = best->token + 1; i < sentence.last; ++i) {

@@ -35,7 +35,7 @@ class TenseReader {
   bool has_class(const Text& text, TokenId token, ClassId cls) const;
 
   const Lexicon& lexicon_;
-  ClassId have_, be_, become_, future_, shall_, modal_, cue_, attributive_, announcing_, relative_, te_;
+  ClassId have_, be_, become_, future_, shall_, modal_, cue_, attributive_, announcing_, settling_, settled_opener_, relative_, te_;
 };
 
 }  // namespace kroniek

@@ -334,6 +334,11 @@ class Dutch(unittest.TestCase):
     def test_ninety_five_percent_of_the_rules_are_covered(self):
         self.assertEqual(run("check", PACK, "--min-coverage", "95", "--format", "json").returncode, 0)
 
+    def test_mutants_of_the_dutch_pack(self):
+        mutation = json.loads(run("check", PACK, "--mutate", "--format", "json").stdout)["mutation"]
+        self.assertGreater(mutation["mutants"], 5000)
+        self.assertGreaterEqual(mutation["noticed"] / mutation["mutants"], 0.8)
+
     def test_classes_that_the_program_names_are_known_to_the_lint(self):
         source = (ROOT / "src" / "rules" / "lints" / "words.cpp").read_text()
         block = source[source.index("PROGRAM") if "PROGRAM" in source else source.index("is_program_class"):source.index("binary_search")]

@@ -21,6 +21,7 @@ void assemble(std::string_view data);      // extractions made up by the bytes, 
 void edits(std::string_view data);
 void rules(std::string_view data);         // first byte: which file of a pack; loader, lints, examples
 void layout(std::string_view data);        // the layout of rule files
+void trees(std::string_view data);         // YAML as a tree
 void appended(std::string_view data);      // text behind a blank line leaves what was found before it
 void cache(std::string_view data);         // a compiled pack in a file that was damaged
 void jobs(std::string_view data);          // a piece a line, by one thread and by four
@@ -29,8 +30,8 @@ struct Target {
   const char* name;
   void (*run)(std::string_view);
 };
-inline constexpr std::array<Target, 17> kTargets = {{{"edtf", edtf}, {"algebra", algebra}, {"front_matter", front_matter}, {"ingest_text", ingest_text},
+inline constexpr std::array<Target, 18> kTargets = {{{"edtf", edtf}, {"algebra", algebra}, {"front_matter", front_matter}, {"ingest_text", ingest_text},
                                                      {"ingest_formats", ingest_formats}, {"ndjson", ndjson}, {"times", times}, {"extract", extract}, {"words", words},
-                                                     {"lines", lines}, {"assemble", assemble}, {"edits", edits}, {"rules", rules}, {"layout", layout}, {"appended", appended}, {"cache", cache}, {"jobs", jobs}}};
+                                                     {"lines", lines}, {"assemble", assemble}, {"edits", edits}, {"rules", rules}, {"layout", layout}, {"trees", trees}, {"appended", appended}, {"cache", cache}, {"jobs", jobs}}};
 
 }  // namespace fuzz

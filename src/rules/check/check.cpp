@@ -56,6 +56,14 @@ bool is_wanted_file(const std::string& file, const std::vector<std::string>& fil
   });
 }
 
+bool same_words(const Lexicon& a, const Lexicon& b) {
+  if (a.form_count() != b.form_count()) return false;
+  for (FormId form = 1; form < a.form_count(); ++form) {
+    if (a.text(form) != b.text(form)) return false;
+  }
+  return true;
+}
+
 class Check {
  public:
   Check(const std::string& folder, const CheckOptions& options) : folder_(folder), options_(options) {}
@@ -64,7 +72,12 @@ class Check {
     std::vector<Diagnostic> diagnostics;
     PackSource source;
     // The model is read beside the pack; the two share nothing.
-    auto model = std::async(options_.threads > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred, [&] { return read_model(folder_, options_.tests, report_.findings); });
+    auto model = std::async(options_.threads > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred, [&] {
+      auto read = read_model(folder_, options_.tests, report_.findings);
+      Findings findings(in_files_);
+      lint_files(read, findings);
+      return read;
+    });
     const auto builtin = builtin_pack("nl");
     auto data = read_pack(folder_, diagnostics, source, builtin ? &builtin->data() : nullptr);
     model_ = model.get();
@@ -79,8 +92,10 @@ class Check {
       if (finding.at.severity == Severity::error) faulty_.emplace_back(finding.at.file, finding.rule);
     }
     report_.findings.insert(report_.findings.end(), std::make_move_iterator(loader.begin()), std::make_move_iterator(loader.end()));
+    report_.findings.insert(report_.findings.end(), std::make_move_iterator(in_files_.begin()), std::make_move_iterator(in_files_.end()));
     Findings findings(report_.findings);
-    lint_files(model_, findings);
+    // With the words of the pack that is built in, its database finds them all.
+    if (builtin && same_words(data.lexicon, builtin->data().lexicon)) data.scan_database = builtin->data().scan_database;
     // Without its settings or words there is nothing to run.
     if (!data.language.empty() && data.lexicon.form_count() > 1) run_pack(std::move(data), findings);
     apply_allowances(model_, report_.findings);
@@ -112,12 +127,19 @@ class Check {
     std::vector<Finding> lints;
     Findings collect(lints);
     const LintInput input{model_, pack, examples, runs, numbers, options_.today};
+    auto beside = std::async(options_.threads > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred, [&] {
+      std::vector<Finding> found;
+      Findings here(found);
+      lint_patterns(input, here);
+      lint_words(input, here);
+      lint_actors(input, here);
+      return found;
+    });
     lint_rules(input, collect);
     lint_examples(input, collect);
     lint_triggers(input, collect);
-    lint_patterns(input, collect);
-    lint_words(input, collect);
-    lint_actors(input, collect);
+    auto others = beside.get();
+    lints.insert(lints.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
     for (auto& finding : lints) {
       const auto rule = model_.rule_of(finding.rule);
       // Errors of the lints are faults of their own.
@@ -230,6 +252,7 @@ class Check {
   CheckReport report_;
   PackModel model_;
   bool broken_ = false;
+  std::vector<Finding> in_files_;
   std::vector<std::pair<std::string, std::string>> faulty_;  // file and rule of the loader's errors
 };
 

@@ -87,10 +87,18 @@ class Mutator {
   }
 
   std::string source_name(const Source& source) const {
-    static constexpr const char* names[] = {"subject", "object", "indirect", "prep", "of", "nationality", "complement", "anywhere"};
-    std::string text = names[static_cast<std::size_t>(source.kind)];
-    if (source.kind == SourceKind::preposition) text += " " + std::string(lexicon_.text(source.preposition));
-    return text;
+    switch (source.kind) {
+      case SourceKind::subject: return "subject";
+      case SourceKind::object: return "object";
+      case SourceKind::indirect: return "indirect";
+      case SourceKind::preposition: return "prep " + std::string(lexicon_.text(source.preposition));
+      case SourceKind::of: return "of";
+      case SourceKind::nationality: return "nationality";
+      case SourceKind::complement: return "complement";
+      case SourceKind::anywhere: return "anywhere";
+      case SourceKind::companion: return "companion";
+    }
+    return {};
   }
 
   // A pattern by how it is written: a number tells nothing to whom has to mend it.

@@ -33,6 +33,7 @@ std::string event_condition(const PackData& pack, const EventRule& rule, const R
   if (attempt.failed == "role") return "roles: nothing fills the role '" + pack.events.roles[attempt.detail] + "' where the rule looks for it";
   if (attempt.failed == "actors") return "actors: " + std::to_string(rule.actors) + " wanted, " + std::to_string(attempt.detail) + " found";
   if (attempt.failed == "needs_anchor") return "needs_anchor: the clause has no participant, time, place or verb of taking place";
+  if (attempt.failed == "topic") return "topic: the clause only talks of it";
   if (attempt.failed == "refers_to") return "refers_to: a mention without roles must be definite";
   return std::string(attempt.failed);
 }

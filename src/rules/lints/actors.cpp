@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace kroniek {
@@ -50,6 +51,44 @@ void overlaps(const LintInput& input, std::vector<Term> terms, Findings& finding
   }
 }
 
+// What a text can call an actor: several actors can have the adjective of one country.
+std::vector<std::string> called(const yaml::Node& node) {
+  std::vector<std::string> all;
+  for (const char* key : {"names", "metonyms", "adjectives", "people"}) {
+    for (const auto& word : scalars(child(node, key))) all.push_back(spelling(word.text()));
+  }
+  return all;
+}
+
+// An actor is of use if it has a word or an office of its own, or if another actor, a place or "home" needs it. Of a
+// word that several claim the first has it.
+void unused(const PackModel& model, Findings& findings) {
+  std::set<std::string> needed, taken;
+  const auto need = [&](const yaml::Node& node) {
+    for (const auto& id : scalars(node)) needed.insert(id.text());
+  };
+  for (const auto& file : model.files) {
+    need(child(file.root, "home"));
+    for (const char* list : {"actors", "places"}) {
+      for (const auto& node : child(file.root, list)) {
+        for (const char* key : {"country", "of", "in"}) need(child(node, key));
+        for (const auto& office : child(node, "offices")) need(child(office, "of"));
+      }
+    }
+  }
+  for (const auto& file : model.files) {
+    if (!file.name.starts_with("actors/")) continue;
+    for (const auto& node : child(file.root, "actors")) {
+      bool own = child(node, "offices").size() > 0 || needed.contains(scalar_of(node, "id"));
+      const auto words = called(node);
+      for (const auto& word : words) own |= taken.insert(word).second;
+      if (own || !node.is_map()) continue;
+      findings.add(file, child(node, "id"), "", "actor.unused", "no text can mean '" + scalar_of(node, "id") + "': " + (words.empty() ? "it has no names" : "all its names are another's") + ", it holds no office, and nothing refers to it",
+                   words.empty() ? "add 'names:', or remove it" : "give it a name of its own, or remove it");
+    }
+  }
+}
+
 }  // namespace
 
 void lint_actors(const LintInput& input, Findings& findings) {
@@ -81,6 +120,7 @@ void lint_actors(const LintInput& input, Findings& findings) {
     }
   }
   overlaps(input, std::move(terms), findings);
+  unused(input.model, findings);
 }
 
 }  // namespace kroniek

@@ -77,6 +77,7 @@ const std::vector<LintInfo>& all_lints() {
       {"actor.overlapping-office", warning, "Two actors hold one office on one day."},
       {"actor.shared-name", warning, "A name that several actors claim."},
       {"actor.backwards-office", warning, "An office that ends before it begins."},
+      {"actor.unused", warning, "An actor that no text can mean and nothing refers to."},
       // characters
       {"text.control", warning, "A control character or an invisible one."},
       {"text.not-nfc", warning, "A text that is not in Unicode normal form C."},
