@@ -37,6 +37,7 @@ CASES = {
     "quotation marks": lambda n: article(fill("\u201c ", n)),
     "open quotations": lambda n: article(fill("\u201cJa. ", n)),
     "quotations": lambda n: article(fill("\u201cWe gaan door\u201d, zei Macron. ", n)),
+    "speakers with open quotations": lambda n: article(fill('zei Macron: "', n)),
     "straight quotation marks": lambda n: article(fill("' \" ", n)),
     "commas as quotation marks": lambda n: article(fill(",,", n)),
     "nested brackets": lambda n: article("(" * (n // 2) + ")" * (n // 2)),
