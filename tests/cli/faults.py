@@ -1,5 +1,8 @@
 """What goes wrong around the program: disks, pipes, signals, names, places and memory."""
-import json, os, pathlib, pwd, resource, signal, subprocess, sys, tempfile, threading, time, unittest
+import json, os, pathlib, pwd, resource, signal, subprocess, sys, threading, time, unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from folder import Folder
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else "kroniek"
@@ -9,11 +12,9 @@ CALL = " date 2025-03-19\n\nPresident Macron belde dinsdag met president Zelensk
 SANITIZED = "KRONIEK_SANITIZED" in os.environ
 
 
-class Place(unittest.TestCase):
+class Place(Folder):
     def setUp(self):
-        temporary = tempfile.TemporaryDirectory()
-        self.addCleanup(temporary.cleanup)
-        self.folder = pathlib.Path(temporary.name)
+        super().setUp()
         self.folder.chmod(0o755)
         self.source = self.folder / "a.txt"
         self.source.write_text(CALL)

@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 """Tests of the program as a user meets it: run.py PROGRAM. The last line counts: cli: N passed, N failed, N skipped."""
-import json, os, pathlib, random, re, subprocess, sys, tempfile, unittest
+import json, os, pathlib, random, re, subprocess, sys, unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from folder import Folder
 
 PROGRAM = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else "kroniek"
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -19,24 +22,14 @@ def run(*arguments, stdin=b"", **more):
     return subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, capture_output=True, timeout=PATIENCE, **more)
 
 
-class Folder(unittest.TestCase):
-    def setUp(self):
-        temporary = tempfile.TemporaryDirectory()
-        self.addCleanup(temporary.cleanup)
-        self.folder = pathlib.Path(temporary.name)
-
-    def write(self, name, content):
-        path = self.folder / name
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-
+class Told(Folder):
     def timeline(self, *arguments, status=0, **more):
         done = run("timeline", *arguments, **more)
         self.assertEqual(done.returncode, status, done.stderr.decode())
         return json.loads(done.stdout), done.stderr.decode()
 
 
-class MainJob(Folder):
+class MainJob(Told):
     def test_a_call_is_found_dated_and_peopled(self):
         result, _ = self.timeline(self.write("a.txt", ARTICLE))
         calls = [e for e in result["entries"] if e["type"] == "phone_call"]
@@ -108,7 +101,7 @@ class MainJob(Folder):
                 self.assertEqual(text[mention["begin"]:mention["end"]], mention["text"])
 
 
-class Parts(Folder):
+class Parts(Told):
     """extract and assemble, with lines between them."""
 
     def lines(self, *paths, status=(0, 1)):
@@ -181,7 +174,7 @@ class Parts(Folder):
         self.assertEqual(run("timeline", path, "--status", "gepland").returncode, 2)
 
 
-class Usage(Folder):
+class Usage(Told):
     def test_wrong_use_is_two_and_helps(self):
         for arguments in ([], ["tijdlijn"], ["timeline"], ["timeline", "--formaat", "x"], ["timeline", "x", "--format", "pdf"], ["timeline", "x", "--from", "gisteren"], ["timeline", "x", "--from", "2025-04", "--to", "2025-03"], ["extract", "x", "--published", "ooit"], ["extract", "x", "--style", "x"], ["assemble"], ["assemble", "x", "--format", "pdf"], ["check"]):
             done = run(*arguments)
@@ -240,7 +233,7 @@ class Usage(Folder):
         self.assertIn(b"written", done.stderr)
 
 
-class BadInput(Folder):
+class BadInput(Told):
     """Each fault is named on stderr and in the JSON; the document beside it is still done."""
 
     def faulty(self, name, content, said):
@@ -309,7 +302,7 @@ class BadInput(Folder):
         self.assertIn(done.returncode, (0, 1), done.stderr.decode()[-500:])
 
 
-class Rules(Folder):
+class Rules(Told):
     def test_faults_of_a_pack_are_told_with_their_place(self):
         pack = self.folder / "pack"
         subprocess.run(["cp", "-r", str(ROOT / "src/packs/nl"), str(pack)], check=True)
@@ -336,7 +329,7 @@ class Rules(Folder):
         self.assertIn("eigen.yaml:8", done.stdout.decode())
 
 
-class Halves(Folder):
+class Halves(Told):
     def test_without_the_articles_markdown_is_the_same(self):
         head = "Een lange kop van een dagblad over de reis"
         page = f"{head}\n\nVolgens Peskov gaat Poetin niet akkoord met een *bestand* dat voor\n\n{head}\n\niedereen aan het front zou gelden.\n\n{head}\n\nMacron belde dinsdag met Starmer.\n"

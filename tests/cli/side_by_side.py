@@ -1,6 +1,7 @@
 """Tests of work done side by side, of the cache of compiled packs, and of the line that tells progress. run.py runs them."""
-import concurrent.futures, hashlib, json, os, pathlib, pty, random, re, resource, struct, subprocess, tempfile, threading, unittest
+import concurrent.futures, hashlib, json, os, pathlib, pty, random, re, resource, struct, subprocess, threading, unittest
 
+from folder import Folder
 from small_pack import PROGRAM, ROOT, run, small_pack
 
 # Sanitizers take memory and time of their own.
@@ -22,14 +23,7 @@ def lines(count, seed=1):
     return ("\n".join(made) + "\n").encode()
 
 
-class Temporary(unittest.TestCase):
-    def setUp(self):
-        temporary = tempfile.TemporaryDirectory()
-        self.addCleanup(temporary.cleanup)
-        self.folder = pathlib.Path(temporary.name)
-
-
-class Jobs(Temporary):
+class Jobs(Folder):
     def test_the_bytes_are_the_same_with_any_number(self):
         for seed, command in ((1, "extract"), (2, "extract"), (3, "timeline")):
             path = self.folder / f"{seed}.ndjson"
@@ -111,7 +105,7 @@ def peak_of(process):
     return int(re.search(r"VmHWM:\s+(\d+) kB", status)[1])
 
 
-class Cache(Temporary):
+class Cache(Folder):
     def setUp(self):
         super().setUp()
         self.pack, self.cache = self.folder / "pack", self.folder / "cache"
@@ -215,7 +209,7 @@ class Cache(Temporary):
         self.assertEqual(len(names - old), 1)
 
 
-class Progress(Temporary):
+class Progress(Folder):
     def shown(self, *arguments, stdout):
         """What a run writes to the terminal that is its standard error."""
         ours, theirs = pty.openpty()

@@ -1,6 +1,7 @@
 """Tests of the rule workbench: check and its reports, explain, diff, format, schema, recipes. run.py runs them."""
 import json, os, pathlib, re, shutil, subprocess, sys, tempfile, unittest, xml.etree.ElementTree
 
+from folder import Folder
 from small_pack import PACK, PROGRAM, ROOT, findings, run, small_pack
 
 
@@ -122,20 +123,13 @@ class Reports(unittest.TestCase):
         xml.etree.ElementTree.parse(target)
 
 
-class Work(unittest.TestCase):
+class Work(Folder):
     def setUp(self):
-        temporary = tempfile.TemporaryDirectory()
-        self.addCleanup(temporary.cleanup)
-        self.folder = pathlib.Path(temporary.name) / "pack"
+        super().setUp()
+        self.beside = self.folder
+        self.folder = self.beside / "pack"
         self.folder.mkdir()
         small_pack(self.folder)
-        self.beside = pathlib.Path(temporary.name)
-
-    def write(self, name, text):
-        path = self.folder / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text)
-        return path
 
     def test_fix_leaves_comments_and_order(self):
         path = self.write("lexicon/mine.yaml", "# my words\nwords:\n  - { class: [negation], pos: adverb, words: [bloep, Bloep, blaap] }  # odd\n")

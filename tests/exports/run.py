@@ -4,6 +4,9 @@ through a reader or writer that is not ours. The last line counts: exports: N pa
 import csv, gzip, io, json, os, pathlib, pty, re, shutil, subprocess, sys, tempfile, unittest, zipfile
 import xml.etree.ElementTree as ElementTree
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from folder import Folder
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else "kroniek"
 MODULES = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else ROOT / "build/npm/node_modules").resolve()
@@ -282,19 +285,9 @@ class Markdown(unittest.TestCase):
                 self.assertRegex(link.get("destination"), "^https?://")
 
 
-class WaysIn(unittest.TestCase):
+class WaysIn(Folder):
     """One article in all formats; its text is made of what no other has."""
     PARAGRAPHS = ["President Macron belde dinsdag met president Zelensky.", "Woensdag sprak Steve Witkoff met Poetin in Moskou.", "Volgens Peskov gaat Poetin niet akkoord met een bestand."]
-
-    def setUp(self):
-        temporary = tempfile.TemporaryDirectory()
-        self.addCleanup(temporary.cleanup)
-        self.folder = pathlib.Path(temporary.name)
-
-    def write(self, name, content):
-        path = self.folder / name
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
 
     def read(self, *paths, arguments=(), status=0, stdin=b""):
         shutil.rmtree(self.folder / "text", ignore_errors=True)
