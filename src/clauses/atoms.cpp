@@ -41,6 +41,8 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   frequency = id("frequency_noun");
   ambiguous_subordinator = id("ambiguous_subordinator");
   predicate_adjective = id("predicate_adjective");
+  object_control = id("object_control");
+  subject_control = id("subject_control");
   neuter = id("neuter");
   interrogative = id("interrogative");
   infinitive_noun = id("infinitive_noun");

@@ -54,6 +54,8 @@ class FunctionFinder {
   const Atom& head(std::uint32_t phrase) const { return parse_.atoms[parse_.phrases[phrase].head]; }
   bool is(const Atom& atom, ClassId cls) const { return atom.form != 0 && lexicon_.in_class(atom.form, cls).has_value(); }
 
+  bool verb_in(const Clause& clause, ClassId cls) const { return clause.verb != 0 && lexicon_.is_a(clause.verb, cls); }
+
   bool is_form(FormId form, ClassId cls) const { return form != 0 && lexicon_.in_class(form, cls).has_value(); }
 
   bool expletive(const Phrase& phrase) const {
@@ -265,7 +267,10 @@ class FunctionFinder {
     if (clause.parent == kNone) return;
     const auto& parent = parse_.clauses[clause.parent];
     const auto asked = parent.object != kNone && actor(parent.object) ? parent.object : parent.indirect;
-    clause.subject_is_object = asked != kNone && actor(asked);
+    // "verliet de VS om X te ontmoeten", "beloofde X te bellen": only who is asked, sent or forced acts himself.
+    const bool purpose = clause.opener != kNone;
+    const bool others = purpose ? verb_in(parent, classes_.object_control) : !verb_in(parent, classes_.subject_control);
+    clause.subject_is_object = others && asked != kNone && actor(asked);
   }
 
   void find_antecedent(Clause& clause) {

@@ -91,8 +91,8 @@ class StatusFinder {
         modality = Modality::negated;
       }
     }
-    // An order takes effect by being given, where that is how the event takes place.
-    if (modality == Modality::ordered && story_.rules.types[hit.type].announced) modality = Modality::none;
+    // An order takes effect by being given, and a promise too, where that is how the event takes place.
+    if ((modality == Modality::ordered || modality == Modality::promised) && story_.rules.types[hit.type].announced) modality = Modality::none;
     hit.modality = modality;
     hit.status = status_name(modality);
   }
