@@ -1,6 +1,7 @@
 """Tests of work done side by side, of the cache of compiled packs, and of the line that tells progress. run.py runs them."""
-import concurrent.futures, hashlib, json, os, pathlib, pty, random, re, resource, struct, subprocess, threading, unittest
+import concurrent.futures, hashlib, json, os, pathlib, pty, random, re, resource, struct, subprocess, sys, threading, unittest
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from folder import Folder
 from small_pack import PROGRAM, ROOT, run, small_pack
 

@@ -1,6 +1,7 @@
 """Tests of the rule workbench: check and its reports, explain, diff, format, schema, recipes. run.py runs them."""
 import json, os, pathlib, re, shutil, subprocess, sys, tempfile, unittest, xml.etree.ElementTree
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from folder import Folder
 from small_pack import PACK, PROGRAM, ROOT, findings, run, small_pack
 
