@@ -33,6 +33,7 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       somebody(lexicon.class_id("somebody")),
       wherein_preposition(lexicon.class_id("wherein_preposition")),
       control(lexicon.class_id("action_control")),
+      accuse(lexicon.class_id("accuse_cue")),
       where(lexicon.class_id("where")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)

@@ -177,10 +177,12 @@ class TriggerMatcher {
   }
 
   void fill(EventHit& hit, const RoleRule& role, std::uint32_t c) {
+    // "X beschuldigde Y van een aanval": it is Y who acted.
+    const bool accused = hit.phrase == kNone && verb_in(lexicon_, parse_.clauses[c].verb, classes_.accuse);
     for (const auto& source : role.from) {
       const auto filled = hit.fillers.size();
       filler_.fill(hit, role, source, c);
-      for (auto f = filled; f < hit.fillers.size(); ++f) hit.fillers[f].part = part_of(source.kind, hit.phrase != kNone);
+      for (auto f = filled; f < hit.fillers.size(); ++f) hit.fillers[f].part = accused ? Part::initiator : part_of(source.kind, hit.phrase != kNone);
     }
   }
 

@@ -30,6 +30,10 @@ class Told(Folder):
 
 
 class MainJob(Told):
+    def test_who_is_accused_of_an_attack_is_told_to_have_made_it(self):
+        result, _ = self.timeline(self.write("a.txt", " date 2025-03-19\n\nDe gouverneur beschuldigde Noorwegen maandag van een droneaanval op een boerderij.\n"))
+        self.assertEqual([(e["headline"], e["status"]) for e in result["entries"]], [("Noorwegen voert een aanval uit", "unconfirmed")])
+
     def test_a_call_is_found_dated_and_peopled(self):
         result, _ = self.timeline(self.write("a.txt", ARTICLE))
         calls = [e for e in result["entries"] if e["type"] == "phone_call"]
