@@ -6,7 +6,6 @@
 
 #include <compare>
 #include <concepts>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>

@@ -41,11 +41,12 @@ struct Mention {
   std::vector<ActorId> who;     // one, or several for plurals ("de twee leiders"); empty: not resolved
 };
 
+class ActorWords;
+
 // Mentions in the order of their first token; none overlaps another, except that possessives, genitives
 // and nationalities may stand inside the phrase of a longer one.
 // `day`: the publication day, for offices; kOpenPast if it is not known.
-class ActorWords;
-// The second form shares the words with resolve_references.
+// The first form shares the words with resolve_references.
 std::vector<Mention> find_mentions(const ActorWords& words, Day day);
 std::vector<Mention> find_mentions(const Text& text, const Lexicon& lexicon, const Gazetteer& gazetteer, Day day);
 

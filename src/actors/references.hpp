@@ -16,9 +16,10 @@ struct ReferenceContext {
   Day day = kOpenPast;            // of publication, for offices
 };
 
+class ActorWords;
+
 // Adds the mentions of pronouns and possessives, and says whom the nouns that refer back stand for. Order and
 // overlap stay as find_mentions has them. What cannot be told stays with an empty `who`.
-class ActorWords;
 void resolve_references(const ActorWords& words, std::vector<Mention>& mentions, const ReferenceContext& context);
 void resolve_references(const Text& text, const Lexicon& lexicon, const Gazetteer& gazetteer, std::vector<Mention>& mentions,
                         const ReferenceContext& context = {});

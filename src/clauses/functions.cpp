@@ -54,8 +54,6 @@ class FunctionFinder {
   const Atom& head(std::uint32_t phrase) const { return parse_.atoms[parse_.phrases[phrase].head]; }
   bool is(const Atom& atom, ClassId cls) const { return atom.form != 0 && lexicon_.in_class(atom.form, cls).has_value(); }
 
-  bool verb_in(const Clause& clause, ClassId cls) const { return clause.verb != 0 && lexicon_.is_a(clause.verb, cls); }
-
   bool is_form(FormId form, ClassId cls) const { return form != 0 && lexicon_.in_class(form, cls).has_value(); }
 
   bool expletive(const Phrase& phrase) const {
@@ -269,7 +267,7 @@ class FunctionFinder {
     const auto asked = parent.object != kNone && actor(parent.object) ? parent.object : parent.indirect;
     // "verliet de VS om X te ontmoeten", "beloofde X te bellen": only who is asked, sent or forced acts himself.
     const bool purpose = clause.opener != kNone;
-    const bool others = purpose ? verb_in(parent, classes_.object_control) : !verb_in(parent, classes_.subject_control);
+    const bool others = purpose ? lexicon_.is_a(parent.verb, classes_.object_control) : !lexicon_.is_a(parent.verb, classes_.subject_control);
     clause.subject_is_object = others && asked != kNone && actor(asked);
   }
 

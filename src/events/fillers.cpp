@@ -154,8 +154,7 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
         if (controlled) add_phrase(hit, role, deep_subject(known_, story_.classes, parse_, c), true);
         return;
       }
-      const auto told = noun ? told_by(hit, clause) : kNone;
-      const auto p = told != kNone ? told : deep_subject(known_, story_.classes, parse_, c);
+      const auto p = subject_of(hit, c);
       // "na het gesprek met X zei Y": Y is the other one; "na het gesprek van X en Y zei Z" tells of Z nothing.
       if (noun && parse_.phrases[hit.phrase].preposition != 0 && lexicon_.in_class(parse_.phrases[hit.phrase].preposition, classes_.adverbial) && people(hit) != 1) return;
       if (p != hit.phrase) add_phrase(hit, role, p, true);
@@ -184,25 +183,25 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
   }
 }
 
-// "..., aldus X na een gesprek met Y": it is X's gesprek, whoever the clause is about.
-std::uint32_t RoleFiller::told_by(const EventHit& hit, const Clause& clause) const {
-  const auto here = std::find(clause.phrases.begin(), clause.phrases.end(), hit.phrase);
-  for (auto p = here; p != clause.phrases.begin();) {
+// Of the clause; but "..., aldus X na een gesprek met Y" tells of X's talk, whoever the clause is about.
+std::uint32_t RoleFiller::subject_of(const EventHit& hit, std::uint32_t c) const {
+  const auto& phrases = parse_.clauses[c].phrases;
+  for (auto p = hit.phrase == kNone ? phrases.begin() : std::find(phrases.begin(), phrases.end(), hit.phrase); p != phrases.begin();) {
     const auto& before = parse_.phrases[*--p];
     if (before.preposition != 0 && lexicon_.in_class(before.preposition, classes_.thus)) return *p;
   }
-  return kNone;
+  return deep_subject(known_, story_.classes, parse_, c);
 }
 
 // "na overleg met X zei Y": Y is the other one. "In een telefoongesprek beloofde X Y hulp", "tijdens overleg kwamen X en Y
 // overeen": both are.
 void RoleFiller::companions(EventHit& hit, const RoleRule& role, std::uint32_t c) const {
   const auto preposition = parse_.phrases[hit.phrase].preposition;
+  if (preposition == 0) return;
   // "vliegt naar Riyad voor overleg met X"
-  const bool purpose = preposition != 0 && lexicon_.in_class(preposition, classes_.purpose) && verb_in(lexicon_, parse_.clauses[c].verb, classes_.visit_verb);
-  if (preposition == 0 || (!purpose && !lexicon_.in_class(preposition, classes_.adverbial))) return;
-  const auto source = told_by(hit, parse_.clauses[c]);
-  const auto subject = source != kNone ? source : deep_subject(known_, story_.classes, parse_, c);
+  const bool purpose = lexicon_.in_class(preposition, classes_.purpose) && verb_in(lexicon_, parse_.clauses[c].verb, classes_.visit_verb);
+  if (!purpose && !lexicon_.in_class(preposition, classes_.adverbial)) return;
+  const auto subject = subject_of(hit, c);
   const auto others = people(hit);
   if (others == 1) add_phrase(hit, role, subject, true);
   if (others != 0 || subject == kNone || is_definite(hit.phrase)) return;

@@ -29,7 +29,7 @@ class RoleFiller {
   std::vector<Filler> nations_in(std::uint32_t phrase) const;
   bool names_person(const Phrase& phrase) const;
   bool of_a_source(std::uint32_t phrase) const;
-  std::uint32_t told_by(const EventHit& hit, const Clause& clause) const;
+  std::uint32_t subject_of(const EventHit& hit, std::uint32_t c) const;
   void companions(EventHit& hit, const RoleRule& role, std::uint32_t c) const;
   bool stranded(const Clause& clause, FormId preposition) const;
   bool fills_a_role(const EventHit& hit, std::uint32_t p) const;

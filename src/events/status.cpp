@@ -80,7 +80,7 @@ class StatusFinder {
         }
       }
     }
-    sentence_cues(hit, modality);
+    sentence_cues(modality);
     if (modality == Modality::none && vague_future(hit)) modality = Modality::planned;
     const auto& rule = story_.rules.rules[hit.rule];
     if (negated && modality != Modality::conditional && !rule.negation_is_part) {
@@ -257,7 +257,7 @@ class StatusFinder {
     return std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) { return known_.times[parse_->atoms[i].time].expression.value == "FUTURE_REF"; });
   }
 
-  void sentence_cues(const EventHit& hit, Modality& modality) {
+  void sentence_cues(Modality& modality) {
     for (const auto& cue : story_.rules.cues) {
       if (cue.scope != CueScope::sentence) continue;
       for (const auto& atom : parse_->atoms) {
@@ -266,7 +266,6 @@ class StatusFinder {
         }
       }
     }
-    (void)hit;
   }
 
   const Story& story_;

@@ -86,7 +86,6 @@ class TriggerMatcher {
 
   void nouns(std::uint32_t c, std::uint32_t p) {
     const auto& phrase = parse_.phrases[p];
-    topic_ = is_topic(c, p);
     for (auto i = phrase.first; i < phrase.last; ++i) {
       const auto& atom = parse_.atoms[i];
       if (atom.tag == Tag::preposition || atom.tag == Tag::verb) continue;
@@ -192,7 +191,7 @@ class TriggerMatcher {
     const auto refuse = [&](const char* condition, std::uint32_t detail = 0) {
       if (story_.trace != nullptr) story_.trace->events.push_back({index, sentence_, c, parse_.atoms[atom].first, parse_.atoms[atom].last, condition, detail});
     };
-    if (topic_ && phrase != kNone && rule.trigger == TriggerKind::noun && rules_.types[rule.type].plover != kTalks) return refuse("topic");
+    if (phrase != kNone && rule.trigger == TriggerKind::noun && rules_.types[rule.type].plover != kTalks && is_topic(c, phrase)) return refuse("topic");
     for (const auto cls : rule.has) {
       if (!clause_holds(clause, cls)) return refuse("has", cls);
     }
@@ -339,7 +338,6 @@ class TriggerMatcher {
   RoleFiller filler_;
   const EventClasses& classes_;
   std::uint32_t sentence_;
-  bool topic_ = false;
   std::vector<EventHit> hits_;
 };
 

@@ -74,12 +74,7 @@ class ObjectReader {
     const JsonPath at{&path_, key, 0};
     for (rapidjson::SizeType i = 0; i < value->Size() && !fault_.any(); ++i) read((*value)[i], JsonPath{&at, {}, i});
   }
-  template <class Read>
-  void objects(std::string_view key, Read read) {
-    items(key, [&](const rapidjson::Value& value, const JsonPath& path) { nested(value, path, read); });
-  }
-
-  // The same as a vector that holds no more than it needs.
+  // What `read(ObjectReader&)` makes of each item, in no more memory than that needs.
   template <class Read>
   auto list(std::string_view key, Read read) {
     std::vector<decltype(read(*this))> all;

@@ -136,9 +136,17 @@ class Reader {
   bool failed_ = false;
 };
 
-void gather(const PatternSource::Node& node, PatternSource::Kind kind, bool slots, std::vector<std::string>& out) {
-  if (node.kind == kind) out.push_back(slots ? node.slot : node.text);
-  for (const auto& child : node.children) gather(child, kind, slots, out);
+using Node = PatternSource::Node;
+
+void gather(const Node& node, PatternSource::Kind kind, std::string Node::* field, std::vector<std::string>& out) {
+  if (node.kind == kind) out.push_back(node.*field);
+  for (const auto& child : node.children) gather(child, kind, field, out);
+}
+
+std::vector<std::string> gathered(const Node& root, PatternSource::Kind kind, std::string Node::* field) {
+  std::vector<std::string> all;
+  gather(root, kind, field, all);
+  return all;
 }
 
 }  // namespace
@@ -151,25 +159,9 @@ std::vector<PatternSource> PatternSource::read(std::string_view pattern, Pattern
   return result;
 }
 
-std::vector<std::string> PatternSource::words() const {
-  std::vector<std::string> all;
-  gather(root_, Kind::word, false, all);
-  return all;
-}
-std::vector<std::string> PatternSource::lemmas() const {
-  std::vector<std::string> all;
-  gather(root_, Kind::lemma, false, all);
-  return all;
-}
-std::vector<std::string> PatternSource::classes() const {
-  std::vector<std::string> all;
-  gather(root_, Kind::cls, false, all);
-  return all;
-}
-std::vector<std::string> PatternSource::slots() const {
-  std::vector<std::string> all;
-  gather(root_, Kind::cls, true, all);
-  return all;
-}
+std::vector<std::string> PatternSource::words() const { return gathered(root_, Kind::word, &Node::text); }
+std::vector<std::string> PatternSource::lemmas() const { return gathered(root_, Kind::lemma, &Node::text); }
+std::vector<std::string> PatternSource::classes() const { return gathered(root_, Kind::cls, &Node::text); }
+std::vector<std::string> PatternSource::slots() const { return gathered(root_, Kind::cls, &Node::slot); }
 
 }  // namespace kroniek

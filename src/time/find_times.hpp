@@ -42,9 +42,9 @@ struct TimeHit {
   std::uint32_t match = 0;          // for TimeWork
 };
 
-// Works a hit out anew when more is known of its clause or of what was told before it.
 struct TimeFindings;
 
+// Works a hit out anew when more is known of its clause or of what was told before it.
 class TimeWork {
  public:
   virtual ~TimeWork() = default;

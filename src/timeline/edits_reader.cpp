@@ -2,7 +2,6 @@
 
 #include "../rules/yaml_tree.hpp"
 
-
 #include <algorithm>
 #include <array>
 #include <map>

@@ -72,7 +72,7 @@ class Check {
     std::vector<Diagnostic> diagnostics;
     PackSource source;
     // The model is read beside the pack; the two share nothing.
-    auto model = std::async(options_.threads > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred, [&] {
+    auto model = std::async(beside(), [&] {
       auto read = read_model(folder_, options_.tests, report_.findings);
       Findings findings(in_files_);
       lint_files(read, findings);
@@ -104,6 +104,9 @@ class Check {
   }
 
  private:
+  // How work is started that may be done by another thread.
+  std::launch beside() const { return options_.threads > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred; }
+
   void fail_alone(std::string code, std::string message, std::string hint) {
     Finding finding;
     finding.at = {Severity::error, std::move(code), "", 0, 0, std::move(message), std::move(hint)};
@@ -127,7 +130,7 @@ class Check {
     std::vector<Finding> lints;
     Findings collect(lints);
     const LintInput input{model_, pack, examples, runs, numbers, options_.today};
-    auto beside = std::async(options_.threads > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred, [&] {
+    auto rest = std::async(beside(), [&] {
       std::vector<Finding> found;
       Findings here(found);
       lint_patterns(input, here);
@@ -138,7 +141,7 @@ class Check {
     lint_rules(input, collect);
     lint_examples(input, collect);
     lint_triggers(input, collect);
-    auto others = beside.get();
+    auto others = rest.get();
     lints.insert(lints.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
     for (auto& finding : lints) {
       const auto rule = model_.rule_of(finding.rule);
