@@ -22,6 +22,13 @@ ClaimContext::ClaimContext(const Document& document_, const Known& known_, const
   }
 }
 
+std::span<const Mention> ClaimContext::mentions_before(TokenId token) const {
+  constexpr std::size_t kFar = 1024;
+  const auto end = static_cast<std::size_t>(std::partition_point(known.mentions.begin(), known.mentions.end(), [&](const Mention& m) { return m.first < token; }) - known.mentions.begin());
+  const auto count = std::min(kFar, end);
+  return std::span(known.mentions).subspan(end - count, count);
+}
+
 bool ClaimContext::token_is(TokenId token, ClassId cls) const {
   if (!known.text.may_hold(token, cls)) return false;
   const auto& here = known.text.tokens[token];

@@ -9,6 +9,7 @@
 #include <kroniek/extraction.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -73,6 +74,9 @@ struct ClaimContext {
   }
   const Text& text() const { return known.text; }
   const Sentence& sentence(std::uint32_t index) const { return known.text.sentences[index]; }
+  // The mentions that begin before the token, the last thousand: nobody looks further back, so that time stays linear
+  // in the text.
+  std::span<const Mention> mentions_before(TokenId token) const;
   BlockKind block_kind(std::uint32_t sentence) const { return document.blocks[known.text.sentences[sentence].block].kind; }
   bool is(FormId form, ClassId cls) const { return cls != 0 && form != 0 && known.lexicon.in_class(form, cls).has_value(); }
   // The word or the last part of it is of the class.
