@@ -1,6 +1,10 @@
 #include "quoted.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
+#include <optional>
+#include <span>
 
 namespace kroniek {
 
@@ -54,6 +58,8 @@ void widen(Draft& draft) {
   }
 }
 
+constexpr std::ptrdiff_t kFar = 256;  // drafts to look back, so that time stays linear in the text
+
 bool covers(const Draft& draft, TokenSpan span) { return draft.first < span.second && span.first < draft.last; }
 
 class Floating {
@@ -69,12 +75,22 @@ class Floating {
       if (kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::pull_quote || kind == BlockKind::caption) continue;
       const auto span = whole(context_, q);
       if ((!stands_alone(span) && !behind_colon(quote)) || !(context_.utterance(quote) || quote.next != kNoQuote)) continue;
-      if (std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& d) { return (d.direct || d.previous) && covers(d, span); })) continue;
-      add(q, span);
+      bool taken = false;
+      for_drafts_up_to(*this, span.second, [&](const Draft& d) { taken = taken || ((d.direct || d.previous) && covers(d, span)); });
+      if (!taken) add(q, span);
     }
+    std::move(added_.begin(), added_.end(), std::back_inserter(drafts_));
   }
 
  private:
+  // Those that begin before the token, the last ones.
+  template <class Self, class Action>
+  static void for_drafts_up_to(Self& self, TokenId token, Action action) {
+    const auto end = std::partition_point(self.drafts_.begin(), self.drafts_.end(), [&](const Draft& d) { return d.first < token; });
+    std::for_each(end - std::min(kFar, end - self.drafts_.begin()), end, action);
+    std::for_each(self.added_.end() - std::min(kFar, self.added_.end() - self.added_.begin()), self.added_.end(), action);
+  }
+
   // Nothing but quotations in its sentences.
   bool stands_alone(TokenSpan span) const {
     const auto& text = context_.text();
@@ -93,9 +109,9 @@ class Floating {
     const auto sentence = sentence_at(context_.text(), span.first);
     // Directly behind a quotation of the same paragraph: it goes on.
     Draft* before = nullptr;
-    for (auto& draft : drafts_) {
+    for_drafts_up_to(*this, span.first, [&](Draft& draft) {
       if (draft.last <= span.first && (before == nullptr || draft.last > before->last || (draft.last == before->last && draft.direct))) before = &draft;
-    }
+    });
     const bool same_block = sentence > 0 && context_.sentence(sentence - 1).block == context_.sentence(sentence).block;
     // "X reageerde woedend. ‘...’"
     if (same_block && before != nullptr && before->alone && before->sentence + 1 == sentence && context_.inside(before->cue_first) == kNoQuote) {
@@ -118,7 +134,7 @@ class Floating {
     draft.last = span.second;
     draft.contents = {span};
     draft.speakers = speaker(q, sentence, before);
-    drafts_.push_back(std::move(draft));
+    added_.push_back(std::move(draft));
   }
 
   Speakers speaker(std::uint32_t q, std::uint32_t sentence, const Draft* before) const {
@@ -183,7 +199,7 @@ class Floating {
   Speakers only_person(std::uint32_t sentence) const {
     Speakers speakers;
     const auto& span = context_.sentence(sentence);
-    for (const auto& mention : context_.known.mentions) {
+    for (const auto& mention : context_.mentions_before(span.last)) {
       if (mention.first < span.first || mention.last > span.last || !mention.person || mention.who.size() != 1) continue;
       if (speakers.found && speakers.who.front().id != mention.who.front().id) return {};
       speakers.found = true;
@@ -194,9 +210,9 @@ class Floating {
 
   const Draft* latest(std::uint32_t sentence) const {
     const Draft* best = nullptr;
-    for (const auto& draft : drafts_) {
+    for_drafts_up_to(*this, context_.sentence(sentence).last, [&](const Draft& draft) {
       if (draft.sentence == sentence && context_.inside(draft.cue_first) == kNoQuote && (best == nullptr || draft.cue_first > best->cue_first)) best = &draft;
-    }
+    });
     return best;
   }
 
@@ -276,7 +292,8 @@ class Floating {
 
   const ClaimContext& context_;
   const SpeakerFinder& finder_;
-  std::vector<Draft>& drafts_;
+  std::vector<Draft>& drafts_;  // by their begin
+  std::vector<Draft> added_;
   std::vector<std::uint32_t> answers_;
   Speakers interviewee_;
 };
@@ -289,6 +306,52 @@ std::vector<std::string_view> words_of(const ClaimContext& context, TokenSpan sp
   }
   return words;
 }
+
+// The words that are quoted directly, to be asked which drafts hold some in a row.
+class Quoted {
+ public:
+  static constexpr std::size_t kFewest = 4;
+  static constexpr std::ptrdiff_t kMostTries = 64;  // at places that begin in the same way; articles have far fewer
+
+  Quoted(const ClaimContext& context, const std::vector<Draft>& drafts) {
+    for (std::uint32_t d = 0; d < drafts.size(); ++d) {
+      if (!drafts[d].direct) continue;
+      for (const auto& content : drafts[d].contents) {
+        const auto words = words_of(context, content);
+        for (std::size_t i = 0; i + kFewest <= words.size(); ++i) starts_.push_back({hash(words, i), d, static_cast<std::uint32_t>(words_.size() + i)});
+        words_.insert(words_.end(), words.begin(), words.end());
+        words_.emplace_back();  // what stands in one content does not go on in the next
+      }
+    }
+    std::sort(starts_.begin(), starts_.end());
+  }
+
+  // In order, each once.
+  std::vector<std::uint32_t> holding(const std::vector<std::string_view>& words) const {
+    std::vector<std::uint32_t> drafts;
+    const auto wanted = hash(words, 0);
+    const auto first = std::lower_bound(starts_.begin(), starts_.end(), Start{wanted, 0, 0});
+    for (auto start = first; start != first + std::min(kMostTries, starts_.end() - first) && start->hash == wanted; ++start) {
+      const auto here = std::span(words_).subspan(start->word);
+      if ((drafts.empty() || drafts.back() != start->draft) && here.size() >= words.size() && std::equal(words.begin(), words.end(), here.begin())) drafts.push_back(start->draft);
+    }
+    return drafts;
+  }
+
+ private:
+  struct Start {
+    std::size_t hash;
+    std::uint32_t draft, word;
+    friend auto operator<=>(const Start&, const Start&) = default;
+  };
+  static std::size_t hash(const std::vector<std::string_view>& words, std::size_t at) {
+    std::size_t all = 0;
+    for (std::size_t i = at; i < at + kFewest; ++i) all = (all ^ std::hash<std::string_view>{}(words[i])) * 0x9E3779B97F4A7C15U;
+    return all;
+  }
+  std::vector<Start> starts_;
+  std::vector<std::string_view> words_;
+};
 
 }  // namespace
 
@@ -326,20 +389,16 @@ void refine_quoted(const ClaimContext& context, std::vector<Draft>& drafts) {
 void add_floating(const ClaimContext& context, const SpeakerFinder& speakers, std::vector<Draft>& drafts) { Floating(context, speakers, drafts).run(); }
 
 void add_repeats(const ClaimContext& context, std::vector<Draft>& drafts) {
+  std::optional<Quoted> quoted;  // most articles have no heading that asks for it
   for (const auto& sentence : context.text().sentences) {
     const auto kind = context.document.blocks[sentence.block].kind;
     if (kind != BlockKind::pull_quote && kind != BlockKind::title && kind != BlockKind::heading) continue;
     const TokenSpan span = context.trim({sentence.first, sentence.last});
     const auto repeated = words_of(context, span);
-    if (repeated.size() < 4) continue;
-    for (auto& draft : drafts) {
-      if (!draft.direct || covers(draft, span)) continue;
-      for (const auto& content : draft.contents) {
-        const auto words = words_of(context, content);
-        if (std::search(words.begin(), words.end(), repeated.begin(), repeated.end()) == words.end()) continue;
-        draft.contents.push_back(span);
-        break;
-      }
+    if (repeated.size() < Quoted::kFewest) continue;
+    if (!quoted) quoted.emplace(context, drafts);
+    for (const auto d : quoted->holding(repeated)) {
+      if (!covers(drafts[d], span)) drafts[d].contents.push_back(span);
     }
   }
 }

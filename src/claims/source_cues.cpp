@@ -242,7 +242,7 @@ TokenId SourceCues::behind_brackets(TokenId token, TokenId limit) const {
 // "Volgens de burgemeester, X, ...": so does a name between commas.
 TokenId SourceCues::behind_apposition(TokenId token, TokenId limit) const {
   if (token + 2 >= limit || context_.text().word(token) != ",") return token;
-  for (const auto& mention : context_.known.mentions) {
+  for (const auto& mention : context_.mentions_before(token + 2)) {
     const bool named = mention.first == token + 1 && mention.kind == MentionKind::name && mention.person && mention.last < limit;
     if (named && context_.text().word(mention.last) == ",") return mention.last + 1;
   }

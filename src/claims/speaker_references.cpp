@@ -12,11 +12,12 @@ Speakers SpeakerFinder::speaks_for(Speakers speakers, TokenId limit) const {
     if (!who.id.starts_with(kRole)) continue;
     who.id = who.id.substr(kRole.size());
     who.wikidata.clear();
-    for (const auto& mention : context_.known.mentions) {
-      if (mention.first >= limit) break;
-      for (const auto& other : mention.who) {
-        if (other.id == who.id) who = other;
-      }
+    const auto before = context_.mentions_before(limit);
+    for (auto mention = before.rbegin(); mention != before.rend(); ++mention) {
+      const auto other = std::find_if(mention->who.rbegin(), mention->who.rend(), [&](const ActorId& w) { return w.id == who.id; });
+      if (other == mention->who.rend()) continue;
+      who = *other;
+      break;
     }
   }
   return speakers;
@@ -25,10 +26,11 @@ Speakers SpeakerFinder::speaks_for(Speakers speakers, TokenId limit) const {
 // The person as the text has named him before `limit`, with his sex if that is known.
 const Mention* SpeakerFinder::person(const ActorId& who, TokenId limit) const {
   const Mention* found = nullptr;
-  for (const auto& mention : context_.known.mentions) {
-    if (mention.first >= limit) break;
-    if (!mention.person || mention.kind == MentionKind::pronoun || mention.who.size() != 1 || mention.who.front().id != who.id) continue;
-    if (found == nullptr || mention.sex != 0) found = &mention;
+  const auto before = context_.mentions_before(limit);
+  for (auto mention = before.rbegin(); mention != before.rend(); ++mention) {
+    if (!mention->person || mention->kind == MentionKind::pronoun || mention->who.size() != 1 || mention->who.front().id != who.id) continue;
+    found = &*mention;
+    if (mention->sex != 0) break;
   }
   return found;
 }
@@ -58,7 +60,10 @@ Speakers SpeakerFinder::main_subject(std::uint32_t sentence) const {
   const auto& parse = context_.parses[sentence];
   for (const auto& clause : parse.clauses) {
     if (clause.kind != ClauseKind::main || clause.subject == kNone) continue;
-    if (auto speakers = of_phrase(parse, clause.subject, false); speakers.found && !speakers.pronoun) return speakers;
+    if (auto speakers = of_phrase(parse, clause.subject, false); speakers.found && !speakers.pronoun) {
+      speakers.phrase = kNone;
+      return speakers;
+    }
   }
   return {};
 }
@@ -117,9 +122,8 @@ Speakers SpeakerFinder::taken_up(const Parse& parse, const Phrase& phrase) const
   if (phrase.head == phrase.first || phrase.head + 1 != phrase.last || !context_.is(parse.atoms[phrase.head - 1].form, context_.grammar.definite)) return {};
   const auto noun = context_.text().tokens[head.last - 1].form;
   if (noun == 0 || context_.text().tokens[head.last - 1].has(kCapital)) return {};
-  const auto& mentions = context_.known.mentions;
-  for (auto it = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.first < head.first; }); it != mentions.begin();) {
-    --it;
+  const auto before = context_.mentions_before(head.first);
+  for (auto it = before.rbegin(); it != before.rend(); ++it) {
     if (it->last > head.first || it->who.size() != 1 || it->kind == MentionKind::pronoun || it->kind == MentionKind::nationality || it->kind == MentionKind::possessive) continue;
     for (auto token = it->first; token < it->last; ++token) {
       if (context_.text().tokens[token].form == noun) return of_mention(*it);
@@ -136,9 +140,8 @@ Speakers SpeakerFinder::compatriot(const Parse& parse, const Phrase& phrase) con
   if (head.mention == kNone || context_.known.mentions[head.mention].kind != MentionKind::nationality || phrase.head == phrase.first) return {};
   if (!context_.is(parse.atoms[phrase.head - 1].form, context_.grammar.definite)) return {};
   const auto& home = context_.known.mentions[head.mention].who;
-  const auto& mentions = context_.known.mentions;
-  for (auto it = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.first < head.first; }); it != mentions.begin();) {
-    --it;
+  const auto before = context_.mentions_before(head.first);
+  for (auto it = before.rbegin(); it != before.rend(); ++it) {
     if (!it->person || it->plural || it->who.size() != 1 || home.empty()) continue;
     if (it->who.front().country == home.front().actor && home.front().actor != kNoActor) return of_mention(*it);
   }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <bitset>
-#include <unordered_map>
 
 namespace kroniek {
 namespace {
@@ -70,37 +69,48 @@ std::uint64_t start_hash(const Words& words, std::size_t at) {
 // Where passages have four words in a row, by the hash of these. Most words of a body are in none.
 class Starts {
  public:
-  using Map = std::unordered_multimap<std::uint64_t, std::pair<std::size_t, std::size_t>>;  // passage, word
+  struct Place {
+    std::uint64_t hash;
+    std::uint32_t passage, word;
+    friend auto operator<=>(const Place&, const Place&) = default;
+  };
 
-  void add(std::uint64_t hash, std::size_t passage, std::size_t word) {
-    known_.set(slot(hash));
-    places_.emplace(hash, std::pair(passage, word));
+  explicit Starts(const std::vector<Passage>& passages) {
+    for (std::uint32_t p = 0; p < passages.size(); ++p) {
+      const auto& words = passages[p].words;
+      for (std::uint32_t at = 0; at + kFewestWords <= words.size(); ++at) {
+        places_.push_back({start_hash(words, at), p, at});
+        known_.set(slot(places_.back().hash));
+      }
+    }
+    std::sort(places_.begin(), places_.end());
   }
-  std::pair<Map::const_iterator, Map::const_iterator> find(std::uint64_t hash) const {
-    if (!known_.test(slot(hash))) return {places_.end(), places_.end()};
-    return places_.equal_range(hash);
+  // The first of them, if there is any; the others stand behind it.
+  std::vector<Place>::const_iterator find(std::uint64_t hash) const {
+    if (!known_.test(slot(hash))) return places_.end();
+    return std::lower_bound(places_.begin(), places_.end(), Place{hash, 0, 0});
   }
+  std::vector<Place>::const_iterator end() const { return places_.end(); }
 
  private:
   static std::size_t slot(std::uint64_t hash) { return static_cast<std::size_t>(hash >> 52U); }
 
-  Map places_;
+  std::vector<Place> places_;
   std::bitset<4096> known_;
 };
 
-void look_in(const Words& body, std::size_t block, const Starts& starts, std::vector<Passage>& passages,
-             std::size_t& budget) {
+void look_in(const Words& body, std::size_t block, const Starts& starts, std::vector<Passage>& passages, std::size_t& budget) {
   for (std::size_t at = 0; at + kFewestWords <= body.size(); ++at) {
-    const auto [begin, end] = starts.find(start_hash(body, at));
-    for (auto start = begin; start != end && budget > 0; ++start, --budget) {
-      Passage& passage = passages[start->second.first];
+    const auto hash = start_hash(body, at);
+    for (auto start = starts.find(hash); start != starts.end() && start->hash == hash && budget > 0; ++start, --budget) {
+      Passage& passage = passages[start->passage];
       // Of two that are the same, the longer block or else the first is the body.
       if (passage.block == block || (passage.heading && passage.block + 1 == block) || body.size() < passage.words.size() ||
           (body.size() == passage.words.size() && block > passage.block)) {
         continue;
       }
       std::size_t length = 0;
-      const std::size_t from = start->second.second;
+      const std::size_t from = start->word;
       while (at + length < body.size() && from + length < passage.words.size() &&
              body[at + length] == passage.words[from + length]) {
         ++length;
@@ -125,12 +135,7 @@ void mark_pull_quotes(Page& page) {
     if (passage.words.size() >= kFewestWords && passage.words.size() <= kMostWords) passages.push_back(std::move(passage));
   }
   if (passages.empty()) return;
-  Starts starts;
-  for (std::size_t p = 0; p < passages.size(); ++p) {
-    for (std::size_t at = 0; at + kFewestWords <= passages[p].words.size(); ++at) {
-      starts.add(start_hash(passages[p].words, at), p, at);
-    }
-  }
+  const Starts starts(passages);
   Words words;
   std::size_t budget = kMostTries;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
