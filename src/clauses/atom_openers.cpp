@@ -159,6 +159,8 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
       // "voor overleg met X over het beëindigen van de oorlog"
       if (can_be_infinitive(atom.form) && is(atoms_[j - 1].form, classes_.determiner) && j + 1 < atoms_.size() && is(atoms_[j + 1].form, classes_.of)) return false;
     }
+    // "heeft een centrale of fabriek geraakt": the verb before waits for its participle.
+    if (is(form, classes_.coordinator) && is_participle(atom.form) && lacks_nonfinite(i)) return false;
     if (likely_finite(atom) && !is(atoms_[j - 1].form, classes_.te)) {
       const bool opens = subject && (only || verb_final(j)) && (!is(form, classes_.ambiguous_subordinator) || somebody(i + 1, j));
       // "dat Kiev bezet gebied erkent": a later verb may be the one.

@@ -391,8 +391,8 @@ class Dater {
                                 hit.modality == Modality::refused || (hit.modality == Modality::negated && !clause.past && !clause.perfect));
     // "de reis is afgeblazen": what is called off was still to come.
     const bool called_off = hit.modality == Modality::negated && hit.phrase != kNone && verb_in(lexicon_, clause.verb, cancel_);
-    const bool before_that = clause.past && clause.perfect;  // "had gevraagd"
-    if (!ahead && !called_off && !before_that && head_.clock && heads_.alone() > 1 && day_of_telling_->is_day()) {
+    const bool news = clause.kind != ClauseKind::complement && clause.kind != ClauseKind::relative && !(clause.past && clause.perfect);  // not "had gevraagd"
+    if (!ahead && !called_off && news && head_.clock && heads_.alone() > 1 && day_of_telling_->is_day()) {
       hit.date = *day_of_telling_;
       hit.date_basis = "no date; told by the hour on the day of publication";
     } else if (ahead || called_off) {

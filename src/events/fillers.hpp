@@ -30,6 +30,7 @@ class RoleFiller {
   bool names_person(const Phrase& phrase) const;
   bool of_a_source(std::uint32_t phrase) const;
   std::uint32_t subject_of(const EventHit& hit, std::uint32_t c) const;
+  bool told_aside(TokenId token) const;
   void companions(EventHit& hit, const RoleRule& role, std::uint32_t c) const;
   bool stranded(const Clause& clause, FormId preposition) const;
   bool fills_a_role(const EventHit& hit, std::uint32_t p) const;

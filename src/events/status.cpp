@@ -49,8 +49,9 @@ class StatusFinder {
         own(hit, clause, true, modality, negated);
         if (modality == before) modality = Modality::none;  // what made it this type says no more of it
       }
-      // "om de brug te vernietigen": what is meant to happen.
-      if (c.kind == ClauseKind::infinitive && c.opener != kNone && in_class(c.opener, purpose_)) strengthen(modality, Modality::planned);
+      // "om de brug te vernietigen": what is meant to happen; "om te vernemen dat de stad was gevallen" tells what has.
+      const bool told = clause != hit.clause && (this->clause(hit.clause).past || this->clause(hit.clause).perfect);
+      if (c.kind == ClauseKind::infinitive && c.opener != kNone && !told && in_class(c.opener, purpose_)) strengthen(modality, Modality::planned);
       if (c.kind == ClauseKind::conditional) strengthen(modality, Modality::conditional);
       if (c.kind == ClauseKind::complement && c.opener != kNone && in_class(c.opener, question_)) {
         strengthen(modality, Modality::conditional);
