@@ -98,9 +98,23 @@ class Dater {
     } else {
       around(hit, clause);
     }
+    if (day_of_threat(hit)) hit = without_date(std::move(hit));
     if (hit.date_basis.empty()) told_before(hit, clause);
     if (hit.date_basis.empty()) by_tense(hit, clause);
     adjust_for_plans(hit);
+  }
+
+  // "dreigde zaterdag met sancties": that day the threat was told, and the thing is still to come.
+  bool day_of_threat(const EventHit& hit) const {
+    const bool open = hit.modality == Modality::conditional || hit.modality == Modality::threatened;
+    return open && day_of_telling_ && hit.time != kNone && !story_.rules.types[hit.type].speech_act && !hit.date.is_open() && hit.date.latest < day_of_telling_->earliest;
+  }
+
+  static EventHit without_date(EventHit hit) {
+    hit.date = {};
+    hit.date_basis.clear();
+    hit.time = kNone;
+    return hit;
   }
 
   // Clauses around: what a dependent clause hangs on, or a clause of time that hangs on it.
