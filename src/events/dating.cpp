@@ -88,6 +88,8 @@ class Dater {
     const auto& clause = p.clauses[hit.dated_clause];
     if (const auto t = hit.converted ? kNone : times_.of_noun(hit); t != kNone) {
       take(hit, t, "time expression of the noun");
+    } else if (const auto told = of_theme(hit); told != kNone) {
+      take(hit, told, "time expression of the noun");
     } else if (counted_from_event(hit, clause)) {
       return;
     } else if (const auto own = times_.nearest(p, hit.dated_clause, hit.trigger, announced(hit)); own != kNone) {
@@ -115,6 +117,20 @@ class Dater {
     hit.date_basis.clear();
     hit.time = kNone;
     return hit;
+  }
+
+  // "het energiebestand van 18 maart houdt stand": the noun that the verb is about tells of the event itself.
+  std::uint32_t of_theme(const EventHit& hit) const {
+    if (hit.phrase != kNone || story_.rules.types[hit.type].speech_act) return kNone;
+    const auto& p = parse(hit);
+    const auto& clause = p.clauses[hit.clause];
+    for (const auto theme : {clause.subject, clause.object}) {
+      if (theme == kNone) continue;
+      const auto types = types_named(story_, p, theme);
+      if (std::find(types.begin(), types.end(), hit.type) == types.end()) continue;
+      if (const auto t = times_.behind(p, theme); t != kNone) return t;
+    }
+    return kNone;
   }
 
   // Clauses around: what a dependent clause hangs on, or a clause of time that hangs on it.
