@@ -133,7 +133,7 @@ void classify(Line& line, std::string_view raw) {
   }
   if (text.front() == '#') {
     const std::size_t level = text.find_first_not_of('#');
-    if (level != std::string_view::npos && level <= 6 && is_blank(text[level])) {
+    if (level <= 6 && is_blank(text[level])) {
       line.shape = BlockShape::heading;
       line.level = static_cast<std::uint8_t>(level);
       line.alone = true;
