@@ -78,12 +78,13 @@ std::vector<RulePatterns> compile(const PackModel& model, const Lexicon& lexicon
     PatternFault fault;
     const auto read = PatternSource::read(pattern.node.text(), fault);
     if (read.empty()) continue;
-    if (pattern.rule != last) all.emplace_back();
-    last = pattern.rule;
-    all.back().time = pattern.rule->kind == RuleKind::time;
+    const auto& rule = *pattern.rule;
+    if (&rule != last) all.emplace_back();
+    last = &rule;
+    all.back().time = rule.kind == RuleKind::time;
     for (const auto& variant : variants_of(read.front().root())) {
       all.back().set.add_apart(PatternSource(variant), lexicon);
-      all.back().names.push_back(pattern.rule->id + ": " + written(variant));
+      all.back().names.push_back(rule.id + ": " + written(variant));
     }
   }
   for (auto& one : all) one.seen.assign(one.names.size(), false);
