@@ -254,8 +254,9 @@ class Group {
 
   // "====" or "----" below a short line makes it a heading.
   void underline(std::size_t i) {
-    if (i == 0 || result_.blocks.size() <= first_) return;
-    const char sign = raw_[lines_[i].range.begin];
+    const auto text = text_of(lines_[i], raw_);
+    if (i == 0 || text.empty() || result_.blocks.size() <= first_) return;
+    const char sign = text.front();
     const bool one_line = i == 1 || lines_[i - 2].rule;
     if (!one_line || (sign != '=' && sign != '-') || lines_[i - 1].length > 120) return;
     RawBlock& block = result_.blocks.back();
