@@ -269,7 +269,7 @@ ClaimSource read_claim_rules(const std::filesystem::path& pack_folder, std::vect
     const auto index = source.files.size() - 1;
     const auto gather = [&](const char* key, std::vector<ClaimSource::Item>& items) {
       if (!root[key].is_defined() || !file.is_list(root[key], key)) return;
-      for (const auto& node : root[key]) items.push_back({index, node});
+      for (const yaml::Node& node : root[key]) items.push_back({index, node});
     };
     gather("verbs", source.verbs);
     gather("nouns", source.nouns);

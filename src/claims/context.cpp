@@ -1,6 +1,7 @@
 #include "context.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace kroniek {
 
@@ -53,8 +54,28 @@ TokenSpan ClaimContext::trim(TokenSpan span) const {
 }
 
 bool ClaimContext::matches(std::uint32_t pattern, TokenId first, TokenId last) const {
-  for (auto token = first; token < last; ++token) {
-    if (matches_at(pattern, token, last)) return true;
+  constexpr TokenId kShort = 64, kBits = 64;
+  if (last <= first + kShort) {
+    for (auto token = first; token < last; ++token) {
+      if (matches_at(pattern, token, last)) return true;
+    }
+    return false;
+  }
+  // What ends by `last` is among what ends anywhere.
+  const auto end = static_cast<TokenId>(known.text.tokens.size());
+  for (auto block = first / kBits; block * kBits < last; ++block) {
+    const auto begin = block * kBits;
+    auto wanted = ~std::uint64_t{0};
+    if (first > begin) wanted &= ~std::uint64_t{0} << (first - begin);
+    if (last < begin + kBits) wanted &= ~std::uint64_t{0} >> (begin + kBits - last);
+    auto& tried = tried_[std::uint64_t{pattern} << 32 | block];
+    for (auto left = wanted & ~tried.asked; left != 0; left &= left - 1) {
+      if (matches_at(pattern, begin + static_cast<TokenId>(std::countr_zero(left)), end)) tried.holds |= left & ~(left - 1);
+    }
+    tried.asked |= wanted;
+    for (auto left = wanted & tried.holds; left != 0; left &= left - 1) {
+      if (matches_at(pattern, begin + static_cast<TokenId>(std::countr_zero(left)), last)) return true;
+    }
   }
   return false;
 }
@@ -141,9 +162,10 @@ TokenSpan full_span(const Parse& parse, std::uint32_t clause) {
 TokenSpan extent(const Parse& parse, std::uint32_t clause, TokenId around) {
   auto span = full_span(parse, clause);
   for (std::uint32_t c = 0; c < parse.clauses.size(); ++c) {
-    if (c == clause || parse.clauses[c].kind != ClauseKind::main || parse.clauses[c].atoms.empty() || is_below(parse, clause, c)) continue;
-    const auto other = own_span(parse, c);
-    if (other.first > around) span.second = std::min(span.second, other.first);
+    const auto& other = parse.clauses[c];
+    if (c == clause || other.kind != ClauseKind::main || other.atoms.empty()) continue;
+    const auto first = parse.atoms[other.atoms.front()].first;
+    if (first > around && first < span.second && !is_below(parse, clause, c)) span.second = first;
   }
   return span;
 }

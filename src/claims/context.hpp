@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -84,6 +85,7 @@ struct ClaimContext {
   bool punctuation(TokenId token) const { return known.text.tokens[token].has(kPunct); }
   // Without punctuation and coordinators at the ends; quotation marks that belong to it stay.
   TokenSpan trim(TokenSpan span) const;
+  // Anywhere in the span.
   bool matches(std::uint32_t pattern, TokenId first, TokenId last) const;
   bool matches_at(std::uint32_t pattern, TokenId first, TokenId last) const;
   // The innermost sound quotation that holds the token between its marks; kNoQuote: none.
@@ -92,6 +94,13 @@ struct ClaimContext {
   bool utterance(const Quote& quote) const;
   // Every word of the span is quoted, other than by `outer`.
   bool all_quoted(TokenSpan span, std::uint32_t outer) const;
+
+ private:
+  // Of 64 tokens, a bit each: where a pattern was tried, and where it matched. Each clause of a long sentence asks again.
+  struct Tried {
+    std::uint64_t asked = 0, holds = 0;
+  };
+  mutable std::unordered_map<std::uint64_t, Tried> tried_;  // by pattern and place
 };
 
 // The clause that holds the atom, or any clause above it, is `clause`.

@@ -60,7 +60,10 @@ Speakers SpeakerFinder::main_subject(std::uint32_t sentence) const {
   const auto& parse = context_.parses[sentence];
   for (const auto& clause : parse.clauses) {
     if (clause.kind != ClauseKind::main || clause.subject == kNone) continue;
-    if (auto speakers = of_phrase(parse, clause.subject, false); speakers.found && !speakers.pronoun) return speakers;
+    if (auto speakers = of_phrase(parse, clause.subject, false); speakers.found && !speakers.pronoun) {
+      speakers.phrase = kNone;
+      return speakers;
+    }
   }
   return {};
 }

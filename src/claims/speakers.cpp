@@ -20,8 +20,11 @@ void join(std::vector<ActorId>& all, const std::vector<ActorId>& more) {
 
 void SpeakerFinder::told(const Speakers& speakers, TokenId at) {
   if (!speakers.found) return;
-  (speakers.who.size() > 1 || speakers.plural ? last_plural_at_ : last_at_) = at;
-  (speakers.who.size() > 1 || speakers.plural ? last_plural_ : last_) = speakers;
+  const bool plural = speakers.who.size() > 1 || speakers.plural;
+  (plural ? last_plural_at_ : last_at_) = at;
+  auto& last = plural ? last_plural_ : last_;
+  last = speakers;
+  last.phrase = kNone;  // it is of another sentence than those that ask
 }
 
 Speakers SpeakerFinder::of_mention(const Mention& mention) const {
@@ -246,7 +249,10 @@ Speakers SpeakerFinder::subject(const Parse& parse, std::uint32_t index, std::ui
       if (teller != nullptr && teller->who.size() == 1 && person(teller->who.front(), parse.atoms.back().last) != nullptr) speakers.who = teller->who;
     }
     if (speakers.found && speakers.pronoun && speakers.plural) {
-      if (auto all = main_subject_before(parse.atoms[finite].first); all.found && all.who.size() != 1) return all;
+      if (auto all = main_subject_before(parse.atoms[finite].first); all.found && all.who.size() != 1) {
+        all.phrase = speakers.phrase;
+        return all;
+      }
     }
     return speakers;
   }
@@ -274,7 +280,10 @@ Speakers SpeakerFinder::subject(const Parse& parse, std::uint32_t index, std::ui
       // "X zei ... Ook hoopt hij": who speaks again has spoken before.
       const bool pronoun = head.tag == Tag::pronoun && head.mention != kNone && context_.known.mentions[head.mention].kind == MentionKind::pronoun && !context_.is(head.form, context_.grammar.definite);
       if (pronoun && speakers.who.empty() && speakers.plural) {
-        if (auto all = main_subject_before(head.first); all.found && all.who.size() != 1) return all;
+        if (auto all = main_subject_before(head.first); all.found && all.who.size() != 1) {
+          all.phrase = speakers.phrase;
+          return all;
+        }
       }
       if (const auto* teller = pronoun && !speakers.plural ? teller_before(head.first) : nullptr; teller != nullptr && can_be(*teller, context_.known.mentions[head.mention].sex, parse.atoms.back().last) && context_.inside(head.first) == kNoQuote) {
         speakers.who = teller->who;

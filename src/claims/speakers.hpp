@@ -19,7 +19,7 @@ class SpeakerFinder {
   // Behind "according to" in the sentence, of which `here` are the drafts so far: a pronoun there is the subject
   // of a clause before it, whoever spoke last, or the main subject of the sentence before.
   Speakers source(std::uint32_t sentence, TokenId token, TokenId limit, const std::vector<Draft>& here) const;
-  // The main subject of a sentence, if it can speak.
+  // The main subject of a sentence, if it can speak; without its phrase, as those who ask read another sentence.
   Speakers main_subject(std::uint32_t sentence) const;
   // ... of the sentence before the token's, in the same paragraph.
   Speakers main_subject_before(TokenId token) const;

@@ -33,8 +33,10 @@ Pipeline::~Pipeline() {
 
 void Pipeline::add(std::size_t weight, Work work) {
   std::unique_lock lock(mutex_);
-  if (threads_.size() < jobs_) add_thread();
-  if (threads_.empty()) {
+  const bool at_once = weight == 0 && items_.empty() && !finishing_;
+  if (!at_once && threads_.size() < jobs_) add_thread();
+  if (at_once || threads_.empty()) {
+    throw_fault();
     lock.unlock();
     work()();
     if (rest_) rest_();

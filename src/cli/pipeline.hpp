@@ -27,8 +27,9 @@ class Pipeline {
 
   // `work` is done by some thread; what it returns is called when everything that was added before is finished, by one
   // thread at a time. Waits while too much is under way, counted by `weight` (bytes) and by pieces, so that memory
-  // stays bounded however much is added. What a work or finish threw is thrown by a later add() or wait(); nothing
-  // that comes behind it is finished.
+  // stays bounded however much is added; what weighs nothing is done by the caller if nothing is under way, as handing
+  // it over would take longer. What a work or finish threw is thrown by a later add() or wait(), or here; nothing that
+  // comes behind it is finished.
   void add(std::size_t weight, Work work);
   // Until everything that was added is finished.
   void wait();

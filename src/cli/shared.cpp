@@ -43,9 +43,9 @@ bool takes_colours(int file) {
   return isatty(file) == 1 && (forbidden == nullptr || *forbidden == '\0');
 }
 
-std::string shown(const Diagnostic& diagnostic) {
+std::string shown(const Diagnostic& diagnostic, bool colours) {
   auto text = to_text(diagnostic);
-  if (!takes_colours(STDERR_FILENO)) return text;
+  if (!colours) return text;
   const std::string word = diagnostic.severity == Severity::error ? "error:" : diagnostic.severity == Severity::warning ? "warning:" : "note:";
   const auto at = text.find(word, diagnostic.file.size());
   if (at == std::string::npos) return text;
@@ -58,7 +58,11 @@ std::string shown(const Diagnostic& diagnostic) {
 bool colours_wanted() { return takes_colours(STDOUT_FILENO); }
 
 void report(const std::vector<Diagnostic>& diagnostics) {
-  for (const auto& diagnostic : diagnostics) std::cerr << shown(diagnostic) << '\n';
+  if (diagnostics.empty()) return;
+  static const bool colours = takes_colours(STDERR_FILENO);
+  std::string text;
+  for (const auto& diagnostic : diagnostics) text += shown(diagnostic, colours) + '\n';
+  std::cerr << text;  // at once: each write is one of the system, and there may be one for each line of a file
 }
 
 void report_assembled(Timeline& timeline, const std::vector<Diagnostic>& findings) {

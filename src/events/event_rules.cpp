@@ -280,7 +280,7 @@ EventSource read_event_rules(const std::filesystem::path& pack_folder, std::vect
     const auto index = source.files.size() - 1;
     const auto gather = [&](const char* key, std::vector<EventSource::Item>& items) {
       if (!root[key].is_defined() || !file.is_list(root[key], key)) return;
-      for (const auto& node : root[key]) items.push_back({index, node});
+      for (const yaml::Node& node : root[key]) items.push_back({index, node});
     };
     gather("types", source.types);
     gather("rules", source.rules);

@@ -115,6 +115,10 @@ class Reader {
     }
     auto left = term(depth);
     while (take('&')) {
+      if (++joined_ > kMostDepth) {
+        fail("too many parts are joined with '&'", "split it into several rules");
+        return 0;
+      }
       const auto right = term(depth);
       left = add(TimeOp::both, 0, {left, right});
     }
@@ -217,6 +221,7 @@ class Reader {
   TimeAlgebra& into_;
   AlgebraFault& fault_;
   std::size_t at_ = 0;
+  int joined_ = 0;  // each is a level of what is worked out
 };
 
 }  // namespace

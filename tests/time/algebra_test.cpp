@@ -53,6 +53,9 @@ TEST_CASE("algebra: faults have a place and a way out") {
   std::string deep;
   for (int i = 0; i < 100; ++i) deep += "last(";
   CHECK_FALSE(fault(deep + "week").empty());
+  std::string joined = "week(1)";
+  for (int i = 0; i < 100; ++i) joined += " & year(2025)";
+  CHECK(fault(joined).find("too many parts are joined with '&'") != std::string::npos);
 }
 
 TEST_CASE("algebra: this, last, next, nth, shift") {
