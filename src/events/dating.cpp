@@ -1,3 +1,4 @@
+#include "../time/block_heads.hpp"
 #include "../time/durations.hpp"
 #include "../time/resolve.hpp"
 #include "clause_times.hpp"
@@ -14,21 +15,25 @@ namespace {
 class Dater {
  public:
   explicit Dater(const Story& story)
-      : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
+      : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
         no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), before_(lexicon_.class_id("before_preposition")),
         after_(lexicon_.class_id("after_preposition")), one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")), announce_(lexicon_.class_id("announce")),
         what_was_told_(lexicon_.class_id("what_was_told")), news_noun_(lexicon_.class_id("news_noun")), still_(lexicon_.class_id("still_to_come")),
         happen_(lexicon_.class_id("happen")), does_(lexicon_.class_id("pro_verb")), cancel_(lexicon_.class_id("cancel")) {
-    if (story.document.published) published_ = story.document.published->date;
+    if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
   void run(std::vector<EventHit>& hits) {
     for (std::size_t i = 0; i < hits.size(); ++i) {
       before_hit_ = {hits.data(), i};
+      enter(known_.text_sentence(hits[i].sentence).block);
       date(hits[i]);
       remember(hits[i]);
     }
-    for (auto& hit : hits) told_after(hit);
+    for (auto& hit : hits) {
+      enter(known_.text_sentence(hit.sentence).block);
+      told_after(hit);
+    }
   }
 
  private:
@@ -131,9 +136,9 @@ class Dater {
     const auto& date = *known_.times[time].expression.date;
     const bool ahead = hit.modality == Modality::planned || hit.modality == Modality::conditional || hit.modality == Modality::demanded || hit.modality == Modality::proposed ||
                        hit.modality == Modality::promised || hit.modality == Modality::threatened;
-    if (!published_) return true;
+    if (!day_of_telling_) return true;
     if (ahead && !story_.rules.types[hit.type].speech_act) {
-      return date.is_day() || !date.one_of.empty() ? date.earliest > published_->latest : date.latest > published_->latest;
+      return date.is_day() || !date.one_of.empty() ? date.earliest > day_of_telling_->latest : date.latest > day_of_telling_->latest;
     }
     return true;
   }
@@ -189,8 +194,7 @@ class Dater {
     const auto& sentence = known_.text_sentence(hit.sentence);
     const bool refusal = story_.rules.types[hit.type].speech_act && hit.modality == Modality::refused;
     const bool happened = refusal || hit.modality == Modality::none || hit.modality == Modality::unconfirmed || (hit.modality == Modality::negated && (clause.past || clause.perfect));
-    // The head of the block: "12 februari - ...".
-    if (const auto head = block_head(sentence.block); head != kNone && (happened || hit.modality == Modality::negated)) {
+    if (const auto head = block_head(); head != kNone && (happened || hit.modality == Modality::negated)) {
       take(hit, head, "date at the head of the paragraph");
       return;
     }
@@ -357,32 +361,28 @@ class Dater {
 
   bool earlier(const EventHit& hit) const { return holds(hit, earlier_); }
 
-  // A time expression that opens a block and stands by itself there.
-  std::uint32_t block_head(std::uint32_t block) {
-    if (block == head_block_) return head_;
-    head_block_ = block;
-    head_ = kNone;
-    for (std::uint32_t s = 0; s < story_.parses.size(); ++s) {
-      if (known_.text_sentence(s).block != block) continue;
-      const auto& atoms = story_.parses[s].atoms;
-      if (atoms.size() > 1 && atoms[0].time != kNone && times_.dates(atoms[0].time) &&
-          (atoms[1].tag == Tag::dash || atoms[1].tag == Tag::colon || atoms[1].tag == Tag::end)) {
-        head_ = atoms[0].time;
-      }
-      break;
-    }
-    return head_;
+  // Under the date of an overview the story is told as on that day.
+  void enter(std::uint32_t block) {
+    head_ = heads_.of(block);
+    const bool dated = published_ && head_.time >= 0 && !head_.clock;
+    day_of_telling_ = dated ? known_.times[static_cast<std::size_t>(head_.time)].expression.date : published_;
+  }
+
+  // What heads the block: "12 februari – ...". A single date above the text is not more than a date line.
+  std::uint32_t block_head() const {
+    if (head_.time < 0 || head_.clock || (head_.alone && heads_.alone() < 2)) return kNone;
+    return static_cast<std::uint32_t>(head_.time);
   }
 
   void by_tense(EventHit& hit, const Clause& clause) {
-    if (!published_) {
+    if (!day_of_telling_) {
       hit.date = {};
       hit.date_basis = "no publication date";
       return;
     }
     // "zit sinds 15.00 uur aan de telefoon": an hour without a day is one of today.
-    if (!clause.past && !published_->is_open() && std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) { return known_.times[parse(hit).atoms[i].time].kind == TimeKind::clock; })) {
-      hit.date = *published_;
+    if (!clause.past && !day_of_telling_->is_open() && std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) { return known_.times[parse(hit).atoms[i].time].kind == TimeKind::clock; })) {
+      hit.date = *day_of_telling_;
       hit.date_basis = "an hour of the day of publication";
       return;
     }
@@ -391,7 +391,11 @@ class Dater {
                                 hit.modality == Modality::refused || (hit.modality == Modality::negated && !clause.past && !clause.perfect));
     // "de reis is afgeblazen": what is called off was still to come.
     const bool called_off = hit.modality == Modality::negated && hit.phrase != kNone && verb_in(lexicon_, clause.verb, cancel_);
-    if (ahead || called_off) {
+    const bool before_that = clause.past && clause.perfect;  // "had gevraagd"
+    if (!ahead && !called_off && !before_that && head_.clock && heads_.alone() > 1 && day_of_telling_->is_day()) {
+      hit.date = *day_of_telling_;
+      hit.date_basis = "no date; told by the hour on the day of publication";
+    } else if (ahead || called_off) {
       hit.date = after_published();
       hit.date_basis = "no date; still to come when published";
     } else if (const auto day = day_of_report(hit, clause)) {
@@ -410,18 +414,18 @@ class Dater {
     const auto time = times_.of_verb(p, clause.parent);
     if (time == kNone) return std::nullopt;
     const auto& date = *known_.times[time].expression.date;
-    if (!date.is_day() || date.latest > published_->latest) return std::nullopt;
+    if (!date.is_day() || date.latest > day_of_telling_->latest) return std::nullopt;
     return date.latest;
   }
 
   DateValue after_published() const {
-    DateValue value = between(published_->earliest, kOpenFuture);
-    value.edtf = published_->edtf + "/..";
+    DateValue value = between(day_of_telling_->earliest, kOpenFuture);
+    value.edtf = day_of_telling_->edtf + "/..";
     return value;
   }
   DateValue until_published() const {
-    DateValue value = between(kOpenPast, published_->latest);
-    value.edtf = "../" + published_->edtf;
+    DateValue value = between(kOpenPast, day_of_telling_->latest);
+    value.edtf = "../" + day_of_telling_->edtf;
     return value;
   }
 
@@ -483,12 +487,14 @@ class Dater {
   const Known& known_;
   const Lexicon& lexicon_;
   ClauseTimes times_;
+  const BlockHeads heads_;
   ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, announce_, what_was_told_, news_noun_, still_, happen_, does_, cancel_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
+  std::optional<DateValue> day_of_telling_;   // of publication, or of the head of the block
   std::uint32_t last_plan_time_ = kNone, last_plan_sentence_ = 0;
   std::uint32_t scene_time_ = kNone, last_time_ = kNone, last_sentence_ = kNone, last_block_ = kNone;
-  std::uint32_t head_block_ = kNone, head_ = kNone;
+  BlockHead head_;                            // of the block that is being read
 };
 
 }  // namespace

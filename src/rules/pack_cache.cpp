@@ -5,7 +5,6 @@
 
 #include <elf.h>
 #include <fcntl.h>
-#include <hs/hs.h>
 #include <link.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -138,7 +137,7 @@ void remove_oldest(const std::string& folder) {
 PackCache::PackCache(const std::string& folder, const std::string& content) : folder_(folder) {
   const auto program = folder.empty() ? std::string() : build_id();
   if (program.empty()) return;
-  path_ = folder + '/' + sha256(program + '\0' + hs_version() + '\0' + content).substr(0, 32) + std::string(kEnding);
+  path_ = folder + '/' + sha256(program + '\0' + content).substr(0, 32) + std::string(kEnding);
 }
 
 // The file: a hash of what follows; the size of the findings, in the room of a hash; the findings; the block.
@@ -157,7 +156,7 @@ std::optional<PackLoad> PackCache::find() const {
     Findings findings;
     findings.fields(reader);
     auto data = pack_from_block(bytes.substr(size));
-    data.scan_database.own = memory->bytes;  // the rest of the pack lies in it, too
+    data.block = memory->bytes;
     PackLoad load;
     load.pack = std::make_shared<const Pack>(std::move(data));
     for (auto& one : findings.all) load.diagnostics.push_back(std::move(one.is));

@@ -1,6 +1,7 @@
 #include "find_times.hpp"
 
 #include "../ingest/positions.hpp"
+#include "block_heads.hpp"
 #include "resolve.hpp"
 #include "tense.hpp"
 #include "time_matches.hpp"
@@ -68,7 +69,7 @@ class Finder final : public TimeWork {
   Finder(std::shared_ptr<const Matched> matched, std::optional<DateValue> published)
       : matched_(std::move(matched)), document_(matched_->document), positions_(matched_->positions), text_(matched_->text), rules_(matched_->rules),
         lexicon_(matched_->lexicon), conversation_(matched_->conversation), published_(std::move(published)), cut_(matched_->cut),
-        matches_(matched_->matches), context_(matched_->context) {
+        matches_(matched_->matches), context_(matched_->context), heads_(document_, text_) {
     if (published_) days_ = publication_days(*published_);
     open_ = days_.empty();
     if (open_) days_.assign(kSamples.begin(), kSamples.end());
@@ -80,6 +81,8 @@ class Finder final : public TimeWork {
       findings_ = {};
       each_.clear();
       told_ = nothing_told();
+      heads_ = BlockHeads(document_, text_);
+      head_days_.clear();
       add_all();
     }
     each_.clear();
@@ -142,6 +145,8 @@ class Finder final : public TimeWork {
       warn(hit, rule.report != 0);
       return;
     }
+    heads_.add(hit, static_cast<std::int32_t>(each_.size()));
+    keep_head(hit, values);
     findings_.hits.push_back(std::move(hit));
     each_.push_back(std::move(values));
     if (tells()) told_[static_cast<std::size_t>(findings_.hits.back().grain)] = static_cast<std::int32_t>(each_.size()) - 1;
@@ -181,16 +186,44 @@ class Finder final : public TimeWork {
     return right.first == left.last || text_.tokens[left.last].has(kPunct);
   }
 
+  // What a head says on each day of publication.
+  struct HeadDays {
+    std::int32_t time;
+    std::vector<Day> days;
+  };
+
+  void keep_head(const TimeHit& hit, const std::vector<Value>& values) {
+    const auto index = static_cast<std::int32_t>(each_.size());
+    const auto head = heads_.of(heads_.block_of(hit.first));
+    if (head.time != index || head.clock) return;
+    std::vector<Day> days;
+    for (const auto& value : values) {
+      if (value.failed || value.kind != ValueKind::stretch || value.at.begin == kOpenBegin) return;
+      days.push_back(value.at.first());
+    }
+    head_days_.push_back({index, std::move(days)});
+  }
+
+  // The day that an expression counts from, for each day of publication: those of its head, if it stands under one.
+  const std::vector<Day>& days_for(const TimeMatch& match) const {
+    const auto first = cut_.origin[match.first];
+    const auto head = heads_.of(heads_.block_of(first));
+    if (head.time < 0 || heads_.stands_as_head(first, cut_.origin[match.last - 1] + 1)) return days_;
+    const auto kept = std::lower_bound(head_days_.begin(), head_days_.end(), head.time, [](const HeadDays& h, std::int32_t time) { return h.time < time; });
+    return kept == head_days_.end() || kept->time != head.time ? days_ : kept->days;
+  }
+
   // The value on each possible day of publication; with an anchor, counted from its value on that day, without
   // one from samples.
   std::vector<Value> work_out(const TimeMatch& match, Direction direction, std::optional<std::int32_t> anchor) const {
     const bool known = anchor && *anchor >= 0;
     const bool samples = anchor && *anchor < 0 && !conversation_;
     const std::size_t count = samples ? std::max(days_.size(), kSamples.size()) : days_.size();
+    const auto& days = days_for(match);
     std::vector<Value> values;
     for (std::size_t i = 0; i < count; ++i) {
       TimeNow now;
-      now.day = days_[i % days_.size()];
+      now.day = days[i % days.size()];
       now.told = day_stretch(now.day);
       now.direction = direction;
       now.conversation = conversation_;
@@ -307,6 +340,8 @@ class Finder final : public TimeWork {
   TimeFindings findings_;
   std::vector<std::vector<Value>> each_;   // per hit: its value on each day of publication
   Told told_ = nothing_told();
+  BlockHeads heads_;
+  std::vector<HeadDays> head_days_;        // in the order of the text
 };
 
 }  // namespace

@@ -90,7 +90,7 @@ std::vector<RulePatterns> compile(const PackModel& model, const Lexicon& lexicon
 
 void match(std::vector<RulePatterns>& rules, const Document& document, const Pack& pack) {
   const auto& data = pack.data();
-  auto text = read_text(document, data, pack.scanner());
+  auto text = read_text(document, data);
   // As the stages do: patterns may name actors and times.
   auto cut = cut_for_times(text, data.time, data.lexicon);
   match_time_rules(cut, data.time, data.lexicon, false);
