@@ -17,7 +17,7 @@ std::vector<WordList> word_lists(const PackModel& model) {
     if (!file.name.starts_with("lexicon/") || file.name.starts_with("lexicon/verbs/")) continue;
     const auto lists = child(file.root, "words");
     if (!lists.is_defined() || !lists.is_list()) continue;
-    for (const auto& node : lists) {
+    for (const yaml::Node& node : lists) {
       if (node.is_map()) all.push_back({f, node});
     }
   }
