@@ -34,6 +34,7 @@ class Dater {
       enter(known_.text_sentence(hit.sentence).block);
       told_after(hit);
     }
+    for (std::size_t i = 0; i + 1 < hits.size(); ++i) told_behind_colon(hits[i], hits[i + 1]);
   }
 
  private:
@@ -109,7 +110,8 @@ class Dater {
   // "dreigde zaterdag met sancties": that day the threat was told, and the thing is still to come.
   bool day_of_threat(const EventHit& hit) const {
     const bool open = hit.modality == Modality::conditional || hit.modality == Modality::threatened;
-    return open && day_of_telling_ && hit.time != kNone && !story_.rules.types[hit.type].speech_act && !hit.date.is_open() && hit.date.latest < day_of_telling_->earliest;
+    return open && day_of_telling_ && hit.time != kNone && !story_.rules.types[hit.type].speech_act && !hit.date.is_open() &&
+           (hit.modality == Modality::threatened ? hit.date.latest <= day_of_telling_->latest : hit.date.latest < day_of_telling_->earliest);
   }
 
   static EventHit without_date(EventHit hit) {
@@ -148,7 +150,7 @@ class Dater {
           return;
         }
       }
-      const bool told_now = kind == ClauseKind::complement && announced(hit) && !clause.past && !clause.perfect;
+      const bool told_now = kind == ClauseKind::complement && announced(hit) && !clause.perfect;
       const bool same_time = told_now || kind == ClauseKind::relative || kind == ClauseKind::infinitive || kind == ClauseKind::main || kind == ClauseKind::fragment || kind == ClauseKind::adverbial;
       if (!same_time || times_.says_it(below)) break;
       if (const auto t = times_.nearest(p, c, hit.trigger, announced(hit)); t != kNone && same_direction(hit, t)) {
@@ -344,6 +346,16 @@ class Dater {
       if (const auto time = times_.nearest(p, k, near); time != kNone) return time;
     }
     return kNone;
+  }
+
+  void told_behind_colon(EventHit& hit, const EventHit& next) const {
+    if (hit.time != kNone || hit.carried || next.time == kNone || !goes_on_behind_colon(story_, hit, next)) return;
+    if (hit.modality != Modality::none && hit.modality != next.modality) return;
+    hit.date = next.date;
+    hit.carried = true;
+    hit.date_basis = "told behind the colon";
+    hit.modality = next.modality;
+    hit.status = next.status;
   }
 
   // "'Wij hebben ze nodig', zei hij maandag": he who did it says more of it.

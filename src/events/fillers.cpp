@@ -34,7 +34,8 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       wherein_preposition(lexicon.class_id("wherein_preposition")),
       control(lexicon.class_id("action_control")),
       accuse(lexicon.class_id("accuse_cue")),
-      where(lexicon.class_id("where")) {}
+      where(lexicon.class_id("where")),
+      since(lexicon.class_id("since")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}
