@@ -209,7 +209,7 @@ class Finder final : public TimeWork {
   void keep_head(const TimeHit& hit, const std::vector<Value>& values) {
     const auto index = static_cast<std::int32_t>(each_.size());
     const auto head = heads_.of(heads_.block_of(hit.first));
-    if (head.time != index || head.clock) return;
+    if (head.time != index || head.clock || hit.grain != Grain::day) return;
     std::vector<Day> days;
     for (const auto& value : values) {
       if (value.failed || value.kind != ValueKind::stretch || value.at.begin == kOpenBegin) return;
