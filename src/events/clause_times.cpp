@@ -77,10 +77,15 @@ bool ClauseTimes::is_purpose(const Parse& p, std::uint32_t time) const {
 }
 
 std::uint32_t ClauseTimes::opening(const Parse& p, const Clause& clause) const {
+  // "sinds 18 maart, toen X beloofde de havens te sparen": so does what hangs on it.
+  if (clause.kind == ClauseKind::infinitive && clause.parent != kNone) return opening(p, p.clauses[clause.parent]);
   if (clause.opener == kNone || clause.opener == 0 || p.atoms[clause.opener].form == 0 || !lexicon_.in_class(p.atoms[clause.opener].form, when_)) return kNone;
   auto i = clause.opener - 1;
   if (p.atoms[i].tag == Tag::comma && i > 0) --i;
-  return p.atoms[i].tag == Tag::time && dates(p.atoms[i].time) ? p.atoms[i].time : kNone;
+  if (p.atoms[i].tag == Tag::time && dates(p.atoms[i].time)) return p.atoms[i].time;
+  // "wat vrijdag in X gebeurde, toen ..."
+  const auto before = p.clause_of[i];
+  return p.atoms[i].tag == Tag::verb && before != clause.parent ? nearest(p, before, i) : kNone;
 }
 
 std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {

@@ -34,6 +34,7 @@ class Dater {
       enter(known_.text_sentence(hit.sentence).block);
       told_after(hit);
     }
+    for (std::size_t i = 0; i + 1 < hits.size(); ++i) told_behind_colon(hits[i], hits[i + 1]);
   }
 
  private:
@@ -88,6 +89,8 @@ class Dater {
     const auto& clause = p.clauses[hit.dated_clause];
     if (const auto t = hit.converted ? kNone : times_.of_noun(hit); t != kNone) {
       take(hit, t, "time expression of the noun");
+    } else if (const auto told = of_theme(hit); told != kNone) {
+      take(hit, told, "time expression of the noun");
     } else if (counted_from_event(hit, clause)) {
       return;
     } else if (const auto own = times_.nearest(p, hit.dated_clause, hit.trigger, announced(hit)); own != kNone) {
@@ -98,9 +101,38 @@ class Dater {
     } else {
       around(hit, clause);
     }
+    if (day_of_threat(hit)) hit = without_date(std::move(hit));
     if (hit.date_basis.empty()) told_before(hit, clause);
     if (hit.date_basis.empty()) by_tense(hit, clause);
     adjust_for_plans(hit);
+  }
+
+  // "dreigde zaterdag met sancties": that day the threat was told, and the thing is still to come.
+  bool day_of_threat(const EventHit& hit) const {
+    const bool open = hit.modality == Modality::conditional || hit.modality == Modality::threatened;
+    return open && day_of_telling_ && hit.time != kNone && !story_.rules.types[hit.type].speech_act && !hit.date.is_open() &&
+           (hit.modality == Modality::threatened ? hit.date.latest <= day_of_telling_->latest : hit.date.latest < day_of_telling_->earliest);
+  }
+
+  static EventHit without_date(EventHit hit) {
+    hit.date = {};
+    hit.date_basis.clear();
+    hit.time = kNone;
+    return hit;
+  }
+
+  // "het energiebestand van 18 maart houdt stand": the noun that the verb is about tells of the event itself.
+  std::uint32_t of_theme(const EventHit& hit) const {
+    if (hit.phrase != kNone || story_.rules.types[hit.type].speech_act) return kNone;
+    const auto& p = parse(hit);
+    const auto& clause = p.clauses[hit.clause];
+    for (const auto theme : {clause.subject, clause.object}) {
+      if (theme == kNone) continue;
+      const auto types = types_named(story_, p, theme);
+      if (std::find(types.begin(), types.end(), hit.type) == types.end()) continue;
+      if (const auto t = times_.behind(p, theme); t != kNone) return t;
+    }
+    return kNone;
   }
 
   // Clauses around: what a dependent clause hangs on, or a clause of time that hangs on it.
@@ -118,7 +150,7 @@ class Dater {
           return;
         }
       }
-      const bool told_now = kind == ClauseKind::complement && announced(hit) && !clause.past && !clause.perfect;
+      const bool told_now = kind == ClauseKind::complement && announced(hit) && !clause.perfect;
       const bool same_time = told_now || kind == ClauseKind::relative || kind == ClauseKind::infinitive || kind == ClauseKind::main || kind == ClauseKind::fragment || kind == ClauseKind::adverbial;
       if (!same_time || times_.says_it(below)) break;
       if (const auto t = times_.nearest(p, c, hit.trigger, announced(hit)); t != kNone && same_direction(hit, t)) {
@@ -316,6 +348,16 @@ class Dater {
     return kNone;
   }
 
+  void told_behind_colon(EventHit& hit, const EventHit& next) const {
+    if (hit.time != kNone || hit.carried || next.time == kNone || !goes_on_behind_colon(story_, hit, next)) return;
+    if (hit.modality != Modality::none && hit.modality != next.modality) return;
+    hit.date = next.date;
+    hit.carried = true;
+    hit.date_basis = "told behind the colon";
+    hit.modality = next.modality;
+    hit.status = next.status;
+  }
+
   // "'Wij hebben ze nodig', zei hij maandag": he who did it says more of it.
   bool same_speaker(const EventHit& hit, const Parse& p, std::uint32_t c) const {
     if (!verb_in(lexicon_, p.clauses[c].verb, announce_)) return false;
@@ -391,8 +433,8 @@ class Dater {
                                 hit.modality == Modality::refused || (hit.modality == Modality::negated && !clause.past && !clause.perfect));
     // "de reis is afgeblazen": what is called off was still to come.
     const bool called_off = hit.modality == Modality::negated && hit.phrase != kNone && verb_in(lexicon_, clause.verb, cancel_);
-    const bool before_that = clause.past && clause.perfect;  // "had gevraagd"
-    if (!ahead && !called_off && !before_that && head_.clock && heads_.alone() > 1 && day_of_telling_->is_day()) {
+    const bool news = clause.kind != ClauseKind::complement && clause.kind != ClauseKind::relative && !(clause.past && clause.perfect);  // not "had gevraagd"
+    if (!ahead && !called_off && news && head_.clock && heads_.alone() > 1 && day_of_telling_->is_day()) {
       hit.date = *day_of_telling_;
       hit.date_basis = "no date; told by the hour on the day of publication";
     } else if (ahead || called_off) {

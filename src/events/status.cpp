@@ -49,8 +49,9 @@ class StatusFinder {
         own(hit, clause, true, modality, negated);
         if (modality == before) modality = Modality::none;  // what made it this type says no more of it
       }
-      // "om de brug te vernietigen": what is meant to happen.
-      if (c.kind == ClauseKind::infinitive && c.opener != kNone && in_class(c.opener, purpose_)) strengthen(modality, Modality::planned);
+      // "om de brug te vernietigen": what is meant to happen; "om te vernemen dat de stad was gevallen" tells what has.
+      const bool told = clause != hit.clause && (this->clause(hit.clause).past || this->clause(hit.clause).perfect);
+      if (c.kind == ClauseKind::infinitive && c.opener != kNone && !told && in_class(c.opener, purpose_)) strengthen(modality, Modality::planned);
       if (c.kind == ClauseKind::conditional) strengthen(modality, Modality::conditional);
       if (c.kind == ClauseKind::complement && c.opener != kNone && in_class(c.opener, question_)) {
         strengthen(modality, Modality::conditional);
@@ -80,6 +81,7 @@ class StatusFinder {
         }
       }
     }
+    if (modality == Modality::none && hit.phrase == kNone) said_with(hit, modality);
     sentence_cues(modality);
     if (modality == Modality::none && vague_future(hit)) modality = Modality::planned;
     const auto& rule = story_.rules.rules[hit.rule];
@@ -100,6 +102,22 @@ class StatusFinder {
  private:
   const Clause& clause(std::uint32_t c) const { return parse_->clauses[c]; }
   bool in_class(std::uint32_t atom, ClassId cls) const { return cls != 0 && parse_->atoms[atom].form != 0 && lexicon_.in_class(parse_->atoms[atom].form, cls).has_value(); }
+
+  // "X krijgt raketten, belooft hij": the verb that tells it comes behind.
+  void said_with(EventHit& hit, Modality& modality) {
+    if (clause(hit.clause).kind != ClauseKind::main || clause(hit.clause).past) return;
+    for (std::uint32_t c = hit.clause + 1; c < parse_->clauses.size(); ++c) {
+      const auto& tail = clause(c);
+      const bool verb_first = tail.finite != kNone && !tail.atoms.empty() && tail.finite <= tail.atoms.front() + 1;
+      if (tail.parent != hit.clause || tail.kind != ClauseKind::main || !verb_first || tail.subject == kNone || tail.object != kNone) continue;
+      const auto by = governing(c, CueScope::below, ClauseKind::fragment);
+      if (by != Modality::promised && by != Modality::threatened && by != Modality::proposed) continue;
+      modality = by;
+      hit.modality = by;
+      if (convert(hit, by, c)) modality = Modality::none;
+      return;
+    }
+  }
 
   // "als ..." over the clause, or hanging on it.
   bool conditional_above(std::uint32_t c) const {

@@ -225,7 +225,10 @@ class TriggerMatcher {
     if (people < rule.actors && !reflexive_plural && !company && !with_somebody && !(rule.refers && phrase != kNone)) return refuse("actors", static_cast<std::uint32_t>(people));
     if (phrase != kNone) {
       hit.definite = filler_.is_definite(phrase);
-      const bool bare = hit.fillers.empty() && rule.needs_anchor && !has_anchor(clause);
+      // "sinds de inval": what its clause says of time and place is not the noun's.
+      const auto preposition = parse_.phrases[phrase].preposition;
+      const bool background = preposition != 0 && lexicon_.in_class(preposition, classes_.since) && !time_behind(phrase);
+      const bool bare = hit.fillers.empty() && rule.needs_anchor && (background || !has_anchor(clause));
       // "het onderhoud" with nobody, no day and no place of its own is one told before.
       if (people < rule.actors || bare || (rule.refers && hit.definite && people == 0 && !has_time(clause) && !names_place(clause))) {
         if (!rule.refers || !hit.definite) return refuse(people < rule.actors ? "actors" : bare ? "needs_anchor" : "refers_to", static_cast<std::uint32_t>(people));
@@ -237,6 +240,12 @@ class TriggerMatcher {
     evidence(hit, clause);
     refuse("");
     hits_.push_back(std::move(hit));
+  }
+
+  // "sinds de aanval van zondag"
+  bool time_behind(std::uint32_t phrase) const {
+    const auto end = parse_.phrases[phrase].last;
+    return (end < parse_.atoms.size() && parse_.atoms[end].tag == Tag::time) || (end + 1 < parse_.atoms.size() && parse_.atoms[end].tag == Tag::preposition && parse_.atoms[end + 1].tag == Tag::time);
   }
 
   static void unique(std::vector<Filler>& fillers) {
