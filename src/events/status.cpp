@@ -27,7 +27,7 @@ const char* status_name(Modality modality) {
 
 class StatusFinder {
  public:
-  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")) {}
+  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")), inverted_(lexicon_.class_id("inverted_condition")) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -52,7 +52,7 @@ class StatusFinder {
       // "om de brug te vernietigen": what is meant to happen; "om te vernemen dat de stad was gevallen" tells what has.
       const bool told = clause != hit.clause && (this->clause(hit.clause).past || this->clause(hit.clause).perfect);
       if (c.kind == ClauseKind::infinitive && c.opener != kNone && !told && in_class(c.opener, purpose_)) strengthen(modality, Modality::planned);
-      if (c.kind == ClauseKind::conditional) strengthen(modality, Modality::conditional);
+      if (c.kind == ClauseKind::conditional || inverted_condition(c)) strengthen(modality, Modality::conditional);
       if (c.kind == ClauseKind::complement && c.opener != kNone && in_class(c.opener, question_)) {
         strengthen(modality, Modality::conditional);
         asked = true;
@@ -119,9 +119,12 @@ class StatusFinder {
     }
   }
 
+  // "Mocht hij weigeren, dan ..."
+  bool inverted_condition(const Clause& c) const { return c.finite != kNone && !c.atoms.empty() && c.finite == c.atoms.front() && in_class(c.finite, inverted_); }
+
   // "als ..." over the clause, or hanging on it.
   bool conditional_above(std::uint32_t c) const {
-    if (clause(c).kind == ClauseKind::conditional) return true;
+    if (clause(c).kind == ClauseKind::conditional || inverted_condition(clause(c))) return true;
     return std::any_of(parse_->clauses.begin(), parse_->clauses.end(), [&](const Clause& below) { return below.parent == c && below.kind == ClauseKind::conditional; });
   }
 
@@ -289,7 +292,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_;
   const Parse* parse_ = nullptr;
 };
 
