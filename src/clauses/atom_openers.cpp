@@ -159,8 +159,10 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
       // "voor overleg met X over het beëindigen van de oorlog"
       if (can_be_infinitive(atom.form) && is(atoms_[j - 1].form, classes_.determiner) && j + 1 < atoms_.size() && is(atoms_[j + 1].form, classes_.of)) return false;
     }
+    // "heeft een centrale of fabriek geraakt": the verb before waits for its participle.
+    if (is(form, classes_.coordinator) && is_participle(atom.form) && lacks_nonfinite(i)) return false;
     if (likely_finite(atom) && !is(atoms_[j - 1].form, classes_.te)) {
-      const bool opens = subject && (only || verb_final(j)) && (!is(form, classes_.ambiguous_subordinator) || somebody(i + 1, j));
+      const bool opens = subject && (only || verb_final(j) || before_infinitive(j)) && (!is(form, classes_.ambiguous_subordinator) || somebody(i + 1, j));
       // "dat Kiev bezet gebied erkent": a later verb may be the one.
       if (opens || !subject || !is(form, classes_.complementizer)) return opens;
     }
@@ -244,6 +246,16 @@ bool AtomMaker::verb_final(std::size_t j) const {
     if (!has_pos(atom.form, Pos::verb) || atom.mention != kNone || atom.time != kNone) return false;
   }
   return true;
+}
+
+// "toen hij beloofde de havens te sparen": no other verb stands behind this one than one with "te".
+bool AtomMaker::before_infinitive(std::size_t j) const {
+  for (++j; j + 1 < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
+    if (atoms_[j].mention != kNone || atoms_[j].time != kNone) continue;
+    if (is(atoms_[j].form, classes_.te)) return can_be_infinitive(atoms_[j + 1].form);
+    if (likely_finite(atoms_[j]) && !has_pos(atoms_[j].form, Pos::noun)) return false;
+  }
+  return false;
 }
 
 }  // namespace kroniek

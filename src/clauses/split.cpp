@@ -105,7 +105,12 @@ void Splitter::step(std::uint32_t i) {
 bool Splitter::behind_last_verb(std::uint32_t i) const {
   if (i == 0 || !verb_final(current_) || clause().kind == ClauseKind::infinitive || !state_[current_].finite || atoms_[i - 1].tag != Tag::verb || parse_.clause_of[i - 1] != current_) return false;
   const auto tag = atoms_[i].tag;
-  return tag == Tag::determiner || tag == Tag::number || tag == Tag::adjective || tag == Tag::name || tag == Tag::noun || tag == Tag::pronoun;
+  if (tag != Tag::determiner && tag != Tag::number && tag != Tag::adjective && tag != Tag::name && tag != Tag::noun && tag != Tag::pronoun) return false;
+  // "die bereid zijn een vredesmacht te leveren"
+  for (auto j = i; j < atoms_.size() && atoms_[j].tag != Tag::comma && !hard_boundary(atoms_[j].tag); ++j) {
+    if (atoms_[j].tag == Tag::te) return false;
+  }
+  return true;
 }
 
 // "dat X heeft gezegd dat": the verb right before governs it.

@@ -3,6 +3,7 @@
 #include "../time/resolve.hpp"
 #include "clause_times.hpp"
 #include "event_nouns.hpp"
+#include "telling.hpp"
 
 #include <algorithm>
 
@@ -15,11 +16,10 @@ namespace {
 class Dater {
  public:
   explicit Dater(const Story& story)
-      : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
+      : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
         no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), before_(lexicon_.class_id("before_preposition")),
-        after_(lexicon_.class_id("after_preposition")), one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")), announce_(lexicon_.class_id("announce")),
-        what_was_told_(lexicon_.class_id("what_was_told")), news_noun_(lexicon_.class_id("news_noun")), still_(lexicon_.class_id("still_to_come")),
-        happen_(lexicon_.class_id("happen")), does_(lexicon_.class_id("pro_verb")), cancel_(lexicon_.class_id("cancel")) {
+        after_(lexicon_.class_id("after_preposition")), one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")), still_(lexicon_.class_id("still_to_come")),
+        cancel_(lexicon_.class_id("cancel")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -34,6 +34,7 @@ class Dater {
       enter(known_.text_sentence(hit.sentence).block);
       told_after(hit);
     }
+    for (std::size_t i = 0; i + 1 < hits.size(); ++i) told_behind_colon(hits[i], hits[i + 1]);
   }
 
  private:
@@ -88,6 +89,8 @@ class Dater {
     const auto& clause = p.clauses[hit.dated_clause];
     if (const auto t = hit.converted ? kNone : times_.of_noun(hit); t != kNone) {
       take(hit, t, "time expression of the noun");
+    } else if (const auto told = times_.of_theme(hit); told != kNone) {
+      take(hit, told, "time expression of the noun");
     } else if (counted_from_event(hit, clause)) {
       return;
     } else if (const auto own = times_.nearest(p, hit.dated_clause, hit.trigger, announced(hit)); own != kNone) {
@@ -98,9 +101,27 @@ class Dater {
     } else {
       around(hit, clause);
     }
+    if (hit.time != kNone) {
+      if (auto days = times_.alternatives(p, hit.time)) hit.date = std::move(*days);
+    }
+    if (day_of_threat(hit)) hit = without_date(std::move(hit));
     if (hit.date_basis.empty()) told_before(hit, clause);
     if (hit.date_basis.empty()) by_tense(hit, clause);
     adjust_for_plans(hit);
+  }
+
+  // "dreigde zaterdag met sancties": that day the threat was told, and the thing is still to come.
+  bool day_of_threat(const EventHit& hit) const {
+    const bool open = hit.modality == Modality::conditional || hit.modality == Modality::threatened;
+    return open && day_of_telling_ && hit.time != kNone && !story_.rules.types[hit.type].speech_act && !hit.date.is_open() &&
+           (hit.modality == Modality::threatened ? hit.date.latest <= day_of_telling_->latest : hit.date.latest < day_of_telling_->earliest);
+  }
+
+  static EventHit without_date(EventHit hit) {
+    hit.date = {};
+    hit.date_basis.clear();
+    hit.time = kNone;
+    return hit;
   }
 
   // Clauses around: what a dependent clause hangs on, or a clause of time that hangs on it.
@@ -118,7 +139,7 @@ class Dater {
           return;
         }
       }
-      const bool told_now = kind == ClauseKind::complement && announced(hit) && !clause.past && !clause.perfect;
+      const bool told_now = kind == ClauseKind::complement && announced(hit) && !clause.perfect;
       const bool same_time = told_now || kind == ClauseKind::relative || kind == ClauseKind::infinitive || kind == ClauseKind::main || kind == ClauseKind::fragment || kind == ClauseKind::adverbial;
       if (!same_time || times_.says_it(below)) break;
       if (const auto t = times_.nearest(p, c, hit.trigger, announced(hit)); t != kNone && same_direction(hit, t)) {
@@ -279,7 +300,7 @@ class Dater {
   }
   bool announced(const EventHit& hit) const { return story_.rules.types[hit.type].announced; }
   // "..., maakte hij maandag bekend": what takes place by being told.
-  bool announces(const EventHit& hit, const Clause& clause) const { return announced(hit) && verb_in(lexicon_, clause.verb, announce_); }
+  bool announces(const EventHit& hit, const Clause& clause) const { return announced(hit) && telling_.announces(clause); }
 
   // "Trump legt de steun stil. Dat maakte hij maandag bekend.": the next sentence tells when.
   void told_after(EventHit& hit) {
@@ -292,9 +313,9 @@ class Dater {
     for (std::uint32_t c = 0; c < p.clauses.size(); ++c) {
       const auto& clause = p.clauses[c];
       if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::fragment) continue;
-      const bool told = by_telling && (takes_up(p, clause) || same_speaker(hit, p, c));
-      if (!told && !goes_on(p, clause)) continue;
-      const auto time = time_of_telling(p, c);
+      const bool told = by_telling && (telling_.takes_up(p, clause) || telling_.same_speaker(hit, p, c));
+      if (!told && !telling_.goes_on(p, clause)) continue;
+      const auto time = telling_.time(p, c);
       if (time == kNone) continue;
       const auto& date = *known_.times[time].expression.date;
       if (date.is_open() || date.latest > published_->latest) continue;
@@ -306,49 +327,14 @@ class Dater {
     }
   }
 
-  std::uint32_t time_of_telling(const Parse& p, std::uint32_t c) const {
-    const auto near = p.clauses[c].main_verb == kNone ? 0 : p.clauses[c].main_verb;
-    if (const auto time = times_.nearest(p, c, near); time != kNone) return time;
-    for (std::uint32_t k = c + 1; k < p.clauses.size(); ++k) {  // "Dat staat in een verklaring die dinsdag uitkwam"
-      if (p.clauses[k].parent != c || p.clauses[k].kind != ClauseKind::relative) continue;
-      if (const auto time = times_.nearest(p, k, near); time != kNone) return time;
-    }
-    return kNone;
-  }
-
-  // "'Wij hebben ze nodig', zei hij maandag": he who did it says more of it.
-  bool same_speaker(const EventHit& hit, const Parse& p, std::uint32_t c) const {
-    if (!verb_in(lexicon_, p.clauses[c].verb, announce_)) return false;
-    for (const auto& speaker : actors_in(known_, p, deep_subject(known_, story_.classes, p, c))) {
-      for (const auto& filler : hit.fillers) {
-        if (filler.role == 0 && filler.who.id == speaker.who.id) return true;
-      }
-    }
-    return false;
-  }
-
-  // "Die vonden dinsdagnacht plaats.", "Het deed dat donderdag."
-  bool goes_on(const Parse& p, const Clause& clause) const {
-    if (verb_in(lexicon_, clause.verb, does_)) return takes_up(p, clause);
-    if (!verb_in(lexicon_, clause.verb, happen_) || clause.subject == kNone) return false;
-    const auto& head = p.atoms[p.phrases[clause.subject].head];
-    return head.tag == Tag::pronoun;
-  }
-
-  // "Dat", "de maatregel", "het besluit"
-  bool takes_up(const Parse& p, const Clause& clause) const {
-    for (const auto i : clause.atoms) {
-      const auto& atom = p.atoms[i];
-      if (atom.form == 0) continue;
-      if ((atom.tag == Tag::pronoun || atom.tag == Tag::adverb) && lexicon_.in_class(atom.form, what_was_told_)) return true;
-    }
-    for (const auto i : clause.phrases) {
-      const auto& phrase = p.phrases[i];
-      const auto& first = p.atoms[phrase.first];
-      const auto& head = p.atoms[phrase.head];
-      if (first.tag == Tag::determiner && holds_class(known_, head.first, head.last, news_noun_)) return true;
-    }
-    return false;
+  void told_behind_colon(EventHit& hit, const EventHit& next) const {
+    if (hit.time != kNone || hit.carried || next.time == kNone || !goes_on_behind_colon(story_, hit, next)) return;
+    if (hit.modality != Modality::none && hit.modality != next.modality) return;
+    hit.date = next.date;
+    hit.carried = true;
+    hit.date_basis = "told behind the colon";
+    hit.modality = next.modality;
+    hit.status = next.status;
   }
 
   bool holds(const EventHit& hit, ClassId cls) const {
@@ -391,8 +377,8 @@ class Dater {
                                 hit.modality == Modality::refused || (hit.modality == Modality::negated && !clause.past && !clause.perfect));
     // "de reis is afgeblazen": what is called off was still to come.
     const bool called_off = hit.modality == Modality::negated && hit.phrase != kNone && verb_in(lexicon_, clause.verb, cancel_);
-    const bool before_that = clause.past && clause.perfect;  // "had gevraagd"
-    if (!ahead && !called_off && !before_that && head_.clock && heads_.alone() > 1 && day_of_telling_->is_day()) {
+    const bool news = clause.kind != ClauseKind::complement && clause.kind != ClauseKind::relative && !(clause.past && clause.perfect);  // not "had gevraagd"
+    if (!ahead && !called_off && news && head_.clock && heads_.alone() > 1 && day_of_telling_->is_day()) {
       hit.date = *day_of_telling_;
       hit.date_basis = "no date; told by the hour on the day of publication";
     } else if (ahead || called_off) {
@@ -487,8 +473,9 @@ class Dater {
   const Known& known_;
   const Lexicon& lexicon_;
   ClauseTimes times_;
+  Telling telling_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, announce_, what_was_told_, news_noun_, still_, happen_, does_, cancel_;
+  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, still_, cancel_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::optional<DateValue> day_of_telling_;   // of publication, or of the head of the block

@@ -1,6 +1,8 @@
+#include "event_nouns.hpp"
 #include "fillers.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace kroniek {
 
@@ -152,6 +154,25 @@ class TriggerMatcher {
     }
   }
 
+  // What was asked of the clause before, by other rules and triggers.
+  struct Asked {
+    std::uint32_t clause = kNone;
+    std::vector<std::pair<ClassId, bool>> holds;
+    std::optional<std::vector<Match>> alike;
+  };
+  Asked& asked_of(std::uint32_t c) {
+    if (asked_.clause != c) asked_ = {c, {}, {}};
+    return asked_;
+  }
+
+  bool holds(std::uint32_t c, ClassId cls) {
+    auto& known = asked_of(c).holds;
+    const auto it = std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.first == cls; });
+    if (it != known.end()) return it->second;
+    known.emplace_back(cls, clause_holds(parse_.clauses[c], cls));
+    return known.back().second;
+  }
+
   bool clause_holds(const Clause& clause, ClassId cls) const {
     for (const auto i : clause.atoms) {
       if (holds_class(known_, parse_.atoms[i].first, parse_.atoms[i].last, cls)) return true;
@@ -160,19 +181,16 @@ class TriggerMatcher {
     return verb_in(lexicon_, clause.verb, cls);
   }
 
-  bool look_alike(const EventRule& rule, const Clause& clause) const {
+  bool look_alike(const EventRule& rule, std::uint32_t c) {
     if (rule.lacks_patterns.empty()) return false;
-    std::vector<Match> matches;
-    for (const auto i : clause.atoms) {
-      for (auto token = parse_.atoms[i].first; token < parse_.atoms[i].last; ++token) {
-        matches.clear();
-        rules_.look_alikes.match_at(known_.text, lexicon_, token, parse_.atoms.back().last, matches);
-        for (const auto& match : matches) {
-          if (std::find(rule.lacks_patterns.begin(), rule.lacks_patterns.end(), match.pattern) != rule.lacks_patterns.end()) return true;
-        }
+    auto& asked = asked_of(c);
+    if (!asked.alike) {
+      asked.alike.emplace();
+      for (const auto i : parse_.clauses[c].atoms) {
+        for (auto token = parse_.atoms[i].first; token < parse_.atoms[i].last; ++token) rules_.look_alikes.match_at(known_.text, lexicon_, token, parse_.atoms.back().last, *asked.alike);
       }
     }
-    return false;
+    return std::any_of(asked.alike->begin(), asked.alike->end(), [&](const Match& match) { return std::find(rule.lacks_patterns.begin(), rule.lacks_patterns.end(), match.pattern) != rule.lacks_patterns.end(); });
   }
 
   void fill(EventHit& hit, const RoleRule& role, std::uint32_t c) {
@@ -193,12 +211,12 @@ class TriggerMatcher {
     };
     if (phrase != kNone && rule.trigger == TriggerKind::noun && rules_.types[rule.type].plover != kTalks && is_topic(c, phrase)) return refuse("topic");
     for (const auto cls : rule.has) {
-      if (!clause_holds(clause, cls)) return refuse("has", cls);
+      if (!holds(c, cls)) return refuse("has", cls);
     }
     for (const auto cls : rule.lacks) {
-      if (clause_holds(clause, cls)) return refuse("lacks", cls);
+      if (holds(c, cls)) return refuse("lacks", cls);
     }
-    if (look_alike(rule, clause)) return refuse("not");
+    if (look_alike(rule, c)) return refuse("not");
     EventHit hit;
     hit.rule = index;
     hit.type = rule.type;
@@ -225,18 +243,36 @@ class TriggerMatcher {
     if (people < rule.actors && !reflexive_plural && !company && !with_somebody && !(rule.refers && phrase != kNone)) return refuse("actors", static_cast<std::uint32_t>(people));
     if (phrase != kNone) {
       hit.definite = filler_.is_definite(phrase);
-      const bool bare = hit.fillers.empty() && rule.needs_anchor && !has_anchor(clause);
+      // "sinds de inval": what its clause says of time and place is not the noun's.
+      const auto preposition = parse_.phrases[phrase].preposition;
+      const bool background = preposition != 0 && lexicon_.in_class(preposition, classes_.since) && !time_behind(phrase);
+      const bool bare = hit.fillers.empty() && rule.needs_anchor && (background || !has_anchor(clause));
       // "het onderhoud" with nobody, no day and no place of its own is one told before.
       if (people < rule.actors || bare || (rule.refers && hit.definite && people == 0 && !has_time(clause) && !names_place(clause))) {
         if (!rule.refers || !hit.definite) return refuse(people < rule.actors ? "actors" : bare ? "needs_anchor" : "refers_to", static_cast<std::uint32_t>(people));
         hit.refers = true;
       }
     }
+    if (phrase != kNone && rule.refers && says_what_it_is(clause, phrase)) hit.refers = true;
     if (phrase == kNone && rule.needs_anchor && people == 0 && !has_anchor(clause)) return refuse("needs_anchor");
     if (phrase == kNone && rule.refers) hit.refers = true;  // "daaraan namen X en Y deel"
     evidence(hit, clause);
     refuse("");
     hits_.push_back(std::move(hit));
+  }
+
+  // "Het was de zwaarste aanval in maanden", "is een van de langste gesprekken": more of what was told.
+  bool says_what_it_is(const Clause& clause, std::uint32_t phrase) const {
+    if (!verb_in(lexicon_, clause.verb, story_.classes.copula) || clause.passive || clause.subject == kNone || clause.subject == phrase) return false;
+    const auto& subject = parse_.atoms[parse_.phrases[clause.subject].head];
+    const auto p = parse_.phrases[phrase].preposition != 0 ? parse_.phrases[phrase].of : phrase;
+    return p != kNone && p == clause.object && (subject.tag == Tag::pronoun || types_named(story_, parse_, clause.subject) == types_named(story_, parse_, phrase));
+  }
+
+  // "sinds de aanval van zondag"
+  bool time_behind(std::uint32_t phrase) const {
+    const auto end = parse_.phrases[phrase].last;
+    return (end < parse_.atoms.size() && parse_.atoms[end].tag == Tag::time) || (end + 1 < parse_.atoms.size() && parse_.atoms[end].tag == Tag::preposition && parse_.atoms[end + 1].tag == Tag::time);
   }
 
   static void unique(std::vector<Filler>& fillers) {
@@ -339,6 +375,7 @@ class TriggerMatcher {
   const EventClasses& classes_;
   std::uint32_t sentence_;
   std::vector<EventHit> hits_;
+  Asked asked_;
 };
 
 }  // namespace

@@ -47,12 +47,13 @@ std::string build_id() {
         if (!holds) return 0;
         for (const auto& segment : segments) {
           if (segment.p_type != PT_NOTE) continue;
+          // NOLINTNEXTLINE(performance-no-int-to-ptr): an address is what the loader gives
           const auto* note = reinterpret_cast<const char*>(object->dlpi_addr + segment.p_vaddr);
           for (std::size_t at = 0; at + sizeof(ElfW(Nhdr)) <= segment.p_memsz;) {
             ElfW(Nhdr) header;
             std::memcpy(&header, note + at, sizeof header);
-            const auto name = at + sizeof header, text = name + (header.n_namesz + 3U) / 4 * 4;
-            const auto end = text + (header.n_descsz + 3U) / 4 * 4;
+            const auto name = at + sizeof header, text = name + (std::size_t{header.n_namesz} + 3) / 4 * 4;
+            const auto end = text + (std::size_t{header.n_descsz} + 3) / 4 * 4;
             if (end > segment.p_memsz) break;
             if (header.n_type == NT_GNU_BUILD_ID && header.n_namesz == 4 && std::memcmp(note + name, "GNU", 4) == 0) wanted.id.assign(note + text, header.n_descsz);
             at = end;

@@ -48,8 +48,8 @@ bool BlockHeads::ends(std::uint32_t block, TokenId last) const {
 
 void BlockHeads::add(const TimeHit& hit, std::int32_t index) {
   const bool clock = hit.kind == TimeKind::clock;
-  const bool day = hit.kind == TimeKind::point && hit.grain == Grain::day && hit.expression.date && !hit.expression.date->is_open();
-  if ((!clock && !day) || !stands_as_head(hit.first, hit.last)) return;
+  const bool dates = hit.kind == TimeKind::point && hit.grain >= Grain::day && hit.grain <= Grain::year && hit.expression.date && !hit.expression.date->is_open();
+  if ((!clock && !dates) || !stands_as_head(hit.first, hit.last)) return;
   const auto block = block_of(hit.first);
   const bool alone = document_->blocks[block].kind == BlockKind::heading || ends(block, hit.last);
   own_[block] = {index, alone, clock};

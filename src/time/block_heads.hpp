@@ -1,5 +1,5 @@
 // Dates that head what is told beneath them: "12 februari – ..." in an overview, "Maandag" over some paragraphs, and
-// the hours of a live blog. There "maandag" and "gisteren" count from the head, not from the publication.
+// the hours of a live blog. Under a day "maandag" and "gisteren" count from it, not from the publication.
 #pragma once
 
 #include "find_times.hpp"

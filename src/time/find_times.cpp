@@ -163,10 +163,11 @@ class Finder final : public TimeWork {
       if (!is_apposition(left, right)) continue;
       std::vector<bool> agree(days_.size(), false);
       bool any = false;
+      const auto a = either_way(i - 1), b = either_way(i);
       for (std::size_t d = 0; d < days_.size(); ++d) {
-        const auto& a = each_[i - 1][d];
-        const auto& b = each_[i][d];
-        agree[d] = possible[d] && !a.failed && !b.failed && a.at.first() == b.at.first();
+        for (const auto& one : a) {
+          for (const auto& other : b) agree[d] = agree[d] || (possible[d] && !one[d].failed && !other[d].failed && one[d].at.first() == other[d].at.first());
+        }
         any = any || agree[d];
       }
       if (any) possible = std::move(agree);
@@ -178,6 +179,19 @@ class Finder final : public TimeWork {
     if (left.size() == days_.size()) return false;
     days_ = std::move(left);
     return true;
+  }
+
+  // Its values on the days of publication, and laid back and ahead: the tense of the clause ("stelde 20 april, Pasen, voor")
+  // does not tell which way.
+  std::vector<std::vector<Value>> either_way(std::size_t index) const {
+    std::vector<std::vector<Value>> all{each_[index]};
+    const auto& hit = findings_.hits[index];
+    if (!hit.bare) return all;
+    for (const auto direction : {Direction::backward, Direction::forward}) {
+      auto values = work_out(matches_[hit.match], direction, std::nullopt);
+      if (values.size() == all.front().size()) all.push_back(std::move(values));
+    }
+    return all;
   }
 
   bool is_apposition(const TimeHit& left, const TimeHit& right) const {
@@ -195,7 +209,7 @@ class Finder final : public TimeWork {
   void keep_head(const TimeHit& hit, const std::vector<Value>& values) {
     const auto index = static_cast<std::int32_t>(each_.size());
     const auto head = heads_.of(heads_.block_of(hit.first));
-    if (head.time != index || head.clock) return;
+    if (head.time != index || head.clock || hit.grain != Grain::day) return;
     std::vector<Day> days;
     for (const auto& value : values) {
       if (value.failed || value.kind != ValueKind::stretch || value.at.begin == kOpenBegin) return;
