@@ -102,7 +102,9 @@ class StanceReader {
     return std::any_of(clause.verbs.begin(), clause.verbs.end(), [&](std::uint32_t v) {
       const auto& atom = piece.parse->atoms[v];
       const bool tense = rule.past == 2 || (atom.past && !(atom.infinitive)) == (rule.past == 1);
-      return tense && context_.known.lexicon.is_a(atom.verb, rule.finite) && v != clause.main_verb;
+      // "Er moet een bestand komen", "Hij moet weg"
+      const bool governs = v != clause.main_verb || context_.known.lexicon.is_a(atom.verb, context_.rules.classes.must);
+      return tense && governs && context_.known.lexicon.is_a(atom.verb, rule.finite);
     });
   }
 
@@ -131,7 +133,10 @@ class StanceReader {
       if (atom.last > piece.span.second) continue;
       const auto index = static_cast<std::size_t>(&atom - piece.parse->atoms.data());
       if (piece.clause != kNone && piece.parse->clause_of[index] != piece.clause) continue;
-      if (context_.is(atom.form, cls) || (atom.last - atom.first == 1 && context_.token_is(atom.first, cls))) return true;
+      if (context_.is(atom.form, cls)) return true;
+      for (auto token = atom.first; token < atom.last; ++token) {
+        if (context_.token_is(token, cls)) return true;
+      }
     }
     return false;
   }
@@ -181,7 +186,9 @@ class StanceReader {
   bool side(const Piece& piece, Side wanted) const {
     const auto& clause = piece.parse->clauses[piece.clause];
     if (clause.subject == kNone) return wanted == Side::own && clause.kind == ClauseKind::infinitive;  // "zei te hopen"
-    const auto& phrase = piece.parse->phrases[clause.subject];
+    // "is door X geschonden": X did it.
+    const bool done_by = clause.passive && wanted == Side::other && clause.agent != kNone;
+    const auto& phrase = piece.parse->phrases[done_by ? clause.agent : clause.subject];
     const auto& head = piece.parse->atoms[phrase.head];
     const auto form = context_.text().tokens[head.first].form;
     const bool first = context_.is(form, context_.rules.classes.first_person);
