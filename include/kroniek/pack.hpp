@@ -3,7 +3,6 @@
 
 #include <kroniek/diagnostic.hpp>
 
-#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -28,13 +27,10 @@ struct PackLoad {
   std::shared_ptr<const Pack> pack;  // nullptr if there was an error
   std::vector<Diagnostic> diagnostics;
 };
-// What a pack is loaded for: much text, or a few sentences, for which it need not be made fast and so loads several
-// times faster. The results are the same.
-enum class PackUse : std::uint8_t { work, trial };
 // Reads and compiles the rule files of a folder. All faults are reported, not only the first. With the folder `cache`,
-// a pack for work is kept there when it is compiled, and taken from there as long as neither its files nor the program
+// the pack is kept there when it is compiled, and taken from there as long as neither its files nor the program
 // changed; a cache that cannot be used is as none.
-PackLoad load_pack(const std::string& folder, PackUse use = PackUse::work, const std::string& cache = {});
+PackLoad load_pack(const std::string& folder, const std::string& cache = {});
 
 PackInfo info(const Pack& pack);
 // nullptr: the pack has no labels in that language.

@@ -194,12 +194,11 @@ class Resolver {
     const auto count = how_many(mention);
     if (office != kNoActor && !own.has(Word::several_persons)) {
       // "de twee ministers" are ministers, as far as is known.
-      auto of_office = pronouns_.several(mention.first, [&](const Spoken& entry) {
+      return pronouns_.several(mention.first, [&](const Spoken& entry) {
         return entry.person && std::all_of(entry.who.begin(), entry.who.end(), [&](const ActorId& who) {
           return who.actor == kNoActor || holds(gazetteer_, who.actor, {office, true}, kNoActor, day_, Term::now);
         });
       }, count);
-      return of_office.empty() ? pronouns_.several(mention.first, persons, count) : of_office;
     }
     if (own.has(Word::several_sides)) {
       if (auto who = pronouns_.several(mention.first, states, count); !who.empty()) return who;

@@ -160,7 +160,7 @@ class StanceReader {
     if (piece.span.first != draft_.contents.front().first) return false;
     auto first = piece.span.first;
     while (first < piece.span.second && context_.punctuation(first)) ++first;
-    if (first >= piece.span.second) return false;
+    if (first >= piece.span.second || asks(piece.span)) return false;
     bool stem = false;
     for (const auto& reading : context_.known.lexicon.readings(text.tokens[first].form)) {
       if (reading.pos != Pos::verb) return false;
@@ -176,19 +176,32 @@ class StanceReader {
     return true;
   }
 
-  bool exclaims(TokenSpan span) const {
+  bool exclaims(TokenSpan span) const { return ends_in(span, "!"); }
+  bool asks(TokenSpan span) const { return ends_in(span, "?"); }
+  bool ends_in(TokenSpan span, std::string_view mark) const {
     for (auto token = span.second; token > span.first && context_.punctuation(token - 1); --token) {
-      if (context_.text().word(token - 1) == "!") return true;
+      if (context_.text().word(token - 1) == mark) return true;
     }
-    return span.second < context_.text().tokens.size() && context_.text().word(span.second) == "!";
+    return span.second < context_.text().tokens.size() && context_.text().word(span.second) == mark;
+  }
+
+  // Who does it in a passive, which without "worden" the parse may not know for one.
+  std::uint32_t done_by(const Parse& parse, const Clause& clause) const {
+    if (clause.agent != kNone) return clause.agent;
+    if (clause.main_verb == kNone || !parse.atoms[clause.main_verb].participle) return kNone;
+    for (const auto p : clause.phrases) {
+      const auto& phrase = parse.phrases[p];
+      if (context_.is(phrase.preposition, context_.rules.classes.by) && parse.atoms[phrase.head].mention != kNone) return p;
+    }
+    return kNone;
   }
 
   bool side(const Piece& piece, Side wanted) const {
     const auto& clause = piece.parse->clauses[piece.clause];
     if (clause.subject == kNone) return wanted == Side::own && clause.kind == ClauseKind::infinitive;  // "zei te hopen"
     // "is door X geschonden": X did it.
-    const bool done_by = clause.passive && wanted == Side::other && clause.agent != kNone;
-    const auto& phrase = piece.parse->phrases[done_by ? clause.agent : clause.subject];
+    const auto doer = wanted == Side::other ? done_by(*piece.parse, clause) : kNone;
+    const auto& phrase = piece.parse->phrases[doer != kNone ? doer : clause.subject];
     const auto& head = piece.parse->atoms[phrase.head];
     const auto form = context_.text().tokens[head.first].form;
     const bool first = context_.is(form, context_.rules.classes.first_person);

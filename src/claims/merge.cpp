@@ -67,7 +67,7 @@ class Merger {
     }
     if (a.heading != b.heading) return;
     // "X wees dat af, want het is volgens hem te laat": his reasons.
-    if (b.source && b.pronoun_cue && !a.source && a.sentence == b.sentence && a.cue_first < b.cue_first && same_speaker(a, b) && !apart(a, b)) {
+    if (b.source && b.pronoun_cue && !a.source && a.sentence == b.sentence && a.cue_first < b.cue_first && same_speaker(a, b) && reason(b)) {
       gone_[j] = true;
       return;
     }
@@ -117,12 +117,10 @@ class Merger {
     if (same_speaker(a, b) && a.sentence == b.sentence && inside(b, a) && b.source) gone_[j] = true;
   }
 
-  // A semicolon or a full stop between the two.
-  bool apart(const Draft& a, const Draft& b) const {
-    for (auto token = a.cue_first; token < b.cue_first; ++token) {
-      if (context_.text().word(token) == ";" || context_.text().word(token) == ":") return true;
-    }
-    return false;
+  // It begins with a word such as "omdat" or "want".
+  bool reason(const Draft& draft) const {
+    const auto is = [&](TokenId token) { return context_.is(context_.text().tokens[token].form, context_.rules.classes.reason); };
+    return is(draft.first) || (draft.first > 0 && is(draft.first - 1));
   }
 
   // The one is of the country that is the other.

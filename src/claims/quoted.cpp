@@ -137,6 +137,7 @@ class Floating {
     draft.last = span.second;
     draft.contents = {span};
     draft.speakers = speaker(q, sentence, before);
+    draft.fixed = is_answer(context_.quotes[q].block);  // an answer tells many things
     added_.push_back(std::move(draft));
   }
 
@@ -250,6 +251,10 @@ class Floating {
       if (quote.outer != kNoQuote || quote.block < first || !is_block(quote)) continue;
       const auto& question = text.sentences[sentence_at(text, quote.open) - 1];
       if (context_.quote_at[question.first] == kNoQuote) answers_.push_back(quote.block);
+    }
+    for (auto& draft : drafts_) {
+      const auto block = context_.sentence(draft.sentence).block;
+      if (draft.rule == "claims.headline" && draft.direct && std::any_of(labels_.begin(), labels_.end(), [&](const Label& label) { return label.block == block; })) draft.fixed = true;
     }
     if (!labels_.empty()) {
       interviewee_ = labels_.front().who;

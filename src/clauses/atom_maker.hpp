@@ -66,6 +66,9 @@ class AtomMaker {
   bool correlates(std::size_t i) const;
   bool opens_subclause(std::size_t i) const;
   bool role_before_verb(std::size_t i) const;
+  bool describes(std::size_t i) const;
+  bool before_infinitive(std::size_t j) const;
+  bool inverted_behind(std::size_t i) const;
   bool bare_infinitive(std::size_t from) const;
   bool finite_later(std::size_t from) const;
   bool begins_subject(std::size_t i) const;

@@ -127,6 +127,7 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     if (left != Tag::comma && left != Tag::quote && left != Tag::coordinator && left != Tag::dash && left != Tag::colon && left != Tag::open) return false;
   }
   if (is(form, classes_.comparative) && role_before_verb(i)) return false;
+  if (inverted_behind(i)) return false;
   // "die voor het eerst als premier in Kyiv was": its clause still waits for its verb.
   if (is(form, classes_.comparative) && before(i) != Tag::comma && !verb_before(i)) return false;
   const bool only = !is(form, classes_.preposition) && !is(form, classes_.adverb) && !is(form, classes_.coordinator) && !is(form, classes_.determiner) && !has_pos(form, Pos::pronoun);
@@ -158,8 +159,10 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
       // "voor overleg met X over het beëindigen van de oorlog"
       if (can_be_infinitive(atom.form) && is(atoms_[j - 1].form, classes_.determiner) && j + 1 < atoms_.size() && is(atoms_[j + 1].form, classes_.of)) return false;
     }
+    // "heeft een centrale of fabriek geraakt": the verb before waits for its participle.
+    if (is(form, classes_.coordinator) && is_participle(atom.form) && lacks_nonfinite(i)) return false;
     if (likely_finite(atom) && !is(atoms_[j - 1].form, classes_.te)) {
-      const bool opens = subject && (only || verb_final(j)) && (!is(form, classes_.ambiguous_subordinator) || somebody(i + 1, j));
+      const bool opens = subject && (only || verb_final(j) || before_infinitive(j)) && (!is(form, classes_.ambiguous_subordinator) || somebody(i + 1, j));
       // "dat Kiev bezet gebied erkent": a later verb may be the one.
       if (opens || !subject || !is(form, classes_.complementizer)) return opens;
     }
@@ -168,13 +171,32 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   return false;
 }
 
-// "als minister maakte hij bekend": a bare noun behind "als", then a verb with its subject behind it.
+// "als minister maakte hij bekend", "als nieuwe gezant in Rome noemde X": behind "als" a noun without an article, then a
+// verb with its subject behind it.
 bool AtomMaker::role_before_verb(std::size_t i) const {
-  const auto verb = i + 2;
-  if (verb + 1 >= atoms_.size() || known_.text.tokens[atoms_[i + 1].first].has(kCapital) || !has_pos(known_.text.tokens[atoms_[i + 1].last - 1].form, Pos::noun)) return false;
-  if (is(known_.text.tokens[atoms_[i + 1].first].form, classes_.determiner) || !likely_finite(atoms_[verb]) || can_be_infinitive(atoms_[verb].form)) return false;
-  const auto& next = atoms_[verb + 1];
+  const auto last_form = [&](std::size_t at) { return known_.text.tokens[atoms_[at].last - 1].form; };
+  auto at = i + 1;
+  while (at < atoms_.size() && describes(at)) ++at;
+  const bool noun = at < atoms_.size() && !known_.text.tokens[atoms_[at].first].has(kCapital) && has_pos(last_form(at), Pos::noun) && !is(known_.text.tokens[atoms_[at].first].form, classes_.determiner);
+  if (!noun && at == i + 1) return false;
+  at += noun;
+  if (noun && at + 1 < atoms_.size() && atoms_[at].mention == kNone && is(atoms_[at].form, classes_.preposition)) at += 2;
+  if (at + 1 >= atoms_.size() || !likely_finite(atoms_[at]) || can_be_infinitive(atoms_[at].form)) return false;
+  const auto& next = atoms_[at + 1];
   return next.mention != kNone || has_pos(next.form, Pos::pronoun) || is(next.form, classes_.determiner);
+}
+
+// "verder dan dat gaat het": a verb at once, with its subject behind it.
+bool AtomMaker::inverted_behind(std::size_t i) const {
+  if (i + 2 >= atoms_.size() || !likely_finite(atoms_[i + 1]) || can_be_infinitive(atoms_[i + 1].form)) return false;
+  const auto& next = atoms_[i + 2];
+  return next.mention != kNone || (has_pos(next.form, Pos::pronoun) && !is(next.form, classes_.complementizer));
+}
+
+// An adjective that can be nothing else, or a nationality.
+bool AtomMaker::describes(std::size_t i) const {
+  if (atoms_[i].mention != kNone) return known_.mentions[atoms_[i].mention].kind == MentionKind::nationality;
+  return has_pos(atoms_[i].form, Pos::adjective) && !has_pos(atoms_[i].form, Pos::noun) && !has_pos(atoms_[i].form, Pos::verb);
 }
 
 // Nobody acts before the next verb, and that can be an infinitive.
@@ -224,6 +246,16 @@ bool AtomMaker::verb_final(std::size_t j) const {
     if (!has_pos(atom.form, Pos::verb) || atom.mention != kNone || atom.time != kNone) return false;
   }
   return true;
+}
+
+// "toen hij beloofde de havens te sparen": no other verb stands behind this one than one with "te".
+bool AtomMaker::before_infinitive(std::size_t j) const {
+  for (++j; j + 1 < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
+    if (atoms_[j].mention != kNone || atoms_[j].time != kNone) continue;
+    if (is(atoms_[j].form, classes_.te)) return can_be_infinitive(atoms_[j + 1].form);
+    if (likely_finite(atoms_[j]) && !has_pos(atoms_[j].form, Pos::noun)) return false;
+  }
+  return false;
 }
 
 }  // namespace kroniek

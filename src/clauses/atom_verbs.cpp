@@ -131,6 +131,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   if (has_pos(atom.form, Pos::noun)) {
     // A noun that looks like a verb form needs a subject beside it to be one.
     const auto left = before(i);
+    if (i > 0 && left == Tag::noun && is(atoms_[i - 1].form, classes_.measure)) return false;  // "een groep landen"
     if (left == Tag::name || left == Tag::pronoun || left == Tag::time) return true;
     // "was een dode gevallen", but not "hebben zij doden, gewonden en zieken geborgen"
     if (atom.participle && near_auxiliary(i) && left != Tag::preposition && !(left == Tag::comma && participle_ahead(i))) return true;
@@ -139,6 +140,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     if (left == Tag::end || left == Tag::quote || left == Tag::preposition || left == Tag::dash || left == Tag::colon) return false;
     return !has_finite(i) && !clear_finite_ahead(i);
   }
+  if (atom.participle && i > 0 && before(i) == Tag::preposition && before_nominal(i) && !lacks_nonfinite(i)) return false;  // "uit bezet gebied"
   if (has_pos(atom.form, Pos::adverb) || has_pos(atom.form, Pos::subordinator)) return false;
   if (atom.participle && i > 0 && is_particle(i)) return false;  // "maakte bekend"
   if (atom.participle && !atom.finite && before(i) == Tag::comma && !near_auxiliary(i)) return false;  // "de stad, gelegen in Donetsk,"

@@ -43,6 +43,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   predicate_adjective = id("predicate_adjective");
   object_control = id("object_control");
   subject_control = id("subject_control");
+  ditransitive = id("ditransitive");
   neuter = id("neuter");
   interrogative = id("interrogative");
   infinitive_noun = id("infinitive_noun");

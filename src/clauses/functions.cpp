@@ -238,8 +238,8 @@ class FunctionFinder {
       parse_.phrases[bare_[0]].function = Function::object;
       return;
     }
-    // Of two the first is the one to whom, if it can be somebody; else the second is no argument.
-    const bool somebody = actor(bare_[0]) || head(bare_[0]).tag == Tag::pronoun;
+    // Of two the first is the one to whom, if it can be somebody or the verb says so; else the second is no argument.
+    const bool somebody = actor(bare_[0]) || head(bare_[0]).tag == Tag::pronoun || lexicon_.is_a(clause.verb, classes_.ditransitive);
     const auto object = somebody ? bare_[1] : bare_[0];
     if (somebody) {
       clause.indirect = bare_[0];

@@ -140,7 +140,9 @@ class Chunker {
         // "het bestand honderden keren": how often is a phrase of its own.
         if (has_head && next_to(k) && atom(k + 1).form != 0 && known_.lexicon.in_class(atom(k + 1).form, classes_.frequency)) break;
         // "bij rellen tweehonderd man": a number before its noun starts the next phrase too.
-        if (has_head && here.tag == Tag::number && parse_.atoms[head].tag != Tag::number && parse_.atoms[head].tag != Tag::name && next_to(k) && is_head(atom(k + 1).tag)) break;
+        if (has_head && here.tag == Tag::number && parse_.atoms[head].tag != Tag::number && (parse_.atoms[head].tag != Tag::name || is_place(parse_.atoms[head])) && next_to(k) && is_head(atom(k + 1).tag)) break;
+        // "na een bestand tienduizenden militairen": and so does what counts it.
+        if (has_head && here.tag == Tag::noun && !measures(parse_.atoms[head]) && measures(here) && is_plural(here) && next_to(k) && is_head(atom(k + 1).tag)) break;
         head = clause_.atoms[k];
         has_head = true;
         ++k;
@@ -169,6 +171,11 @@ class Chunker {
     return k;
   }
 
+  bool is_place(const Atom& atom) const { return atom.form != 0 && known_.lexicon.in_class(atom.form, classes_.place).has_value(); }
+  bool is_plural(const Atom& atom) const {
+    const auto* noun = known_.lexicon.reading(atom.form, Pos::noun);
+    return noun != nullptr && (noun->flags & kPlural) != 0;
+  }
   bool measures(const Atom& atom) const { return atom.tag == Tag::number || (atom.form != 0 && known_.lexicon.in_class(atom.form, classes_.measure)); }
 
   void add(Phrase phrase) {

@@ -51,6 +51,14 @@ std::uint32_t Splitter::finite_ahead(std::uint32_t from, bool after_modal) const
   return kNone;
 }
 
+// Whether a verb that can only be finite comes before the next colon or end.
+bool Splitter::has_finite(std::uint32_t from) const {
+  for (auto i = from; i < atoms_.size() && !hard_boundary(atoms_[i].tag); ++i) {
+    if (atoms_[i].tag == Tag::verb && atoms_[i].finite && !atoms_[i].infinitive) return true;
+  }
+  return false;
+}
+
 // Back to the nearest clause that still waits for its finite verb, else to the outermost.
 void Splitter::close_to_waiting() {
   auto at = current_;
@@ -83,12 +91,26 @@ void Splitter::step(std::uint32_t i) {
     case Tag::colon:
       assign(i);
       current_ = 0;
-      if (finite_ahead(i + 1, false) != kNone) open(ClauseKind::main, 0, kNone);
+      if (finite_ahead(i + 1, false) != kNone || (state_[0].finite && has_finite(i + 1))) open(ClauseKind::main, 0, kNone);
       return;
     case Tag::coordinator: coordinator(i); return;
     case Tag::verb: verb(i); return;
-    default: assign(i);
+    default:
+      if (behind_last_verb(i)) close_to_waiting();
+      assign(i);
   }
+}
+
+// "landen die olie kopen | een heffing": behind the verbs of a subordinate clause comes no noun phrase of its own.
+bool Splitter::behind_last_verb(std::uint32_t i) const {
+  if (i == 0 || !verb_final(current_) || clause().kind == ClauseKind::infinitive || !state_[current_].finite || atoms_[i - 1].tag != Tag::verb || parse_.clause_of[i - 1] != current_) return false;
+  const auto tag = atoms_[i].tag;
+  if (tag != Tag::determiner && tag != Tag::number && tag != Tag::adjective && tag != Tag::name && tag != Tag::noun && tag != Tag::pronoun) return false;
+  // "die bereid zijn een vredesmacht te leveren"
+  for (auto j = i; j < atoms_.size() && atoms_[j].tag != Tag::comma && !hard_boundary(atoms_[j].tag); ++j) {
+    if (atoms_[j].tag == Tag::te) return false;
+  }
+  return true;
 }
 
 // "dat X heeft gezegd dat": the verb right before governs it.

@@ -21,6 +21,7 @@ class Splitter {
   State& state() { return state_[current_]; }
 
   Clause& clause() { return parse_.clauses[current_]; }
+  const Clause& clause() const { return parse_.clauses[current_]; }
   bool is(std::uint32_t atom, ClassId cls) const { return atoms_[atom].form != 0 && known_.lexicon.in_class(atoms_[atom].form, cls).has_value(); }
   bool verb_is(LexemeId verb, ClassId cls) const { return verb != 0 && known_.lexicon.is_a(verb, cls); }
   bool verb_final(std::uint32_t clause) const {
@@ -35,9 +36,11 @@ class Splitter {
   // split.cpp: openers, commas and coordinators.
   void open(ClauseKind kind, std::uint32_t parent, std::uint32_t opener);
   std::uint32_t finite_ahead(std::uint32_t from, bool after_modal) const;
+  bool has_finite(std::uint32_t from) const;
   void close_to_waiting();
   ClauseKind subordinate_kind(std::uint32_t i) const;
   void step(std::uint32_t i);
+  bool behind_last_verb(std::uint32_t i) const;
   bool says(std::uint32_t i) const;
   bool previous_is_boundary(std::uint32_t i) const;
   void relative(std::uint32_t i);

@@ -28,7 +28,7 @@ int format(const std::vector<std::string>& arguments);
 int schema(const std::vector<std::string>& arguments);
 
 // Shared by the subcommands.
-std::shared_ptr<const Pack> open_pack(const std::string& folder, PackUse use = PackUse::work);
+std::shared_ptr<const Pack> open_pack(const std::string& folder);
 // Standard output is a terminal, and NO_COLOR is not set.
 bool colours_wanted();
 void report(const std::vector<Diagnostic>& diagnostics);

@@ -43,7 +43,7 @@ int explain(const std::vector<std::string>& arguments) {
   date_option(published, "published");
   if (line.operands().empty() && sentences.empty()) throw UsageError{"nothing to explain is named", "name a file, FILE:LINE, or --text SENTENCE"};
 
-  const auto pack = open_pack(pack_folder, PackUse::trial);
+  const auto pack = open_pack(pack_folder);
   ExplainOptions options;
   options.why_not = why_not;
   options.style = style == "news" ? Style::news : Style::conversation;

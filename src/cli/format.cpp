@@ -61,7 +61,7 @@ int schema(const std::vector<std::string>& arguments) {
   if (!line.read(arguments)) return kDone;
   if (line.operands().size() != 1) throw UsageError{"one kind of file is to be named", "kroniek schema events"};
   one_of_option(line.operands()[0], "kind", schema_kinds());
-  write_output(output, rule_schema(line.operands()[0], *open_pack(pack_folder, PackUse::trial)));
+  write_output(output, rule_schema(line.operands()[0], *open_pack(pack_folder)));
   return kDone;
 }
 

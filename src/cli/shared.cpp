@@ -27,9 +27,9 @@ std::string cache_folder() {
 
 }  // namespace
 
-std::shared_ptr<const Pack> open_pack(const std::string& folder, PackUse use) {
+std::shared_ptr<const Pack> open_pack(const std::string& folder) {
   if (folder.empty()) return builtin_pack("nl");
-  auto load = load_pack(folder, use, cache_folder());
+  auto load = load_pack(folder, cache_folder());
   report(load.diagnostics);
   if (!load.pack) throw std::runtime_error("the pack " + folder + " has errors; 'kroniek check " + folder + "' lists them");
   return load.pack;

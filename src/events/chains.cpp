@@ -76,6 +76,7 @@ bool other_day(const std::vector<DateValue>& days, const EventHit& hit) {
 // "namen sancties aan, waarmee schepen op de lijst belandden": the clause goes on about the event above it.
 bool elaborates(const Story& story, const EventHit& a, const People& pa, const EventHit& b, const People& pb, ClassId wherein) {
   if (a.type != b.type || a.sentence != b.sentence) return false;
+  if (goes_on_behind_colon(story, a, b) && !dated(a) && a.status == b.status) return true;
   const auto& parse = story.parses[b.sentence];
   const auto& clause = parse.clauses[b.clause];
   // "heeft aangekondigd dat Nederland een miljard uittrekt": the act and its content are one.

@@ -1,12 +1,14 @@
 #include "clause_times.hpp"
 
+#include "event_nouns.hpp"
+
 #include <algorithm>
 
 namespace kroniek {
 
 ClauseTimes::ClauseTimes(const Story& story)
     : story_(story), known_(story.known), lexicon_(known_.lexicon), for_(lexicon_.class_id("for")), when_(lexicon_.class_id("when")), thus_(lexicon_.class_id("thus")),
-      plan_verb_(lexicon_.class_id("plan_verb")), since_(lexicon_.class_id("since")), says_(lexicon_.class_id("says_that")) {}
+      plan_verb_(lexicon_.class_id("plan_verb")), since_(lexicon_.class_id("since")), says_(lexicon_.class_id("says_that")), or_(lexicon_.class_id("question")) {}
 
 bool ClauseTimes::dates(std::uint32_t time) const {
   const auto& expression = known_.times[time].expression;
@@ -77,10 +79,15 @@ bool ClauseTimes::is_purpose(const Parse& p, std::uint32_t time) const {
 }
 
 std::uint32_t ClauseTimes::opening(const Parse& p, const Clause& clause) const {
+  // "sinds 18 maart, toen X beloofde de havens te sparen": so does what hangs on it.
+  if (clause.kind == ClauseKind::infinitive && clause.parent != kNone) return opening(p, p.clauses[clause.parent]);
   if (clause.opener == kNone || clause.opener == 0 || p.atoms[clause.opener].form == 0 || !lexicon_.in_class(p.atoms[clause.opener].form, when_)) return kNone;
   auto i = clause.opener - 1;
   if (p.atoms[i].tag == Tag::comma && i > 0) --i;
-  return p.atoms[i].tag == Tag::time && dates(p.atoms[i].time) ? p.atoms[i].time : kNone;
+  if (p.atoms[i].tag == Tag::time && dates(p.atoms[i].time)) return p.atoms[i].time;
+  // "wat vrijdag in X gebeurde, toen ..."
+  const auto before = p.clause_of[i];
+  return p.atoms[i].tag == Tag::verb && before != clause.parent ? nearest(p, before, i) : kNone;
 }
 
 std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {
@@ -106,9 +113,39 @@ std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {
   return kNone;
 }
 
+std::uint32_t ClauseTimes::of_theme(const EventHit& hit) const {
+  if (hit.phrase != kNone || story_.rules.types[hit.type].speech_act) return kNone;
+  const auto& p = story_.parses[hit.sentence];
+  const auto& clause = p.clauses[hit.clause];
+  for (const auto theme : {clause.subject, clause.object}) {
+    if (theme == kNone) continue;
+    const auto types = types_named(story_, p, theme);
+    if (std::find(types.begin(), types.end(), hit.type) == types.end()) continue;
+    if (const auto t = behind(p, theme); t != kNone) return t;
+  }
+  return kNone;
+}
+
 std::uint32_t ClauseTimes::behind(const Parse& p, std::uint32_t phrase) const {
   const auto i = p.phrases[phrase].last + 1;
   return i < p.atoms.size() && p.atoms[i].tag == Tag::time && dates(p.atoms[i].time) && modifies_noun(p, i) ? p.atoms[i].time : kNone;
+}
+
+std::optional<DateValue> ClauseTimes::alternatives(const Parse& p, std::uint32_t time) const {
+  const auto is_day = [&](std::size_t i) { return i < p.atoms.size() && p.atoms[i].tag == Tag::time && dates(p.atoms[i].time) && known_.times[p.atoms[i].time].expression.date->is_day(); };
+  const auto is_or = [&](std::size_t i) { return p.atoms[i].form != 0 && lexicon_.in_class(p.atoms[i].form, or_).has_value(); };
+  auto first = static_cast<std::size_t>(std::find_if(p.atoms.begin(), p.atoms.end(), [&](const Atom& a) { return a.time == time; }) - p.atoms.begin());
+  if (!is_day(first)) return std::nullopt;
+  const auto joined = [&](std::size_t mark) { return p.atoms[mark].tag == Tag::comma || is_or(mark); };
+  while (first >= 2 && joined(first - 1) && is_day(first - 2)) first -= 2;
+  std::vector<Day> days;
+  bool either = false;
+  for (auto i = first; is_day(i); i += 2) {
+    days.push_back(known_.times[p.atoms[i].time].expression.date->earliest);
+    if (i + 1 >= p.atoms.size() || !joined(i + 1) || !is_day(i + 2)) break;
+    either = either || is_or(i + 1);
+  }
+  return either ? std::optional(one_of(std::move(days))) : std::nullopt;
 }
 
 }  // namespace kroniek

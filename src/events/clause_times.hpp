@@ -21,8 +21,12 @@ class ClauseTimes {
   std::uint32_t opening(const Parse& parse, const Clause& clause) const;
   // "het gesprek van dinsdag", "een bezoek dat voor woensdag op de agenda stond"
   std::uint32_t of_noun(const EventHit& hit) const;
+  // "het energiebestand van 18 maart houdt stand": the noun that the verb is about tells of the event itself.
+  std::uint32_t of_theme(const EventHit& hit) const;
   // "van dinsdag" right behind the phrase.
   std::uint32_t behind(const Parse& parse, std::uint32_t phrase) const;
+  // "vrijdag of zaterdag": the days that stand side by side, if the time is one of them and "of" joins them.
+  std::optional<DateValue> alternatives(const Parse& parse, std::uint32_t time) const;
   // Whether the time, an atom, tells of another noun ("de aanval van zondag") or of what is meant for it ("een
   // bestand voor Pasen").
   bool of_another(const Parse& parse, std::uint32_t time) const { return modifies_noun(parse, time) || is_purpose(parse, time); }
@@ -39,7 +43,7 @@ class ClauseTimes {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId for_, when_, thus_, plan_verb_, since_, says_;
+  ClassId for_, when_, thus_, plan_verb_, since_, says_, or_;
 };
 
 }  // namespace kroniek

@@ -1,7 +1,9 @@
+#include "../time/block_heads.hpp"
 #include "../time/durations.hpp"
 #include "../time/resolve.hpp"
 #include "clause_times.hpp"
 #include "event_nouns.hpp"
+#include "telling.hpp"
 
 #include <algorithm>
 
@@ -14,21 +16,25 @@ namespace {
 class Dater {
  public:
   explicit Dater(const Story& story)
-      : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
+      : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
         no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), before_(lexicon_.class_id("before_preposition")),
-        after_(lexicon_.class_id("after_preposition")), one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")), announce_(lexicon_.class_id("announce")),
-        what_was_told_(lexicon_.class_id("what_was_told")), news_noun_(lexicon_.class_id("news_noun")), still_(lexicon_.class_id("still_to_come")),
-        happen_(lexicon_.class_id("happen")), does_(lexicon_.class_id("pro_verb")), cancel_(lexicon_.class_id("cancel")) {
-    if (story.document.published) published_ = story.document.published->date;
+        after_(lexicon_.class_id("after_preposition")), one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")), still_(lexicon_.class_id("still_to_come")),
+        cancel_(lexicon_.class_id("cancel")) {
+    if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
   void run(std::vector<EventHit>& hits) {
     for (std::size_t i = 0; i < hits.size(); ++i) {
       before_hit_ = {hits.data(), i};
+      enter(known_.text_sentence(hits[i].sentence).block);
       date(hits[i]);
       remember(hits[i]);
     }
-    for (auto& hit : hits) told_after(hit);
+    for (auto& hit : hits) {
+      enter(known_.text_sentence(hit.sentence).block);
+      told_after(hit);
+    }
+    for (std::size_t i = 0; i + 1 < hits.size(); ++i) told_behind_colon(hits[i], hits[i + 1]);
   }
 
  private:
@@ -83,6 +89,8 @@ class Dater {
     const auto& clause = p.clauses[hit.dated_clause];
     if (const auto t = hit.converted ? kNone : times_.of_noun(hit); t != kNone) {
       take(hit, t, "time expression of the noun");
+    } else if (const auto told = times_.of_theme(hit); told != kNone) {
+      take(hit, told, "time expression of the noun");
     } else if (counted_from_event(hit, clause)) {
       return;
     } else if (const auto own = times_.nearest(p, hit.dated_clause, hit.trigger, announced(hit)); own != kNone) {
@@ -93,9 +101,27 @@ class Dater {
     } else {
       around(hit, clause);
     }
+    if (hit.time != kNone) {
+      if (auto days = times_.alternatives(p, hit.time)) hit.date = std::move(*days);
+    }
+    if (day_of_threat(hit)) hit = without_date(std::move(hit));
     if (hit.date_basis.empty()) told_before(hit, clause);
     if (hit.date_basis.empty()) by_tense(hit, clause);
     adjust_for_plans(hit);
+  }
+
+  // "dreigde zaterdag met sancties": that day the threat was told, and the thing is still to come.
+  bool day_of_threat(const EventHit& hit) const {
+    const bool open = hit.modality == Modality::conditional || hit.modality == Modality::threatened;
+    return open && day_of_telling_ && hit.time != kNone && !story_.rules.types[hit.type].speech_act && !hit.date.is_open() &&
+           (hit.modality == Modality::threatened ? hit.date.latest <= day_of_telling_->latest : hit.date.latest < day_of_telling_->earliest);
+  }
+
+  static EventHit without_date(EventHit hit) {
+    hit.date = {};
+    hit.date_basis.clear();
+    hit.time = kNone;
+    return hit;
   }
 
   // Clauses around: what a dependent clause hangs on, or a clause of time that hangs on it.
@@ -113,7 +139,7 @@ class Dater {
           return;
         }
       }
-      const bool told_now = kind == ClauseKind::complement && announced(hit) && !clause.past && !clause.perfect;
+      const bool told_now = kind == ClauseKind::complement && announced(hit) && !clause.perfect;
       const bool same_time = told_now || kind == ClauseKind::relative || kind == ClauseKind::infinitive || kind == ClauseKind::main || kind == ClauseKind::fragment || kind == ClauseKind::adverbial;
       if (!same_time || times_.says_it(below)) break;
       if (const auto t = times_.nearest(p, c, hit.trigger, announced(hit)); t != kNone && same_direction(hit, t)) {
@@ -131,9 +157,9 @@ class Dater {
     const auto& date = *known_.times[time].expression.date;
     const bool ahead = hit.modality == Modality::planned || hit.modality == Modality::conditional || hit.modality == Modality::demanded || hit.modality == Modality::proposed ||
                        hit.modality == Modality::promised || hit.modality == Modality::threatened;
-    if (!published_) return true;
+    if (!day_of_telling_) return true;
     if (ahead && !story_.rules.types[hit.type].speech_act) {
-      return date.is_day() || !date.one_of.empty() ? date.earliest > published_->latest : date.latest > published_->latest;
+      return date.is_day() || !date.one_of.empty() ? date.earliest > day_of_telling_->latest : date.latest > day_of_telling_->latest;
     }
     return true;
   }
@@ -189,8 +215,7 @@ class Dater {
     const auto& sentence = known_.text_sentence(hit.sentence);
     const bool refusal = story_.rules.types[hit.type].speech_act && hit.modality == Modality::refused;
     const bool happened = refusal || hit.modality == Modality::none || hit.modality == Modality::unconfirmed || (hit.modality == Modality::negated && (clause.past || clause.perfect));
-    // The head of the block: "12 februari - ...".
-    if (const auto head = block_head(sentence.block); head != kNone && (happened || hit.modality == Modality::negated)) {
+    if (const auto head = block_head(); head != kNone && (happened || hit.modality == Modality::negated)) {
       take(hit, head, "date at the head of the paragraph");
       return;
     }
@@ -275,7 +300,7 @@ class Dater {
   }
   bool announced(const EventHit& hit) const { return story_.rules.types[hit.type].announced; }
   // "..., maakte hij maandag bekend": what takes place by being told.
-  bool announces(const EventHit& hit, const Clause& clause) const { return announced(hit) && verb_in(lexicon_, clause.verb, announce_); }
+  bool announces(const EventHit& hit, const Clause& clause) const { return announced(hit) && telling_.announces(clause); }
 
   // "Trump legt de steun stil. Dat maakte hij maandag bekend.": the next sentence tells when.
   void told_after(EventHit& hit) {
@@ -288,9 +313,9 @@ class Dater {
     for (std::uint32_t c = 0; c < p.clauses.size(); ++c) {
       const auto& clause = p.clauses[c];
       if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::fragment) continue;
-      const bool told = by_telling && (takes_up(p, clause) || same_speaker(hit, p, c));
-      if (!told && !goes_on(p, clause)) continue;
-      const auto time = time_of_telling(p, c);
+      const bool told = by_telling && (telling_.takes_up(p, clause) || telling_.same_speaker(hit, p, c));
+      if (!told && !telling_.goes_on(p, clause)) continue;
+      const auto time = telling_.time(p, c);
       if (time == kNone) continue;
       const auto& date = *known_.times[time].expression.date;
       if (date.is_open() || date.latest > published_->latest) continue;
@@ -302,49 +327,14 @@ class Dater {
     }
   }
 
-  std::uint32_t time_of_telling(const Parse& p, std::uint32_t c) const {
-    const auto near = p.clauses[c].main_verb == kNone ? 0 : p.clauses[c].main_verb;
-    if (const auto time = times_.nearest(p, c, near); time != kNone) return time;
-    for (std::uint32_t k = c + 1; k < p.clauses.size(); ++k) {  // "Dat staat in een verklaring die dinsdag uitkwam"
-      if (p.clauses[k].parent != c || p.clauses[k].kind != ClauseKind::relative) continue;
-      if (const auto time = times_.nearest(p, k, near); time != kNone) return time;
-    }
-    return kNone;
-  }
-
-  // "'Wij hebben ze nodig', zei hij maandag": he who did it says more of it.
-  bool same_speaker(const EventHit& hit, const Parse& p, std::uint32_t c) const {
-    if (!verb_in(lexicon_, p.clauses[c].verb, announce_)) return false;
-    for (const auto& speaker : actors_in(known_, p, deep_subject(known_, story_.classes, p, c))) {
-      for (const auto& filler : hit.fillers) {
-        if (filler.role == 0 && filler.who.id == speaker.who.id) return true;
-      }
-    }
-    return false;
-  }
-
-  // "Die vonden dinsdagnacht plaats.", "Het deed dat donderdag."
-  bool goes_on(const Parse& p, const Clause& clause) const {
-    if (verb_in(lexicon_, clause.verb, does_)) return takes_up(p, clause);
-    if (!verb_in(lexicon_, clause.verb, happen_) || clause.subject == kNone) return false;
-    const auto& head = p.atoms[p.phrases[clause.subject].head];
-    return head.tag == Tag::pronoun;
-  }
-
-  // "Dat", "de maatregel", "het besluit"
-  bool takes_up(const Parse& p, const Clause& clause) const {
-    for (const auto i : clause.atoms) {
-      const auto& atom = p.atoms[i];
-      if (atom.form == 0) continue;
-      if ((atom.tag == Tag::pronoun || atom.tag == Tag::adverb) && lexicon_.in_class(atom.form, what_was_told_)) return true;
-    }
-    for (const auto i : clause.phrases) {
-      const auto& phrase = p.phrases[i];
-      const auto& first = p.atoms[phrase.first];
-      const auto& head = p.atoms[phrase.head];
-      if (first.tag == Tag::determiner && holds_class(known_, head.first, head.last, news_noun_)) return true;
-    }
-    return false;
+  void told_behind_colon(EventHit& hit, const EventHit& next) const {
+    if (hit.time != kNone || hit.carried || next.time == kNone || !goes_on_behind_colon(story_, hit, next)) return;
+    if (hit.modality != Modality::none && hit.modality != next.modality) return;
+    hit.date = next.date;
+    hit.carried = true;
+    hit.date_basis = "told behind the colon";
+    hit.modality = next.modality;
+    hit.status = next.status;
   }
 
   bool holds(const EventHit& hit, ClassId cls) const {
@@ -357,32 +347,28 @@ class Dater {
 
   bool earlier(const EventHit& hit) const { return holds(hit, earlier_); }
 
-  // A time expression that opens a block and stands by itself there.
-  std::uint32_t block_head(std::uint32_t block) {
-    if (block == head_block_) return head_;
-    head_block_ = block;
-    head_ = kNone;
-    for (std::uint32_t s = 0; s < story_.parses.size(); ++s) {
-      if (known_.text_sentence(s).block != block) continue;
-      const auto& atoms = story_.parses[s].atoms;
-      if (atoms.size() > 1 && atoms[0].time != kNone && times_.dates(atoms[0].time) &&
-          (atoms[1].tag == Tag::dash || atoms[1].tag == Tag::colon || atoms[1].tag == Tag::end)) {
-        head_ = atoms[0].time;
-      }
-      break;
-    }
-    return head_;
+  // Under the date of an overview the story is told as on that day.
+  void enter(std::uint32_t block) {
+    head_ = heads_.of(block);
+    const bool dated = published_ && head_.time >= 0 && !head_.clock;
+    day_of_telling_ = dated ? known_.times[static_cast<std::size_t>(head_.time)].expression.date : published_;
+  }
+
+  // What heads the block: "12 februari – ...". A single date above the text is not more than a date line.
+  std::uint32_t block_head() const {
+    if (head_.time < 0 || head_.clock || (head_.alone && heads_.alone() < 2)) return kNone;
+    return static_cast<std::uint32_t>(head_.time);
   }
 
   void by_tense(EventHit& hit, const Clause& clause) {
-    if (!published_) {
+    if (!day_of_telling_) {
       hit.date = {};
       hit.date_basis = "no publication date";
       return;
     }
     // "zit sinds 15.00 uur aan de telefoon": an hour without a day is one of today.
-    if (!clause.past && !published_->is_open() && std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) { return known_.times[parse(hit).atoms[i].time].kind == TimeKind::clock; })) {
-      hit.date = *published_;
+    if (!clause.past && !day_of_telling_->is_open() && std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) { return known_.times[parse(hit).atoms[i].time].kind == TimeKind::clock; })) {
+      hit.date = *day_of_telling_;
       hit.date_basis = "an hour of the day of publication";
       return;
     }
@@ -391,7 +377,11 @@ class Dater {
                                 hit.modality == Modality::refused || (hit.modality == Modality::negated && !clause.past && !clause.perfect));
     // "de reis is afgeblazen": what is called off was still to come.
     const bool called_off = hit.modality == Modality::negated && hit.phrase != kNone && verb_in(lexicon_, clause.verb, cancel_);
-    if (ahead || called_off) {
+    const bool news = clause.kind != ClauseKind::complement && clause.kind != ClauseKind::relative && !(clause.past && clause.perfect);  // not "had gevraagd"
+    if (!ahead && !called_off && news && head_.clock && heads_.alone() > 1 && day_of_telling_->is_day()) {
+      hit.date = *day_of_telling_;
+      hit.date_basis = "no date; told by the hour on the day of publication";
+    } else if (ahead || called_off) {
       hit.date = after_published();
       hit.date_basis = "no date; still to come when published";
     } else if (const auto day = day_of_report(hit, clause)) {
@@ -410,18 +400,18 @@ class Dater {
     const auto time = times_.of_verb(p, clause.parent);
     if (time == kNone) return std::nullopt;
     const auto& date = *known_.times[time].expression.date;
-    if (!date.is_day() || date.latest > published_->latest) return std::nullopt;
+    if (!date.is_day() || date.latest > day_of_telling_->latest) return std::nullopt;
     return date.latest;
   }
 
   DateValue after_published() const {
-    DateValue value = between(published_->earliest, kOpenFuture);
-    value.edtf = published_->edtf + "/..";
+    DateValue value = between(day_of_telling_->earliest, kOpenFuture);
+    value.edtf = day_of_telling_->edtf + "/..";
     return value;
   }
   DateValue until_published() const {
-    DateValue value = between(kOpenPast, published_->latest);
-    value.edtf = "../" + published_->edtf;
+    DateValue value = between(kOpenPast, day_of_telling_->latest);
+    value.edtf = "../" + day_of_telling_->edtf;
     return value;
   }
 
@@ -483,12 +473,15 @@ class Dater {
   const Known& known_;
   const Lexicon& lexicon_;
   ClauseTimes times_;
-  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, announce_, what_was_told_, news_noun_, still_, happen_, does_, cancel_;
+  Telling telling_;
+  const BlockHeads heads_;
+  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, still_, cancel_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
+  std::optional<DateValue> day_of_telling_;   // of publication, or of the head of the block
   std::uint32_t last_plan_time_ = kNone, last_plan_sentence_ = 0;
   std::uint32_t scene_time_ = kNone, last_time_ = kNone, last_sentence_ = kNone, last_block_ = kNone;
-  std::uint32_t head_block_ = kNone, head_ = kNone;
+  BlockHead head_;                            // of the block that is being read
 };
 
 }  // namespace

@@ -34,7 +34,8 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       wherein_preposition(lexicon.class_id("wherein_preposition")),
       control(lexicon.class_id("action_control")),
       accuse(lexicon.class_id("accuse_cue")),
-      where(lexicon.class_id("where")) {}
+      where(lexicon.class_id("where")),
+      since(lexicon.class_id("since")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}
@@ -51,11 +52,19 @@ void RoleFiller::fill_from_before(EventHit& hit, const RoleRule& role, const Cla
   const auto begin = sentence_ > 0 && same_block(sentence_ - 1) ? known_.text_sentence(sentence_ - 1).first : known_.text_sentence(sentence_).first;
   for (auto token = end; token-- > begin;) {
     for (const auto cls : role.classes) {
-      if (!holds_class(known_, token, token + 1, cls)) continue;
+      if (!holds_class(known_, token, token + 1, cls) || told_aside(token)) continue;
       hit.fillers.push_back({role.role, {}, token, token + 1});
       return;
     }
   }
+}
+
+// In a relative clause of the sentence before: "X, die tegen het bestand was, keert terug. Het parlement stemde daarmee in."
+bool RoleFiller::told_aside(TokenId token) const {
+  if (sentence_ == 0 || token >= known_.text_sentence(sentence_).first) return false;
+  const auto& before = story_.parses[sentence_ - 1];
+  const auto atom = std::upper_bound(before.atoms.begin(), before.atoms.end(), token, [](TokenId t, const Atom& a) { return t < a.first; }) - before.atoms.begin() - 1;
+  return atom >= 0 && before.clauses[before.clause_of[static_cast<std::size_t>(atom)]].kind == ClauseKind::relative;
 }
 
 bool RoleFiller::same_block(std::uint32_t sentence) const { return known_.text_sentence(sentence).block == known_.text_sentence(sentence_).block; }
@@ -101,8 +110,11 @@ bool RoleFiller::of_a_source(std::uint32_t p) const {
 bool RoleFiller::fills_a_role(const EventHit& hit, std::uint32_t p) const {
   const auto& phrase = parse_.phrases[p];
   for (const auto& role : story_.rules.rules[hit.rule].roles) {
-    const bool source = std::any_of(role.from.begin(), role.from.end(), [&](const Source& from) { return from.kind == SourceKind::preposition && from.preposition == phrase.preposition; });
-    if (!source || phrase.preposition == 0) continue;
+    const bool source = std::any_of(role.from.begin(), role.from.end(), [&](const Source& from) {
+      if (from.kind == SourceKind::object) return phrase.preposition == 0 && !role.classes.empty() && p == deep_object(known_, story_.classes, parse_, hit.clause);
+      return from.kind == SourceKind::preposition && phrase.preposition != 0 && from.preposition == phrase.preposition;
+    });
+    if (!source) continue;
     for (const auto cls : role.classes) {
       if (holds_class(known_, parse_.atoms[phrase.first].first, parse_.atoms[phrase.last - 1].last, cls)) return true;
     }

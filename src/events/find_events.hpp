@@ -77,6 +77,8 @@ void set_dates(const Story& reading, std::vector<EventHit>& hits);
 void chain_mentions(const Story& reading, std::vector<EventHit>& hits);
 
 // Helpers that several steps share.
+// "De ministers overleggen opnieuw: donderdag praten zij in X": what stands behind a colon tells more of what stands before it.
+bool goes_on_behind_colon(const Story& reading, const EventHit& before, const EventHit& behind);
 const Clause& clause_of(const Story& reading, const EventHit& hit);
 // Phrases of the clause's deep functions, through relative pronouns and shared subjects; kNone if unsaid.
 // A phrase of another clause is given with that clause.

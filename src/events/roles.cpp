@@ -1,8 +1,16 @@
 #include "find_events.hpp"
 
+#include <algorithm>
+
 namespace kroniek {
 
 const Clause& clause_of(const Story& story, const EventHit& hit) { return story.parses[hit.sentence].clauses[hit.clause]; }
+
+bool goes_on_behind_colon(const Story& story, const EventHit& before, const EventHit& behind) {
+  if (before.type != behind.type || before.sentence != behind.sentence || before.trigger >= behind.trigger) return false;
+  const auto& atoms = story.parses[before.sentence].atoms;
+  return std::any_of(atoms.begin() + before.trigger, atoms.begin() + behind.trigger, [&](const Atom& atom) { return atom.tag == Tag::colon && story.known.text.word(atom.first) == ":"; });
+}
 
 bool verb_in(const Lexicon& lexicon, LexemeId verb, ClassId cls) { return verb != 0 && cls != 0 && lexicon.is_a(verb, cls); }
 

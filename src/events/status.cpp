@@ -27,7 +27,7 @@ const char* status_name(Modality modality) {
 
 class StatusFinder {
  public:
-  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")) {}
+  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")), inverted_(lexicon_.class_id("inverted_condition")) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -49,9 +49,10 @@ class StatusFinder {
         own(hit, clause, true, modality, negated);
         if (modality == before) modality = Modality::none;  // what made it this type says no more of it
       }
-      // "om de brug te vernietigen": what is meant to happen.
-      if (c.kind == ClauseKind::infinitive && c.opener != kNone && in_class(c.opener, purpose_)) strengthen(modality, Modality::planned);
-      if (c.kind == ClauseKind::conditional) strengthen(modality, Modality::conditional);
+      // "om de brug te vernietigen": what is meant to happen; "om te vernemen dat de stad was gevallen" tells what has.
+      const bool told = clause != hit.clause && (this->clause(hit.clause).past || this->clause(hit.clause).perfect);
+      if (c.kind == ClauseKind::infinitive && c.opener != kNone && !told && in_class(c.opener, purpose_)) strengthen(modality, Modality::planned);
+      if (c.kind == ClauseKind::conditional || inverted_condition(c)) strengthen(modality, Modality::conditional);
       if (c.kind == ClauseKind::complement && c.opener != kNone && in_class(c.opener, question_)) {
         strengthen(modality, Modality::conditional);
         asked = true;
@@ -80,6 +81,7 @@ class StatusFinder {
         }
       }
     }
+    if (modality == Modality::none && hit.phrase == kNone) said_with(hit, modality);
     sentence_cues(modality);
     if (modality == Modality::none && vague_future(hit)) modality = Modality::planned;
     const auto& rule = story_.rules.rules[hit.rule];
@@ -101,9 +103,28 @@ class StatusFinder {
   const Clause& clause(std::uint32_t c) const { return parse_->clauses[c]; }
   bool in_class(std::uint32_t atom, ClassId cls) const { return cls != 0 && parse_->atoms[atom].form != 0 && lexicon_.in_class(parse_->atoms[atom].form, cls).has_value(); }
 
+  // "X krijgt raketten, belooft hij": the verb that tells it comes behind.
+  void said_with(EventHit& hit, Modality& modality) {
+    if (clause(hit.clause).kind != ClauseKind::main || clause(hit.clause).past) return;
+    for (std::uint32_t c = hit.clause + 1; c < parse_->clauses.size(); ++c) {
+      const auto& tail = clause(c);
+      const bool verb_first = tail.finite != kNone && !tail.atoms.empty() && tail.finite <= tail.atoms.front() + 1;
+      if (tail.parent != hit.clause || tail.kind != ClauseKind::main || !verb_first || tail.subject == kNone || tail.object != kNone) continue;
+      const auto by = governing(c, CueScope::below, ClauseKind::fragment);
+      if (by != Modality::promised && by != Modality::threatened && by != Modality::proposed) continue;
+      modality = by;
+      hit.modality = by;
+      if (convert(hit, by, c)) modality = Modality::none;
+      return;
+    }
+  }
+
+  // "Mocht hij weigeren, dan ..."
+  bool inverted_condition(const Clause& c) const { return c.finite != kNone && !c.atoms.empty() && c.finite == c.atoms.front() && in_class(c.finite, inverted_); }
+
   // "als ..." over the clause, or hanging on it.
   bool conditional_above(std::uint32_t c) const {
-    if (clause(c).kind == ClauseKind::conditional) return true;
+    if (clause(c).kind == ClauseKind::conditional || inverted_condition(clause(c))) return true;
     return std::any_of(parse_->clauses.begin(), parse_->clauses.end(), [&](const Clause& below) { return below.parent == c && below.kind == ClauseKind::conditional; });
   }
 
@@ -271,7 +292,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_;
   const Parse* parse_ = nullptr;
 };
 

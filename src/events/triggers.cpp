@@ -1,3 +1,4 @@
+#include "event_nouns.hpp"
 #include "fillers.hpp"
 
 #include <algorithm>
@@ -225,18 +226,36 @@ class TriggerMatcher {
     if (people < rule.actors && !reflexive_plural && !company && !with_somebody && !(rule.refers && phrase != kNone)) return refuse("actors", static_cast<std::uint32_t>(people));
     if (phrase != kNone) {
       hit.definite = filler_.is_definite(phrase);
-      const bool bare = hit.fillers.empty() && rule.needs_anchor && !has_anchor(clause);
+      // "sinds de inval": what its clause says of time and place is not the noun's.
+      const auto preposition = parse_.phrases[phrase].preposition;
+      const bool background = preposition != 0 && lexicon_.in_class(preposition, classes_.since) && !time_behind(phrase);
+      const bool bare = hit.fillers.empty() && rule.needs_anchor && (background || !has_anchor(clause));
       // "het onderhoud" with nobody, no day and no place of its own is one told before.
       if (people < rule.actors || bare || (rule.refers && hit.definite && people == 0 && !has_time(clause) && !names_place(clause))) {
         if (!rule.refers || !hit.definite) return refuse(people < rule.actors ? "actors" : bare ? "needs_anchor" : "refers_to", static_cast<std::uint32_t>(people));
         hit.refers = true;
       }
     }
+    if (phrase != kNone && rule.refers && says_what_it_is(clause, phrase)) hit.refers = true;
     if (phrase == kNone && rule.needs_anchor && people == 0 && !has_anchor(clause)) return refuse("needs_anchor");
     if (phrase == kNone && rule.refers) hit.refers = true;  // "daaraan namen X en Y deel"
     evidence(hit, clause);
     refuse("");
     hits_.push_back(std::move(hit));
+  }
+
+  // "Het was de zwaarste aanval in maanden", "is een van de langste gesprekken": more of what was told.
+  bool says_what_it_is(const Clause& clause, std::uint32_t phrase) const {
+    if (!verb_in(lexicon_, clause.verb, story_.classes.copula) || clause.passive || clause.subject == kNone || clause.subject == phrase) return false;
+    const auto& subject = parse_.atoms[parse_.phrases[clause.subject].head];
+    const auto p = parse_.phrases[phrase].preposition != 0 ? parse_.phrases[phrase].of : phrase;
+    return p != kNone && p == clause.object && (subject.tag == Tag::pronoun || types_named(story_, parse_, clause.subject) == types_named(story_, parse_, phrase));
+  }
+
+  // "sinds de aanval van zondag"
+  bool time_behind(std::uint32_t phrase) const {
+    const auto end = parse_.phrases[phrase].last;
+    return (end < parse_.atoms.size() && parse_.atoms[end].tag == Tag::time) || (end + 1 < parse_.atoms.size() && parse_.atoms[end].tag == Tag::preposition && parse_.atoms[end + 1].tag == Tag::time);
   }
 
   static void unique(std::vector<Filler>& fillers) {

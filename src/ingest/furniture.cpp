@@ -55,7 +55,7 @@ class Loader {
   }
 
   void read_section(const yaml::Node& key, const yaml::Node& value, Furniture& furniture) {
-    const std::string name = key.text();
+    const auto& name = key.text();
     const std::array<std::pair<const char*, std::vector<FurnitureRule>*>, 5> lists{{
         {"drop", &furniture.drop},
         {"page", &furniture.page},
@@ -112,7 +112,7 @@ class Loader {
   }
 
   void read_field(FurnitureRule& rule, const yaml::Node& key, const yaml::Node& value) {
-    const std::string name = key.text();
+    const auto& name = key.text();
     if (name == "id") {
       rule.id = value.text();
       if (!ids_.insert(rule.id).second) fault(value.mark(), "rule.duplicate-id", "the id `" + rule.id + "` is taken", "give each rule its own");

@@ -133,7 +133,7 @@ void classify(Line& line, std::string_view raw) {
   }
   if (text.front() == '#') {
     const std::size_t level = text.find_first_not_of('#');
-    if (level != std::string_view::npos && level <= 6 && is_blank(text[level])) {
+    if (level <= 6 && is_blank(text[level])) {
       line.shape = BlockShape::heading;
       line.level = static_cast<std::uint8_t>(level);
       line.alone = true;
@@ -254,8 +254,9 @@ class Group {
 
   // "====" or "----" below a short line makes it a heading.
   void underline(std::size_t i) {
-    if (i == 0 || result_.blocks.size() <= first_) return;
-    const char sign = raw_[lines_[i].range.begin];
+    const auto text = text_of(lines_[i], raw_);
+    if (i == 0 || text.empty() || result_.blocks.size() <= first_) return;
+    const char sign = text.front();
     const bool one_line = i == 1 || lines_[i - 2].rule;
     if (!one_line || (sign != '=' && sign != '-') || lines_[i - 1].length > 120) return;
     RawBlock& block = result_.blocks.back();

@@ -22,12 +22,14 @@ std::string list(const std::vector<std::string>& items) {
 
 std::string ids(const std::vector<ActorRef>& actors) {
   std::vector<std::string> all;
+  all.reserve(actors.size());
   for (const auto& actor : actors) all.push_back(actor.id);
   return list(all);
 }
 
 std::string names(const std::vector<ActorRef>& actors) {
   std::vector<std::string> all;
+  all.reserve(actors.size());
   for (const auto& actor : actors) all.push_back(actor.name.empty() ? actor.id : actor.name);
   return list(all);
 }

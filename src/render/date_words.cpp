@@ -91,6 +91,7 @@ int month_of(Day day) { return 12 * year_of(day) + civil_from_day(day).month; }
 // "5, 12 of 19"
 std::string alternatives(const std::vector<Day>& all, const Labels& labels, std::string (*words)(Day, const Labels&)) {
   std::vector<std::string> items;
+  items.reserve(all.size());
   for (const Day day : all) items.push_back(words(day, labels));
   return joined(labels, items, "list.or");
 }

@@ -57,6 +57,7 @@ std::vector<Section> dated_sections(const Timeline& timeline, const Labels& labe
     add(section.groups, entry, labels);
   }
   std::vector<Section> out;
+  out.reserve(sections.size());
   for (auto& [key, section] : sections) out.push_back(std::move(section));
   return out;
 }

@@ -1,7 +1,6 @@
 #include "../render/labels.hpp"
 #include "../render/names.hpp"
 #include "../text/boundaries.hpp"
-#include "../text/scanner.hpp"
 #include "morphology.hpp"
 #include "pack.hpp"
 #include "pack_cache.hpp"
@@ -78,6 +77,14 @@ void add_verbs(const std::filesystem::path& folder, const PackData* known, const
   }
 }
 
+bool same_forms(const Lexicon& a, const Lexicon& b) {
+  if (a.form_count() != b.form_count()) return false;
+  for (FormId form = 1; form < a.form_count(); ++form) {
+    if (a.text(form) != b.text(form) || a.is_compound_part(form) != b.is_compound_part(form)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 PackData read_pack(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics, PackSource& source, const PackData* known) {
@@ -108,7 +115,10 @@ PackData read_pack(const std::filesystem::path& folder, std::vector<Diagnostic>&
   declare_claim_rules(claims, builder);
 
   data.lexicon = builder.build();
-  auto time = std::async(std::launch::async | std::launch::deferred, [&] { return compile_time_rules(times, data.lexicon, time_faults); });
+  auto time = std::async(std::launch::async | std::launch::deferred, [&] {
+    data.words = known != nullptr && same_forms(known->lexicon, data.lexicon) ? known->words : WordIndex(data.lexicon);
+    return compile_time_rules(times, data.lexicon, time_faults);
+  });
   data.events = compile_event_rules(events, data.lexicon);
   data.claims = compile_claim_rules(claims, data.lexicon);
   data.time = time.get();
@@ -126,13 +136,7 @@ bool has_error(const std::vector<Diagnostic>& diagnostics) {
   return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
 }
 
-PackData compile_pack(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics, PackSource& source) {
-  auto data = read_pack(folder, diagnostics, source);
-  if (!has_error(diagnostics)) data.scan_database = compile_scan_database(data.lexicon);
-  return data;
-}
-
-PackLoad load_pack(const std::string& folder, PackUse use, const std::string& cache) {
+PackLoad load_pack(const std::string& folder, const std::string& cache) {
   PackLoad load;
   PackSource source;
   std::error_code ignored;
@@ -140,14 +144,9 @@ PackLoad load_pack(const std::string& folder, PackUse use, const std::string& ca
     load.diagnostics.push_back({Severity::error, "pack.no-folder", folder, 0, 0, "there is no such folder", "name a folder that holds pack.yaml"});
     return load;
   }
-  if (use == PackUse::trial) {
-    auto data = read_pack(folder, load.diagnostics, source);
-    if (!has_error(load.diagnostics)) load.pack = std::make_shared<const Pack>(std::move(data));
-    return load;
-  }
   const PackCache kept(cache, cache.empty() ? std::string() : content_hash(folder, yaml_files(folder)));
   if (auto found = kept.find()) return std::move(*found);
-  auto data = compile_pack(folder, load.diagnostics, source);
+  auto data = read_pack(folder, load.diagnostics, source);
   if (has_error(load.diagnostics)) return load;
   // Files that changed meanwhile are another pack.
   if (!cache.empty() && content_hash(folder, yaml_files(folder)) == data.sha256) kept.keep(data, load.diagnostics);

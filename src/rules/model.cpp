@@ -41,7 +41,7 @@ class ModelReader {
   void rules(std::size_t file, const char* list, RuleKind kind) {
     const auto items = child(model_.files[file].root, list);
     if (!items.is_defined() || !items.is_list()) return;
-    for (const auto& node : items) {
+    for (const yaml::Node& node : items) {
       if (!node.is_map()) continue;
       RuleNode rule;
       rule.kind = kind;

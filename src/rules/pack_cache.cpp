@@ -5,7 +5,6 @@
 
 #include <elf.h>
 #include <fcntl.h>
-#include <hs/hs.h>
 #include <link.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -48,12 +47,13 @@ std::string build_id() {
         if (!holds) return 0;
         for (const auto& segment : segments) {
           if (segment.p_type != PT_NOTE) continue;
+          // NOLINTNEXTLINE(performance-no-int-to-ptr): an address is what the loader gives
           const auto* note = reinterpret_cast<const char*>(object->dlpi_addr + segment.p_vaddr);
           for (std::size_t at = 0; at + sizeof(ElfW(Nhdr)) <= segment.p_memsz;) {
             ElfW(Nhdr) header;
             std::memcpy(&header, note + at, sizeof header);
-            const auto name = at + sizeof header, text = name + (header.n_namesz + 3U) / 4 * 4;
-            const auto end = text + (header.n_descsz + 3U) / 4 * 4;
+            const auto name = at + sizeof header, text = name + (std::size_t{header.n_namesz} + 3) / 4 * 4;
+            const auto end = text + (std::size_t{header.n_descsz} + 3) / 4 * 4;
             if (end > segment.p_memsz) break;
             if (header.n_type == NT_GNU_BUILD_ID && header.n_namesz == 4 && std::memcmp(note + name, "GNU", 4) == 0) wanted.id.assign(note + text, header.n_descsz);
             at = end;
@@ -137,7 +137,7 @@ void remove_oldest(const std::string& folder) {
 PackCache::PackCache(const std::string& folder, const std::string& content) : folder_(folder) {
   const auto program = folder.empty() ? std::string() : build_id();
   if (program.empty()) return;
-  path_ = folder + '/' + sha256(program + '\0' + hs_version() + '\0' + content).substr(0, 32) + std::string(kEnding);
+  path_ = folder + '/' + sha256(program + '\0' + content).substr(0, 32) + std::string(kEnding);
 }
 
 // The file: a hash of what follows; the size of the findings, in the room of a hash; the findings; the block.
@@ -156,7 +156,7 @@ std::optional<PackLoad> PackCache::find() const {
     Findings findings;
     findings.fields(reader);
     auto data = pack_from_block(bytes.substr(size));
-    data.scan_database.own = memory->bytes;  // the rest of the pack lies in it, too
+    data.block = memory->bytes;
     PackLoad load;
     load.pack = std::make_shared<const Pack>(std::move(data));
     for (auto& one : findings.all) load.diagnostics.push_back(std::move(one.is));

@@ -38,9 +38,9 @@ int main(int argc, char** argv) {
   try {
     std::vector<kroniek::Diagnostic> diagnostics;
     kroniek::PackSource source;
-    auto data = kroniek::compile_pack(argv[1], diagnostics, source);
+    auto data = kroniek::read_pack(argv[1], diagnostics, source);
     for (const auto& diagnostic : diagnostics) std::cerr << argv[1] << '/' << kroniek::to_text(diagnostic) << '\n';
-    if (data.scan_database.empty()) return 1;
+    if (kroniek::has_error(diagnostics)) return 1;
     std::ofstream out(argv[2], std::ios::binary);
     out << kroniek::pack_to_block(data);
     if (!out.flush()) throw std::runtime_error(std::string(argv[2]) + ": cannot be written");

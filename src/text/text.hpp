@@ -12,7 +12,6 @@
 namespace kroniek {
 
 struct PackData;
-class Scanner;
 
 using TokenId = std::uint32_t;
 
@@ -68,8 +67,8 @@ struct Text {
   }
 };
 
-// Splits, scans once for every form of the lexicon, and lays the hits on the words.
-Text read_text(const Document& document, const PackData& pack, const Scanner& scanner);
+// Splits, and finds every form of the lexicon.
+Text read_text(const Document& document, const PackData& pack);
 
 // Adds units to those that are there, and sets `unit_begin` and `bits`.
 void add_units(Text& text, const Lexicon& lexicon, std::vector<Unit> more);

@@ -1,6 +1,7 @@
 #include "find_times.hpp"
 
 #include "../ingest/positions.hpp"
+#include "block_heads.hpp"
 #include "resolve.hpp"
 #include "tense.hpp"
 #include "time_matches.hpp"
@@ -68,7 +69,7 @@ class Finder final : public TimeWork {
   Finder(std::shared_ptr<const Matched> matched, std::optional<DateValue> published)
       : matched_(std::move(matched)), document_(matched_->document), positions_(matched_->positions), text_(matched_->text), rules_(matched_->rules),
         lexicon_(matched_->lexicon), conversation_(matched_->conversation), published_(std::move(published)), cut_(matched_->cut),
-        matches_(matched_->matches), context_(matched_->context) {
+        matches_(matched_->matches), context_(matched_->context), heads_(document_, text_) {
     if (published_) days_ = publication_days(*published_);
     open_ = days_.empty();
     if (open_) days_.assign(kSamples.begin(), kSamples.end());
@@ -80,6 +81,8 @@ class Finder final : public TimeWork {
       findings_ = {};
       each_.clear();
       told_ = nothing_told();
+      heads_ = BlockHeads(document_, text_);
+      head_days_.clear();
       add_all();
     }
     each_.clear();
@@ -142,6 +145,8 @@ class Finder final : public TimeWork {
       warn(hit, rule.report != 0);
       return;
     }
+    heads_.add(hit, static_cast<std::int32_t>(each_.size()));
+    keep_head(hit, values);
     findings_.hits.push_back(std::move(hit));
     each_.push_back(std::move(values));
     if (tells()) told_[static_cast<std::size_t>(findings_.hits.back().grain)] = static_cast<std::int32_t>(each_.size()) - 1;
@@ -158,10 +163,11 @@ class Finder final : public TimeWork {
       if (!is_apposition(left, right)) continue;
       std::vector<bool> agree(days_.size(), false);
       bool any = false;
+      const auto a = either_way(i - 1), b = either_way(i);
       for (std::size_t d = 0; d < days_.size(); ++d) {
-        const auto& a = each_[i - 1][d];
-        const auto& b = each_[i][d];
-        agree[d] = possible[d] && !a.failed && !b.failed && a.at.first() == b.at.first();
+        for (const auto& one : a) {
+          for (const auto& other : b) agree[d] = agree[d] || (possible[d] && !one[d].failed && !other[d].failed && one[d].at.first() == other[d].at.first());
+        }
         any = any || agree[d];
       }
       if (any) possible = std::move(agree);
@@ -175,10 +181,50 @@ class Finder final : public TimeWork {
     return true;
   }
 
+  // Its values on the days of publication, and laid back and ahead: the tense of the clause ("stelde 20 april, Pasen, voor")
+  // does not tell which way.
+  std::vector<std::vector<Value>> either_way(std::size_t index) const {
+    std::vector<std::vector<Value>> all{each_[index]};
+    const auto& hit = findings_.hits[index];
+    if (!hit.bare) return all;
+    for (const auto direction : {Direction::backward, Direction::forward}) {
+      auto values = work_out(matches_[hit.match], direction, std::nullopt);
+      if (values.size() == all.front().size()) all.push_back(std::move(values));
+    }
+    return all;
+  }
+
   bool is_apposition(const TimeHit& left, const TimeHit& right) const {
     const auto point = [](const TimeHit& hit) { return hit.kind == TimeKind::point && hit.grain == Grain::day; };
     if (!point(left) || !point(right) || right.first > left.last + 1) return false;
     return right.first == left.last || text_.tokens[left.last].has(kPunct);
+  }
+
+  // What a head says on each day of publication.
+  struct HeadDays {
+    std::int32_t time;
+    std::vector<Day> days;
+  };
+
+  void keep_head(const TimeHit& hit, const std::vector<Value>& values) {
+    const auto index = static_cast<std::int32_t>(each_.size());
+    const auto head = heads_.of(heads_.block_of(hit.first));
+    if (head.time != index || head.clock || hit.grain != Grain::day) return;
+    std::vector<Day> days;
+    for (const auto& value : values) {
+      if (value.failed || value.kind != ValueKind::stretch || value.at.begin == kOpenBegin) return;
+      days.push_back(value.at.first());
+    }
+    head_days_.push_back({index, std::move(days)});
+  }
+
+  // The day that an expression counts from, for each day of publication: those of its head, if it stands under one.
+  const std::vector<Day>& days_for(const TimeMatch& match) const {
+    const auto first = cut_.origin[match.first];
+    const auto head = heads_.of(heads_.block_of(first));
+    if (head.time < 0 || heads_.stands_as_head(first, cut_.origin[match.last - 1] + 1)) return days_;
+    const auto kept = std::lower_bound(head_days_.begin(), head_days_.end(), head.time, [](const HeadDays& h, std::int32_t time) { return h.time < time; });
+    return kept == head_days_.end() || kept->time != head.time ? days_ : kept->days;
   }
 
   // The value on each possible day of publication; with an anchor, counted from its value on that day, without
@@ -187,10 +233,11 @@ class Finder final : public TimeWork {
     const bool known = anchor && *anchor >= 0;
     const bool samples = anchor && *anchor < 0 && !conversation_;
     const std::size_t count = samples ? std::max(days_.size(), kSamples.size()) : days_.size();
+    const auto& days = days_for(match);
     std::vector<Value> values;
     for (std::size_t i = 0; i < count; ++i) {
       TimeNow now;
-      now.day = days_[i % days_.size()];
+      now.day = days[i % days.size()];
       now.told = day_stretch(now.day);
       now.direction = direction;
       now.conversation = conversation_;
@@ -307,6 +354,8 @@ class Finder final : public TimeWork {
   TimeFindings findings_;
   std::vector<std::vector<Value>> each_;   // per hit: its value on each day of publication
   Told told_ = nothing_told();
+  BlockHeads heads_;
+  std::vector<HeadDays> head_days_;        // in the order of the text
 };
 
 }  // namespace

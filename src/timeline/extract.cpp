@@ -189,7 +189,7 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
   result.origin = origin_of(pack);
 
   auto& text = analysis.text;
-  text = read_text(document, data, pack.scanner());
+  text = read_text(document, data);
   const auto time_style = style == Style::news ? TimeStyle::news : TimeStyle::conversation;
   auto& found = analysis.times;
   found = find_times(document, text, data.time, data.lexicon, time_style);

@@ -5,7 +5,6 @@
 #include "../../src/rules/morphology.hpp"
 #include "../../src/rules/pack_data.hpp"
 #include "../../src/rules/word_lists.hpp"
-#include "../../src/text/scanner.hpp"
 
 #include <doctest/doctest.h>
 
@@ -46,7 +45,7 @@ class ActorPack {
       begin = end + 1;
     }
     document.raw = document.text;
-    reading->text = read_text(document, data, *scanner);
+    reading->text = read_text(document, data);
     const Day day = published.empty() ? kOpenPast : parse_edtf(published).value().latest;
     reading->mentions = find_mentions(reading->text, data.lexicon, data.gazetteer, day);
     resolve_references(reading->text, data.lexicon, data.gazetteer, reading->mentions, {document.blocks, day});
@@ -55,7 +54,6 @@ class ActorPack {
 
   PackData data;
   std::vector<Diagnostic> diagnostics;
-  std::unique_ptr<Scanner> scanner;
 
  private:
   ActorPack() {
@@ -67,7 +65,7 @@ class ActorPack {
     data.gazetteer = read_gazetteer(folder, builder, diagnostics);
     data.language = data.text.language = "nl";
     data.lexicon = builder.build();
-    scanner = std::make_unique<Scanner>(data.lexicon, compile_scan_database(data.lexicon));
+    data.words = WordIndex(data.lexicon);
   }
 };
 

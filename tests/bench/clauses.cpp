@@ -52,7 +52,7 @@ int main() {
     document.blocks.push_back({0, static_cast<std::uint32_t>(line.size()), BlockKind::paragraph});
     document.map.add_run(0, 0);
     document.published = Publication{*parse_edtf("2005-06-15"), "option", {}};
-    const auto text = read_text(document, data, pack->scanner());
+    const auto text = read_text(document, data);
     const auto found = find_times(document, text, data.time, data.lexicon);
     auto mentions = find_mentions(text, data.lexicon, data.gazetteer, document.published->date.latest);
     resolve_references(text, data.lexicon, data.gazetteer, mentions);

@@ -132,7 +132,7 @@ TEST_CASE("claims: every opening mark is closed, goes on in the next paragraph, 
       auto cut = text;
       if (const auto at = cut.rfind("”"); torn && at != std::string::npos) cut.erase(at, std::string("”").size());
       const auto document = document_of(cut);
-      const auto words = read_text(document, dutch().data(), dutch().scanner());
+      const auto words = read_text(document, dutch().data());
       const auto quotes = find_quotes(words, document);
       const auto open = std::count_if(quotes.begin(), quotes.end(), [](const Quote& q) { return !q.closed && q.next == kNoQuote; });
       const auto extraction = extract(document, dutch(), Style::news);

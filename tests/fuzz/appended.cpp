@@ -34,7 +34,7 @@ bool at_an_end(const Document& document) {
   const auto words = std::string_view(document.text).substr(last.begin, last.end - last.begin);
   const auto end = words.find_last_not_of("\"')] \xE2\x80\x9D\x99");
   if (end == std::string_view::npos || std::string_view(".?!").find(words[end]) == std::string_view::npos) return false;
-  const auto quotes = find_quotes(read_text(document, pack().data(), pack().scanner()), document);
+  const auto quotes = find_quotes(read_text(document, pack().data()), document);
   return std::all_of(quotes.begin(), quotes.end(), [](const Quote& quote) { return quote.closed || quote.next != kNoQuote; });
 }
 

@@ -38,7 +38,7 @@ void times(std::string_view data) {
   const auto read = kroniek::ingest_text("f.txt", data, pack(), {publication(data.size())});
   for (const auto& document : read.documents) {
     const auto& rules = pack().data();
-    const auto text = read_text(document, rules, pack().scanner());
+    const auto text = read_text(document, rules);
     const auto found = find_times(document, text, rules.time, rules.lexicon, data.size() % 3 == 0 ? TimeStyle::conversation : TimeStyle::news);
     TokenId before = 0;
     for (const auto& hit : found.hits) {

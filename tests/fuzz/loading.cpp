@@ -43,7 +43,7 @@ void rules(std::string_view data) {
   for (const auto& finding : report.findings) require(!finding.at.message.empty(), "a finding says what is wrong", finding.at.code);
   require_json(report_json(report, "pack"));
   require_json(report_sarif(report, "pack"));
-  const auto load = load_pack(small.folder().string(), PackUse::trial);
+  const auto load = load_pack(small.folder().string());
   bool error = false;
   for (const auto& finding : load.diagnostics) error |= finding.severity == Severity::error;
   require(error != (load.pack != nullptr), "a pack is loaded or its faults are named");

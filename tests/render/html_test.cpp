@@ -90,7 +90,7 @@ TEST_CASE("evidence is without what stands in the middle of it in the source") {
   const std::string head = "Een lange kop van een dagblad over de reis";
   const auto document = read(head + "\n\nDe gezant had vrijdag in *Parijs*\n\n" + head + "\n\neen ontmoeting met iedereen.\n\n" + head + "\n\nDat was alles wat er die dag te melden viel.\n");
   const auto pack = builtin_pack("nl");
-  const auto text = read_text(document, pack->data(), pack->scanner());
+  const auto text = read_text(document, pack->data());
   const Places places(document, text);
   const auto token = [&](const char* word) {
     const auto found = std::find_if(text.tokens.begin(), text.tokens.end(), [&](const Token& t) { return document.text.substr(t.begin, t.end - t.begin) == word; });

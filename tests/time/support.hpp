@@ -4,7 +4,6 @@
 #include "../../src/rules/morphology.hpp"
 #include "../../src/rules/pack_data.hpp"
 #include "../../src/rules/word_lists.hpp"
-#include "../../src/text/scanner.hpp"
 #include "../../src/time/find_times.hpp"
 
 #include <doctest/doctest.h>
@@ -38,7 +37,7 @@ class TimePack {
     document.blocks.push_back({0, static_cast<std::uint32_t>(sentence.size()), BlockKind::paragraph});
     document.map.add_run(0, 0);
     if (!published.empty()) document.published = Publication{parse_edtf(published).value(), "option", {}};
-    reading->text = read_text(document, data, *scanner);
+    reading->text = read_text(document, data);
     reading->found = find_times(document, reading->text, data.time, data.lexicon, style);
     return reading;
   }
@@ -46,7 +45,6 @@ class TimePack {
   PackData data;
   std::vector<TimeRuleSource> sources;
   std::vector<Diagnostic> diagnostics;
-  std::unique_ptr<Scanner> scanner;
 
  private:
   TimePack() {
@@ -60,7 +58,7 @@ class TimePack {
     data.language = data.text.language = "nl";
     data.lexicon = builder.build();
     data.time = compile_time_rules(sources, data.lexicon, diagnostics);
-    scanner = std::make_unique<Scanner>(data.lexicon, compile_scan_database(data.lexicon));
+    data.words = WordIndex(data.lexicon);
   }
 };
 

@@ -56,14 +56,6 @@ bool is_wanted_file(const std::string& file, const std::vector<std::string>& fil
   });
 }
 
-bool same_words(const Lexicon& a, const Lexicon& b) {
-  if (a.form_count() != b.form_count()) return false;
-  for (FormId form = 1; form < a.form_count(); ++form) {
-    if (a.text(form) != b.text(form)) return false;
-  }
-  return true;
-}
-
 class Check {
  public:
   Check(const std::string& folder, const CheckOptions& options) : folder_(folder), options_(options) {}
@@ -94,8 +86,6 @@ class Check {
     report_.findings.insert(report_.findings.end(), std::make_move_iterator(loader.begin()), std::make_move_iterator(loader.end()));
     report_.findings.insert(report_.findings.end(), std::make_move_iterator(in_files_.begin()), std::make_move_iterator(in_files_.end()));
     Findings findings(report_.findings);
-    // With the words of the pack that is built in, its database finds them all.
-    if (builtin && same_words(data.lexicon, builtin->data().lexicon)) data.scan_database = builtin->data().scan_database;
     // Without its settings or words there is nothing to run.
     if (!data.language.empty() && data.lexicon.form_count() > 1) run_pack(std::move(data), findings);
     apply_allowances(model_, report_.findings);

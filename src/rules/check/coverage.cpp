@@ -55,10 +55,10 @@ std::string written(const Node& node) {
 }
 
 struct RulePatterns {
+  const RuleNode& rule;
   PatternSet set;
   std::vector<std::string> names;
   std::vector<bool> seen;
-  bool time = false;
 };
 
 void count(CoverageCount& to, bool covered, std::string name) {
@@ -72,18 +72,16 @@ void count(CoverageCount& to, bool covered, std::string name) {
 
 std::vector<RulePatterns> compile(const PackModel& model, const Lexicon& lexicon) {
   std::vector<RulePatterns> all;
-  const RuleNode* last = nullptr;
   for (const auto& pattern : pattern_nodes(model)) {
     if (pattern.key == "not") continue;  // of look-alikes mutation tells
     PatternFault fault;
     const auto read = PatternSource::read(pattern.node.text(), fault);
     if (read.empty()) continue;
-    if (pattern.rule != last) all.emplace_back();
-    last = pattern.rule;
-    all.back().time = pattern.rule->kind == RuleKind::time;
+    const auto& rule = *pattern.rule;
+    if (all.empty() || &all.back().rule != &rule) all.push_back({rule, {}, {}, {}});
     for (const auto& variant : variants_of(read.front().root())) {
       all.back().set.add_apart(PatternSource(variant), lexicon);
-      all.back().names.push_back(pattern.rule->id + ": " + written(variant));
+      all.back().names.push_back(rule.id + ": " + written(variant));
     }
   }
   for (auto& one : all) one.seen.assign(one.names.size(), false);
@@ -92,12 +90,12 @@ std::vector<RulePatterns> compile(const PackModel& model, const Lexicon& lexicon
 
 void match(std::vector<RulePatterns>& rules, const Document& document, const Pack& pack) {
   const auto& data = pack.data();
-  auto text = read_text(document, data, pack.scanner());
+  auto text = read_text(document, data);
   // As the stages do: patterns may name actors and times.
   auto cut = cut_for_times(text, data.time, data.lexicon);
   match_time_rules(cut, data.time, data.lexicon, false);
   for (auto& rule : rules) {
-    const auto& in = rule.time ? cut.text : text;
+    const auto& in = rule.rule.kind == RuleKind::time ? cut.text : text;
     for (const auto& sentence : in.sentences) {
       for (auto token = sentence.first; token < sentence.last; ++token) {
         for (std::uint32_t p = 0; p < rule.seen.size(); ++p) {

@@ -319,7 +319,7 @@ ExampleRun run_example(const Example& example, const Pack& pack, const RuleNumbe
     return std::any_of(times.begin(), times.end(), [](const TimeHit& hit) { return hit.expression.anchor == "published"; });
   };
   if (example.time) {
-    const auto text = read_text(document, pack.data(), pack.scanner());
+    const auto text = read_text(document, pack.data());
     const auto times = find_times(document, text, pack.data().time, pack.data().lexicon, conversation ? TimeStyle::conversation : TimeStyle::news).hits;
     run_times(example, text, times, run);
     if (numbers == nullptr) return run;

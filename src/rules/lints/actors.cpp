@@ -114,7 +114,7 @@ void lint_actors(const LintInput& input, Findings& findings) {
       }
       const auto offices = child(node, "offices");
       if (!offices.is_defined() || !offices.is_list()) continue;
-      for (const auto& office : offices) {
+      for (const yaml::Node& office : offices) {
         if (office.is_map()) terms.push_back({id, scalar_of(office, "office"), scalar_of(office, "of"), day_of(office, "from", kOpenPast), day_of(office, "until", kOpenFuture), f, office});
       }
     }

@@ -159,7 +159,7 @@ void role_places(const LintInput& input, Findings& findings) {
       const bool has_class = map && child(role.second, "class").is_defined();
       const auto place = [&](const yaml::Node& item) {
         if (item.is_scalar()) {
-          const auto name = item.text();
+          const auto& name = item.text();
           if (name == "complement" && !has_class) findings.add(input.file(rule), item, rule.id, "role.unbindable", "'complement' without a class is never filled", "add 'class:'");
           return;
         }

@@ -17,7 +17,7 @@ std::vector<WordList> word_lists(const PackModel& model) {
     if (!file.name.starts_with("lexicon/") || file.name.starts_with("lexicon/verbs/")) continue;
     const auto lists = child(file.root, "words");
     if (!lists.is_defined() || !lists.is_list()) continue;
-    for (const auto& node : lists) {
+    for (const yaml::Node& node : lists) {
       if (node.is_map()) all.push_back({f, node});
     }
   }
@@ -26,31 +26,32 @@ std::vector<WordList> word_lists(const PackModel& model) {
 
 bool is_program_class(std::string_view name) {
   // tests/rules/lints_test.cpp compares this with the sources.
-  static constexpr std::array<std::string_view, 206> classes = {
+  static constexpr std::array<std::string_view, 208> classes = {
       "about", "about_preposition", "according", "accuse_cue", "action_control", "actor", "adverb", "adverbial_preposition", "after_event",
       "after_preposition", "ambiguous_subordinator", "anaphor", "announce", "announcing", "as_marker", "as_reported", "attributive",
       "aux_be", "aux_become", "aux_future", "aux_have", "aux_modal", "aux_must", "aux_shall", "aux_will", "auxiliary", "before_event",
       "before_preposition", "beside_event", "both", "by", "by_preposition", "calling", "cancel", "common_gender", "company",
       "comparative", "complementizer", "conditional", "content_limit", "content_reason", "coordinator", "copula", "correlative",
       "counterpart", "country", "country_noun", "day_name", "day_part", "definite", "degree_word", "delegation", "demand",
-      "department", "deputy", "determiner", "digit_suffix", "digit_unit", "earlier", "embedding", "factual_infinitive",
-      "first_person", "follows_event", "for", "for_preposition", "former", "frequency_noun", "future_cue", "general_office",
-      "given_name", "governed_relative", "government", "group", "group_tail", "happen", "home_government", "host", "hyphenated",
-      "impersonal_pronoun", "incoming", "indefinite", "infinitive_noun", "infinitive_opener", "inner_preposition", "interrogative",
-      "interview_noun", "locative", "measure_noun", "member_noun", "metonym", "month_name", "name_particle", "nationality",
-      "negation", "negative_determiner", "neuter", "news_noun", "no_addressee", "no_carry", "nominative", "number_article",
-      "number_fraction", "number_join", "number_ordinal", "number_plus", "number_power", "number_tail", "number_tens", "number_unit",
-      "object_control", "oblique", "of", "of_preposition", "office", "office_holder", "one_day", "one_holder", "opinion_verb",
-      "order_noun", "ordinal_suffix", "origin_preposition", "other", "our", "party_member", "people", "perception", "person",
-      "person_noun", "place", "place_noun", "plan_verb", "plural_name", "poss_her", "poss_his", "poss_their", "possessive",
-      "predecessor", "predicate_adjective", "preposition", "previous", "pro_verb", "pronoun", "purpose", "purpose_opener",
-      "quantifier", "question", "ref_he", "ref_her", "ref_him", "ref_it", "ref_she_they", "ref_that_one", "ref_them", "ref_this_one",
-      "ref_whose", "reflexive", "relative", "relative_adverb", "report_noun", "reported_pronoun", "reporting_adverb", "same_one",
-      "says_that", "season", "second_person", "settled_opener", "settling", "several_persons", "several_sides", "since",
-      "singular_determiner", "somebody", "sounding", "source_person", "source_preposition", "source_text", "speech_verb",
-      "state_body", "stem_subject", "still_to_come", "subject_control", "subordinator", "successor", "support_verb", "takes_infinitive", "talk",
-      "talk_verb", "target", "target_noun", "te", "there", "thus", "ties_to_before", "time_unit", "title", "to", "visit_verb", "we",
-      "weekday", "what_was_told", "when", "where", "wherein", "wherein_event", "wherein_preposition", "with",
+      "department", "deputy", "determiner", "digit_suffix", "digit_unit", "ditransitive", "earlier", "embedding",
+      "factual_infinitive", "first_person", "follows_event", "for", "for_preposition", "former", "frequency_noun", "future_cue",
+      "general_office", "given_name", "governed_relative", "government", "group", "group_tail", "happen", "home_government",
+      "host", "hyphenated", "impersonal_pronoun", "incoming", "indefinite", "infinitive_noun", "infinitive_opener", "inner_preposition",
+      "interrogative", "interview_noun", "inverted_condition", "locative", "measure_noun", "member_noun", "metonym", "month_name",
+      "name_particle", "nationality", "negation", "negative_determiner", "neuter", "news_noun", "no_addressee", "no_carry",
+      "nominative", "number_article", "number_fraction", "number_join", "number_ordinal", "number_plus", "number_power",
+      "number_tail", "number_tens", "number_unit", "object_control", "oblique", "of", "of_preposition", "office", "office_holder",
+      "one_day", "one_holder", "opinion_verb", "order_noun", "ordinal_suffix", "origin_preposition", "other", "our", "party_member",
+      "people", "perception", "person", "person_noun", "place", "place_noun", "plan_verb", "plural_name", "poss_her", "poss_his",
+      "poss_their", "possessive", "predecessor", "predicate_adjective", "preposition", "previous", "pro_verb", "pronoun", "purpose",
+      "purpose_opener", "quantifier", "question", "ref_he", "ref_her", "ref_him", "ref_it", "ref_she_they", "ref_that_one",
+      "ref_them", "ref_this_one", "ref_whose", "reflexive", "relative", "relative_adverb", "report_noun", "reported_pronoun",
+      "reporting_adverb", "same_one", "says_that", "season", "second_person", "settled_opener", "settling", "several_persons",
+      "several_sides", "since", "singular_determiner", "somebody", "sounding", "source_person", "source_preposition", "source_text",
+      "speech_verb", "state_body", "stem_subject", "still_to_come", "subject_control", "subordinator", "successor", "support_verb",
+      "takes_infinitive", "talk", "talk_verb", "target", "target_noun", "te", "there", "thus", "ties_to_before", "time_unit", "title",
+      "to", "visit_verb", "we", "weekday", "what_was_told", "when", "where", "wherein", "wherein_event", "wherein_preposition",
+      "with",
   };
   return std::binary_search(classes.begin(), classes.end(), name) || name.starts_with("stands_for_");  // a preposition stands behind
 }

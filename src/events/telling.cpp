@@ -1,0 +1,47 @@
+#include "telling.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+Telling::Telling(const Story& story, const ClauseTimes& times)
+    : story_(story), times_(times), what_was_told_(story.known.lexicon.class_id("what_was_told")), news_noun_(story.known.lexicon.class_id("news_noun")),
+      happen_(story.known.lexicon.class_id("happen")), does_(story.known.lexicon.class_id("pro_verb")), announce_(story.known.lexicon.class_id("announce")) {}
+
+bool Telling::takes_up(const Parse& p, const Clause& clause) const {
+  const bool word = std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
+    const auto& atom = p.atoms[i];
+    return (atom.tag == Tag::pronoun || atom.tag == Tag::adverb) && atom.form != 0 && story_.known.lexicon.in_class(atom.form, what_was_told_);
+  });
+  return word || std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t i) {
+    const auto& phrase = p.phrases[i];
+    const auto& head = p.atoms[phrase.head];
+    return p.atoms[phrase.first].tag == Tag::determiner && holds_class(story_.known, head.first, head.last, news_noun_);
+  });
+}
+
+bool Telling::goes_on(const Parse& p, const Clause& clause) const {
+  if (verb_in(story_.known.lexicon, clause.verb, does_)) return takes_up(p, clause);
+  if (!verb_in(story_.known.lexicon, clause.verb, happen_) || clause.subject == kNone) return false;
+  return p.atoms[p.phrases[clause.subject].head].tag == Tag::pronoun;
+}
+
+bool Telling::same_speaker(const EventHit& hit, const Parse& p, std::uint32_t c) const {
+  if (!announces(p.clauses[c])) return false;
+  const auto speakers = actors_in(story_.known, p, deep_subject(story_.known, story_.classes, p, c));
+  return std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& filler) {
+    return filler.role == 0 && std::any_of(speakers.begin(), speakers.end(), [&](const Filler& speaker) { return speaker.who.id == filler.who.id; });
+  });
+}
+
+std::uint32_t Telling::time(const Parse& p, std::uint32_t c) const {
+  const auto near = p.clauses[c].main_verb == kNone ? 0 : p.clauses[c].main_verb;
+  if (const auto time = times_.nearest(p, c, near); time != kNone) return time;
+  for (std::uint32_t k = c + 1; k < p.clauses.size(); ++k) {  // "Dat staat in een verklaring die dinsdag uitkwam"
+    if (p.clauses[k].parent != c || p.clauses[k].kind != ClauseKind::relative) continue;
+    if (const auto time = times_.nearest(p, k, near); time != kNone) return time;
+  }
+  return kNone;
+}
+
+}  // namespace kroniek

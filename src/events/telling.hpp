@@ -1,0 +1,30 @@
+// A sentence that says more of what the one before it told: "Trump legt de steun stil. Dat maakte hij maandag bekend."
+#pragma once
+
+#include "clause_times.hpp"
+
+namespace kroniek {
+
+class Telling {
+ public:
+  // Both must outlive it.
+  Telling(const Story& story, const ClauseTimes& times);
+
+  // "Dat", "de maatregel", "het besluit"
+  bool takes_up(const Parse& parse, const Clause& clause) const;
+  // "Die vonden dinsdagnacht plaats.", "Het deed dat donderdag."
+  bool goes_on(const Parse& parse, const Clause& clause) const;
+  // "'Wij hebben ze nodig', zei hij maandag": he who did it says more of it.
+  bool same_speaker(const EventHit& hit, const Parse& parse, std::uint32_t clause) const;
+  // "..., maakte hij maandag bekend"
+  bool announces(const Clause& clause) const { return verb_in(story_.known.lexicon, clause.verb, announce_); }
+  // When it was told, by clause `c` or a relative clause in it; kNone if that is not said.
+  std::uint32_t time(const Parse& parse, std::uint32_t c) const;
+
+ private:
+  const Story& story_;
+  const ClauseTimes& times_;
+  ClassId what_was_told_, news_noun_, happen_, does_, announce_;
+};
+
+}  // namespace kroniek
