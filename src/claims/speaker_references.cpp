@@ -140,6 +140,11 @@ Speakers SpeakerFinder::taken_up(const Parse& parse, const Phrase& phrase) const
     }
   }
   const auto* teller = teller_before(head.first);
+  // "X is sceptisch. De denktank schrijft": a body, not the country whose body speaks.
+  if (teller == nullptr && context_.token_is(head.first, context_.rules.classes.person)) {
+    auto subject = main_subject_before(head.first);
+    if (subject.who.size() == 1 && subject.who.front().country != kNoActor && subject.who.front().actor != kNoActor && person(subject.who.front(), parse.atoms.back().last) == nullptr) return subject;
+  }
   const bool body = teller != nullptr && teller->who.size() == 1 && person(teller->who.front(), parse.atoms.back().last) == nullptr;
   return body && context_.token_is(head.first, context_.rules.classes.person) ? *teller : Speakers{};
 }

@@ -101,7 +101,10 @@ bool VerbCues::said_around(const Cue& cue, const Speakers& speakers, Draft& draf
   for (std::uint32_t i = 0; i < cue.finite; ++i) {
     const auto& atom = parse_->atoms[i];
     if (atom.first < begin || atom.tag != Tag::colon || context_.inside(atom.first) != cue.quote) continue;
-    if (context_.text().word(atom.first) == ";") begin = atom.last;
+    // "X was voorzichtiger: ‘...’, zei hij": the quotation alone.
+    const bool quoted = i + 1 < cue.finite && context_.mark_of[atom.last] != kNoQuote && context_.quotes[context_.mark_of[atom.last]].open == atom.last && context_.quotes[context_.mark_of[atom.last]].closed;
+    const bool all = quoted && context_.quotes[context_.mark_of[atom.last]].end() + 1 >= token(cue.finite);
+    if (context_.text().word(atom.first) == ";" || (all && cue.told)) begin = atom.last;
   }
   TokenSpan before = context_.trim({begin, token(cue.finite)});
   while (before.second > before.first && context_.is(context_.text().tokens[before.second - 1].form, context_.rules.classes.so)) --before.second;

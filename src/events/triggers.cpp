@@ -2,6 +2,7 @@
 #include "fillers.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace kroniek {
 
@@ -36,9 +37,6 @@ class TriggerWords {
  private:
   std::vector<bool> lexemes_, classes_;
 };
-
-// PLOVER's code for talks, which may well be talked of.
-constexpr std::string_view kTalks = "CONSULT";
 
 class TriggerMatcher {
  public:
@@ -153,6 +151,25 @@ class TriggerMatcher {
     }
   }
 
+  // What was asked of the clause before, by other rules and triggers.
+  struct Asked {
+    std::uint32_t clause = kNone;
+    std::vector<std::pair<ClassId, bool>> holds;
+    std::optional<std::vector<Match>> alike;
+  };
+  Asked& asked_of(std::uint32_t c) {
+    if (asked_.clause != c) asked_ = {c, {}, {}};
+    return asked_;
+  }
+
+  bool holds(std::uint32_t c, ClassId cls) {
+    auto& known = asked_of(c).holds;
+    const auto it = std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.first == cls; });
+    if (it != known.end()) return it->second;
+    known.emplace_back(cls, clause_holds(parse_.clauses[c], cls));
+    return known.back().second;
+  }
+
   bool clause_holds(const Clause& clause, ClassId cls) const {
     for (const auto i : clause.atoms) {
       if (holds_class(known_, parse_.atoms[i].first, parse_.atoms[i].last, cls)) return true;
@@ -161,19 +178,16 @@ class TriggerMatcher {
     return verb_in(lexicon_, clause.verb, cls);
   }
 
-  bool look_alike(const EventRule& rule, const Clause& clause) const {
+  bool look_alike(const EventRule& rule, std::uint32_t c) {
     if (rule.lacks_patterns.empty()) return false;
-    std::vector<Match> matches;
-    for (const auto i : clause.atoms) {
-      for (auto token = parse_.atoms[i].first; token < parse_.atoms[i].last; ++token) {
-        matches.clear();
-        rules_.look_alikes.match_at(known_.text, lexicon_, token, parse_.atoms.back().last, matches);
-        for (const auto& match : matches) {
-          if (std::find(rule.lacks_patterns.begin(), rule.lacks_patterns.end(), match.pattern) != rule.lacks_patterns.end()) return true;
-        }
+    auto& asked = asked_of(c);
+    if (!asked.alike) {
+      asked.alike.emplace();
+      for (const auto i : parse_.clauses[c].atoms) {
+        for (auto token = parse_.atoms[i].first; token < parse_.atoms[i].last; ++token) rules_.look_alikes.match_at(known_.text, lexicon_, token, parse_.atoms.back().last, *asked.alike);
       }
     }
-    return false;
+    return std::any_of(asked.alike->begin(), asked.alike->end(), [&](const Match& match) { return std::find(rule.lacks_patterns.begin(), rule.lacks_patterns.end(), match.pattern) != rule.lacks_patterns.end(); });
   }
 
   void fill(EventHit& hit, const RoleRule& role, std::uint32_t c) {
@@ -194,12 +208,12 @@ class TriggerMatcher {
     };
     if (phrase != kNone && rule.trigger == TriggerKind::noun && rules_.types[rule.type].plover != kTalks && is_topic(c, phrase)) return refuse("topic");
     for (const auto cls : rule.has) {
-      if (!clause_holds(clause, cls)) return refuse("has", cls);
+      if (!holds(c, cls)) return refuse("has", cls);
     }
     for (const auto cls : rule.lacks) {
-      if (clause_holds(clause, cls)) return refuse("lacks", cls);
+      if (holds(c, cls)) return refuse("lacks", cls);
     }
-    if (look_alike(rule, clause)) return refuse("not");
+    if (look_alike(rule, c)) return refuse("not");
     EventHit hit;
     hit.rule = index;
     hit.type = rule.type;
@@ -358,6 +372,7 @@ class TriggerMatcher {
   const EventClasses& classes_;
   std::uint32_t sentence_;
   std::vector<EventHit> hits_;
+  Asked asked_;
 };
 
 }  // namespace

@@ -225,7 +225,7 @@ class Layout {
     bool first = true;
     for (auto& chunk : chunks) {
       for (auto& line : chunk.lines) {
-        if (first && !is_comment(line)) {
+        if (first && !is_comment(line) && !line.empty() && indent_of(line) >= 4) {
           line = "  - " + line.substr(4);
           first = false;
         }

@@ -44,8 +44,10 @@ Entry EntryMaker::make(EntryDraft& draft, const std::string& inferred) const {
   entry.fulfils = draft.fulfils;
 
   std::vector<const Account*> own;
+  own.reserve(draft.cluster.nodes.size());
   for (const auto n : draft.cluster.nodes) own.push_back(&nodes[n]);
   std::vector<const EventMention*> told;
+  told.reserve(own.size());
   for (const auto* node : own) told.push_back(&node->mentions[node->best]);
   // The sharpest date; of equal ones that of the mention that tells most, and then the first.
   std::size_t sharpest = 0, fullest = 0;

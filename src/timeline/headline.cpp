@@ -116,6 +116,7 @@ class Filler {
     if (number_ == Number::unknown) number_ = chosen.size() > 1 ? Number::many : chosen.front()->number;
     if (chosen.size() > kMostNames) chosen.resize(kMostNames);
     std::vector<std::string> items;
+    items.reserve(chosen.size());
     for (const auto* name : chosen) items.push_back(bare == Bare::all || (bare == Bare::first && items.empty()) ? name->bare : name->text);
     return render::joined(labels_, items, "list.and");
   }

@@ -2,6 +2,8 @@
 
 #include <rapidjson/document.h>
 
+#include <algorithm>
+
 // Calls `call` with every object in the value, the outermost first.
 template <class Call>
 void for_each_object(rapidjson::Value& value, const Call& call) {
@@ -9,6 +11,6 @@ void for_each_object(rapidjson::Value& value, const Call& call) {
     for (auto& item : value.GetArray()) for_each_object(item, call);
   } else if (value.IsObject()) {
     call(value);
-    for (auto& member : value.GetObject()) for_each_object(member.value, call);
+    std::for_each(value.MemberBegin(), value.MemberEnd(), [&](auto& member) { for_each_object(member.value, call); });
   }
 }

@@ -182,10 +182,11 @@ TEST_CASE("morphology: every rule of Dutch spelling") {
       {"zullen", "zal/zul zal/zult zullen zou/zoudt zouden - - zullend/zullende"},
       {"willen", "wil wil/wilt willen wilde/wou wilden/wouden gewild gewilde willend/willende"},
   };
-  for (const auto& [lemma, expected] : table) {
+  for (const auto& row : table) {
+    const auto& lemma = row.first;
     const Verb* verb = find(dutch_verbs(), lemma);
     REQUIRE_MESSAGE(verb != nullptr, lemma);
-    CHECK(forms(*verb) == expected);
+    CHECK(forms(*verb) == row.second);
     CHECK(verb->base.empty());
     CHECK(verb->forms.back() == InflectedForm{lemma, VerbForm::infinitive});
   }

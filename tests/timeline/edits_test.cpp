@@ -111,12 +111,12 @@ TEST_CASE("faults of the file are named by line, and the other edits are kept") 
                                                        {"- merge: [e-1, e-1]", "edit.incomplete"}, {"- split: e-1", "edit.incomplete"},    {"- note: x", "edit.kind"},
                                                        {"- drop: e-1\n  redate: e-1", "edit.kind"}, {"- add: {type: visit}", "edit.incomplete"}, {"- add: x", "edit.wrong-type"},
                                                        {"- add: {who: x}", "edit.unknown-key"}};
-  for (const auto& [yaml, code] : cases) {
+  for (const auto& one : cases) {
     std::vector<Diagnostic> faults;
-    const auto list = read_edits(yaml, "f.yaml", faults);
-    INFO(yaml);
+    const auto list = read_edits(one.first, "f.yaml", faults);
+    INFO(one.first);
     REQUIRE_FALSE(faults.empty());
-    CHECK(faults.front().code == code);
+    CHECK(faults.front().code == one.second);
     CHECK(faults.front().line >= 1);
     CHECK(list.edits.empty());
   }
