@@ -44,8 +44,9 @@ TokenId MentionFinder::country_noun(const Modifiers& m, TokenId h) {
 TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom) {
   const auto noun_end = std::max<TokenId>(atom.group != kNoActor ? atom.last : 0, h + 1);
   auto behind = phrases_.complement(noun_end, limit_, true);
-  if (behind.seat && !m.countries.empty()) behind = {noun_end, {}, kNoActor, kNoActor, false};
   const auto& own = words_.at(h).own;
+  // "de onderhandelaars in Riyad" meet there; "de regering in Kyiv" is Ukraine's.
+  if (behind.seat && (!m.countries.empty() || own.has(Word::delegation))) behind = {noun_end, {}, kNoActor, kNoActor, false};
   const bool government = own.has(Word::government);
   // "persbureau TASS", "de omroep ARD"
   if (const auto body = phrases_.organisation(noun_end, limit_); body.last != 0 && !government && m.countries.empty() && behind.last == noun_end &&

@@ -26,6 +26,7 @@ struct Phrase {
   FormId preposition = 0;
   Function function = Function::none;
   std::uint32_t of = kNone;           // the phrase whose noun it belongs to, if it does
+  std::uint32_t apposed = kNone;      // ", generaal X," directly behind it: the same one by another name
 };
 
 struct Clause {
