@@ -1,7 +1,5 @@
 #include "context.hpp"
 
-#include <boost/container/small_vector.hpp>
-
 #include <algorithm>
 #include <bit>
 
@@ -140,31 +138,7 @@ TokenSpan own_span(const Parse& parse, std::uint32_t clause) {
   return {parse.atoms[atoms.front()].first, parse.atoms[atoms.back()].last};
 }
 
-TokenSpan full_span(const Parse& parse, std::uint32_t clause) {
-  auto span = own_span(parse, clause);
-  // What was found of a clause is kept for those below it: they may be many, one below the other.
-  enum class Below : std::uint8_t { unknown, no, yes };
-  boost::container::small_vector<Below, 32> below(parse.clauses.size(), Below::unknown);
-  below[clause] = Below::yes;
-  for (std::uint32_t i = 0; i < parse.clauses.size(); ++i) {
-    if (i == clause || parse.clauses[i].kind == ClauseKind::main || parse.clauses[i].atoms.empty()) continue;
-    auto found = Below::no;
-    for (auto at = parse.clauses[i].parent; at != kNone; at = parse.clauses[at].parent) {
-      if (below[at] != Below::unknown) {
-        found = below[at];
-        break;
-      }
-      if (parse.clauses[at].kind == ClauseKind::main) break;
-    }
-    for (auto at = i; at != kNone && below[at] == Below::unknown && (at == i || parse.clauses[at].kind != ClauseKind::main); at = parse.clauses[at].parent) below[at] = found;
-    if (found != Below::yes) continue;
-    const auto own = own_span(parse, i);
-    if (span.first == span.second) span = own;
-    span.first = std::min(span.first, own.first);
-    span.second = std::max(span.second, own.second);
-  }
-  return span;
-}
+TokenSpan full_span(const Parse& parse, std::uint32_t clause) { return {parse.clauses[clause].first, parse.clauses[clause].last}; }
 
 TokenSpan extent(const Parse& parse, std::uint32_t clause, TokenId around) {
   auto span = full_span(parse, clause);

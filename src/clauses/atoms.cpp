@@ -98,6 +98,10 @@ void AtomMaker::group() {
     for (const auto& unit : known_.text.units_at(token)) {
       if (unit.cls == 0 && unit.last <= sentence_.last && acts_as_one(unit.form) && (phrase == nullptr || unit.last > phrase->last)) phrase = &unit;
     }
+    // "nog een dag later": the time that begins inside the phrase goes further.
+    for (auto inside = token + 1; phrase != nullptr && inside < phrase->last; ++inside) {
+      if (const auto t = time_at(inside); t != kNone && known_.times[t].last > phrase->last) phrase = nullptr;
+    }
     if (mention != kNone && (time == kNone || known_.mentions[mention].last >= known_.times[time].last)) {
       atom.mention = mention;
       atom.last = known_.mentions[mention].last;

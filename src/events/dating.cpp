@@ -19,7 +19,7 @@ class Dater {
       : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
         no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), before_(lexicon_.class_id("before_preposition")),
         after_(lexicon_.class_id("after_preposition")), one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")), still_(lexicon_.class_id("still_to_come")),
-        cancel_(lexicon_.class_id("cancel")) {
+        cancel_(lexicon_.class_id("cancel")), postpone_(lexicon_.class_id("postpone")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -87,7 +87,8 @@ class Dater {
     duration(hit);
     const auto& p = parse(hit);
     const auto& clause = p.clauses[hit.dated_clause];
-    if (const auto t = hit.converted ? kNone : times_.of_noun(hit); t != kNone) {
+    const bool moved_to = verb_in(lexicon_, clause.verb, postpone_);
+    if (const auto t = hit.converted || (moved_to && times_.of_verb(p, hit.dated_clause) != kNone) ? kNone : times_.of_noun(hit); t != kNone) {
       take(hit, t, "time expression of the noun");
     } else if (const auto told = times_.of_theme(hit); told != kNone) {
       take(hit, told, "time expression of the noun");
@@ -425,10 +426,15 @@ class Dater {
     const auto& c = parse(hit).clauses[hit.clause];
     const bool ahead = hit.date.earliest > published_->latest && hit.date.earliest != kOpenPast;
     const bool own_present = hit.time != kNone && !hit.carried && !c.past && !c.perfect;
-    if (ahead || (own_present && (goes_beyond(hit) || is_tonight(hit)))) {
+    if (ahead || (own_present && (goes_beyond(hit) || is_tonight(hit) || meets_today(hit)))) {
       hit.modality = Modality::planned;
       hit.status = "planned";
     }
+  }
+
+  // "ontvangt vandaag": talks and visits of the day are still to come.
+  bool meets_today(const EventHit& hit) const {
+    return story_.rules.types[hit.type].plover == kTalks && hit.phrase == kNone && hit.date.is_day() && *published_ == hit.date;
   }
 
   // A span that is not over: "komen de komende dagen bijeen", "ontvangt deze week", "levert dit jaar nog".
@@ -475,7 +481,7 @@ class Dater {
   ClauseTimes times_;
   Telling telling_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, still_, cancel_;
+  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, still_, cancel_, postpone_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::optional<DateValue> day_of_telling_;   // of publication, or of the head of the block

@@ -9,9 +9,13 @@
 #include <kroniek/extraction.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kroniek {
+
+// PLOVER's code for talks and visits: they may well be talked of, and news of the day tells them before they are held.
+inline constexpr std::string_view kTalks = "CONSULT";
 
 // Who acts and who is acted upon, as far as the grammar tells.
 enum class Part : std::uint8_t { any, initiator, target };

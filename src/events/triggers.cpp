@@ -38,9 +38,6 @@ class TriggerWords {
   std::vector<bool> lexemes_, classes_;
 };
 
-// PLOVER's code for talks, which may well be talked of.
-constexpr std::string_view kTalks = "CONSULT";
-
 class TriggerMatcher {
  public:
   TriggerMatcher(const Story& story, const TriggerWords& triggers, const EventClasses& classes, std::uint32_t sentence)

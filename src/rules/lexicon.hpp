@@ -70,7 +70,7 @@ class Lexicon {
     const auto begin = form_end_[form - 1];
     return {texts_.data() + begin, form_end_[form] - begin};
   }
-  // Exact, lower case, NFC; 0 if unknown. For set-up and explanation; text is looked up by the scanner.
+  // Exact, lower case, NFC; 0 if unknown. For set-up and explanation; words of a text are found by the WordIndex.
   FormId find(std::string_view lower) const;
   std::size_t form_count() const { return form_end_.size(); }
 
