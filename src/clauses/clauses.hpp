@@ -49,6 +49,7 @@ struct Clause {
   bool subject_is_object = false;       // ... or whose object is ("vroeg X te komen")
   std::vector<std::uint32_t> phrases;   // in order
   std::vector<std::uint32_t> times;     // atoms
+  TokenId first = 0, last = 0;          // its tokens with those of the clauses below it, up to main clauses; equal: none
 };
 
 struct Parse {
