@@ -63,7 +63,7 @@ TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom
       if (owner.country != kNoActor) countries.push_back(owner.country);
     }
   }
-  if (countries.empty() && (m.our || (government && m.definite && plain_determiner(m) && words_.is(h, Word::home_government)))) countries.push_back(offices_.home());
+  if (countries.empty() && (m.our || (government && m.definite && plain_determiner(m) && words_.is(h, Word::home_government) && !words_.is(noun_end, Word::of_preposition)))) countries.push_back(offices_.home());
   if (countries.empty() && owner_behind(noun_end) != kNoActor && words_.is(noun_end, Word::of_preposition)) countries.push_back(owner_behind(noun_end));
   // "de Tweede Kamer" of the country whose newspaper this is
   if (countries.empty() && m.definite && !m.possessive && atom.group != kNoActor) {
