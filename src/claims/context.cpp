@@ -138,26 +138,7 @@ TokenSpan own_span(const Parse& parse, std::uint32_t clause) {
   return {parse.atoms[atoms.front()].first, parse.atoms[atoms.back()].last};
 }
 
-TokenSpan full_span(const Parse& parse, std::uint32_t clause) {
-  auto span = own_span(parse, clause);
-  for (std::uint32_t i = 0; i < parse.clauses.size(); ++i) {
-    if (i == clause || parse.clauses[i].kind == ClauseKind::main || parse.clauses[i].atoms.empty()) continue;
-    bool below = false;
-    for (auto at = parse.clauses[i].parent; at != kNone; at = parse.clauses[at].parent) {
-      if (at == clause) {
-        below = true;
-        break;
-      }
-      if (parse.clauses[at].kind == ClauseKind::main) break;
-    }
-    if (!below) continue;
-    const auto own = own_span(parse, i);
-    if (span.first == span.second) span = own;
-    span.first = std::min(span.first, own.first);
-    span.second = std::max(span.second, own.second);
-  }
-  return span;
-}
+TokenSpan full_span(const Parse& parse, std::uint32_t clause) { return {parse.clauses[clause].first, parse.clauses[clause].last}; }
 
 TokenSpan extent(const Parse& parse, std::uint32_t clause, TokenId around) {
   auto span = full_span(parse, clause);

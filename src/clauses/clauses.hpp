@@ -26,6 +26,7 @@ struct Phrase {
   FormId preposition = 0;
   Function function = Function::none;
   std::uint32_t of = kNone;           // the phrase whose noun it belongs to, if it does
+  std::uint32_t apposed = kNone;      // ", generaal X," directly behind it: the same one by another name
 };
 
 struct Clause {
@@ -48,6 +49,7 @@ struct Clause {
   bool subject_is_object = false;       // ... or whose object is ("vroeg X te komen")
   std::vector<std::uint32_t> phrases;   // in order
   std::vector<std::uint32_t> times;     // atoms
+  TokenId first = 0, last = 0;          // its tokens with those of the clauses below it, up to main clauses; equal: none
 };
 
 struct Parse {

@@ -116,13 +116,26 @@ class FunctionFinder {
       const auto& phrase = parse_.phrases[bare_[k]];
       const bool comma = phrase.first > 0 && parse_.atoms[phrase.first - 1].tag == Tag::comma;
       const auto& left = parse_.phrases[bare_[k - 1]];
-      const bool near = comma && left.last + 1 >= phrase.first && clause.kind != ClauseKind::fragment;
+      const bool near = comma && clause.kind != ClauseKind::fragment && (left.last + 1 >= phrase.first || ends_before(clause, bare_[k - 1], phrase.first));
       if (near) {
+        auto& named = parse_.phrases[bare_[k - 1]].apposed;
+        if (named == kNone) named = bare_[k];
         bare_.erase(bare_.begin() + static_cast<std::ptrdiff_t>(k));
       } else {
         ++k;
       }
     }
+  }
+
+  // "de chef van de staf, generaal X": what hangs on the noun ends at the comma before `at`.
+  bool ends_before(const Clause& clause, std::uint32_t noun, std::uint32_t at) const {
+    for (const auto p : clause.phrases) {
+      if (parse_.phrases[p].last + 1 != at) continue;
+      for (auto on = parse_.phrases[p].of; on != kNone; on = parse_.phrases[on].of) {
+        if (on == noun) return true;
+      }
+    }
+    return false;
   }
 
   // "PARIJS – X zegt", "Brussel, 6 maart: X noemt": what stands before the mark has no function.

@@ -346,6 +346,26 @@ bool Splitter::nominal_between(std::uint32_t from, std::uint32_t to) const {
 
 void split_clauses(const Known& known, const GrammarClasses& classes, Parse& parse) { Splitter(known, classes, parse).run(); }
 
+namespace {
+
+void set_spans(Parse& parse) {
+  const auto widen = [](Clause& whole, TokenId first, TokenId last) {
+    whole.first = whole.first == whole.last ? first : std::min(whole.first, first);
+    whole.last = std::max(whole.last, last);
+  };
+  for (auto& clause : parse.clauses) {
+    if (clause.atoms.empty()) continue;
+    const auto first = parse.atoms[clause.atoms.front()].first, last = parse.atoms[clause.atoms.back()].last;
+    widen(clause, first, last);
+    for (auto* part = &clause; part->kind != ClauseKind::main && part->parent != kNone;) {
+      part = &parse.clauses[part->parent];
+      widen(*part, first, last);
+    }
+  }
+}
+
+}  // namespace
+
 Parse parse_sentence(const Known& known, const GrammarClasses& classes, const Sentence& sentence) {
   Parse parse;
   parse.atoms = make_atoms(known, classes, sentence);
@@ -354,6 +374,7 @@ Parse parse_sentence(const Known& known, const GrammarClasses& classes, const Se
   find_verbs(known, classes, parse);
   find_phrases(known, classes, parse);
   assign_functions(known, classes, parse);
+  set_spans(parse);
   return parse;
 }
 

@@ -103,7 +103,8 @@ std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint3
     if (modifier && (i != p.head || head.tag == Tag::determiner)) continue;
     for (const auto& who : mention.who) found.push_back({0, who, mention.first, mention.last});
   }
-  return found;
+  // "de chef van de staf, generaal X,"
+  return found.empty() && p.apposed != kNone ? actors_in(known, parse, p.apposed) : found;
 }
 
 }  // namespace kroniek

@@ -27,7 +27,7 @@ const char* status_name(Modality modality) {
 
 class StatusFinder {
  public:
-  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")), inverted_(lexicon_.class_id("inverted_condition")) {}
+  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")), inverted_(lexicon_.class_id("inverted_condition")), comes_(lexicon_.class_id("comes_yet")) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -83,7 +83,7 @@ class StatusFinder {
     }
     if (modality == Modality::none && hit.phrase == kNone) said_with(hit, modality);
     sentence_cues(modality);
-    if (modality == Modality::none && vague_future(hit)) modality = Modality::planned;
+    if (modality == Modality::none && (vague_future(hit) || comes_yet(hit))) modality = Modality::planned;
     const auto& rule = story_.rules.rules[hit.rule];
     if (negated && modality != Modality::conditional && !rule.negation_is_part) {
       if (rule.negated_is != 0xFFFF && hit.type == rule.type && !(clause_of(story_, hit).past && modality != Modality::none)) {
@@ -278,6 +278,13 @@ class StatusFinder {
     return std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) { return known_.times[parse_->atoms[i].time].expression.value == "FUTURE_REF"; });
   }
 
+  // "er komen sancties": what comes is not there yet.
+  bool comes_yet(const EventHit& hit) const {
+    const auto& c = clause(hit.clause);
+    if (c.past || c.perfect || !verb_in(lexicon_, c.verb, comes_)) return false;
+    return std::any_of(c.atoms.begin(), c.atoms.end(), [&](std::uint32_t i) { return in_class(i, story_.classes.there); });
+  }
+
   void sentence_cues(Modality& modality) {
     for (const auto& cue : story_.rules.cues) {
       if (cue.scope != CueScope::sentence) continue;
@@ -292,7 +299,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, comes_;
   const Parse* parse_ = nullptr;
 };
 
