@@ -1,5 +1,7 @@
 #include "discourse.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <algorithm>
 #include <cmath>
 
@@ -13,7 +15,6 @@ constexpr double kLater = 10;
 constexpr double kForgotten = 2;
 constexpr double kTitle = 0.3;
 constexpr double kQuoted = 0.5;
-constexpr std::uint32_t kMostSentences = 8;
 
 double weight_of(Standing standing) {
   switch (standing) {
@@ -39,6 +40,7 @@ bool same_actors(const std::vector<ActorId>& a, const std::vector<ActorId>& b) {
 
 Discourse::Discourse(const ActorWords& words, const ReferenceContext& context, const std::vector<Mention>& known)
     : words_(words), context_(context), known_(known) {
+  for (std::size_t n = 0; n < decay_.size(); ++n) decay_[n] = std::pow(kSentenceDecay, n);
   cut_segments();
 }
 
@@ -241,26 +243,40 @@ double Discourse::weight(const Spoken& entry, TokenId token) const {
   // Of what is no subject, the later is nearer.
   const auto& own = words_.text().sentences[entry.sentence];
   if (weight < 65) weight += kLater * (entry.first - own.first) / (own.last - own.first);
-  return weight * std::pow(kSentenceDecay, sentence - entry.sentence);
+  return weight * decay_[sentence - entry.sentence];
 }
 
 const Spoken* Discourse::pick(TokenId token, const std::vector<const Spoken*>& fitting) const {
+  struct Group {
+    double total;
+    const Spoken* shown;
+  };
+  boost::container::small_vector<Group, 32> groups;  // of each entry
+  boost::container::small_vector<double, 32> weights;
+  for (const auto* entry : fitting) weights.push_back(weight(*entry, token));
   const Spoken* best = nullptr;
   double best_weight = 0;
-  for (const auto* entry : fitting) {
-    double most = 0, all = 0;
-    const Spoken* shown = entry;
-    for (const auto* other : fitting) {
-      if (other != entry && (entry->who.empty() || !same_actors(entry->who, other->who))) continue;
-      const auto w = weight(*other, token);
-      all += w;
-      if (w >= most) {
-        most = w;
-        shown = other;
+  for (std::size_t i = 0; i < fitting.size(); ++i) {
+    const auto& who = fitting[i]->who;
+    const auto same = [&](const Spoken* other) { return !who.empty() && same_actors(who, other->who); };
+    const auto known = static_cast<std::size_t>(std::find_if(fitting.begin(), fitting.begin() + static_cast<std::ptrdiff_t>(i), same) - fitting.begin());
+    if (known < i) {
+      groups.push_back(groups[known]);
+    } else {
+      double most = 0, all = 0;
+      const Spoken* shown = fitting[i];
+      for (auto k = i; k < fitting.size(); ++k) {
+        if (k != i && !same(fitting[k])) continue;
+        all += weights[k];
+        if (weights[k] >= most) {
+          most = weights[k];
+          shown = fitting[k];
+        }
       }
+      groups.push_back({most + 0.1 * (all - most), shown});
     }
-    const auto total = most + 0.1 * (all - most);
     // Of equals the later.
+    const auto& [total, shown] = groups.back();
     if (total > kForgotten && total >= best_weight) {
       best_weight = total;
       best = shown;

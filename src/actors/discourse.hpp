@@ -5,6 +5,7 @@
 #include "references.hpp"
 #include "words.hpp"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -64,6 +65,7 @@ class Discourse {
   bool is_relative_object(TokenId token) const;
   const Spoken* pick(TokenId token, const std::vector<const Spoken*>& fitting) const;
   static constexpr std::size_t kFarthest = 80;  // entries to look back
+  static constexpr std::uint32_t kMostSentences = 8;
 
   const ActorWords& words_;
   ReferenceContext context_;
@@ -71,6 +73,7 @@ class Discourse {
   std::vector<std::uint32_t> sentence_of_, segment_of_;
   std::vector<TokenId> segment_begin_;
   std::vector<Spoken> entries_;
+  std::array<double, kMostSentences + 1> decay_{};  // by sentences in between
 };
 
 template <class Fits>

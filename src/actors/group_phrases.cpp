@@ -49,8 +49,8 @@ TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom
   if (behind.seat && (!m.countries.empty() || own.has(Word::delegation))) behind = {noun_end, {}, kNoActor, kNoActor, false};
   const bool government = own.has(Word::government);
   // "persbureau TASS", "de omroep ARD"
-  if (const auto body = phrases_.organisation(noun_end, limit_); body.last != 0 && !government && m.countries.empty() && behind.last == noun_end &&
-                                                                  gazetteer_.actors[body.who.actor].kind != "country") {
+  if (const auto body = phrases_.organisation(noun_end, limit_); body.last != 0 && !government && behind.last == noun_end && gazetteer_.actors[body.who.actor].kind != "country" &&
+                                                                  (m.countries.empty() || body.who.country == m.countries.front())) {
     add_owners(m);
     mentions_.push_back({m.first, body.last, noun_end, MentionKind::name, false, body.genitive, 0, false, {body.who}});
     return body.last;
@@ -63,7 +63,7 @@ TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom
       if (owner.country != kNoActor) countries.push_back(owner.country);
     }
   }
-  if (countries.empty() && (m.our || (government && m.definite && plain_determiner(m) && words_.is(h, Word::home_government)))) countries.push_back(offices_.home());
+  if (countries.empty() && (m.our || (government && m.definite && plain_determiner(m) && words_.is(h, Word::home_government) && !words_.is(noun_end, Word::of_preposition)))) countries.push_back(offices_.home());
   if (countries.empty() && owner_behind(noun_end) != kNoActor && words_.is(noun_end, Word::of_preposition)) countries.push_back(owner_behind(noun_end));
   // "de Tweede Kamer" of the country whose newspaper this is
   if (countries.empty() && m.definite && !m.possessive && atom.group != kNoActor) {
@@ -77,8 +77,14 @@ TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom
     // "de delegatie", after "een Amerikaanse delegatie"
     if (!m.definite || !plain_determiner(m) || behind.last > noun_end) return 0;
     const auto* before = last_group(atom.group, government);
-    if (before == nullptr) return 0;
-    mention.who = before->who;
+    if (before != nullptr) {
+      mention.who = before->who;
+    } else {
+      const bool body = atom.group != kNoActor && (words_.is(h, Word::state_body) || words_.end_of(h, Word::state_body) != 0);
+      const auto country = body && tells(m.first, behind.last) ? body_country(m.first, behind.last, atom.group) : kNoActor;
+      if (country == kNoActor) return 0;
+      mention.who = {role_id(gazetteer_, gazetteer_.groups[atom.group].id, words_.text().words(m.first, behind.last), country)};
+    }
     mentions_.push_back(std::move(mention));
     return behind.last;
   }
@@ -93,6 +99,78 @@ TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom
   add_owners(m);
   mentions_.push_back(std::move(mention));
   return behind.last;
+}
+
+// The phrase is who says something: "volgens het leger", "meldt de luchtmacht", "de generale staf zegt".
+bool MentionFinder::tells(TokenId first, TokenId last) const {
+  const auto next = words_.is(last, Word::adverb) ? last + 1 : last;  // "het ministerie aldaar zegt"
+  if (next < limit_ && (words_.is(next, Word::says_that) || (first == begin_ && words_.at(next).finite))) return true;
+  if (first == begin_) return false;
+  if (words_.is(first - 1, Word::according) || words_.is(first - 1, Word::says_that)) return true;
+  return first > begin_ + 1 && words_.at(first - 1).verb && words_.punct(first - 2);
+}
+
+// Whose army or ministry speaks, where only the context tells: the only country for which the gazetteer knows such a
+// body, if the text speaks of that country; else whose troops or the like its sentence names, or the sentences
+// before it; else the country there that stands nearest.
+std::uint32_t MentionFinder::body_country(TokenId first, TokenId last, std::uint32_t group) const {
+  constexpr std::size_t kFarthest = 60;  // mentions to look back
+  constexpr TokenId kMostTokens = 120;
+  const auto prefix = gazetteer_.groups[group].id + "-of-";
+  std::uint32_t usual = kNoActor;
+  bool several = false;
+  auto known = std::lower_bound(gazetteer_.by_id.begin(), gazetteer_.by_id.end(), prefix, [&](std::uint32_t actor, const std::string& id) { return gazetteer_.actors[actor].id < id; });
+  for (; known != gazetteer_.by_id.end() && gazetteer_.actors[*known].id.starts_with(prefix); ++known) {
+    const auto country = gazetteer_.actors[*known].country;
+    if (country == kNoActor) continue;
+    several |= usual != kNoActor && usual != country;
+    usual = country;
+  }
+  const auto is_country = [&](std::uint32_t actor) { return actor != kNoActor && gazetteer_.actors[actor].kind == "country"; };
+  const auto at = [&](TokenId token) {
+    const auto& atom = words_.atom(token);
+    if (atom.last == 0) return kNoActor;
+    for (const auto country : {atom.nationality, atom.people, atom.actor, atom.metonym, atom.place == kNoActor ? kNoActor : gazetteer_.places[atom.place].country}) {
+      if (is_country(country)) return country;
+    }
+    return kNoActor;
+  };
+  const auto farthest = mentions_.size() > kFarthest ? mentions_.size() - kFarthest : 0;
+  if (usual != kNoActor && !several) {
+    for (auto token = begin_; token < limit_; ++token) {
+      if (at(token) == usual) return usual;
+    }
+    for (auto i = mentions_.size(); i > farthest; --i) {
+      for (const auto& who : mentions_[i - 1].who) {
+        if (who.actor == usual || who.country == usual) return usual;
+      }
+    }
+  }
+  for (auto i = mentions_.size(); i > farthest; --i) {
+    const auto& mention = mentions_[i - 1];
+    if (mention.last + kMostTokens < first) break;
+    const bool armed = mention.kind == MentionKind::group && mention.who.size() == 1 && mention.who.front().country != kNoActor && mention.who.front().id.find("-of-") != std::string::npos;
+    if (armed && is_country(mention.who.front().country)) return mention.who.front().country;
+  }
+  for (auto token = first; token > begin_; --token) {
+    if (const auto country = at(token - 1); country != kNoActor) return country;
+  }
+  // What the sentences before are about stands first in them.
+  const auto& sentences = words_.text().sentences;
+  auto s = std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& x) { return x.last <= begin_; });
+  while (s != sentences.begin() && std::prev(s)->block == s->block && std::prev(s)->first + kMostTokens > first) {
+    --s;
+    for (auto token = s->first; token < s->last; ++token) {
+      if (const auto country = at(token); country != kNoActor) return country;
+    }
+  }
+  // In what it tells, where that happened: an adjective is as likely the enemy's.
+  for (auto token = last; token < limit_; ++token) {
+    const auto& atom = words_.atom(token);
+    const bool place = atom.last != 0 && (atom.place != kNoActor || (token > last && words_.at(token - 1).own.has_any({Word::locative, Word::of_preposition})));
+    if (const auto country = at(token); place && country != kNoActor) return country;
+  }
+  return kNoActor;
 }
 
 // The group of that kind that was spoken of last, not long ago.

@@ -94,6 +94,13 @@ class Resolver {
     if (atom.people != kNoActor) {
       return pronouns_.person(mention.first, [&](const Spoken& entry) { return entry.who.front().country == atom.people; });
     }
+    if (own.has(Word::host)) {
+      // Who acted, rather than who was there.
+      return pronouns_.person(mention.first, [&](const Spoken& entry) {
+        const bool subject = entry.standing == Standing::subject || entry.standing == Standing::main_subject;
+        return subject && !entry.plural && (mention.sex == 0 || entry.sex == 0 || entry.sex == mention.sex);
+      });
+    }
     if (own.has(Word::office_holder)) {
       return pronouns_.person(mention.first, [&](const Spoken& entry) {
         if (mention.sex != 0 && entry.sex != 0 && entry.sex != mention.sex) return false;
@@ -248,9 +255,21 @@ class Resolver {
       if (holding.size() == 1) return {actor_id(gazetteer_, holding.front())};
       auto in_mind = pronouns_.person(mention.first, [&](const Spoken& entry) { return std::find(holding.begin(), holding.end(), entry.who.front().actor) != holding.end(); });
       if (!in_mind.empty()) return in_mind;
+      if (speaks_for_person(mention, atom)) break;
       return {role_id(gazetteer_, gazetteer_.offices[atom.office].id, words_.text().words(mention.head, mention.last), country.actor)};
     }
+    // "Zijn woordvoerder" speaks for the person; other offices are of the country.
+    if (found.empty() && speaks_for_person(mention, atom)) {
+      const auto owner = owner_of(mention).front();
+      return {ActorId{"spokesperson-of-" + owner.id, std::string(words_.text().words(mention.first, mention.last)), {}, kNoActor, owner.country}};
+    }
     return found;
+  }
+
+  bool speaks_for_person(const Mention& mention, const NameAtom& atom) const {
+    if (atom.office == kNoActor || gazetteer_.offices[atom.office].id != "spokesperson") return false;
+    const auto owner = owner_of(mention);
+    return owner.size() == 1 && (owner.front().actor == kNoActor || gazetteer_.actors[owner.front().actor].kind == "person");
   }
 
   const ActorWords& words_;

@@ -195,6 +195,7 @@ struct Compiler {
     c.as = id("as_reported");
     c.demonstrative = id("reported_pronoun");
     c.interview = id("interview_noun");
+    c.about = id("about_preposition");
     c.impersonal = id("impersonal_pronoun");
     c.factual = id("factual_infinitive");
     c.given_name = id("given_name");

@@ -108,6 +108,7 @@ struct ClaimClasses {
   ClassId as = 0;             // openers of a clause that says whose words the outer ones are
   ClassId demonstrative = 0;  // pronouns for what was said before
   ClassId interview = 0;
+  ClassId about = 0;          // between a person and what he is interviewed about
   ClassId impersonal = 0;     // pronouns that nobody is: "it", "nobody"
   ClassId factual = 0;        // openers of infinitives that tell what happened
   ClassId given_name = 0, name_particle = 0;

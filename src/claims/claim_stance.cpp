@@ -102,7 +102,9 @@ class StanceReader {
     return std::any_of(clause.verbs.begin(), clause.verbs.end(), [&](std::uint32_t v) {
       const auto& atom = piece.parse->atoms[v];
       const bool tense = rule.past == 2 || (atom.past && !(atom.infinitive)) == (rule.past == 1);
-      return tense && context_.known.lexicon.is_a(atom.verb, rule.finite) && v != clause.main_verb;
+      // "Er moet een bestand komen", "Hij moet weg"
+      const bool governs = v != clause.main_verb || context_.known.lexicon.is_a(atom.verb, context_.rules.classes.must);
+      return tense && governs && context_.known.lexicon.is_a(atom.verb, rule.finite);
     });
   }
 
@@ -131,7 +133,10 @@ class StanceReader {
       if (atom.last > piece.span.second) continue;
       const auto index = static_cast<std::size_t>(&atom - piece.parse->atoms.data());
       if (piece.clause != kNone && piece.parse->clause_of[index] != piece.clause) continue;
-      if (context_.is(atom.form, cls) || (atom.last - atom.first == 1 && context_.token_is(atom.first, cls))) return true;
+      if (context_.is(atom.form, cls)) return true;
+      for (auto token = atom.first; token < atom.last; ++token) {
+        if (context_.token_is(token, cls)) return true;
+      }
     }
     return false;
   }
@@ -155,7 +160,7 @@ class StanceReader {
     if (piece.span.first != draft_.contents.front().first) return false;
     auto first = piece.span.first;
     while (first < piece.span.second && context_.punctuation(first)) ++first;
-    if (first >= piece.span.second) return false;
+    if (first >= piece.span.second || asks(piece.span)) return false;
     bool stem = false;
     for (const auto& reading : context_.known.lexicon.readings(text.tokens[first].form)) {
       if (reading.pos != Pos::verb) return false;
@@ -171,17 +176,32 @@ class StanceReader {
     return true;
   }
 
-  bool exclaims(TokenSpan span) const {
+  bool exclaims(TokenSpan span) const { return ends_in(span, "!"); }
+  bool asks(TokenSpan span) const { return ends_in(span, "?"); }
+  bool ends_in(TokenSpan span, std::string_view mark) const {
     for (auto token = span.second; token > span.first && context_.punctuation(token - 1); --token) {
-      if (context_.text().word(token - 1) == "!") return true;
+      if (context_.text().word(token - 1) == mark) return true;
     }
-    return span.second < context_.text().tokens.size() && context_.text().word(span.second) == "!";
+    return span.second < context_.text().tokens.size() && context_.text().word(span.second) == mark;
+  }
+
+  // Who does it in a passive, which without "worden" the parse may not know for one.
+  std::uint32_t done_by(const Parse& parse, const Clause& clause) const {
+    if (clause.agent != kNone) return clause.agent;
+    if (clause.main_verb == kNone || !parse.atoms[clause.main_verb].participle) return kNone;
+    for (const auto p : clause.phrases) {
+      const auto& phrase = parse.phrases[p];
+      if (context_.is(phrase.preposition, context_.rules.classes.by) && parse.atoms[phrase.head].mention != kNone) return p;
+    }
+    return kNone;
   }
 
   bool side(const Piece& piece, Side wanted) const {
     const auto& clause = piece.parse->clauses[piece.clause];
     if (clause.subject == kNone) return wanted == Side::own && clause.kind == ClauseKind::infinitive;  // "zei te hopen"
-    const auto& phrase = piece.parse->phrases[clause.subject];
+    // "is door X geschonden": X did it.
+    const auto doer = wanted == Side::other ? done_by(*piece.parse, clause) : kNone;
+    const auto& phrase = piece.parse->phrases[doer != kNone ? doer : clause.subject];
     const auto& head = piece.parse->atoms[phrase.head];
     const auto form = context_.text().tokens[head.first].form;
     const bool first = context_.is(form, context_.rules.classes.first_person);

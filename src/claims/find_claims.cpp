@@ -97,7 +97,7 @@ std::vector<ClaimHit> find_claims(const Document& document, const Known& known, 
     const auto kind = context.block_kind(s);
     for (auto& draft : here) draft.heading = kind != BlockKind::paragraph && kind != BlockKind::list_item;
     by_place(here);
-    continue_hearsay(context, s, drafts, here);
+    continue_hearsay(context, speakers, s, drafts, here);
     for (const auto& draft : here) {
       if (!draft.speakers.who.empty() && context.inside(draft.cue_first) == kNoQuote && !draft.heading) speakers.told(draft.speakers, draft.cue_first);
     }

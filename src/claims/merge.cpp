@@ -33,6 +33,8 @@ bool shares_words(const ClaimContext& context, const Draft& a, const Draft& b) {
 
 class Merger {
  public:
+  static constexpr std::size_t kNear = 4;  // drafts further on in the sentence, which may give reasons
+
   Merger(const ClaimContext& context, std::vector<Draft> drafts) : context_(context), drafts_(std::move(drafts)), gone_(drafts_.size(), false) {}
 
   std::vector<Draft> run() {
@@ -43,7 +45,8 @@ class Merger {
       const auto near = drafts_[i].heading ? ends.begin() : std::upper_bound(ends.begin(), ends.end(), drafts_[i].first);
       for (auto j = static_cast<std::size_t>(near - ends.begin()); j < drafts_.size(); ++j) {
         if (i == j || gone_[i] || gone_[j]) continue;
-        if (drafts_[j].first > drafts_[i].last && !drafts_[i].heading) break;
+        const bool near_by = drafts_[j].sentence == drafts_[i].sentence && j < i + kNear;
+        if (drafts_[j].first > drafts_[i].last && !drafts_[i].heading && !near_by) break;
         compare(i, j);
       }
     }
@@ -63,8 +66,19 @@ class Merger {
       return;
     }
     if (a.heading != b.heading) return;
+    // "X wees dat af, want het is volgens hem te laat": his reasons.
+    if (b.source && b.pronoun_cue && !a.source && a.sentence == b.sentence && a.cue_first < b.cue_first && same_speaker(a, b) && reason(b)) {
+      gone_[j] = true;
+      return;
+    }
     const bool overlap = a.first < b.last && b.first < a.last;
     if (!overlap) return;
+    // "Kyiv dringt aan op een bestand, zei Jermak": he speaks for his country.
+    if (a.around && !a.direct && !b.source && a.sentence == b.sentence && in_contents(b, a) && inside(b, a) && speaks_for(a, b)) {
+      if (a.stance == Stance::asserts) a.stance = b.stance;
+      gone_[j] = true;
+      return;
+    }
     // "X verwacht ..., zei hij": a thought in the speaker's own words.
     if (a.around && !a.direct && b.mind && a.pronoun_cue && a.sentence == b.sentence && in_contents(b, a) && !b.speakers.who.empty()) a.speakers = b.speakers;
     // Two readings of one cue.
@@ -74,7 +88,8 @@ class Merger {
     }
     // "Volgens X zei Y": what X says is that Y said it.
     if (a.source && !b.source && a.sentence == b.sentence && in_contents(b, a)) {
-      if (!b.speakers.who.empty() && b.saying) {
+      const bool main = !a.contents.empty() && b.first <= a.contents.front().first + 1;  // not in a clause of its own inside
+      if (!b.speakers.who.empty() && b.saying && main) {
         for (const auto& who : a.speakers.who) b.chain.push_back(who);
         b.hearsay |= a.hearsay;
         gone_[i] = true;
@@ -102,6 +117,19 @@ class Merger {
     if (same_speaker(a, b) && a.sentence == b.sentence && inside(b, a) && b.source) gone_[j] = true;
   }
 
+  // It begins with a word such as "omdat" or "want".
+  bool reason(const Draft& draft) const {
+    const auto is = [&](TokenId token) { return context_.is(context_.text().tokens[token].form, context_.rules.classes.reason); };
+    return is(draft.first) || (draft.first > 0 && is(draft.first - 1));
+  }
+
+  // The one is of the country that is the other.
+  static bool speaks_for(const Draft& person, const Draft& country) {
+    if (person.speakers.who.size() != 1 || country.speakers.who.size() != 1) return false;
+    const auto& who = person.speakers.who.front();
+    return who.country != kNoActor && who.country == country.speakers.who.front().actor;
+  }
+
   // The body that the heading stands over: up to the next heading, for a title the whole.
   bool later_in_section(const Draft& heading, const Draft& body) const {
     const auto block = context_.sentence(heading.sentence).block;
@@ -122,26 +150,53 @@ class Merger {
 
 }  // namespace
 
-void continue_hearsay(const ClaimContext& context, std::uint32_t sentence, const std::vector<Draft>& before, std::vector<Draft>& here) {
-  if (!here.empty() || before.empty() || sentence == 0) return;
-  if (context.sentence(sentence - 1).block != context.sentence(sentence).block) return;
+namespace {
+
+// "zou zijn misleid": told by somebody else.
+bool reported(const ClaimContext& context, const Parse& parse, const Clause& clause) {
+  if (clause.kind != ClauseKind::main || clause.finite == kNone) return false;
+  const auto& finite = parse.atoms[clause.finite];
+  return finite.past && context.known.lexicon.is_a(finite.verb, context.grammar.aux_future) && clause.verbs.size() > 2 && clause.main_verb != kNone && parse.atoms[clause.main_verb].participle;
+}
+
+// "Zijn woordvoerder suste de zaak; hij zou verkeerd zijn begrepen": the person who acts before the colon or semicolon.
+Speakers acts_before(const ClaimContext& context, const SpeakerFinder& finder, const Parse& parse, std::uint32_t clause) {
+  const auto begin = parse.clauses[clause].atoms.front();
+  if (begin == 0 || parse.atoms[begin - 1].tag != Tag::colon) return {};
+  for (auto c = clause; c > 0; --c) {
+    const auto& other = parse.clauses[c - 1];
+    if (other.kind != ClauseKind::main || other.subject == kNone || other.finite == kNone || other.finite > begin) continue;
+    const auto& head = parse.atoms[parse.phrases[other.subject].head];
+    if (head.mention == kNone || !context.known.mentions[head.mention].person) return {};
+    auto speakers = finder.of_phrase(parse, other.subject, false);
+    return speakers.who.size() == 1 ? speakers : Speakers{};
+  }
+  return {};
+}
+
+}  // namespace
+
+void continue_hearsay(const ClaimContext& context, const SpeakerFinder& finder, std::uint32_t sentence, const std::vector<Draft>& before, std::vector<Draft>& here) {
+  if (!here.empty()) return;
   const Draft* told = nullptr;
-  for (auto it = before.rbegin(); it != before.rend() && it->sentence + 1 == sentence; ++it) {
+  const bool follows = sentence > 0 && context.sentence(sentence - 1).block == context.sentence(sentence).block;
+  for (auto it = before.rbegin(); follows && it != before.rend() && it->sentence + 1 == sentence; ++it) {
     if (context.inside(it->cue_first) == context.inside(context.sentence(sentence).first)) told = &*it;
   }
-  if (told == nullptr || told->speakers.who.empty()) return;
   const auto& parse = context.parses[sentence];
   for (std::uint32_t c = 0; c < parse.clauses.size(); ++c) {
     const auto& clause = parse.clauses[c];
-    if (clause.kind != ClauseKind::main || clause.finite == kNone) continue;
+    if (!reported(context, parse, clause)) continue;
+    auto speakers = acts_before(context, finder, parse, c);
+    if (!speakers.found) {
+      if (told == nullptr || told->speakers.who.empty()) return;
+      speakers = told->speakers;
+    }
     const auto& finite = parse.atoms[clause.finite];
-    const bool reported = finite.past && context.known.lexicon.is_a(finite.verb, context.grammar.aux_future) && clause.verbs.size() > 2 && clause.main_verb != kNone &&
-                          parse.atoms[clause.main_verb].participle;
-    if (!reported) continue;
     Draft draft;
     draft.sentence = sentence;
     draft.rule = "claims.hearsay";
-    draft.speakers = told->speakers;
+    draft.speakers = std::move(speakers);
     draft.speakers.phrase = kNone;
     draft.hearsay = true;
     draft.cue_first = finite.first;

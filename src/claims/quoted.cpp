@@ -76,7 +76,10 @@ class Floating {
       const auto span = whole(context_, q);
       if ((!stands_alone(span) && !behind_colon(quote)) || !(context_.utterance(quote) || quote.next != kNoQuote)) continue;
       bool taken = false;
-      for_drafts_up_to(*this, span.second, [&](const Draft& d) { taken = taken || ((d.direct || d.previous) && covers(d, span)); });
+      for_drafts_up_to(*this, span.second, [&](const Draft& d) {
+        const bool within = d.cue_first < d.cue_last && span.first <= d.cue_first && d.cue_first < span.second;  // told in it by somebody else
+        taken = taken || ((d.direct || d.previous) && !within && covers(d, span));
+      });
       if (!taken) add(q, span);
     }
     std::move(added_.begin(), added_.end(), std::back_inserter(drafts_));
@@ -134,6 +137,7 @@ class Floating {
     draft.last = span.second;
     draft.contents = {span};
     draft.speakers = speaker(q, sentence, before);
+    draft.fixed = is_answer(context_.quotes[q].block);  // an answer tells many things
     added_.push_back(std::move(draft));
   }
 
@@ -141,7 +145,7 @@ class Floating {
     Speakers nobody;
     nobody.found = true;
     const auto block = context_.quotes[q].block;
-    if (is_answer(block)) return interviewee_;
+    if (is_answer(block)) return answerer(block);
     // Its own sentence, then those before it in the paragraph: their speaker, else their subject.
     if (const auto& parse = context_.parses[sentence]; behind_colon(context_.quotes[q])) {
       for (const auto& clause : parse.clauses) {
@@ -227,7 +231,9 @@ class Floating {
   // Paragraphs that are all quotation, each behind a paragraph that is none and has no cue of its own for it.
   void find_interview() {
     const auto& text = context_.text();
+    find_labels();
     std::vector<std::uint32_t> answers;
+    for (const auto& label : labels_) answers.push_back(label.block);
     for (const auto& quote : context_.quotes) {
       if (quote.outer != kNoQuote || !is_block(quote)) continue;
       const auto s = sentence_at(text, quote.open);
@@ -238,14 +244,40 @@ class Floating {
       if (end == "?" || kind == BlockKind::heading || one_sentence_block(s - 1)) answers.push_back(quote.block);
     }
     if (answers.size() < 2) return;
+    const auto first = *std::min_element(answers.begin(), answers.end());
     // Then what stands behind a question of several sentences is an answer too.
     answers_.clear();
     for (const auto& quote : context_.quotes) {
-      if (quote.outer != kNoQuote || quote.block < answers.front() || !is_block(quote)) continue;
+      if (quote.outer != kNoQuote || quote.block < first || !is_block(quote)) continue;
       const auto& question = text.sentences[sentence_at(text, quote.open) - 1];
       if (context_.quote_at[question.first] == kNoQuote) answers_.push_back(quote.block);
     }
-    find_interviewee(answers.front());
+    for (auto& draft : drafts_) {
+      const auto block = context_.sentence(draft.sentence).block;
+      if (draft.rule == "claims.headline" && draft.direct && std::any_of(labels_.begin(), labels_.end(), [&](const Label& label) { return label.block == block; })) draft.fixed = true;
+    }
+    if (!labels_.empty()) {
+      interviewee_ = labels_.front().who;
+    } else {
+      find_interviewee(first);
+    }
+  }
+
+  // Paragraphs such as "Nora Wiebes: “...”".
+  void find_labels() {
+    for (const auto& draft : drafts_) {
+      const auto& sentence = context_.sentence(draft.sentence);
+      const bool opens = draft.sentence > 0 && context_.sentence(draft.sentence - 1).block != sentence.block;
+      if (draft.rule != "claims.headline" || !draft.direct || draft.heading || !opens || draft.speakers.who.size() != 1) continue;
+      labels_.push_back({sentence.block, draft.speakers});
+      labels_.back().who.phrase = kNone;
+    }
+  }
+
+  // Whose label stands last before the answer; without one the interviewee.
+  const Speakers& answerer(std::uint32_t block) const {
+    const auto next = std::partition_point(labels_.begin(), labels_.end(), [&](const Label& label) { return label.block < block; });
+    return next == labels_.begin() ? interviewee_ : std::prev(next)->who;
   }
 
   // A paragraph that is all quotation, behind another block.
@@ -266,34 +298,56 @@ class Floating {
     const auto& text = context_.text();
     return s == 0 || text.sentences[s - 1].block != text.sentences[s].block;
   }
-  bool is_answer(std::uint32_t block) const { return interviewee_.found && std::find(answers_.begin(), answers_.end(), block) != answers_.end(); }
+  bool is_answer(std::uint32_t block) const { return interviewee_.found && !answers_.empty() && std::find(answers_.begin(), answers_.end(), block) != answers_.end(); }
 
-  // Named behind a word such as "interview", else the last person named before the first question.
+  // Who is interviewed, by what tells it best: named behind a word such as "interview", before "over" in a line without
+  // a verb, with an age ("X (48)"), unknown to the gazetteer though named in full, or named last before the first answer.
   void find_interviewee(std::uint32_t first_answer) {
     const auto& text = context_.text();
-    const auto& classes = context_.rules.classes;
-    const Mention* last = nullptr;
+    int best = 0;
     for (const auto& mention : context_.known.mentions) {
       const auto s = sentence_at(text, mention.first);
-      if (s >= text.sentences.size() || text.sentences[s].block + 1 >= first_answer) break;
+      if (s >= text.sentences.size()) break;
       if (!mention.person || mention.genitive || mention.who.size() != 1 || mention.kind != MentionKind::name) continue;
-      last = &mention;
-      for (auto token = text.sentences[s].first; token < mention.first; ++token) {
-        if (!context_.token_is(token, classes.interview)) continue;
-        interviewee_.who = mention.who;
-        interviewee_.found = true;
-        return;
-      }
+      const bool before = text.sentences[s].block + 1 < first_answer;
+      const bool ends = text.sentences[s].block + 1 == context_.document.blocks.size();
+      if (!before && !ends) continue;
+      const int told = introduces(mention, s, before);
+      if (told == 0 || told < best || (told == best && told == kBehindWord)) continue;
+      best = told;
+      interviewee_.who = mention.who;
+      interviewee_.found = true;
     }
-    if (last == nullptr) return;
-    interviewee_.who = last->who;
-    interviewee_.found = true;
+  }
+
+  static constexpr int kBehindWord = 5, kAbout = 4, kAge = 3, kStranger = 2, kNamed = 1;
+  int introduces(const Mention& mention, std::uint32_t s, bool before) const {
+    const auto& text = context_.text();
+    const auto& sentence = text.sentences[s];
+    const auto& classes = context_.rules.classes;
+    const bool aged = mention.last + 2 < sentence.last && text.word(mention.last) == "(" && text.tokens[mention.last + 1].has(kDigits) && text.word(mention.last + 2) == ")";
+    if (!before) return aged ? kAge : 0;
+    for (auto token = sentence.first; token < mention.first; ++token) {
+      if (context_.token_is(token, classes.interview)) return kBehindWord;
+    }
+    const auto& clauses = context_.parses[s].clauses;
+    const bool verbless = std::all_of(clauses.begin(), clauses.end(), [](const Clause& clause) { return clause.finite == kNone; });
+    if (verbless && mention.last < sentence.last && context_.is(text.tokens[mention.last].form, classes.about)) return kAbout;
+    if (aged) return kAge;
+    TokenId capitals = 0;
+    for (auto token = mention.first; token < mention.last; ++token) capitals += text.tokens[token].has(kCapital) ? 1 : 0;
+    return mention.who.front().actor == kNoActor && capitals > 1 ? kStranger : kNamed;
   }
 
   const ClaimContext& context_;
   const SpeakerFinder& finder_;
   std::vector<Draft>& drafts_;  // by their begin
   std::vector<Draft> added_;
+  struct Label {
+    std::uint32_t block;
+    Speakers who;
+  };
+  std::vector<Label> labels_;  // by block
   std::vector<std::uint32_t> answers_;
   Speakers interviewee_;
 };

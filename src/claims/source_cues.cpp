@@ -170,6 +170,12 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
       draft.speakers = finder_.source(sentence_, first, limit, drafts);
       if (!draft.speakers.found) draft.speakers = finder_.source(sentence_, last, limit, drafts);
       if (!draft.speakers.found) return refuse("speaker");
+      if (draft.speakers.phrase != kNone) {
+        const auto& head = parse_->atoms[parse_->phrases[draft.speakers.phrase].head];
+        draft.pronoun_cue = head.last - head.first == 1 && head.mention != kNone && context_.known.mentions[head.mention].kind == MentionKind::pronoun;
+      } else {
+        draft.pronoun_cue = true;  // "volgens haar"
+      }
       if (rule.text && (draft.speakers.phrase == kNone || !finder_.is_text(*parse_, draft.speakers.phrase))) return refuse("text");
       if (draft.speakers.phrase != kNone) cue.second = std::max(cue.second, parse_->atoms[parse_->phrases[draft.speakers.phrase].last - 1].last);
       if (draft.speakers.phrase != kNone) cue.second = std::max(cue.second, phrase_end(draft.speakers.phrase));
@@ -358,6 +364,18 @@ bool SourceCues::whole_name(std::uint32_t end) const {
   return true;
 }
 
+// The word stands with a capital where no sentence begins, so that it is a name.
+bool SourceCues::named_elsewhere(TokenId token) const {
+  const auto& text = context_.text();
+  const auto word = text.word(token);
+  for (const auto& sentence : text.sentences) {
+    for (auto other = sentence.first + 1; other < sentence.last; ++other) {
+      if (other != token && text.tokens[other].has(kCapital) && !context_.punctuation(other - 1) && text.word(other) == word) return true;
+    }
+  }
+  return false;
+}
+
 // "Kremlin: geen verlenging"
 void SourceCues::headline(std::vector<Draft>& drafts) {
   const auto kind = context_.block_kind(sentence_);
@@ -375,6 +393,7 @@ void SourceCues::headline(std::vector<Draft>& drafts) {
     if (content.first >= content.second) return;
     const bool quoted = context_.all_quoted(content, context_.inside(left.first));
     if (!heading && !(quoted && (i == 1 || stranger))) return;
+    if (stranger && i == 1 && !quoted && !named_elsewhere(left.first)) return;  // "Reconstructie: hoe ..."
     const auto from = stranger ? parse_->atoms[0].first : left.first;
     Draft draft;
     draft.sentence = sentence_;

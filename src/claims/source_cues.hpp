@@ -20,6 +20,7 @@ class SourceCues {
   void noun_said(std::uint32_t phrase, Draft& draft) const;
   void headline(std::vector<Draft>& drafts);
   bool whole_name(std::uint32_t end) const;
+  bool named_elsewhere(TokenId token) const;
   TokenSpan with_sisters(std::uint32_t clause, TokenSpan span, TokenId cue) const;
 
   std::uint32_t clause_at(TokenId token) const;

@@ -5,20 +5,25 @@
 
 namespace kroniek {
 
-// An unnamed spokesperson speaks for the one whose he is.
+// An unnamed spokesperson speaks for the body or the country whose he is.
 Speakers SpeakerFinder::speaks_for(Speakers speakers, TokenId limit) const {
   static constexpr std::string_view kRole = "spokesperson-of-";
   for (auto& who : speakers.who) {
     if (!who.id.starts_with(kRole)) continue;
-    who.id = who.id.substr(kRole.size());
-    who.wikidata.clear();
+    const auto id = who.id.substr(kRole.size());
     const auto before = context_.mentions_before(limit);
-    for (auto mention = before.rbegin(); mention != before.rend(); ++mention) {
-      const auto other = std::find_if(mention->who.rbegin(), mention->who.rend(), [&](const ActorId& w) { return w.id == who.id; });
+    const ActorId* known = nullptr;
+    bool person = false;
+    for (auto mention = before.rbegin(); mention != before.rend() && known == nullptr; ++mention) {
+      const auto other = std::find_if(mention->who.rbegin(), mention->who.rend(), [&](const ActorId& w) { return w.id == id; });
       if (other == mention->who.rend()) continue;
-      who = *other;
-      break;
+      known = &*other;
+      person = mention->person;
     }
+    if (person) continue;
+    who.id = id;
+    who.wikidata.clear();
+    if (known != nullptr) who = *known;
   }
   return speakers;
 }
@@ -88,6 +93,11 @@ Speakers SpeakerFinder::source(std::uint32_t sentence, TokenId token, TokenId li
     const bool done = parse.atoms[clause.atoms.back()].first < token;
     if (done) candidates.push_back(of_phrase(parse, clause.subject, false));
   }
+  // "X niet: de gezant liegt volgens hem"
+  if (const auto& opening = parse.atoms.front(); opening.mention != kNone && context_.known.mentions[opening.mention].person) {
+    const auto colon = std::find_if(parse.atoms.begin(), parse.atoms.end(), [&](const Atom& atom) { return atom.tag == Tag::colon; });
+    if (colon != parse.atoms.end() && colon->first < token) candidates.push_back(of_mention(context_.known.mentions[opening.mention]));
+  }
   const auto& last = pronoun.plural ? last_plural_ : last_;
   if (told_before(pronoun.plural ? last_plural_at_ : last_at_)) candidates.push_back(last);
   if (follows) candidates.push_back(main_subject(sentence - 1));
@@ -130,6 +140,11 @@ Speakers SpeakerFinder::taken_up(const Parse& parse, const Phrase& phrase) const
     }
   }
   const auto* teller = teller_before(head.first);
+  // "X is sceptisch. De denktank schrijft": a body, not the country whose body speaks.
+  if (teller == nullptr && context_.token_is(head.first, context_.rules.classes.person)) {
+    auto subject = main_subject_before(head.first);
+    if (subject.who.size() == 1 && subject.who.front().country != kNoActor && subject.who.front().actor != kNoActor && person(subject.who.front(), parse.atoms.back().last) == nullptr) return subject;
+  }
   const bool body = teller != nullptr && teller->who.size() == 1 && person(teller->who.front(), parse.atoms.back().last) == nullptr;
   return body && context_.token_is(head.first, context_.rules.classes.person) ? *teller : Speakers{};
 }

@@ -140,9 +140,10 @@ Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, boo
     if (!speakers.found) {
       speakers = std::move(more);
     } else if (!more.who.empty()) {
-      auto all = more.who;
-      join(all, speakers.who);
-      speakers.who = std::move(all);
+      // As they stand in the text.
+      auto& first = i < phrase.head ? more.who : speakers.who;
+      join(first, i < phrase.head ? speakers.who : more.who);
+      if (i < phrase.head) speakers.who = std::move(more.who);
       speakers.plural = true;
     }
   }
@@ -167,6 +168,7 @@ std::vector<ActorId> SpeakerFinder::stranger(const Parse& parse, const Phrase& p
   // "Van der Schans": particles with a capital, where no given name stands before them.
   while (first > phrase.first && first < last && parse.atoms[first - 1].mention == kNone && context_.text().tokens[parse.atoms[first - 1].first].has(kCapital) &&
          is_particle(parse.atoms[first - 1].first)) --first;
+  if (first < last && context_.is(parse.atoms[first].form, context_.grammar.determiner)) ++first;  // "Het" first in its sentence
   if (first == last || last - first > 4) return {};
   // A person's name has no article of its own.
   if (first > phrase.first && (parse.atoms[first - 1].tag == Tag::determiner || parse.atoms[first - 1].tag == Tag::adjective)) return {};

@@ -14,7 +14,7 @@ bool VerbCues::stands_around(const Cue& cue) const {
   const auto& left = parse_->atoms[i - 1];
   const bool mark = left.tag == Tag::quote && context_.mark_of[left.first] != kNoQuote && context_.quotes[context_.mark_of[left.first]].close == left.first;
   if (left.tag != Tag::comma && left.tag != Tag::dash && !mark) return false;
-  if (!mark && has_subject_before(cue, i - 1)) return false;
+  if (!mark && i == cue.finite && has_subject_before(cue, i - 1)) return false;  // behind "zo" the subject follows
   for (std::uint32_t j = 0; j + 1 < i; ++j) {
     if (!context_.punctuation(parse_->atoms[j].first)) return true;
   }
@@ -101,7 +101,10 @@ bool VerbCues::said_around(const Cue& cue, const Speakers& speakers, Draft& draf
   for (std::uint32_t i = 0; i < cue.finite; ++i) {
     const auto& atom = parse_->atoms[i];
     if (atom.first < begin || atom.tag != Tag::colon || context_.inside(atom.first) != cue.quote) continue;
-    if (context_.text().word(atom.first) == ";") begin = atom.last;
+    // "X was voorzichtiger: ‘...’, zei hij": the quotation alone.
+    const bool quoted = i + 1 < cue.finite && context_.mark_of[atom.last] != kNoQuote && context_.quotes[context_.mark_of[atom.last]].open == atom.last && context_.quotes[context_.mark_of[atom.last]].closed;
+    const bool all = quoted && context_.quotes[context_.mark_of[atom.last]].end() + 1 >= token(cue.finite);
+    if (context_.text().word(atom.first) == ";" || (all && cue.told)) begin = atom.last;
   }
   TokenSpan before = context_.trim({begin, token(cue.finite)});
   while (before.second > before.first && context_.is(context_.text().tokens[before.second - 1].form, context_.rules.classes.so)) --before.second;
@@ -137,6 +140,10 @@ bool VerbCues::said_behind_colon(const Cue& cue, Draft& draft) const {
     const auto& atom = parse_->atoms[i];
     if (atom.tag != Tag::colon || context_.text().word(atom.first) != ":" || context_.inside(atom.first) != cue.quote) continue;
     if (main_verb_between(token(cue.finite) + 1, atom.first, cue.finite)) return false;
+    // Behind a relative clause the colon is the outer clause's.
+    const auto& clause = parse_->clauses[cue.clause];
+    const bool outer_verb = clause.kind == ClauseKind::relative && clause.parent != kNone && parse_->clauses[clause.parent].finite != kNone && parse_->clauses[clause.parent].finite > cue.finite;
+    if (outer_verb && token(parse_->clauses[clause.parent].finite) < atom.first) return false;
     if (atom.last >= sentence.last) {
       draft.awaits = true;
       draft.contents = {cue.own};
@@ -197,6 +204,20 @@ bool VerbCues::said_before(const Cue& cue, const Speakers& speakers, Draft& draf
   return false;
 }
 
+// "X zei in Y, waar hij Z sprak, dat ...": the clause with "dat" behind a relative clause is what was said.
+std::uint32_t VerbCues::resumed(const Cue& cue) const {
+  if (!context_.known.lexicon.is_a(cue.lexeme, context_.grammar.says_that) || cue.verb != cue.finite) return kNone;
+  for (std::uint32_t c = cue.clause + 1; c < parse_->clauses.size(); ++c) {
+    const auto& child = parse_->clauses[c];
+    if (child.opener == kNone || child.opener == 0 || child.parent == kNone || child.parent == cue.clause || child.finite == kNone) continue;
+    const auto& outer = parse_->clauses[child.parent];
+    const bool behind = outer.kind == ClauseKind::relative && outer.parent == cue.clause && outer.finite != kNone && outer.finite < child.opener && outer.opener > cue.finite;
+    if (!behind || context_.known.lexicon.is_a(outer.verb, context_.grammar.says_that)) continue;
+    if (context_.is(parse_->atoms[child.opener].form, context_.grammar.complementizer) && parse_->atoms[child.opener - 1].tag == Tag::comma) return c;
+  }
+  return kNone;
+}
+
 bool VerbCues::children(const Cue& cue, ClauseKind kind, bool bare, Draft& draft) const {
   std::vector<TokenSpan> spans;
   for (std::uint32_t c = cue.clause + 1; c < parse_->clauses.size(); ++c) {
@@ -222,6 +243,7 @@ bool VerbCues::children(const Cue& cue, ClauseKind kind, bool bare, Draft& draft
     }
     spans.push_back(span);
   }
+  if (const auto clause = kind == ClauseKind::complement && spans.empty() ? resumed(cue) : kNone; clause != kNone) spans.push_back(context_.trim(full_span(*parse_, clause)));
   std::sort(spans.begin(), spans.end());
   for (const auto& span : spans) {
     if (!draft.contents.empty() && span.first < draft.contents.back().second) {
@@ -318,6 +340,14 @@ bool VerbCues::pronoun_object(const Cue& cue, const Speakers& speakers, Draft& d
     draft.contents = {{head.first, head.last}};
     return true;
   }
+  // "heeft dat toegegeven": the parse may give the pronoun no phrase.
+  if (cue.verb != cue.finite && cue.verb > 0 && parse_->clause_of[cue.verb - 1] == cue.clause) {
+    const auto& left = parse_->atoms[cue.verb - 1];
+    if (left.mention == kNone && context_.is(left.form, context_.rules.classes.demonstrative)) {
+      draft.contents = {{left.first, left.last}};
+      return true;
+    }
+  }
   return false;
 }
 
@@ -335,6 +365,7 @@ bool VerbCues::object(const ReportRule& rule, const Cue& cue, const Speakers& sp
     if (p == speakers.phrase || phrase.preposition != 0 || phrase.function == Function::time || phrase.of != kNone || of_subject(cue, speakers, phrase)) continue;
     const auto& head = parse_->atoms[phrase.head];
     if (head.tag == Tag::pronoun && context_.is(head.form, context_.grammar.reflexive)) continue;
+    if (rule.thing && head.mention == kNone && context_.is(head.form, context_.grammar.there)) continue;  // "daar verwelkomde hij X"
     if (head.tag == Tag::relative && speakers.phrase != kNone && speakers.phrase == clause.antecedent) continue;
     if (rule.thing && finder_.of_phrase(*parse_, p, false).found) return false;
     if (rule.judges && !judged(cue, p)) continue;

@@ -50,7 +50,8 @@ void VerbCues::read_clause(std::uint32_t index, std::vector<Draft>& drafts) {
       const bool adjunct = child.parent == index && (child.kind == ClauseKind::adverbial || child.kind == ClauseKind::conditional);
       if (adjunct && !child.atoms.empty() && child.atoms.front() > cue.finite) cue.full.second = std::min(cue.full.second, token(child.atoms.front()));
     }
-    cue.around = stands_around(cue) && !complement_behind(cue);
+    cue.told = behind_quotation(cue.finite);
+    cue.around = stands_around(cue) && (cue.told || !complement_behind(cue));
     if (!licensed(*v, clause) || !factual(cue)) continue;
     const auto& by_lexeme = context_.rules.by_lexeme;
     for (const auto lexeme : candidates) {
@@ -255,7 +256,11 @@ std::vector<LexemeId> VerbCues::lexemes(const Cue& cue) const {
 // A question of the author: "Wat vindt X ervan?", "Zegt X ja?"
 bool VerbCues::asked(const Cue& cue) const {
   const auto& clause = parse_->clauses[cue.clause];
-  if (clause.kind != ClauseKind::main || cue.quote != kNoQuote || cue.around || clause.finite == kNone) return false;
+  if (cue.quote != kNoQuote || cue.around || clause.finite == kNone) return false;
+  const auto kind = context_.block_kind(sentence_);
+  // "Waarom X blijft smeken": a title that asks needs no question mark.
+  if ((kind == BlockKind::title || kind == BlockKind::heading) && context_.is(parse_->atoms.front().form, context_.rules.classes.asks)) return true;
+  if (clause.kind != ClauseKind::main) return false;
   const auto last = context_.sentence(sentence_).last - 1;
   if (context_.text().word(last) != "?") return false;
   const auto first = clause.atoms.front();
@@ -295,11 +300,13 @@ bool VerbCues::hearsay(const Cue& cue) const {
 }
 
 bool VerbCues::negated(const Cue& cue, const std::vector<TokenSpan>& contents) const {
+  const auto particle = parse_->clauses[cue.clause].particle;
   for (const auto i : parse_->clauses[cue.clause].atoms) {
     const auto& atom = parse_->atoms[i];
     if (atom.first < cue.own.first || atom.first >= cue.own.second) continue;
     // "niets toezeggen", "geen namen noemen": the content begins with it.
-    const bool told = std::any_of(contents.begin(), contents.end(), [&](const TokenSpan& s) { return s.first < atom.first && atom.first < s.second; });
+    // "sluit een bijdrage niet uit": a negation at the end of an object is the verb's.
+    const bool told = std::any_of(contents.begin(), contents.end(), [&](const TokenSpan& s) { return s.first < atom.first && atom.first < s.second && !(atom.tag == Tag::negation && (atom.last >= s.second || particle == i + 1)); });
     if (told || context_.inside(atom.first) != cue.quote) continue;
     if (atom.tag == Tag::negation || context_.is(atom.form, context_.rules.classes.nothing)) return true;
   }
@@ -339,6 +346,10 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   const bool colon = (rule.takes & kSaid) && clause.kind == ClauseKind::main && !complement_behind(cue) && said_behind_colon(cue, draft);
   if (colon) {
     found = true;
+  } else if ((rule.takes & kSaid) && cue.around && cue.told && said_around(cue, speakers, draft)) {
+    // "‘...’, antwoordde X op de vraag of ...": no question of whether
+    at = {draft.contents.front().first, std::max(cue_end(cue, speakers), draft.contents.back().second)};
+    found = true;
   } else if ((rule.takes & kThat) && children(cue, ClauseKind::complement, false, draft)) {
     take_conditions(cue, true, draft);
     found = true;
@@ -371,7 +382,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
     found = true;
   } else if ((rule.takes & (kThat | kSaid)) && !rule.mind && pronoun_object(cue, speakers, draft)) {
     found = true;
-  } else if (rule.takes & kAlone) {
+  } else if ((rule.takes & kAlone) && !(speakers.plural && speakers.phrase != kNone && parse_->atoms[parse_->phrases[speakers.phrase].head].tag == Tag::pronoun)) {  // "Daar reageerden ze furieus"
     draft.contents = {context_.trim(cue.own)};
     found = draft.alone = true;
   }
@@ -388,7 +399,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   if (at.first >= at.second) return false;
   draft.first = at.first;
   draft.last = at.second;
-  draft.saying = (rule.takes & kSaid) != 0;
+  draft.saying = (rule.takes & kSaid) != 0 && rule.stance != Stance::refuses;  // a refusal is an act
   draft.mind = rule.mind;
   draft.hearsay = hearsay(cue);
   if (speakers.phrase != kNone) draft.pronoun_cue = parse_->atoms[parse_->phrases[speakers.phrase].head].tag == Tag::pronoun;

@@ -23,6 +23,7 @@ class VerbCues {
     TokenSpan full;      // ... with the clauses below it
     bool around;         // verb first, beside what is said
     std::uint32_t quote;  // the quotation that it is told in
+    bool told = false;    // right behind a whole quotation, which is what was said
   };
 
   void read_clause(std::uint32_t clause, std::vector<Draft>& drafts);
@@ -35,6 +36,7 @@ class VerbCues {
   bool behind_quotation(std::uint32_t finite) const;
   bool judged(const Cue& cue, std::uint32_t object) const;
   bool consequence(const Cue& cue, TokenId that) const;
+  std::uint32_t resumed(const Cue& cue) const;
   bool pronoun_object(const Cue& cue, const Speakers& speakers, Draft& draft) const;
   void take_conditions(const Cue& cue, bool reasons, Draft& draft) const;
   std::uint32_t time_of(const Cue& cue, const std::vector<TokenSpan>& contents) const;

@@ -375,7 +375,7 @@ class Dater {
     }
     const bool ahead = !act(hit) && (hit.modality == Modality::planned || hit.modality == Modality::conditional || hit.modality == Modality::demanded || hit.modality == Modality::proposed ||
                                 hit.modality == Modality::promised || hit.modality == Modality::threatened || hit.modality == Modality::attempted || hit.modality == Modality::ordered ||
-                                hit.modality == Modality::refused || (hit.modality == Modality::negated && !clause.past && !clause.perfect));
+                                (hit.modality == Modality::refused && !refused_before(hit)) || (hit.modality == Modality::negated && !clause.past && !clause.perfect));
     // "de reis is afgeblazen": what is called off was still to come.
     const bool called_off = hit.modality == Modality::negated && hit.phrase != kNone && verb_in(lexicon_, clause.verb, cancel_);
     const bool news = clause.kind != ClauseKind::complement && clause.kind != ClauseKind::relative && !(clause.past && clause.perfect);  // not "had gevraagd"
@@ -392,6 +392,12 @@ class Dater {
       hit.date = until_published();
       hit.date_basis = "no date; before publication";
     }
+  }
+
+  // "weigerde te tekenen": it did not come of it then; but "sloot uit dat er troepen komen".
+  bool refused_before(const EventHit& hit) const {
+    const auto above = parse(hit).clauses[hit.clause].parent;
+    return above != kNone && parse(hit).clauses[hit.clause].kind == ClauseKind::infinitive && (parse(hit).clauses[above].past || parse(hit).clauses[above].perfect);
   }
 
   // "bevestigde woensdag dat de steun was stilgelegd": before that Wednesday.
@@ -446,12 +452,8 @@ class Dater {
   }
 
   bool is_tonight(const EventHit& hit) const {
-    return hit.date.latest == published_->latest && known_.times[hit.time].kind != TimeKind::interval && of_the_evening(hit.time);
-  }
-
-  bool of_the_evening(std::uint32_t time) const {
-    const auto& value = known_.times[time].expression.value;
-    return value.ends_with("TEV") || value.ends_with("TNI");
+    const auto& found = known_.times[hit.time];
+    return hit.date.latest == published_->latest && found.kind != TimeKind::interval && (found.expression.value.ends_with("TEV") || found.expression.value.ends_with("TNI"));
   }
 
   void remember(const EventHit& hit) {

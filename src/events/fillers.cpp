@@ -75,9 +75,9 @@ void RoleFiller::add_phrase(EventHit& hit, const RoleRule& role, std::uint32_t p
   if (!role.classes.empty()) {
     if (add_thing(hit, role, p)) return;
     // "de helft van de wapens", "het voorstel voor een bestand": the noun that counts may stand behind.
-    for (const auto other : parse_.clauses[hit.clause].phrases) {
-      const auto& inner = parse_.phrases[other];
-      if (inner.of == p && inner.preposition != 0 && lexicon_.in_class(inner.preposition, classes_.inner) && add_thing(hit, role, other)) return;
+    const auto& inner = inner_of(hit.clause);
+    for (auto it = std::lower_bound(inner.begin(), inner.end(), std::pair<std::uint32_t, std::uint32_t>{p, 0}); it != inner.end() && it->first == p; ++it) {
+      if (add_thing(hit, role, it->second)) return;
     }
     return;
   }
@@ -87,6 +87,20 @@ void RoleFiller::add_phrase(EventHit& hit, const RoleRule& role, std::uint32_t p
     filler.role = role.role;
     hit.fillers.push_back(std::move(filler));
   }
+}
+
+// Phrases of the clause behind the noun that they belong to.
+const std::vector<std::pair<std::uint32_t, std::uint32_t>>& RoleFiller::inner_of(std::uint32_t c) const {
+  if (inner_clause_ != c) {
+    inner_clause_ = c;
+    inner_.clear();
+    for (const auto p : parse_.clauses[c].phrases) {
+      const auto& phrase = parse_.phrases[p];
+      if (phrase.of != kNone && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, classes_.inner)) inner_.emplace_back(phrase.of, p);
+    }
+    std::sort(inner_.begin(), inner_.end());
+  }
+  return inner_;
 }
 
 bool RoleFiller::add_thing(EventHit& hit, const RoleRule& role, std::uint32_t p) const {

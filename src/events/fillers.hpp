@@ -25,6 +25,7 @@ class RoleFiller {
  private:
   bool same_block(std::uint32_t sentence) const;
   void add_phrase(EventHit& hit, const RoleRule& role, std::uint32_t phrase, bool agent = false) const;
+  const std::vector<std::pair<std::uint32_t, std::uint32_t>>& inner_of(std::uint32_t clause) const;
   bool add_thing(EventHit& hit, const RoleRule& role, std::uint32_t phrase) const;
   std::vector<Filler> nations_in(std::uint32_t phrase) const;
   bool names_person(const Phrase& phrase) const;
@@ -52,6 +53,8 @@ class RoleFiller {
   const EventClasses& classes_;
   const Parse& parse_;
   std::uint32_t sentence_;
+  mutable std::uint32_t inner_clause_ = kNone;  // whose inner_ is
+  mutable std::vector<std::pair<std::uint32_t, std::uint32_t>> inner_;  // by the noun's phrase
 };
 
 }  // namespace kroniek

@@ -61,7 +61,8 @@ class Solver {
       // Anew from what was told, so that every step has its reason.
       DaySet days;
       for (const auto n : cluster.nodes) days = intersect(days, told[n]);
-      days_.push_back(days.empty() ? cluster.days : std::move(days));
+      if (days.empty()) days = cluster.days;
+      days_.push_back(std::move(days));
       if (!cluster.days_differ) join(cluster);
     }
   }
@@ -126,7 +127,7 @@ class Solver {
   }
   std::optional<std::uint32_t> uncertain(const Cluster& cluster) const {
     for (const auto n : cluster.nodes) {
-      if (is_uncertain(nodes_[n].document) || because_[nodes_[n].document].size() > 0) return nodes_[n].document;
+      if (is_uncertain(nodes_[n].document) || !because_[nodes_[n].document].empty()) return nodes_[n].document;
     }
     return std::nullopt;
   }

@@ -107,7 +107,7 @@ int count_points(const Node& node, const Cluster& cluster) {
 int word_points(const Node& node, const Cluster& cluster) {
   std::vector<std::uint32_t> both;
   std::set_intersection(node.words.begin(), node.words.end(), cluster.words.begin(), cluster.words.end(), std::back_inserter(both));
-  return both.size() >= 3 ? 2 : both.size() >= 1 ? 1 : 0;
+  return both.size() >= 3 ? 2 : both.empty() ? 0 : 1;
 }
 
 }  // namespace

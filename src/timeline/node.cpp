@@ -4,6 +4,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <string_view>
 
@@ -85,7 +86,7 @@ std::optional<std::int32_t> minutes_of(std::string_view duration) {
     }
   }
   if (!any || minutes > 1e8) return std::nullopt;
-  return static_cast<std::int32_t>(minutes + 0.5);
+  return static_cast<std::int32_t>(std::lround(minutes));
 }
 
 int weight(const EventMention& mention) { return (mention.date_at ? 2 : 0) + (mention.participants.empty() ? 0 : 1); }

@@ -90,7 +90,7 @@ TEST_CASE("nouns that refer back") {
       {"Trump las met zijn Franse ambtgenoot.", "Trump = trump\nzijn Franse ambtgenoot = macron"},
       {"Trump las een brief van zijn voorganger.", "Trump = trump\nzijn voorganger = biden"},
       {"Biden las een brief van zijn opvolger.", "Biden = biden\nzijn opvolger = trump"},
-      {"Poetin las met zijn woordvoerder.", "Poetin = putin\nzijn woordvoerder = spokesperson-of-russia"},
+      {"Poetin las met zijn woordvoerder.", "Poetin = putin\nzijn woordvoerder = spokesperson-of-putin"},
       {"Zelensky noemde zijn land mooi en zijn leger groot.", "Zelensky = zelensky\nzijn land = ukraine\nzijn leger = army-of-ukraine"},
       {"Rusland is groot. Het land is koud.", "Rusland = russia\nHet land = russia"},
       {"Trump en Macron lazen. De twee lazen lang.", "Trump = trump\nMacron = macron\nDe twee = trump macron"},
