@@ -46,7 +46,7 @@ constexpr std::array<Kind, 256> ascii_kinds() {
   kinds[','] = kComma;
   kinds[';'] = kSemicolon;
   kinds['-'] = kinds[':'] = kGoesOn;
-  for (const char c : {'"', '(', ')', '[', ']', '{', '}'}) kinds[static_cast<std::size_t>(c)] = kClose;
+  for (const char c : {'"', '(', ')', '[', ']', '{', '}'}) kinds[static_cast<unsigned char>(c)] = kClose;
   // Separators and controls that no text has are left to ICU.
   for (int c = 0; c < 32; ++c) {
     if (c != '\t' && c != '\n' && c != '\r') kinds[static_cast<std::size_t>(c)] = kNone;
