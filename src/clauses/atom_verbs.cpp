@@ -119,7 +119,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     }
     if (left.tag == Tag::adjective || left.tag == Tag::number) {
       const bool present = atom.finite && !atom.past && !atom.infinitive;  // "de tweede valt"
-      return !has_pos(atom.form, Pos::noun) && left.mention == kNone && (atom.participle || present || (atom.infinitive && awaited(i)));
+      return !has_pos(atom.form, Pos::noun) && left.mention == kNone && (atom.participle || present || (atom.infinitive && (awaited(i) || lacks_nonfinite(i))));
     }
     // "na acht uur onderhandelen"
     if (left.tag == Tag::time && atom.infinitive && i > 1 && known_.times[left.time].kind == TimeKind::duration && (atoms_[i - 2].tag == Tag::preposition || (i > 2 && atoms_[i - 3].tag == Tag::preposition))) return false;

@@ -163,8 +163,9 @@ class Chunker {
       break;
     }
     if (!has_head) {
-      // "de Oekraïense": an adjective as a noun
-      if (k > at && atom(k - 1).tag == Tag::adjective) {
+      // "de Oekraïense": an adjective as a noun; alone it is an adverb ("Rusland harder aanpakken").
+      const bool bare = k == at + 1 && atom(at).mention == kNone && (at == 0 || atom(at - 1).tag != Tag::preposition);
+      if (k > at && !bare && atom(k - 1).tag == Tag::adjective) {
         head = clause_.atoms[k - 1];
         return k;
       }

@@ -112,6 +112,10 @@ int word_points(const Node& node, const Cluster& cluster) {
 
 }  // namespace
 
+bool places_agree(const Node& node, const Cluster& cluster) {
+  return node.place.place != 0 && std::any_of(cluster.places.begin(), cluster.places.end(), [&](const PlaceNumber& place) { return place.place == node.place.place; });
+}
+
 int likeness(const Node& node, const Cluster& cluster, const ActorTable& actors) {
   const int date = date_points(node, cluster);
   if (date == kNever) return kNever;

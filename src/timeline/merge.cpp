@@ -173,17 +173,21 @@ class Merger {
     std::uint32_t cluster;   // clusters_.size(): none
     int points;
     bool ambiguous;          // two that are not one are as likely
+    bool place;              // it is told of the same place
   };
   // What the node, or the cluster `own` that it stands for, is most like.
   Choice choose(const Node& node, std::uint32_t own, int enough) const {
     const auto none = static_cast<std::uint32_t>(clusters_.size());
-    Choice choice{none, enough - 1, false};
+    Choice choice{none, enough - 1, false, false};
     for (const auto c : index_.candidates(node)) {
       if (c == own || clusters_[c].nodes.empty()) continue;
       const auto points = likeness(node, clusters_[c], actors_);
       if (points < enough || points < choice.points) continue;
-      if (points > choice.points) {
-        choice = {c, points, false};
+      const bool place = places_agree(node, clusters_[c]);
+      if (points > choice.points || (place && !choice.place)) {
+        choice = {c, points, false, place};
+      } else if (choice.place && !place) {
+        continue;
       } else if (share_document(c, choice.cluster) || likeness(as_node(clusters_[c]), clusters_[choice.cluster], actors_) < kSame) {
         choice.ambiguous = true;
       }

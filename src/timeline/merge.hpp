@@ -26,6 +26,8 @@ struct Cluster {
 inline constexpr int kNever = -100;
 inline constexpr int kSame = 4, kSure = 7;
 int likeness(const Node& node, const Cluster& cluster, const ActorTable& actors);
+// Whether the node is told of a place that the cluster has; it decides between two that are as likely.
+bool places_agree(const Node& node, const Cluster& cluster);
 
 // The cluster as if one document told it all.
 Node as_node(const Cluster& cluster);

@@ -28,6 +28,11 @@ def article(text):
 
 CASES = {
     "plain": lambda n: article(fill("De raad vergadert over het plan. De fietser reed door de straat.\n\n", n)),
+    "headings that repeat a quotation": lambda n: article(
+        fill("# \u201cHet werk gaat door\u201d\n\n\u201cHet werk gaat door\u201d, zei Macron.\n\n", n)
+    ),
+    "reactions before quotations": lambda n: article(fill("Macron reageerde woedend. \u201cHet werk gaat door.\u201d ", n)),
+    "spokespersons": lambda n: article(fill("Volgens een woordvoerder van Macron gaat het werk door. ", n)),
     "one sentence": lambda n: article(fill("woord ", n)),
     "one sentence of verbs": lambda n: article(fill("zegt belde sprak eist ", n)),
     "one sentence of commas": lambda n: article(fill("Macron, Scholz, ", n)),

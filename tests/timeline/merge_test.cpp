@@ -39,6 +39,17 @@ TEST_CASE("what could be either of two is neither") {
   CHECK(all(lay({a, b})).size() == 3);
 }
 
+TEST_CASE("of two that are as likely it is the one of the same place, though the other is nearer in time") {
+  auto a = document("a", "2025-03-19"), b = document("b", "2025-03-19");
+  tell(a, "meeting", "2025-03-11", {"vermeulen", "okta"}).place = PlaceRef{"riyadh", "Riyad"};
+  tell(a, "meeting", "2025-03-18", {"vermeulen", "okta"});
+  tell(b, "meeting", "../2025-03-19", {"vermeulen", "okta"}).place = PlaceRef{"riyadh", "Riyad"};
+  const auto timeline = lay({a, b});
+  REQUIRE(timeline.entries.size() == 2);
+  CHECK(timeline.entries[0].sources == 2);
+  CHECK(timeline.entries[1].sources == 1);
+}
+
 TEST_CASE("different people, places, days and types are different events") {
   const auto two = [](auto change) {
     auto a = document("a", "2025-03-19"), b = document("b", "2025-03-19");
