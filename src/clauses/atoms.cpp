@@ -44,6 +44,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   object_control = id("object_control");
   subject_control = id("subject_control");
   ditransitive = id("ditransitive");
+  contrast = id("contrast");
   neuter = id("neuter");
   interrogative = id("interrogative");
   infinitive_noun = id("infinitive_noun");

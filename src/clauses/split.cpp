@@ -175,8 +175,11 @@ void Splitter::comma(std::uint32_t i) {
     if (at == kNone) {
       assign(i);
       new_main();
-      return;
+    } else {  // the clause that still lacks its verb
+      current_ = at;
+      assign(i);
     }
+    return;
   }
   if (current_ != 0 && state().finite) {
     if (finite != kNone) {

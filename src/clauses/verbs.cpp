@@ -31,11 +31,21 @@ class VerbFinder {
       if (atom.tag == Tag::verb) clause.verbs.push_back(i);
       // "niet omdat", "niet om te": what follows is denied, not the clause.
       const bool of_next = i + 1 < parse_.atoms.size() && (parse_.atoms[i + 1].tag == Tag::subordinator || parse_.atoms[i + 1].tag == Tag::opener) && !lexicon_.in_class(parse_.atoms[i + 1].form, classes_.complementizer);
-      if (atom.tag == Tag::negation && !of_next) clause.negated = true;
+      if (atom.tag == Tag::negation && !of_next && !contrasts(i)) clause.negated = true;
       if (atom.tag == Tag::time) clause.times.push_back(i);
       if (clause.finite == kNone && atom.tag == Tag::verb && atom.finite) clause.finite = i;
     }
     if (clause.verbs.empty() && clause.kind == ClauseKind::main) clause.kind = ClauseKind::fragment;
+  }
+
+  // "niet X maar Y sprak": one of two is denied, not that it was done.
+  bool contrasts(std::uint32_t negation) const {
+    for (auto i = negation + 1; i < parse_.atoms.size() && i < negation + 7; ++i) {
+      const auto& atom = parse_.atoms[i];
+      if (atom.tag == Tag::verb || atom.tag == Tag::comma || atom.tag == Tag::end || atom.tag == Tag::colon) return false;
+      if (atom.tag == Tag::coordinator) return lexicon_.in_class(atom.form, classes_.contrast).has_value();
+    }
+    return false;
   }
 
   // The clause before stands earlier in the list, so its verb is known.

@@ -27,7 +27,7 @@ const char* status_name(Modality modality) {
 
 class StatusFinder {
  public:
-  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")), inverted_(lexicon_.class_id("inverted_condition")), comes_(lexicon_.class_id("comes_yet")) {}
+  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")), inverted_(lexicon_.class_id("inverted_condition")), comes_(lexicon_.class_id("comes_yet")), against_(lexicon_.class_id("against")) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -58,6 +58,8 @@ class StatusFinder {
         asked = true;
       }
       if (c.parent == kNone || (c.kind != ClauseKind::complement && c.kind != ClauseKind::infinitive)) break;
+      // "door de hulp stop te zetten dwong hij X": what it was done by is not asked of anybody.
+      if (c.kind == ClauseKind::infinitive && c.opener != kNone && !in_class(c.opener, purpose_)) break;
       auto above = governing(c.parent, CueScope::below, c.kind, asked);
       clause = c.parent;
       if (asked && above == Modality::refused) break;  // "weigerde te zeggen of hij gaat": only the answer is refused
@@ -220,6 +222,8 @@ class StatusFinder {
       }
     }
     const auto& c = clause(hit.clause);
+    // "is tegen het sturen van troepen"
+    if (phrase.preposition != 0 && phrase.of == kNone && lexicon_.in_class(phrase.preposition, against_) && verb_in(lexicon_, c.verb, story_.classes.copula)) modality = Modality::refused;
     // The verb governs the noun if it is its subject, its object or hangs on no other noun.
     if (adverbial(hit) || story_.rules.types[hit.type].speech_act) return;
     if (phrase.of == kNone || modality == Modality::none) {
@@ -299,7 +303,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, comes_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, comes_, against_;
   const Parse* parse_ = nullptr;
 };
 

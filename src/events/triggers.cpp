@@ -250,7 +250,7 @@ class TriggerMatcher {
         hit.refers = true;
       }
     }
-    if (phrase != kNone && rule.refers && says_what_it_is(clause, phrase)) hit.refers = true;
+    if (phrase != kNone && rule.refers && people == 0 && says_what_it_is(clause, phrase)) hit.refers = true;
     if (phrase == kNone && rule.needs_anchor && people == 0 && !has_anchor(clause)) return refuse("needs_anchor");
     if (phrase == kNone && rule.refers) hit.refers = true;  // "daaraan namen X en Y deel"
     evidence(hit, clause);
@@ -260,7 +260,8 @@ class TriggerMatcher {
 
   // "Het was de zwaarste aanval in maanden", "is een van de langste gesprekken": more of what was told.
   bool says_what_it_is(const Clause& clause, std::uint32_t phrase) const {
-    if (!verb_in(lexicon_, clause.verb, story_.classes.copula) || clause.passive || clause.subject == kNone || clause.subject == phrase) return false;
+    if (!verb_in(lexicon_, clause.verb, story_.classes.copula) || verb_in(lexicon_, clause.verb, story_.classes.aux_become)) return false;
+    if (has_time(clause) || clause.passive || clause.subject == kNone || clause.subject == phrase) return false;
     const auto& subject = parse_.atoms[parse_.phrases[clause.subject].head];
     const auto p = parse_.phrases[phrase].preposition != 0 ? parse_.phrases[phrase].of : phrase;
     return p != kNone && p == clause.object && (subject.tag == Tag::pronoun || types_named(story_, parse_, clause.subject) == types_named(story_, parse_, phrase));
