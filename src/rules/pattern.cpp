@@ -100,6 +100,8 @@ std::uint32_t PatternSet::compile(const PatternSource::Node& node, std::uint32_t
     case PatternSource::Kind::word:
       return emit(Op::word, kUnbound, lexicon.find(node.text));
     case PatternSource::Kind::lemma: {
+      // A verb first: "vallen" is the plural of a trap too, but it is the verb whose forms a rule means.
+      if (const auto verb = lexicon.find_lexeme(node.text, Pos::verb)) return emit(Op::lemma, kUnbound, *verb);
       for (int pos = 0; pos <= static_cast<int>(Pos::punctuation); ++pos) {
         if (const auto id = lexicon.find_lexeme(node.text, static_cast<Pos>(pos))) return emit(Op::lemma, kUnbound, *id);
       }
