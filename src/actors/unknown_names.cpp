@@ -34,8 +34,8 @@ const NameRun* UnknownNames::at(TokenId token) const {
   return token >= run_at_.size() || run_at_[token] == 0 ? nullptr : &runs_[run_at_[token] - 1];
 }
 
-// A word that may be part of a person's name.
-bool UnknownNames::name_part(TokenId token) const {
+// A word that may be part of a person's name; `family`: behind a given name, where "Bakker" is no baker.
+bool UnknownNames::name_part(TokenId token, bool family) const {
   const auto& here = words_.text().tokens[token];
   if (!here.has(kCapital) || here.has(kPunct) || here.has(kDigits)) return false;
   const auto word = words_.text().word(token);
@@ -44,20 +44,31 @@ bool UnknownNames::name_part(TokenId token) const {
   const auto& atom = words_.atom(token);
   if (atom.last != 0 && !is_person(words_, atom)) return false;
   const auto& can = words_.at(token);
-  if (can.own.has_any({Word::department, Word::title, Word::determiner})) return false;
-  if (words_.first_word(token)) return here.form == 0 || atom.last != 0 || (can.own.has(Word::given_name) && can.only_name);
+  if (can.own.has(Word::department) || (!family && can.own.has_any({Word::title, Word::determiner}))) return false;
+  if (words_.first_word(token)) return here.form == 0 || atom.last != 0 || (can.own.has(Word::given_name) && (can.only_name || before_new_name(token)));
   return true;
+}
+
+// "Jan Tolsma", "Jan de Boer", but not "Wil Tolsma dat?"
+bool UnknownNames::before_new_name(TokenId token) const {
+  const auto& text = words_.text();
+  if (words_.at(token).finite) return false;
+  auto next = token + 1;
+  while (next < text.tokens.size() && next - token <= kLongestParticles && words_.is(next, Word::name_particle)) ++next;
+  if (next >= text.tokens.size() || words_.atom(next).last != 0 || !text.tokens[next].has(kSpaceBefore)) return false;
+  return (text.tokens[next].form == 0 || next > token + 1) && name_part(next, true);
 }
 
 // One past the last word of the name that begins at `first`; `first` if there is none.
 TokenId UnknownNames::run_end(TokenId first, TokenId limit) const {
-  if (!name_part(first) || words_.atom(first).last != 0) return first;
+  if (!name_part(first, false) || words_.atom(first).last != 0) return first;
   const auto& text = words_.text();
+  const bool given = words_.is(first, Word::given_name);
   TokenId end = first + 1;
   int capitals = 1;
   while (end < limit && end - first < kLongestName) {
     const bool initial = text.words(end - 1, end).size() == 1;
-    if (initial && end + 1 < limit && text.word(end) == "." && !text.tokens[end].has(kSpaceBefore) && name_part(end + 1)) {
+    if (initial && end + 1 < limit && text.word(end) == "." && !text.tokens[end].has(kSpaceBefore) && name_part(end + 1, given)) {
       end += 2;
       ++capitals;
       continue;
@@ -67,7 +78,7 @@ TokenId UnknownNames::run_end(TokenId first, TokenId limit) const {
     if (capitals == 1 || words_.capital(next)) {
       while (next < limit && next - end < kLongestParticles && words_.is(next, Word::name_particle)) ++next;
     }
-    if (next >= limit || !text.tokens[next].has(kSpaceBefore) || !name_part(next)) break;
+    if (next >= limit || !text.tokens[next].has(kSpaceBefore) || !name_part(next, given)) break;
     if (const auto& atom = words_.atom(next); atom.last != 0) {
       if (atom.last == next + 1 && next == end) end = next + 1;
       break;

@@ -27,7 +27,8 @@ class UnknownNames {
  private:
   void find_full_names(const Sentence& sentence);
   void find_short_names(const Sentence& sentence);
-  bool name_part(TokenId token) const;
+  bool name_part(TokenId token, bool family) const;
+  bool before_new_name(TokenId token) const;
   TokenId run_end(TokenId first, TokenId limit) const;
   TokenId family_begin(TokenId first, TokenId last) const;
   bool after_title(TokenId token, TokenId begin) const;
