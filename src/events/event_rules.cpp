@@ -166,7 +166,7 @@ struct Compiler {
   }
 
   void rule(YamlFile& file, const yaml::Node& node) {
-    if (!file.is_map(node, {"id", "event", "trigger", "roles", "has", "lacks", "not", "actors", "needs_anchor", "refers_to", "drops_negated", "negation_is_part", "negated_is", "status", "examples"})) return;
+    if (!file.is_map(node, {"id", "event", "trigger", "roles", "has", "lacks", "not", "actors", "needs_anchor", "refers_to", "drops_negated", "negation_is_part", "modal_is_part", "negated_is", "status", "examples"})) return;
     EventRule rule;
     rule.id = file.text_of(node, "id", true).value_or("");
     const auto event = file.text_of(node, "event", true).value_or("");
@@ -193,6 +193,7 @@ struct Compiler {
     rule.actors = static_cast<std::uint8_t>(file.number_of(node, "actors").value_or(0));
     rule.needs_anchor = file.flag_of(node, "needs_anchor");
     rule.negation_is_part = file.flag_of(node, "negation_is_part");
+    rule.modal_is_part = file.flag_of(node, "modal_is_part");
     rule.drops_negated = file.flag_of(node, "drops_negated");
     for (const auto& name : file.texts_of(node, "refers_to")) {
       rule.refers = true;

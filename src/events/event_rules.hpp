@@ -67,11 +67,12 @@ struct EventRule {
   bool refers = false;               // nouns: a definite mention without roles is one told before
   bool drops_negated = false;        // what did not happen is no event of this rule
   bool negation_is_part = false;     // "no longer": the negation belongs to the event
+  bool modal_is_part = false;        // "wants nothing of it": the modal belongs to the event
   std::uint8_t status = 255;         // modality that it carries by itself
   std::vector<std::uint16_t> refers_to;  // types that such a mention may be of
   std::uint16_t negated_is = 0xFFFF;     // type of what is not done ("levert geen wapens" refuses); none: a negated event
   template <class A>
-  void fields(A& a) { a(id, type, trigger, roles, has, lacks, lacks_patterns, actors, needs_anchor, refers, drops_negated, negation_is_part, status, refers_to, negated_is); }
+  void fields(A& a) { a(id, type, trigger, roles, has, lacks, lacks_patterns, actors, needs_anchor, refers, drops_negated, negation_is_part, modal_is_part, status, refers_to, negated_is); }
 };
 
 // How an event stands to the facts, by what governs it.

@@ -164,7 +164,7 @@ class StatusFinder {
   }
 
   // Auxiliaries, adverbs and negation in the clause itself.
-  void own(const EventHit&, std::uint32_t index, bool verbal, Modality& modality, bool& negated) {
+  void own(const EventHit& hit, std::uint32_t index, bool verbal, Modality& modality, bool& negated) {
     const auto& c = clause(index);
     const bool tells_of_happening = verbal || verb_in(lexicon_, c.verb, happen_);
     if (c.negated && tells_of_happening) negated = true;
@@ -184,7 +184,7 @@ class StatusFinder {
       for (const auto i : gapped ? with_verbs : c.atoms) {
         const auto& atom = parse_->atoms[i];
         const bool verb = atom.tag == Tag::verb;
-        if (verb && i == c.main_verb) continue;
+        if (verb && (i == c.main_verb || (index == hit.clause && story_.rules.rules[hit.rule].modal_is_part))) continue;
         // "wil een gesprek" plans the talk; other modals say nothing of a noun.
         if (verb && !tells_of_happening && (cue.modality != Modality::planned || c.past)) continue;
         if (verb ? lexicon_.is_a(atom.verb, cue.cls) : in_class(i, cue.cls)) {

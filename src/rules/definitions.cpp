@@ -31,6 +31,7 @@ const std::vector<MapDefinition>& map_definitions() {
           {"refers_to", choices, "nouns: types that a definite mention without roles may be a mention of", "type"},
           {"drops_negated", flag, "what did not happen is no event of this rule"},
           {"negation_is_part", flag, "a negation belongs to the event"},
+          {"modal_is_part", flag, "a modal verb belongs to the event"},
           {"negated_is", choice, "what it is under a negation", "type"},
           {"status", choice, "a modality that the rule has by itself", "modality"},
           {"experimental", text, "the day since which the rule is on trial"},

@@ -139,6 +139,7 @@ class Mutator {
     flag(rule, "needs_anchor", same, &EventRule::needs_anchor, false);
     flag(rule, "drops_negated", same, &EventRule::drops_negated, false);
     flag(rule, "negation_is_part", same, &EventRule::negation_is_part, false);
+    flag(rule, "modal_is_part", same, &EventRule::modal_is_part, false);
     flag(rule, "status", same, &EventRule::status, std::uint8_t{255});
   }
 

@@ -88,7 +88,7 @@ bool same_source(const Source& a, const Source& b) { return a.kind == b.kind && 
 // Whether `wide` fires wherever `narrow` does, and fills at least the same roles.
 bool covers(const EventRule& wide, const Triggers& wide_on, const EventRule& narrow, const Triggers& narrow_on, const Lexicon& lexicon) {
   if (wide.type != narrow.type || wide.trigger != narrow.trigger || narrow_on.phrase || wide_on.phrase) return false;
-  if (wide.status != narrow.status || wide.drops_negated != narrow.drops_negated || wide.negation_is_part != narrow.negation_is_part || wide.refers_to != narrow.refers_to) return false;
+  if (wide.status != narrow.status || wide.drops_negated != narrow.drops_negated || wide.negation_is_part != narrow.negation_is_part || wide.modal_is_part != narrow.modal_is_part || wide.refers_to != narrow.refers_to) return false;
   for (const auto cls : narrow_on.classes) {
     if (std::find(wide_on.classes.begin(), wide_on.classes.end(), cls) == wide_on.classes.end()) return false;
   }
