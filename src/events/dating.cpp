@@ -105,7 +105,7 @@ class Dater {
     if (hit.time != kNone) {
       if (auto days = times_.alternatives(p, hit.time)) hit.date = std::move(*days);
     }
-    if (day_of_threat(hit)) hit = without_date(std::move(hit));
+    if (day_of_threat(hit)) forget_date(hit);
     if (hit.date_basis.empty()) told_before(hit, clause);
     if (hit.date_basis.empty()) by_tense(hit, clause);
     adjust_for_plans(hit);
@@ -118,11 +118,10 @@ class Dater {
            (hit.modality == Modality::threatened ? hit.date.latest <= day_of_telling_->latest : hit.date.latest < day_of_telling_->earliest);
   }
 
-  static EventHit without_date(EventHit hit) {
+  static void forget_date(EventHit& hit) {
     hit.date = {};
     hit.date_basis.clear();
     hit.time = kNone;
-    return hit;
   }
 
   // Clauses around: what a dependent clause hangs on, or a clause of time that hangs on it.
