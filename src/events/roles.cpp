@@ -103,8 +103,12 @@ std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint3
     if (modifier && (i != p.head || head.tag == Tag::determiner)) continue;
     for (const auto& who : mention.who) found.push_back({0, who, mention.first, mention.last});
   }
-  // "de chef van de staf, generaal X,"
-  return found.empty() && p.apposed != kNone ? actors_in(known, parse, p.apposed) : found;
+  // "de chef van de staf, generaal X,"; "dertien landen, waaronder X en Y"
+  const auto other = p.members != kNone ? p.members : found.empty() ? p.apposed : kNone;
+  if (other == kNone) return found;
+  auto more = actors_in(known, parse, other);
+  found.insert(found.end(), more.begin(), more.end());
+  return found;
 }
 
 }  // namespace kroniek
