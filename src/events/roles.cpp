@@ -89,9 +89,9 @@ bool hangs_on(const Parse& parse, std::uint32_t phrase, std::uint32_t on) {
   return false;
 }
 
-std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint32_t phrase) {
-  std::vector<Filler> found;
-  if (phrase == kNone) return found;
+void add_actors(const Known& known, const Parse& parse, std::uint32_t phrase, std::vector<Filler>& found) {
+  if (phrase == kNone) return;
+  const auto before = found.size();
   const auto& p = parse.phrases[phrase];
   const auto head = parse.atoms[p.head];
   for (auto i = p.first; i < p.last; ++i) {
@@ -104,7 +104,13 @@ std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint3
     for (const auto& who : mention.who) found.push_back({0, who, mention.first, mention.last});
   }
   // "de chef van de staf, generaal X,"
-  return found.empty() && p.apposed != kNone ? actors_in(known, parse, p.apposed) : found;
+  if (found.size() == before) add_actors(known, parse, p.apposed, found);
+}
+
+std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint32_t phrase) {
+  std::vector<Filler> found;
+  add_actors(known, parse, phrase, found);
+  return found;
 }
 
 }  // namespace kroniek
