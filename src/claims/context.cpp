@@ -80,10 +80,6 @@ bool ClaimContext::matches(std::uint32_t pattern, TokenId first, TokenId last) c
   return false;
 }
 
-bool ClaimContext::matches_at(std::uint32_t pattern, TokenId first, TokenId last) const {
-  return rules.patterns.matches_at(pattern, known.text, known.lexicon, first, last);
-}
-
 std::uint32_t ClaimContext::inside(TokenId token) const {
   auto best = kNoQuote;
   for (auto q = quote_at[token]; q != kNoQuote && q < quotes.size() && quotes[q].open <= token; ++q) {

@@ -87,7 +87,7 @@ struct ClaimContext {
   TokenSpan trim(TokenSpan span) const;
   // Anywhere in the span.
   bool matches(std::uint32_t pattern, TokenId first, TokenId last) const;
-  bool matches_at(std::uint32_t pattern, TokenId first, TokenId last) const;
+  bool matches_at(std::uint32_t pattern, TokenId first, TokenId last) const { return rules.patterns.matches_at(pattern, known.text, known.lexicon, first, last); }
   // The innermost sound quotation that holds the token between its marks; kNoQuote: none.
   std::uint32_t inside(TokenId token) const;
   // A whole utterance rather than a word or two in quotation marks.

@@ -1,6 +1,5 @@
 #include "find_claims.hpp"
 
-#include "../timeline/evidence.hpp"
 #include "claim_stance.hpp"
 #include "context.hpp"
 #include "merge.hpp"
@@ -81,7 +80,7 @@ ClaimHit finish(const ClaimContext& context, const Places& places, const Draft& 
 }  // namespace
 
 std::vector<ClaimHit> find_claims(const Document& document, const Known& known, const std::vector<Parse>& parses, const std::vector<Quote>& quotes,
-                                  const ClaimRules& rules, Trace* trace) {
+                                  const Places& places, const ClaimRules& rules, Trace* trace) {
   ClaimContext context(document, known, parses, quotes, rules);
   context.trace = trace;
   SpeakerFinder speakers(context);
@@ -113,7 +112,6 @@ std::vector<ClaimHit> find_claims(const Document& document, const Known& known, 
   by_place(drafts);
   carry_times(context, drafts);
 
-  const Places places(document, known.text);
   std::vector<ClaimHit> hits;
   for (const auto& draft : drafts) {
     if (draft.speakers.who.empty()) hits.push_back(finish(context, places, draft, nullptr));

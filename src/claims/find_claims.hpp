@@ -4,6 +4,7 @@
 #include "../clauses/clauses.hpp"
 #include "../rules/trace.hpp"
 #include "../text/quotes.hpp"
+#include "../timeline/evidence.hpp"
 #include "claim_rules.hpp"
 
 #include <kroniek/extraction.hpp>
@@ -26,6 +27,6 @@ struct ClaimHit {
 // By first token of the evidence. `parses` holds one parse a sentence. Contents lie inside the evidence of
 // their claim, but for those of a pull quote or heading that repeats a quotation.
 std::vector<ClaimHit> find_claims(const Document& document, const Known& known, const std::vector<Parse>& parses, const std::vector<Quote>& quotes,
-                                  const ClaimRules& rules, Trace* trace = nullptr);
+                                  const Places& places, const ClaimRules& rules, Trace* trace = nullptr);
 
 }  // namespace kroniek

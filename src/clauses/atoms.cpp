@@ -76,19 +76,24 @@ bool AtomMaker::acts_as_one(FormId form) const {
 
 // First cut: runs that act as one.
 void AtomMaker::group() {
+  const auto& mentions = known_.mentions;
+  const auto& times = known_.times;
+  auto mention_from = std::lower_bound(mentions.begin(), mentions.end(), sentence_.first, [](const Mention& m, TokenId t) { return m.first < t; });
+  auto time_from = std::lower_bound(times.begin(), times.end(), sentence_.first, [](const TimeHit& t, TokenId at) { return t.first < at; });
   const auto mention_at = [&](TokenId token) {
-    auto it = std::lower_bound(known_.mentions.begin(), known_.mentions.end(), token, [](const Mention& m, TokenId t) { return m.first < t; });
+    while (mention_from != mentions.end() && mention_from->first < token) ++mention_from;
     std::uint32_t best = kNone;
-    for (; it != known_.mentions.end() && it->first == token; ++it) {
+    for (auto it = mention_from; it != mentions.end() && it->first == token; ++it) {
       if (it->last > sentence_.last) continue;
-      const auto index = static_cast<std::uint32_t>(it - known_.mentions.begin());
-      if (best == kNone || it->last > known_.mentions[best].last) best = index;
+      const auto index = static_cast<std::uint32_t>(it - mentions.begin());
+      if (best == kNone || it->last > mentions[best].last) best = index;
     }
     return best;
   };
   const auto time_at = [&](TokenId token) {
-    const auto it = std::lower_bound(known_.times.begin(), known_.times.end(), token, [](const TimeHit& t, TokenId at) { return t.first < at; });
-    return it != known_.times.end() && it->first == token && it->last <= sentence_.last ? static_cast<std::uint32_t>(it - known_.times.begin()) : kNone;
+    auto it = time_from;
+    while (it != times.end() && it->first < token) ++it;
+    return it != times.end() && it->first == token && it->last <= sentence_.last ? static_cast<std::uint32_t>(it - times.begin()) : kNone;
   };
   for (TokenId token = sentence_.first; token < sentence_.last;) {
     Atom atom;
@@ -96,6 +101,7 @@ void AtomMaker::group() {
     atom.last = token + 1;
     atom.form = known_.text.tokens[token].form;
     const auto mention = mention_at(token);
+    while (time_from != times.end() && time_from->first < token) ++time_from;
     const auto time = time_at(token);
     const Unit* phrase = nullptr;
     for (const auto& unit : known_.text.units_at(token)) {

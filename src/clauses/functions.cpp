@@ -6,7 +6,7 @@ namespace {
 
 class FunctionFinder {
  public:
-  FunctionFinder(const Known& known, const GrammarClasses& classes, Parse& parse) : known_(known), lexicon_(known.lexicon), classes_(classes), parse_(parse) {}
+  FunctionFinder(const Known& known, const GrammarClasses& classes, Parse& parse) : known_(known), lexicon_(known.lexicon), classes_(classes), parse_(parse) { bare_.reserve(16); }
 
   void run(std::uint32_t index) {
     auto& clause = parse_.clauses[index];
@@ -231,20 +231,20 @@ class FunctionFinder {
         return;
       }
     }
-    std::vector<std::uint32_t> candidates;
+    candidates_.clear();
     for (const auto p : bare_) {
-      if (!oblique(head(p))) candidates.push_back(p);
+      if (!oblique(head(p))) candidates_.push_back(p);
     }
-    if (candidates.empty()) return;
-    auto best = candidates.front();
+    if (candidates_.empty()) return;
+    auto best = candidates_.front();
     if (clause.kind == ClauseKind::relative && head(best).tag == Tag::relative) {
-      best = relative_subject(clause, candidates);
-    } else if (candidates.size() > 1) {
+      best = relative_subject(clause);
+    } else if (candidates_.size() > 1) {
       const bool fronted = clause.finite != kNone && parse_.phrases[best].first < clause.finite && clause.kind == ClauseKind::main;
-      const auto second = candidates[1];
+      const auto second = candidates_[1];
       // Object first: the verb agrees with the second only, or only the second can act.
       if (fronted && disagrees(best, clause) && !disagrees(second, clause)) best = second;
-      else if (fronted && candidates.size() == 2 && !actor(best) && actor(second) && directly_behind(clause, second) && !clause.passive) best = second;
+      else if (fronted && candidates_.size() == 2 && !actor(best) && actor(second) && directly_behind(clause, second) && !clause.passive) best = second;
     }
     take_subject(clause, best);
   }
@@ -252,14 +252,14 @@ class FunctionFinder {
   bool directly_behind(const Clause& clause, std::uint32_t phrase) const { return clause.finite != kNone && parse_.phrases[phrase].first == clause.finite + 1; }
 
   // "die Rusland bezette": a name behind the pronoun acts, unless the verb agrees with the pronoun alone.
-  std::uint32_t relative_subject(const Clause& clause, const std::vector<std::uint32_t>& candidates) const {
-    if (candidates.size() == 1) return candidates[0];
-    const auto second = candidates[1];
-    if (clause.passive) return candidates[0];
-    if (disagrees(second, clause)) return candidates[0];
-    const auto gap = parse_.phrases[second].first - parse_.phrases[candidates[0]].last;
+  std::uint32_t relative_subject(const Clause& clause) const {
+    if (candidates_.size() == 1) return candidates_[0];
+    const auto second = candidates_[1];
+    if (clause.passive) return candidates_[0];
+    if (disagrees(second, clause)) return candidates_[0];
+    const auto gap = parse_.phrases[second].first - parse_.phrases[candidates_[0]].last;
     // An object follows its verb's other arguments; a subject comes at once, and is mostly somebody.
-    return gap == 0 && (actor(second) || head(second).tag == Tag::pronoun || head(second).tag == Tag::name) ? second : candidates[0];
+    return gap == 0 && (actor(second) || head(second).tag == Tag::pronoun || head(second).tag == Tag::name) ? second : candidates_[0];
   }
 
   void take_subject(Clause& clause, std::uint32_t phrase) {
@@ -361,7 +361,7 @@ class FunctionFinder {
   const Lexicon& lexicon_;
   const GrammarClasses& classes_;
   Parse& parse_;
-  std::vector<std::uint32_t> bare_;
+  std::vector<std::uint32_t> bare_, candidates_;
 };
 
 }  // namespace

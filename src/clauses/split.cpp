@@ -10,11 +10,11 @@ bool hard_boundary(Tag tag) { return tag == Tag::colon || tag == Tag::end; }
 
 void Splitter::run() {
   parse_.clause_of.assign(atoms_.size(), 0);
+  parse_.clauses.reserve(4);
   open(ClauseKind::main, kNone, kNone);
   for (std::uint32_t i = 0; i < atoms_.size(); ++i) step(i);
-  std::vector<std::uint32_t> sizes(parse_.clauses.size());
-  for (const auto clause : parse_.clause_of) ++sizes[clause];
-  for (std::size_t c = 0; c < sizes.size(); ++c) parse_.clauses[c].atoms.reserve(sizes[c]);
+  for (const auto clause : parse_.clause_of) ++state_[clause].atoms;
+  for (std::size_t c = 0; c < state_.size(); ++c) parse_.clauses[c].atoms.reserve(state_[c].atoms);
   for (std::uint32_t i = 0; i < atoms_.size(); ++i) parse_.clauses[parse_.clause_of[i]].atoms.push_back(i);
 }
 

@@ -3,6 +3,8 @@
 
 #include "clauses.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 namespace kroniek {
 
 // Reads the atoms from left to right with a stack of open clauses.
@@ -17,6 +19,7 @@ class Splitter {
   struct State {
     bool finite = false;      // its finite verb has come ("te" and its verb, for infinitive clauses)
     bool governs = false;     // its finite verb takes an infinitive or participle
+    std::uint32_t atoms = 0;  // how many are its own, in the end
   };
   State& state() { return state_[current_]; }
 
@@ -70,7 +73,7 @@ class Splitter {
   const GrammarClasses& classes_;
   Parse& parse_;
   const std::vector<Atom>& atoms_;
-  std::vector<State> state_;
+  boost::container::small_vector<State, 8> state_;
   std::uint32_t current_ = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "event_nouns.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 
@@ -82,12 +83,13 @@ void RoleFiller::add_phrase(EventHit& hit, const RoleRule& role, std::uint32_t p
     }
     return;
   }
-  auto found = actors_in(known_, parse_, p);
-  if (found.empty() && (agent || is_people(p))) found = nations_in(p);
-  for (auto& filler : found) {
-    filler.role = role.role;
-    hit.fillers.push_back(std::move(filler));
+  const auto before = hit.fillers.size();
+  add_actors(known_, parse_, p, hit.fillers);
+  if (hit.fillers.size() == before && (agent || is_people(p))) {
+    auto nations = nations_in(p);
+    std::move(nations.begin(), nations.end(), std::back_inserter(hit.fillers));
   }
+  for (auto i = before; i < hit.fillers.size(); ++i) hit.fillers[i].role = role.role;
 }
 
 // Phrases of the clause behind the noun that they belong to.

@@ -89,9 +89,9 @@ bool hangs_on(const Parse& parse, std::uint32_t phrase, std::uint32_t on) {
   return false;
 }
 
-std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint32_t phrase) {
-  std::vector<Filler> found;
-  if (phrase == kNone) return found;
+void add_actors(const Known& known, const Parse& parse, std::uint32_t phrase, std::vector<Filler>& found) {
+  if (phrase == kNone) return;
+  const auto before = found.size();
   const auto& p = parse.phrases[phrase];
   const auto head = parse.atoms[p.head];
   for (auto i = p.first; i < p.last; ++i) {
@@ -104,10 +104,12 @@ std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint3
     for (const auto& who : mention.who) found.push_back({0, who, mention.first, mention.last});
   }
   // "de chef van de staf, generaal X,"; "dertien landen, waaronder X en Y"
-  const auto other = p.members != kNone ? p.members : found.empty() ? p.apposed : kNone;
-  if (other == kNone) return found;
-  auto more = actors_in(known, parse, other);
-  found.insert(found.end(), more.begin(), more.end());
+  add_actors(known, parse, p.members != kNone ? p.members : found.size() == before ? p.apposed : kNone, found);
+}
+
+std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint32_t phrase) {
+  std::vector<Filler> found;
+  add_actors(known, parse, phrase, found);
   return found;
 }
 

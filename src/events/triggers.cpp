@@ -154,20 +154,36 @@ class TriggerMatcher {
   // What was asked of the clause before, by other rules and triggers.
   struct Asked {
     std::uint32_t clause = kNone;
+    Lexicon::Bits bits;  // of its words: most classes have none of them
     std::vector<std::pair<ClassId, bool>> holds;
     std::optional<std::vector<Match>> alike;
   };
   Asked& asked_of(std::uint32_t c) {
-    if (asked_.clause != c) asked_ = {c, {}, {}};
+    if (asked_.clause == c) return asked_;
+    asked_.clause = c;
+    asked_.bits = {};
+    asked_.holds.clear();
+    asked_.alike.reset();
+    const auto& clause = parse_.clauses[c];
+    const auto add_verb = [&](LexemeId verb) {
+      if (verb == 0) return;
+      for (const auto cls : lexicon_.classes(verb)) asked_.bits |= Lexicon::bits_of_class(cls);
+    };
+    for (const auto i : clause.atoms) {
+      for (auto t = parse_.atoms[i].first; t < parse_.atoms[i].last; ++t) asked_.bits |= known_.text.bits[t];
+      add_verb(parse_.atoms[i].verb);
+    }
+    add_verb(clause.verb);
     return asked_;
   }
 
   bool holds(std::uint32_t c, ClassId cls) {
-    auto& known = asked_of(c).holds;
-    const auto it = std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.first == cls; });
-    if (it != known.end()) return it->second;
-    known.emplace_back(cls, clause_holds(parse_.clauses[c], cls));
-    return known.back().second;
+    auto& asked = asked_of(c);
+    if (!asked.bits.has(Lexicon::bit_of_class(cls))) return false;
+    const auto it = std::find_if(asked.holds.begin(), asked.holds.end(), [&](const auto& one) { return one.first == cls; });
+    if (it != asked.holds.end()) return it->second;
+    asked.holds.emplace_back(cls, clause_holds(parse_.clauses[c], cls));
+    return asked.holds.back().second;
   }
 
   bool clause_holds(const Clause& clause, ClassId cls) const {

@@ -4,21 +4,11 @@
 #include "utf8.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace kroniek {
 namespace {
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
-// LF or CR is among the eight bytes.
-bool has_line_end(const char* at) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101U;
-  std::uint64_t word = 0;
-  std::memcpy(&word, at, sizeof word);
-  const auto has_zero = [](std::uint64_t w) { return ((w - kOnes) & ~w & (kOnes << 7U)) != 0; };
-  return has_zero(word ^ (kOnes * '\n')) || has_zero(word ^ (kOnes * '\r'));
-}
 
 }  // namespace
 
@@ -29,7 +19,7 @@ void SourceMap::add_run(std::uint32_t working_byte, std::uint32_t source_code_po
 }
 
 void SourceMap::add_marks(std::string_view working) {
-  constexpr std::uint32_t kStep = 512;  // bytes
+  constexpr std::uint32_t kStep = 64;  // bytes
   std::vector<Run> all;
   Run last{0, 0};
   const auto fill = [&](std::uint32_t end) {
@@ -73,16 +63,6 @@ std::string_view slice(std::string_view raw, Span span) {
   return rest.substr(0, byte_of(rest, span.end > span.begin ? span.end - span.begin : 0));
 }
 
-int line_of(std::string_view raw, std::uint32_t code_point) {
-  const std::string_view before = raw.substr(0, byte_of(raw, code_point));
-  int line = 1;
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    while (i + 8 <= before.size() && !has_line_end(before.data() + i)) i += 8;
-    if (i == before.size()) break;
-    // A lone CR ends a line as well; in CR LF only the LF counts.
-    if (before[i] == '\n' || (before[i] == '\r' && i + 1 < raw.size() && raw[i + 1] != '\n')) ++line;
-  }
-  return line;
-}
+int line_of(std::string_view raw, std::uint32_t code_point) { return 1 + line_ends(raw, 0, byte_of(raw, code_point)); }
 
 }  // namespace kroniek

@@ -7,35 +7,38 @@
 namespace kroniek {
 namespace {
 
-constexpr std::size_t kStep = 256;  // bytes between marks
+constexpr std::size_t kStep = 64;  // bytes between marks
 
 }  // namespace
 
 Positions::Positions(std::string_view raw) : raw_(raw) {
+  marks_.reserve(raw.size() / kStep + 2);
   marks_.push_back({0, 0, 0});
   std::size_t begin = 0;
-  while (raw.size() - begin > kStep) {
-    std::size_t end = begin + kStep;
+  do {
+    std::size_t end = std::min(begin + kStep, raw.size());
     // A mark splits neither a character nor CR LF.
     while (end < raw.size() && ((static_cast<unsigned char>(raw[end]) & 0xC0U) == 0x80U || raw[end - 1] == '\r')) ++end;
-    const std::string_view part = raw.substr(begin, end - begin);
     const Mark& last = marks_.back();
-    const std::uint32_t count = count_code_points(part);
-    const int lines = kroniek::line_of(part, count) - 1;
-    marks_.push_back({end, last.code_point + count, last.line + lines});
+    const std::uint32_t count = count_code_points(raw.substr(begin, end - begin));
+    marks_.push_back({static_cast<std::uint32_t>(end), last.code_point + count, last.line + line_ends(raw, begin, end)});
     begin = end;
-  }
+  } while (begin < raw.size());
 }
 
-const Positions::Mark& Positions::mark_before(std::uint32_t code_point) const {
-  const auto after = std::upper_bound(marks_.begin(), marks_.end(), code_point,
+std::vector<Positions::Mark>::const_iterator Positions::mark_before(std::uint32_t code_point) const {
+  const auto after = std::upper_bound(marks_.begin() + 1, marks_.end() - 1, code_point,
                                       [](std::uint32_t place, const Mark& mark) { return place < mark.code_point; });
-  return *(after - 1);
+  return after - 1;
 }
 
 std::size_t Positions::byte(std::uint32_t code_point) const {
-  const Mark& mark = mark_before(code_point);
-  return mark.byte + byte_of(raw_.substr(mark.byte), code_point - mark.code_point);
+  const auto mark = mark_before(code_point);
+  const auto next = mark + 1;
+  if (code_point >= next->code_point) return next->byte;
+  const auto left = code_point - mark->code_point;
+  const bool ascii = next->byte - mark->byte == next->code_point - mark->code_point;
+  return mark->byte + (ascii ? left : byte_of(raw_.substr(mark->byte), left));
 }
 
 std::string_view Positions::slice(Span span) const {
@@ -45,8 +48,8 @@ std::string_view Positions::slice(Span span) const {
 }
 
 int Positions::line_of(std::uint32_t code_point) const {
-  const Mark& mark = mark_before(code_point);
-  return mark.line + kroniek::line_of(raw_.substr(mark.byte), code_point - mark.code_point);
+  const auto mark = mark_before(code_point);
+  return 1 + (mark->line == (mark + 1)->line ? mark->line : mark->line + line_ends(raw_, mark->byte, byte(code_point)));
 }
 
 }  // namespace kroniek

@@ -19,15 +19,14 @@ class Positions {
 
  private:
   struct Mark {
-    std::size_t byte;
-    std::uint32_t code_point;
+    std::uint32_t byte, code_point;
     int line;  // line ends before it
   };
-  const Mark& mark_before(std::uint32_t code_point) const;
+  std::vector<Mark>::const_iterator mark_before(std::uint32_t code_point) const;
   std::size_t byte(std::uint32_t code_point) const;
 
   std::string_view raw_;
-  std::vector<Mark> marks_;
+  std::vector<Mark> marks_;  // the last is the end
 };
 
 }  // namespace kroniek

@@ -16,6 +16,13 @@ std::uint64_t eight_bytes(const char* at) {
   return word;
 }
 
+// LF or CR is among the eight bytes.
+bool has_line_end(std::uint64_t word) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  const auto has_zero = [](std::uint64_t w) { return ((w - kOnes) & ~w & kHighBits) != 0; };
+  return has_zero(word ^ (kOnes * '\n')) || has_zero(word ^ (kOnes * '\r'));
+}
+
 bool is_start(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
 // Bytes of the word that continue a character: 10xxxxxx.
@@ -69,6 +76,17 @@ std::size_t byte_of(std::string_view text, std::uint32_t index) {
     --left;
   }
   return text.size();
+}
+
+int line_ends(std::string_view text, std::size_t begin, std::size_t end) {
+  int lines = 0;
+  for (auto i = begin; i < end; ++i) {
+    while (i + 8 <= end && !has_line_end(eight_bytes(text.data() + i))) i += 8;
+    if (i == end) break;
+    // A lone CR ends a line as well; in CR LF only the LF counts.
+    if (text[i] == '\n' || (text[i] == '\r' && i + 1 < text.size() && text[i + 1] != '\n')) ++lines;
+  }
+  return lines;
 }
 
 CodePoint code_point_at(std::string_view text, std::size_t byte) {

@@ -15,6 +15,8 @@ namespace kroniek {
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
 std::uint32_t count_code_points(std::string_view text);
+// Lines that end in bytes [begin, end) of the text.
+int line_ends(std::string_view text, std::size_t begin, std::size_t end);
 // The byte where the code point `index` starts; the size of the text if it has fewer.
 std::size_t byte_of(std::string_view text, std::uint32_t index);
 

@@ -8,10 +8,43 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace kroniek::render {
+
+// Gathers short pieces, so that a character costs but a store.
+class Gatherer {
+ public:
+  void operator+=(char c) {
+    if (used_ == pieces_.size()) flush();
+    pieces_[used_++] = c;
+  }
+  void operator+=(std::string_view more) {
+    if (more.size() > pieces_.size() - used_) flush();
+    if (more.size() > pieces_.size()) {
+      text_ += more;
+    } else {
+      std::memcpy(pieces_.data() + used_, more.data(), more.size());
+      used_ += more.size();
+    }
+  }
+  std::string finished() {
+    flush();
+    return std::move(text_);
+  }
+
+ private:
+  [[gnu::noinline]] void flush() {
+    text_.append(pieces_.data(), used_);
+    used_ = 0;
+  }
+  std::string text_;
+  std::array<char, 1024> pieces_;
+  std::size_t used_ = 0;
+};
 
 // To be called in the order of the text; what is called for in a wrong order is written wrongly.
 class LineWriter {
@@ -31,7 +64,7 @@ class LineWriter {
   void Key(const char* name, std::size_t size) {
     if (more_) text_ += ',';
     text_ += '"';
-    text_.append(name, size);
+    text_ += std::string_view(name, size);
     text_ += "\":";
     more_ = false;
   }
@@ -47,7 +80,7 @@ class LineWriter {
     }
     text_ += '"';
   }
-  std::string& text() { return text_; }
+  std::string text() { return text_.finished(); }
 
  private:
   void open(char bracket) {
@@ -74,11 +107,11 @@ class LineWriter {
     for (std::size_t at = 0; at < text.size(); ++at) {
       const auto c = static_cast<unsigned char>(text[at]);
       if (c >= 0x20 && c != '"' && c != '\\') continue;
-      text_.append(text, written, at - written);
+      text_ += text.substr(written, at - written);
       written = at + 1;
       escape(c);
     }
-    text_.append(text, written);
+    text_ += text.substr(written);
   }
   void escape(unsigned char c) {
     text_ += '\\';
@@ -98,7 +131,7 @@ class LineWriter {
     text_ += kDigits[c & 15U];
   }
 
-  std::string text_;
+  Gatherer text_;
   bool more_ = false;  // a comma comes before the next value or name
 };
 

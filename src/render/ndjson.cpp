@@ -164,7 +164,7 @@ std::string to_ndjson(const Extraction& extraction) {
   list(w, "claims", extraction.claims, [&](const Claim& c) { write_claim(w, c); });
   render::warnings(w, extraction.warnings);
   w.EndObject();
-  return std::move(w.text());
+  return w.text();
 }
 
 }  // namespace kroniek

@@ -126,12 +126,17 @@ class Lexicon {
       words |= more.words;
       return *this;
     }
+    static Bits only(std::uint8_t bit) { return bit < 64 ? Bits{std::uint64_t{1} << bit, 0} : Bits{0, std::uint64_t{1} << (bit - 64U)}; }
+    bool has(std::uint8_t bit) const { return ((bit < 64 ? classes : words) >> (bit % 64U) & 1U) != 0; }
     bool meets(const Bits& other) const { return (classes & other.classes) != 0 || (words & other.words) != 0; }
   };
   Bits bits(FormId form) const { return form < forms_.size() ? forms_[form].bits : Bits{}; }
-  static Bits bits_of_class(ClassId cls) { return {std::uint64_t{1} << (cls % 64U), 0}; }
-  static Bits bits_of_word(FormId form) { return {0, std::uint64_t{1} << (form * 0x9E3779B9U >> 26U)}; }
-  static Bits bits_of_lexeme(LexemeId lexeme) { return bits_of_word(lexeme + 0x10000000U); }
+  static Bits bits_of_class(ClassId cls) { return Bits::only(bit_of_class(cls)); }
+  static Bits bits_of_word(FormId form) { return Bits::only(bit_of_word(form)); }
+  static Bits bits_of_lexeme(LexemeId lexeme) { return Bits::only(bit_of_lexeme(lexeme)); }
+  static std::uint8_t bit_of_class(ClassId cls) { return cls % 64U; }
+  static std::uint8_t bit_of_word(FormId form) { return static_cast<std::uint8_t>(64U + (form * 0x9E3779B9U >> 26U)); }
+  static std::uint8_t bit_of_lexeme(LexemeId lexeme) { return bit_of_word(lexeme + 0x10000000U); }
 
   template <class A>
   void fields(A& a) {

@@ -20,14 +20,13 @@ std::uint32_t PatternSet::add(const PatternSource& source, const Lexicon& lexico
 }
 
 std::uint32_t PatternSet::add_apart(const PatternSource& source, const Lexicon& lexicon) {
-  nodes_.push_back({Op::end, kUnbound, 0, 0, 0});
+  nodes_.push_back({Op::end, kUnbound, kNoBit, 0, 0, 0});
   const auto end = static_cast<std::uint32_t>(nodes_.size() - 1);
   const auto start = compile(source.root(), end, lexicon);
   const auto pattern = static_cast<std::uint32_t>(starts_.size());
   starts_.push_back(start);
-  auto& first = first_.emplace_back();
-  first.pattern = pattern;
-  add_to_filter(start, 0, first, 0);
+  first_.push_back(filter_at(start, pattern));
+  second_.push_back(filter_at(start, pattern, 1));
   return pattern;
 }
 
@@ -35,36 +34,25 @@ void PatternSet::finish(const Lexicon& lexicon) {
   for (auto* keys : {&by_form_, &by_lexeme_, &by_class_}) std::sort(keys->begin(), keys->end());
   std::vector<std::uint32_t> found;
   const auto look_up = [&](const Keys& keys, std::uint32_t key) {
-    for (auto it = std::lower_bound(keys.begin(), keys.end(), Key{key, 0}); it != keys.end() && it->key == key; ++it) found.push_back(it->pattern);
+    for (auto it = std::lower_bound(keys.begin(), keys.end(), Key{key, 0}); it != keys.end() && it->key == key; ++it) found.push_back(it->begin);
   };
-  std::vector<Filter> second(starts_.size());
-  for (std::uint32_t p = 0; p < starts_.size(); ++p) {
-    second[p].pattern = p;
-    add_to_filter(starts_[p], 1, second[p], 0);
-  }
   // Most forms begin nothing, and many the same: a list stands once.
   std::vector<std::uint32_t> begin;
   std::vector<Filter> all;
   std::map<std::vector<std::uint32_t>, std::uint32_t> lists;
-  const auto listed = [&](std::vector<std::uint32_t>& patterns) {
-    std::sort(patterns.begin(), patterns.end());
-    patterns.erase(std::unique(patterns.begin(), patterns.end()), patterns.end());
-    const auto [at, is_new] = lists.emplace(std::move(patterns), static_cast<std::uint32_t>(lists.size()));
-    patterns.clear();
+  const auto listed = [&](std::vector<std::uint32_t>& starts) {
+    std::sort(starts.begin(), starts.end());
+    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+    const auto [at, is_new] = lists.emplace(std::move(starts), static_cast<std::uint32_t>(lists.size()));
+    starts.clear();
     if (is_new) {
       begin.push_back(static_cast<std::uint32_t>(all.size()));
-      for (const auto pattern : at->first) all.push_back(second[pattern]);
+      for (const auto start : at->first) all.push_back(starting_[start]);
     }
     return at->second;
   };
-  const auto close = [&] {
-    if (found.empty()) return std::uint32_t{0};
-    std::erase_if(found, [&](std::uint32_t p) { return std::binary_search(anywhere_.begin(), anywhere_.end(), p); });
-    return listed(found);
-  };
-  std::sort(anywhere_.begin(), anywhere_.end());
-  auto anywhere = anywhere_;
-  listed(anywhere);
+  const auto close = [&] { return found.empty() ? 0 : listed(found); };
+  listed(anywhere_);
   std::vector<std::uint32_t> of_form, of_class;
   for (FormId form = 0; form < std::max<std::size_t>(lexicon.form_count(), 1); ++form) {
     if (form != 0) look_up(by_form_, form);
@@ -86,26 +74,28 @@ void PatternSet::finish(const Lexicon& lexicon) {
   of_class_ = std::move(of_class);
   list_begin_ = std::move(begin);
   candidates_ = std::move(all);
+  starting_ = {};
   by_form_ = by_lexeme_ = by_class_ = {};
-  anywhere_ = {};
 }
 
 // Compiles from the end backwards: `next` is where the rest of the pattern starts.
 std::uint32_t PatternSet::compile(const PatternSource::Node& node, std::uint32_t next, const Lexicon& lexicon) {
-  const auto emit = [&](Op op, std::uint8_t slot_id, std::uint32_t arg, std::uint32_t other = 0) {
-    nodes_.push_back({op, slot_id, arg, next, other});
+  const auto emit = [&](Op op, std::uint8_t slot_id, std::uint32_t arg, std::uint8_t bit) {
+    nodes_.push_back({op, slot_id, bit, arg, next, 0});
     return static_cast<std::uint32_t>(nodes_.size() - 1);
   };
+  const auto word = [&](FormId form) { return emit(Op::word, kUnbound, form, Lexicon::bit_of_word(form)); };
+  const auto lemma = [&](LexemeId lexeme) { return emit(Op::lemma, kUnbound, lexeme, Lexicon::bit_of_lexeme(lexeme)); };
   switch (node.kind) {
     case PatternSource::Kind::word:
-      return emit(Op::word, kUnbound, lexicon.find(node.text));
+      return word(lexicon.find(node.text));
     case PatternSource::Kind::lemma: {
       // A verb first: "vallen" is the plural of a trap too, but it is the verb whose forms a rule means.
-      if (const auto verb = lexicon.find_lexeme(node.text, Pos::verb)) return emit(Op::lemma, kUnbound, *verb);
+      if (const auto verb = lexicon.find_lexeme(node.text, Pos::verb)) return lemma(*verb);
       for (int pos = 0; pos <= static_cast<int>(Pos::punctuation); ++pos) {
-        if (const auto id = lexicon.find_lexeme(node.text, static_cast<Pos>(pos))) return emit(Op::lemma, kUnbound, *id);
+        if (const auto id = lexicon.find_lexeme(node.text, static_cast<Pos>(pos))) return lemma(*id);
       }
-      return emit(Op::lemma, kUnbound, 0);
+      return lemma(0);
     }
     case PatternSource::Kind::cls: {
       auto id = slot(node.slot);
@@ -113,9 +103,10 @@ std::uint32_t PatternSet::compile(const PatternSource::Node& node, std::uint32_t
         id = static_cast<std::uint8_t>(slots_.size());
         slots_.push_back(node.slot);
       }
-      if (node.text == "any") return emit(Op::any, id, 0);
-      if (node.text == "capital") return emit(Op::capital, id, 0);
-      return emit(Op::cls, id, lexicon.class_id(node.text));
+      if (node.text == "any") return emit(Op::any, id, 0, kNoBit);
+      if (node.text == "capital") return emit(Op::capital, id, 0, kNoBit);
+      const auto cls = lexicon.class_id(node.text);
+      return emit(Op::cls, id, cls, Lexicon::bit_of_class(cls));
     }
     case PatternSource::Kind::sequence:
       for (auto child = node.children.rbegin(); child != node.children.rend(); ++child) next = compile(*child, next, lexicon);
@@ -124,7 +115,7 @@ std::uint32_t PatternSet::compile(const PatternSource::Node& node, std::uint32_t
       auto choice = compile(node.children.back(), next, lexicon);
       for (auto child = node.children.rbegin() + 1; child != node.children.rend(); ++child) {
         const auto first = compile(*child, next, lexicon);
-        nodes_.push_back({Op::split, kUnbound, 0, first, choice});
+        nodes_.push_back({Op::split, kUnbound, kNoBit, 0, first, choice});
         choice = static_cast<std::uint32_t>(nodes_.size() - 1);
       }
       return choice;
@@ -137,7 +128,7 @@ std::uint32_t PatternSet::compile(const PatternSource::Node& node, std::uint32_t
         if (i <= node.least) {
           start = body;
         } else {
-          nodes_.push_back({Op::split, kUnbound, 0, body, exit});
+          nodes_.push_back({Op::split, kUnbound, kNoBit, 0, body, exit});
           start = static_cast<std::uint32_t>(nodes_.size() - 1);
         }
       }
@@ -149,50 +140,43 @@ std::uint32_t PatternSet::compile(const PatternSource::Node& node, std::uint32_t
 
 void PatternSet::index_start(std::uint32_t at, std::uint32_t pattern, int depth) {
   const auto& node = nodes_[at];
+  if (node.op == Op::end || depth > 64) return;
+  if (node.op == Op::split) {
+    index_start(node.next, pattern, depth + 1);
+    index_start(node.other, pattern, depth + 1);
+    return;
+  }
+  const auto start = static_cast<std::uint32_t>(starting_.size());
+  starting_.push_back(filter_at(node.next, pattern));
   switch (node.op) {
-    case Op::word: by_form_.push_back({node.arg, pattern}); break;
-    case Op::lemma: by_lexeme_.push_back({node.arg, pattern}); break;
-    case Op::cls: by_class_.push_back({node.arg, pattern}); break;
-    case Op::any:
-    case Op::capital:
-    case Op::end: anywhere_.push_back(pattern); break;
-    case Op::split:
-      if (depth > 64) break;
-      index_start(node.next, pattern, depth + 1);
-      index_start(node.other, pattern, depth + 1);
-      break;
+    case Op::word: by_form_.push_back({node.arg, start}); break;
+    case Op::lemma: by_lexeme_.push_back({node.arg, start}); break;
+    case Op::cls: by_class_.push_back({node.arg, start}); break;
+    default: anywhere_.push_back(start); break;
   }
 }
 
-// Of the nodes that can be reached behind `skip` items, what they take as the next.
-void PatternSet::add_to_filter(std::uint32_t at, int skip, Filter& filter, int depth) const {
+PatternSet::Filter PatternSet::filter_at(std::uint32_t at, std::uint32_t pattern, int skip) const {
+  Filter filter;
+  filter.pattern = pattern;
+  if (!add_to_filter(at, skip, 1, filter, 0)) return {{~std::uint64_t{0}, ~std::uint64_t{0}}, 0, pattern};
+  filter.reach = std::max<std::uint32_t>(filter.reach, 1);
+  return filter;
+}
+
+// Of the ways that lead on from a node, behind `skip` words, the first thing each asks for; false: one asks for nothing that is near.
+bool PatternSet::add_to_filter(std::uint32_t at, int skip, std::uint32_t place, Filter& filter, int depth) const {
   const auto& node = nodes_[at];
-  if (filter.any != 0) return;
-  if (depth > 64) {
-    filter.any = 1;
-    return;
-  }
-  switch (node.op) {
-    case Op::split:
-      add_to_filter(node.next, skip, filter, depth + 1);
-      add_to_filter(node.other, skip, filter, depth + 1);
-      return;
-    case Op::end: filter.any = 1; return;
-    case Op::word:
-    case Op::lemma:
-      if (node.arg == 0) return;  // never matches
-      if (skip == 0) filter.bits |= node.op == Op::word ? Lexicon::bits_of_word(node.arg) : Lexicon::bits_of_lexeme(node.arg);
-      break;
-    case Op::cls:
-      if (node.arg == 0) return;
-      if (skip == 0) filter.bits |= Lexicon::bits_of_class(static_cast<ClassId>(node.arg));
-      break;
-    case Op::any:
-    case Op::capital:
-      if (skip == 0) filter.any = 1;
-      break;
-  }
-  if (skip > 0) add_to_filter(node.next, skip - 1, filter, depth + 1);
+  if (place > kFar || depth > 64) return false;
+  if (node.op == Op::end) return false;
+  if (node.op == Op::split) return add_to_filter(node.next, skip, place, filter, depth + 1) && add_to_filter(node.other, skip, place, filter, depth + 1);
+  const bool any = node.op == Op::any || node.op == Op::capital;
+  if (!any && node.arg == 0) return true;  // never matches
+  if (skip > 0) return add_to_filter(node.next, skip - 1, place, filter, depth + 1);
+  if (any) return add_to_filter(node.next, 0, place + 1, filter, depth + 1);
+  filter.bits |= Lexicon::Bits::only(node.bit);
+  filter.reach = std::max(filter.reach, place);
+  return true;
 }
 
 }  // namespace kroniek

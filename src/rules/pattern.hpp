@@ -76,10 +76,15 @@ class PatternSet {
   std::size_t size() const { return starts_.size(); }
 
   // Every pattern that matches at `token` and ends by `limit`, each with its longest match. Appends.
-  void match_at(const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit, std::vector<Match>& matches) const;
+  void match_at(const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit, std::vector<Match>& matches) const {
+    if (may_begin(text, token, limit)) match_listed(text, lexicon, token, limit, matches);
+  }
 
   // The pattern matches at `token` and ends by `limit`.
-  bool matches_at(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const;
+  bool matches_at(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const {
+    const auto& first = first_[pattern];
+    return token < limit && (first.reach != 1 || first.bits.meets(text.bits[token])) && matches_there(pattern, text, lexicon, token, limit);
+  }
 
   // How far a pattern comes when it begins at `token`: where it stops and what it wants there ("{weekday}").
   struct Progress {
@@ -89,33 +94,53 @@ class PatternSet {
   Progress follow(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const;
 
   template <class A>
-  void fields(A& a) { a(nodes_, starts_, slots_, begins_, of_form_, of_class_, list_begin_, candidates_, first_); }
+  void fields(A& a) { a(nodes_, starts_, slots_, begins_, of_form_, of_class_, list_begin_, candidates_, first_, second_); }
 
  private:
-  static constexpr std::uint8_t kUnbound = 255;
+  static constexpr std::uint8_t kUnbound = 255, kNoBit = 255;
   enum class Op : std::uint8_t { word, lemma, cls, any, capital, split, end };
   struct Node {
     Op op;
     std::uint8_t slot;   // or kUnbound
+    std::uint8_t bit;    // that every word has which it may take; kNoBit: none
     std::uint32_t arg;   // form, lexeme or class
     std::uint32_t next, other;
   };
   struct Key {
-    std::uint32_t key, pattern;
+    std::uint32_t key, begin;
     friend auto operator<=>(const Key&, const Key&) = default;
   };
   using Keys = std::vector<Key>;
   class Matcher;
   std::uint32_t compile(const PatternSource::Node& node, std::uint32_t next, const Lexicon& lexicon);
   void index_start(std::uint32_t node, std::uint32_t pattern, int depth);
-  // What may come first, or second, in a pattern.
+  static constexpr std::uint32_t kFar = 4;
+  // What the next words tell of a pattern: one of the next `reach` has one of the bits, or it does not match. Most
+  // patterns are refused by it.
   struct Filter {
     Lexicon::Bits bits;
-    std::uint32_t any = 0;      // 1: anything, or nothing
+    std::uint32_t reach = 0;    // at most kFar; 0: nothing is known
     std::uint32_t pattern = 0;  // whose it is
-    bool lets(const Lexicon::Bits& word) const { return any != 0 || bits.meets(word); }
   };
-  void add_to_filter(std::uint32_t node, int skip, Filter& filter, int depth) const;
+  class Ahead;
+  Filter filter_at(std::uint32_t node, std::uint32_t pattern, int skip = 0) const;
+  bool add_to_filter(std::uint32_t node, int skip, std::uint32_t place, Filter& filter, int depth) const;
+  std::uint32_t list_of(const Unit& unit) const { return unit.cls != 0 ? of_class_[unit.cls] : list_of(unit.form); }
+  // At most words no pattern begins.
+  bool may_begin(const Text& text, TokenId token, TokenId limit) const {
+    const auto& here = text.tokens[token];
+    if (list_of(here.form) != 0 || list_of(here.tail) != 0) return true;
+    for (const auto& unit : text.units_at(token)) {
+      if (list_of(unit) != 0) return true;
+    }
+    const auto next = token + 1 < limit ? text.bits[token + 1] : Lexicon::Bits{};
+    for (const auto& filter : list(0)) {
+      if (filter.reach != 1 || filter.bits.meets(next)) return true;
+    }
+    return false;
+  }
+  void match_listed(const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit, std::vector<Match>& matches) const;
+  bool matches_there(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const;
   // The list of a form; 0 of most, which a table tells that stays in the processor's cache.
   std::uint32_t list_of(FormId form) const { return (begins_[form / 64] >> (form % 64) & 1U) == 0 ? 0 : of_form_[form]; }
   std::span<const Filter> list(std::uint32_t id) const { return std::span<const Filter>(candidates_).subspan(list_begin_[id], list_begin_[id + 1] - list_begin_[id]); }
@@ -123,14 +148,15 @@ class PatternSet {
   std::vector<Node> nodes_;
   std::vector<std::uint32_t> starts_;
   std::vector<std::string> slots_;
-  Keys by_form_, by_lexeme_, by_class_;  // until finish()
-  std::vector<std::uint32_t> anywhere_;  // until finish()
-  // Per form and class: which list of patterns may begin with it. List 0 is of those that may begin with any word; the
-  // others do not repeat it. Lists hold what may come second.
+  // Until finish(): the words that patterns may begin with, with what comes behind each.
+  std::vector<Filter> starting_;
+  Keys by_form_, by_lexeme_, by_class_;
+  std::vector<std::uint32_t> anywhere_;
+  // Per form and class: which list of patterns may begin with it. List 0 is of those that may begin with any word.
   Values<std::uint64_t> begins_;  // a bit for every form that has a list
   Values<std::uint32_t> of_form_, of_class_, list_begin_;
   Values<Filter> candidates_;
-  std::vector<Filter> first_;  // per pattern
+  std::vector<Filter> first_, second_;  // per pattern: from its first word, and from the one behind it
 };
 
 }  // namespace kroniek

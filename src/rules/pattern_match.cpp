@@ -4,6 +4,7 @@
 #include <boost/container/small_vector.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace kroniek {
 
@@ -25,7 +26,7 @@ class PatternSet::Matcher {
     best_ = 0;
     steps_ = 0;
     bindings_.clear();
-    step(start, token);
+    attempt(start, token);
     return best_ > token;
   }
   // Of the last run that matched.
@@ -36,21 +37,29 @@ class PatternSet::Matcher {
   // Bounds the work of one attempt, so that time stays linear in the text.
   static constexpr int kMostSteps = 4000;
 
+  // Most words are not what a node asks for, and their bits tell it without a step.
+  void attempt(std::uint32_t at, TokenId token) {
+    const auto bit = set_.nodes_[at].bit;
+    if (bit != kNoBit && !following_ && (token >= limit_ || !text_.bits[token].has(bit))) {
+      ++steps_;
+    } else {
+      step(at, token);
+    }
+  }
+
   void step(std::uint32_t at, TokenId token) {
+    for (; set_.nodes_[at].op == Op::split; at = set_.nodes_[at].other) {
+      if (++steps_ > kMostSteps) return;
+      attempt(set_.nodes_[at].next, token);
+    }
     if (++steps_ > kMostSteps) return;
     const auto& node = set_.nodes_[at];
-    switch (node.op) {
-      case Op::end:
-        if (token > best_) {
-          best_ = token;
-          best_bindings_ = bindings_;
-        }
-        return;
-      case Op::split:
-        step(node.next, token);
-        step(node.other, token);
-        return;
-      default: break;
+    if (node.op == Op::end) {
+      if (token > best_) {
+        best_ = token;
+        best_bindings_ = bindings_;
+      }
+      return;
     }
     if (following_ && token >= furthest_) {
       if (token > furthest_) blocked_.clear();
@@ -116,7 +125,7 @@ class PatternSet::Matcher {
     if (last > limit_) return;
     const bool bound = node.slot != kUnbound;
     if (bound) bindings_.push_back({node.slot, first, last, lexeme, index});
-    step(node.next, last);
+    attempt(node.next, last);
     if (bound) bindings_.pop_back();
   }
 
@@ -131,29 +140,48 @@ class PatternSet::Matcher {
   boost::container::small_vector<Binding, 12> bindings_, best_bindings_;  // few, and this is the hottest of loops
 };
 
-void PatternSet::match_at(const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit, std::vector<Match>& matches) const {
+// What filters ask: the bits of the next word, of the next two, ...
+class PatternSet::Ahead {
+ public:
+  Ahead(const Text& text, TokenId token, TokenId limit) : text_(text), token_(token), limit_(limit) { bits_[0] = {~std::uint64_t{0}, ~std::uint64_t{0}}; }
+  bool lets(const Filter& filter) {
+    while (known_ < filter.reach) look_on();
+    return filter.bits.meets(bits_[filter.reach]);
+  }
+
+ private:
+  void look_on() {
+    const auto next = token_ + known_++;
+    bits_[known_] = next < limit_ ? text_.bits[next] : Lexicon::Bits{};
+    if (known_ > 1) bits_[known_] |= bits_[known_ - 1];
+  }
+  const Text& text_;
+  TokenId token_, limit_;
+  std::uint32_t known_ = 0;
+  std::array<Lexicon::Bits, kFar + 1> bits_;
+};
+
+void PatternSet::match_listed(const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit, std::vector<Match>& matches) const {
   const auto& here = text.tokens[token];
-  const auto units = text.units_at(token);
-  // Most patterns fail at their second item: one look at the next word tells it. Not where the first may be longer
-  // than a word.
-  const bool one_word = std::none_of(units.begin(), units.end(), [&](const Unit& unit) { return unit.last != token + 1; });
-  const auto next = one_word && token + 1 < limit ? text.bits[token + 1] : Lexicon::Bits{};
   boost::container::small_vector<std::uint32_t, 64> candidates;
   int lists = 0;
-  const auto add = [&](std::uint32_t id) {
+  // `ahead`: behind the first word of the patterns, or its unit.
+  const auto add = [&](std::uint32_t id, Ahead& ahead) {
     const auto before = candidates.size();
     for (const auto& filter : list(id)) {
-      if (!one_word || filter.lets(next)) candidates.push_back(filter.pattern);
+      if (ahead.lets(filter)) candidates.push_back(filter.pattern);
     }
     lists += candidates.size() > before;
   };
-  add(0);
-  if (const auto id = list_of(here.form); id != 0) add(id);
-  if (here.tail != 0) {
-    if (const auto id = list_of(here.tail); id != 0) add(id);
-  }
-  for (const auto& unit : units) {
-    if (const auto id = unit.cls != 0 ? of_class_[unit.cls] : list_of(unit.form); id != 0) add(id);
+  Ahead next(text, token + 1, limit);
+  add(0, next);
+  if (const auto id = list_of(here.form); id != 0) add(id, next);
+  if (const auto id = list_of(here.tail); id != 0) add(id, next);
+  for (const auto& unit : text.units_at(token)) {
+    const auto id = list_of(unit);
+    if (id == 0) continue;
+    Ahead behind(text, unit.last, limit);
+    add(id, behind);
   }
   if (candidates.empty()) return;
   if (lists > 1) std::sort(candidates.begin(), candidates.end());
@@ -167,8 +195,10 @@ void PatternSet::match_at(const Text& text, const Lexicon& lexicon, TokenId toke
   }
 }
 
-bool PatternSet::matches_at(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const {
-  if (token < limit && !first_[pattern].lets(text.bits[token])) return false;
+bool PatternSet::matches_there(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const {
+  const auto units = text.units_at(token);
+  const bool one_word = std::none_of(units.begin(), units.end(), [&](const Unit& unit) { return unit.last != token + 1; });
+  if (one_word && !Ahead(text, token + 1, limit).lets(second_[pattern])) return false;
   return Matcher(*this, text, lexicon, limit).run(starts_[pattern], token);
 }
 

@@ -28,8 +28,6 @@ const char* name_of(Part part) {
   return "participant";
 }
 
-ActorRef actor_ref(const ActorId& who, const std::string& role) { return {who.id, who.name, role, who.wikidata}; }
-
 // Derived from what is said, by whom and where, so that other articles and rules leave it as it is.
 std::string claim_id(const Document& document, const Claim& claim) {
   return "c-" + short_hash(document.sha256 + '|' + claim.speaker.id.text() + '|' + std::to_string(claim.at.span.begin) + '|' + claim.at.text);
@@ -37,35 +35,35 @@ std::string claim_id(const Document& document, const Claim& claim) {
 
 class Builder {
  public:
-  Builder(const Document& document, const PackData& pack, const Text& text) : places_(document, text), document_(document), pack_(pack) {}
+  Builder(const Document& document, const PackData& pack, const Places& places) : places_(places), document_(document), pack_(pack) {}
 
   EventMention event(const EventHit& hit, const std::vector<TimeHit>& times, const Parse& parse) {
     const auto& rules = pack_.events;
     EventMention mention;
-    mention.document = document_.id;
-    mention.type = rules.types[hit.type].id;
-    mention.status = hit.status;
-    mention.rule = rules.rules[hit.rule].id;
+    mention.document = symbols_.of(document_.id);
+    mention.type = symbols_.of(rules.types[hit.type].id);
+    mention.status = symbols_.of(hit.status);
+    mention.rule = symbols_.of(rules.rules[hit.rule].id);
     mention.at = places_.evidence(hit.first, hit.last);
     mention.date = hit.date;
-    mention.date_basis = hit.date_basis;
+    mention.date_basis = symbols_.of(hit.date_basis);
     if (hit.time != kNone) {
       mention.date_at = places_.evidence(times[hit.time].first, times[hit.time].last);
-      mention.date_rule = times[hit.time].expression.rule;
+      mention.date_rule = symbols_.of(times[hit.time].expression.rule);
     }
     for (const auto& filler : hit.fillers) {
       if (!filler.who.id.empty() && filler.role == 0) {
-        mention.participants.push_back(actor_ref(filler.who, name_of(filler.part)));
+        mention.participants.push_back({symbols_.of(filler.who.id), symbols_.of(filler.who.name), symbols_.of(name_of(filler.part)), symbols_.of(filler.who.wikidata)});
       } else if (mention.theme.empty() && filler.who.id.empty()) {
         mention.theme = places_.evidence(filler.first, filler.last).text;
       }
     }
     if (hit.place >= 0) {
       const auto& place = pack_.gazetteer.places[static_cast<std::size_t>(hit.place)];
-      mention.place = place.in.empty() ? PlaceRef{place.id, place.name} : PlaceRef{place.in, place.name};
+      mention.place = PlaceRef{symbols_.of(place.in.empty() ? place.id : place.in), symbols_.of(place.name)};
     } else if (hit.place <= -2) {
       const auto& country = pack_.gazetteer.actors[static_cast<std::size_t>(-2 - hit.place)];
-      mention.place = PlaceRef{country.id, country.name};
+      mention.place = PlaceRef{symbols_.of(country.id), symbols_.of(country.name)};
     }
     mention.duration = hit.duration;
     mention.chain = hit.chain;
@@ -73,14 +71,12 @@ class Builder {
     return mention;
   }
 
-  const Places& places() const { return places_; }
-
  private:
   // The words that tell the trigger and the roles.
-  std::vector<RoleWords> words(const EventHit& hit, const std::vector<TimeHit>& times, const Parse& parse, const Symbol& place) const {
+  std::vector<RoleWords> words(const EventHit& hit, const std::vector<TimeHit>& times, const Parse& parse, const Symbol& place) {
     std::vector<RoleWords> all;
-    const auto add = [&](Symbol role, Symbol id, TokenId first, TokenId last) {
-      if (first < last) all.push_back(places_.role_words(std::move(role), std::move(id), first, last));
+    const auto add = [&](std::string_view role, std::string_view id, TokenId first, TokenId last) {
+      if (first < last) all.push_back(places_.role_words(symbols_.of(role), symbols_.of(id), first, last));
     };
     const auto& atom = parse.atoms[hit.trigger];
     const bool phrase = hit.trigger_first < hit.trigger_last;
@@ -91,21 +87,21 @@ class Builder {
       add("trigger", {}, particle.first, particle.last);
     }
     for (const auto& filler : hit.fillers) {
-      add(filler.role == 0 ? name_of(filler.part) : pack_.events.roles[filler.role], filler.who.id, filler.first, filler.last);
+      add(filler.role == 0 ? std::string_view(name_of(filler.part)) : pack_.events.roles[filler.role], filler.who.id, filler.first, filler.last);
     }
     add("place", place, hit.place_first, hit.place_last);
     if (hit.duration_time != kNone) add("duration", {}, times[hit.duration_time].first, times[hit.duration_time].last);
     return all;
   }
 
-  Places places_;
+  const Places& places_;
   const Document& document_;
   const PackData& pack_;
+  SymbolTable symbols_;  // the events of a document have most of their texts in common
 };
 
 // Nothing relies on a quotation whose mark nobody closes; the reader of the output should know.
-void report_unclosed(const Document& document, const Text& text, const std::vector<Quote>& quotes, std::vector<Diagnostic>& warnings) {
-  const Places places(document, text);
+void report_unclosed(const Document& document, const Places& places, const std::vector<Quote>& quotes, std::vector<Diagnostic>& warnings) {
   for (const auto& quote : quotes) {
     if (quote.closed || quote.next != kNoQuote) continue;
     const int line = places.evidence(quote.open, quote.open + 1).line;
@@ -208,8 +204,9 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
   parses.reserve(text.sentences.size());
   for (const auto& sentence : text.sentences) parses.push_back(parse_sentence(known, pack.classes(), sentence));
   const auto quotes = find_quotes(text, document);
-  report_unclosed(document, text, quotes, result.warnings);
-  analysis.claims = find_claims(document, known, parses, quotes, data.claims, trace);
+  const Places places(document, text);
+  report_unclosed(document, places, quotes, result.warnings);
+  analysis.claims = find_claims(document, known, parses, quotes, places, data.claims, trace);
   const auto& claims = analysis.claims;
 
   const Story story{document, known, pack.classes(), parses, data.events, data.gazetteer, *found.work, trace};
@@ -224,7 +221,7 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
   auto amounts = amounts_of(story, data, hits);
   auto after = told_after(story, hits);
 
-  Builder builder(document, data, text);
+  Builder builder(document, data, places);
   for (const auto& time : times) result.times.push_back(time.expression);
   for (std::size_t i = 0; i < hits.size(); ++i) {
     auto& event = result.events.emplace_back(builder.event(hits[i], times, parses[hits[i].sentence]));

@@ -99,7 +99,8 @@ int main(int argc, char** argv) {
     for (const auto& sentence : a.text.sentences) benchmark::DoNotOptimize(parse_sentence(a.known(*pack), pack->classes(), sentence));
   });
   measure("claims", articles, [&](const Article& a) {
-    benchmark::DoNotOptimize(find_claims(a.document, a.known(*pack), a.parses, a.quotes, data.claims, nullptr));
+    const Places places(a.document, a.text);
+    benchmark::DoNotOptimize(find_claims(a.document, a.known(*pack), a.parses, a.quotes, places, data.claims, nullptr));
   });
   measure("events", articles, [&](const Article& a) {
     const auto known = a.known(*pack);
