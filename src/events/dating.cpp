@@ -250,7 +250,8 @@ class Dater {
     }
     if (!last_ || last_->edtf.empty()) return;
     const bool same_sentence = last_sentence_ == hit.sentence;
-    const bool tied = (refers_back(hit) || (hit.phrase != kNone && hit.definite)) && last_block_ == sentence.block;
+    const bool over = !published_ || last_->latest <= published_->latest;  // what is told "deze week" ties a verb only
+    const bool tied = (hit.phrase != kNone ? over && (refers_back(hit) || hit.definite) : refers_back(hit)) && last_block_ == sentence.block;
     if (!same_sentence && !tied) return;
     if (earlier(hit)) {
       hit.date = between(kOpenPast, last_->latest);
