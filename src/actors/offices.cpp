@@ -18,11 +18,12 @@ bool Offices::may_be(OfficeWord word, const ActorId& who) const {
   return std::any_of(learnt_.begin(), learnt_.end(), [&](const Learnt& l) { return l.who.id == who.id && means(gazetteer, word, l.office); });
 }
 
-ActorId Offices::last_mentioned(const std::vector<std::uint32_t>& actors) const {
+template <class Wanted>
+ActorId Offices::last_mentioned(Wanted wanted) const {
   const auto farthest = mentions_.size() > kFarthest ? mentions_.size() - kFarthest : 0;
   for (auto i = mentions_.size(); i > farthest; --i) {
     for (const auto& who : mentions_[i - 1].who) {
-      if (who.actor != kNoActor && std::find(actors.begin(), actors.end(), who.actor) != actors.end()) return who;
+      if (who.actor != kNoActor && wanted(who.actor)) return who;
     }
   }
   return {};
@@ -41,7 +42,11 @@ ActorId Offices::in_country(const OfficeUse& use) const {
   }
   const auto found = use.named ? holders(gazetteer, use.word(), use.country, day_, use.term) : std::vector<std::uint32_t>();
   if (!use.indefinite || (use.one_holder && use.term == Term::now)) {
-    if (auto who = last_mentioned(found); !who.id.empty()) return who;
+    // "de gezant" may be the one for a region, if it is he who was named.
+    const auto named = [&](std::uint32_t actor) {
+      return std::find(found.begin(), found.end(), actor) != found.end() || (use.named && use.wide && holds(gazetteer, actor, use.word(), use.country, day_, use.term));
+    };
+    if (auto who = last_mentioned(named); !who.id.empty()) return who;
     if (found.size() == 1 || (use.term != Term::now && !found.empty())) return actor_id(gazetteer, found.front());
     for (auto l = learnt_.rbegin(); l != learnt_.rend(); ++l) {
       if (l->country == use.country && means(gazetteer, use.word(), l->office)) return l->who;
@@ -127,7 +132,7 @@ ActorId Offices::resolve(const OfficeUse& use) const {
     if (use.bare) return {};
     const auto found = holders(gazetteer, use.word(), kNoActor, day_, use.term);
     if (found.size() == 1) return actor_id(gazetteer, found.front());
-    if (auto who = last_mentioned(found); !who.id.empty()) return who;
+    if (auto who = last_mentioned([&](std::uint32_t actor) { return std::find(found.begin(), found.end(), actor) != found.end(); }); !who.id.empty()) return who;
     if (use.term == Term::now) {
       if (auto who = by_topic(use); !who.id.empty()) return who;
     }

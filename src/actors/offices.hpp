@@ -48,7 +48,9 @@ class Offices {
   ActorId in_country(const OfficeUse& use) const;
   ActorId mentioned_before(const OfficeUse& use) const;
   ActorId by_topic(const OfficeUse& use) const;
-  ActorId last_mentioned(const std::vector<std::uint32_t>& actors) const;
+  // The last of those mentioned of whom `wanted(actor)` holds.
+  template <class Wanted>
+  ActorId last_mentioned(Wanted wanted) const;
   std::map<std::uint32_t, int> country_counts() const;
 
   const ActorWords& words_;

@@ -142,7 +142,7 @@ Modifiers Phrases::modifiers(TokenId token, TokenId limit) const {
     } else if (own.has(Word::both)) {
       m.two = true;
       m.number = true;
-    } else if (words_.text().tokens[t].has(kDigits) || words_.lexicon().has_pos(words_.text().tokens[t].form, Pos::number)) {
+    } else if ((words_.text().tokens[t].has(kDigits) && !words_.text().tokens[t].has(kWord)) || words_.lexicon().has_pos(words_.text().tokens[t].form, Pos::number)) {
       m.number = true;
     } else if (!words_.at(t).adjective) {
       m.unknown_word = true;

@@ -51,13 +51,15 @@ bool ClauseTimes::modifies_noun(const Parse& p, std::uint32_t time) const {
   return tag == Tag::noun || tag == Tag::content || tag == Tag::name;
 }
 
-// "langer dan in februari"
+// "langer dan in februari", "de derde keer dit jaar"
 bool ClauseTimes::compared(const Parse& p, std::uint32_t time) const {
-  const auto than = [&](std::uint32_t i) {
+  const auto behind = [&](std::uint32_t i, ClassId cls) {
     const auto form = known_.text.tokens[p.atoms[i].last - 1].form;
-    return form != 0 && lexicon_.in_class(form, than_).has_value();
+    return form != 0 && lexicon_.in_class(form, cls).has_value();
   };
-  return (time > 0 && than(time - 1)) || (time > 1 && p.atoms[time - 1].tag == Tag::preposition && than(time - 2));
+  if (time == 0) return false;
+  if (behind(time - 1, than_) || behind(time - 1, story_.classes.frequency)) return true;
+  return time > 1 && p.atoms[time - 1].tag == Tag::preposition && behind(time - 2, than_);
 }
 
 // "sinds de inval in februari 2022": the day of the invasion, not of what happened since.

@@ -3,6 +3,7 @@
 #include "../time/resolve.hpp"
 #include "clause_times.hpp"
 #include "event_nouns.hpp"
+#include "plans.hpp"
 #include "telling.hpp"
 
 #include <algorithm>
@@ -18,8 +19,8 @@ class Dater {
   explicit Dater(const Story& story)
       : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
         no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), before_(lexicon_.class_id("before_preposition")),
-        after_(lexicon_.class_id("after_preposition")), one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")), still_(lexicon_.class_id("still_to_come")),
-        cancel_(lexicon_.class_id("cancel")), postpone_(lexicon_.class_id("postpone")) {
+        after_(lexicon_.class_id("after_preposition")), one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")),
+        cancel_(lexicon_.class_id("cancel")), postpone_(lexicon_.class_id("postpone")), then_(lexicon_.class_id("then")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -108,7 +109,7 @@ class Dater {
     if (day_of_threat(hit) || counted_too_far(hit, clause)) forget_date(hit);
     if (hit.date_basis.empty()) told_before(hit, clause);
     if (hit.date_basis.empty()) by_tense(hit, clause);
-    adjust_for_plans(hit);
+    if (published_) adjust_for_plans(story_, *published_, hit);
   }
 
   // "dreigde zaterdag met sancties": that day the threat was told, and the thing is still to come.
@@ -240,7 +241,7 @@ class Dater {
       hit.date_basis = "the event that it is told beside";
       return;
     }
-    if (frame(hit, clause)) return;
+    if (frame(hit, clause) || then(hit, clause)) return;
     if (const auto* told = told_there(hit); told != nullptr && !clause.perfect) {
       hit.date = told->date;
       hit.time = told->time;
@@ -298,14 +299,31 @@ class Dater {
     return false;
   }
 
+  // "Zij ruziën sinds dinsdag. Toen sprak X met Y": on that Tuesday.
+  bool then(EventHit& hit, const Clause& clause) {
+    const auto& p = parse(hit);
+    const auto first = clause.atoms.empty() ? 0 : p.atoms[clause.atoms.front()].form;
+    if (hit.sentence == 0 || clause.kind != ClauseKind::main || !clause.past || first == 0 || !lexicon_.in_class(first, then_)) return false;
+    if (known_.text_sentence(hit.sentence - 1).block != known_.text_sentence(hit.sentence).block) return false;
+    const auto& before = story_.parses[hit.sentence - 1];
+    for (auto i = before.atoms.size(); i-- > 0;) {
+      const auto time = before.atoms[i].time;
+      if (time == kNone || !times_.dates(time) || known_.times[time].kind != TimeKind::interval) continue;
+      const auto since = known_.times[time].expression.date->earliest;
+      if (since == kOpenPast || (published_ && since > published_->latest)) continue;
+      take(hit, time, "the day since which it was told before");
+      hit.date = on_day(since);
+      hit.carried = true;
+      return true;
+    }
+    return false;
+  }
+
   bool opened_by(const Parse& p, const Clause& clause, ClassId cls) const {
     return clause.opener != kNone && p.atoms[clause.opener].form != 0 && lexicon_.in_class(p.atoms[clause.opener].form, cls);
   }
 
-  // A speech act that was done, whatever is asked or refused.
-  bool act(const EventHit& hit) const {
-    return story_.rules.types[hit.type].speech_act && (hit.modality == Modality::none || hit.modality == Modality::negated || hit.modality == Modality::refused);
-  }
+  bool act(const EventHit& hit) const { return is_act(story_, hit); }
   bool announced(const EventHit& hit) const { return story_.rules.types[hit.type].announced; }
   // "..., maakte hij maandag bekend": what takes place by being told.
   bool announces(const EventHit& hit, const Clause& clause) const { return announced(hit) && telling_.announces(clause); }
@@ -429,40 +447,6 @@ class Dater {
     return value;
   }
 
-  // Story in the present of a day to come: a plan.
-  void adjust_for_plans(EventHit& hit) const {
-    if (hit.must && published_ && hit.modality == Modality::demanded && hit.time != kNone && !hit.carried && hit.date.latest > published_->latest) {
-      hit.modality = Modality::planned;  // "moeten eind dit jaar aankomen"
-      hit.status = "planned";
-    }
-    if (!published_ || hit.status != "occurred" || hit.date.edtf.empty()) return;
-    const auto& c = parse(hit).clauses[hit.clause];
-    const bool ahead = hit.date.earliest > published_->latest && hit.date.earliest != kOpenPast;
-    const bool own_present = hit.time != kNone && !hit.carried && !c.past && !c.perfect;
-    if (ahead || (own_present && (goes_beyond(hit) || is_tonight(hit) || meets_today(hit)))) {
-      hit.modality = Modality::planned;
-      hit.status = "planned";
-    }
-  }
-
-  // "ontvangt vandaag": talks and visits of the day are still to come.
-  bool meets_today(const EventHit& hit) const {
-    return story_.rules.types[hit.type].plover == kTalks && hit.phrase == kNone && hit.date.is_day() && *published_ == hit.date;
-  }
-
-  // A span that is not over: "komen de komende dagen bijeen", "ontvangt deze week", "levert dit jaar nog".
-  bool goes_beyond(const EventHit& hit) const {
-    if (hit.date.latest <= published_->latest) return false;
-    const auto kind = known_.times[hit.time].kind;
-    const bool current = !act(hit) && kind == TimeKind::point && hit.date.one_of.empty() && hit.date.earliest <= published_->latest && hit.date.latest > hit.date.earliest;
-    return kind == TimeKind::duration || current || holds(hit, still_);
-  }
-
-  bool is_tonight(const EventHit& hit) const {
-    const auto& found = known_.times[hit.time];
-    return hit.date.latest == published_->latest && found.kind != TimeKind::interval && (found.expression.value.ends_with("TEV") || found.expression.value.ends_with("TNI"));
-  }
-
   void remember(const EventHit& hit) {
     if (hit.time == kNone && !hit.carried) return;
     if (hit.modality == Modality::planned && published_ && hit.date.earliest > published_->latest) {
@@ -490,7 +474,7 @@ class Dater {
   ClauseTimes times_;
   Telling telling_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, still_, cancel_, postpone_;
+  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, cancel_, postpone_, then_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::optional<DateValue> day_of_telling_;   // of publication, or of the head of the block
