@@ -194,7 +194,7 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
   const Day day = document.published ? document.published->date.latest : kOpenPast;
   auto& mentions = analysis.mentions;
   {
-    const ActorWords words(text, data.lexicon, data.gazetteer);
+    const ActorWords words(text, data.lexicon, data.gazetteer, pack.actor_classes());
     mentions = find_mentions(words, day);
     resolve_references(words, mentions, {document.blocks, day});
   }
@@ -206,7 +206,7 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
   const auto quotes = find_quotes(text, document);
   const Places places(document, text);
   report_unclosed(document, places, quotes, result.warnings);
-  analysis.claims = find_claims(document, known, parses, quotes, places, data.claims, trace);
+  analysis.claims = find_claims(document, known, pack.classes(), parses, quotes, places, data.claims, trace);
   const auto& claims = analysis.claims;
 
   const Story story{document, known, pack.classes(), parses, data.events, data.gazetteer, *found.work, trace};
