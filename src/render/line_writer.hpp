@@ -31,6 +31,7 @@ class Gatherer {
       used_ += more.size();
     }
   }
+  void reserve(std::size_t size) { text_.reserve(size); }
   std::string finished() {
     flush();
     return std::move(text_);
@@ -80,6 +81,8 @@ class LineWriter {
     }
     text_ += '"';
   }
+  // A guess at how much will be written.
+  void reserve(std::size_t size) { text_.reserve(size); }
   std::string text() { return text_.finished(); }
 
  private:

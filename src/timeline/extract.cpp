@@ -222,6 +222,9 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
   auto after = told_after(story, hits);
 
   Builder builder(document, data, places);
+  result.times.reserve(times.size());
+  result.events.reserve(hits.size());
+  result.claims.reserve(claims.size());
   for (const auto& time : times) result.times.push_back(time.expression);
   for (std::size_t i = 0; i < hits.size(); ++i) {
     auto& event = result.events.emplace_back(builder.event(hits[i], times, parses[hits[i].sentence]));
