@@ -55,8 +55,20 @@ bool Pronouns::speaker_of_quote(const Spoken& entry, TokenId token) const {
   return false;
 }
 
+// "'Hij moet weg', zei hij": two of them.
+std::vector<ActorId> Pronouns::teller_of_quote(TokenId token) const {
+  if (!words_.quoted(token)) return {};
+  const auto& sentence = words_.text().sentences[discourse_.sentence_of(token)];
+  for (auto t = std::max(token, sentence.first) + 1; t < sentence.last; ++t) {
+    if (words_.quoted(t) || !words_.at(t - 1).finite) continue;
+    if (words_.at(t).own.has(Word::ref_he)) return he(t, 'm', true);
+  }
+  return {};
+}
+
 std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
   const auto begin = discourse_.segment_begin(token);
+  const auto teller = teller_of_quote(token);
   // "X moet weg, zei hij": he is not X either.
   const bool remark = subject && token == begin + 1 && words_.at(begin).finite && begin > words_.text().sentences[discourse_.sentence_of(token)].first;
   auto remark_from = begin;
@@ -78,6 +90,7 @@ std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
     // Of two subjects in what looks like one clause each has a clause of its own.
     const bool two_subjects = subject && is_subject(entry) && !mentioned_in_segment(entry.who, token);
     if ((!two_subjects && beside(entry, token)) || speaker_of_quote(entry, token)) return false;
+    if (!teller.empty() && same_actors(entry.who, teller)) return false;
     if (remark && entry.sentence == discourse_.sentence_of(token) && entry.first >= remark_from) return false;
     return implied_who.empty() || !same_actors(entry.who, implied_who) || follows_own_subject(token);
   });
@@ -233,6 +246,10 @@ std::vector<ActorId> Pronouns::that_one(TokenId token, Number number) const {
     if (e->first >= token || e->segment == segment) continue;
     if (from == kNoActor) from = e->sentence;
     if (e->sentence != from || from + 1 < discourse_.sentence_of(token)) break;
+    // "op uitnodiging van X. Die ...": whoever closes the sentence, whatever he hangs on
+    const auto& sentences = words_.text().sentences;
+    const bool closes = e->sentence + 1 == discourse_.sentence_of(token) && e->last + 1 >= sentences[e->sentence].last && e->standing != Standing::adjective;
+    if (closes && number != Number::plural && e->person && !e->plural && e->kind == MentionKind::name && coordinated(*e).empty()) return e->who;
     if (e->standing == Standing::adjective || e->standing == Standing::possessor || e->standing == Standing::embedded || e->standing == Standing::location) continue;
     if (number == Number::plural) {
       // "... van de VS: die zullen"

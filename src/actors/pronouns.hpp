@@ -36,6 +36,7 @@ class Pronouns {
   std::vector<ActorId> it(TokenId token, const Sentence& sentence) const;
   bool follows_own_subject(TokenId token) const;
   bool speaker_of_quote(const Spoken& entry, TokenId token) const;
+  std::vector<ActorId> teller_of_quote(TokenId token) const;
   bool mentioned_in_segment(const std::vector<ActorId>& who, TokenId token) const;
 
   const Discourse& discourse_;

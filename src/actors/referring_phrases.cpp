@@ -52,11 +52,11 @@ TokenId MentionFinder::bare_pair_end(const Modifiers& m) const {
   if (number && (end - m.first < 2 || !m.definite)) return 0;
   if (end >= limit_ || words_.punct(end)) return end;
   const auto& next = words_.at(end);
-  if (next.noun || next.adjective || words_.text().tokens[end].form == 0 || words_.text().tokens[end].has(kDigits)) return 0;
+  if ((next.noun && !next.plural_verb) || next.adjective || words_.text().tokens[end].form == 0 || words_.text().tokens[end].has(kDigits)) return 0;
   if (next.finite || next.own.has_any({Word::auxiliary, Word::adverb, Word::preposition, Word::coordinator, Word::relative})) return end;
   if (!next.plural_verb) return 0;
-  // "De twee bellen morgen", but "De twee boeken zijn oud"
-  for (auto t = end + 1; t < limit_ && !words_.punct(t); ++t) {
+  // "De twee bellen morgen", but "De twee boeken zijn oud"; what is told of something else says nothing of it.
+  for (auto t = end + 1; t < limit_ && !words_.punct(t) && !words_.is(t, Word::relative); ++t) {
     if (words_.at(t).finite || words_.is(t, Word::auxiliary)) return 0;
   }
   return end;

@@ -298,7 +298,7 @@ class Floating {
     const auto& text = context_.text();
     return s == 0 || text.sentences[s - 1].block != text.sentences[s].block;
   }
-  bool is_answer(std::uint32_t block) const { return interviewee_.found && !answers_.empty() && std::find(answers_.begin(), answers_.end(), block) != answers_.end(); }
+  bool is_answer(std::uint32_t block) const { return interviewee_.found && std::binary_search(answers_.begin(), answers_.end(), block); }
 
   // Who is interviewed, by what tells it best: named behind a word such as "interview", before "over" in a line without
   // a verb, with an age ("X (48)"), unknown to the gazetteer though named in full, or named last before the first answer.

@@ -364,16 +364,17 @@ bool SourceCues::whole_name(std::uint32_t end) const {
   return true;
 }
 
-// The word stands with a capital where no sentence begins, so that it is a name.
-bool SourceCues::named_elsewhere(TokenId token) const {
-  const auto& text = context_.text();
-  const auto word = text.word(token);
-  for (const auto& sentence : text.sentences) {
-    for (auto other = sentence.first + 1; other < sentence.last; ++other) {
-      if (other != token && text.tokens[other].has(kCapital) && !context_.punctuation(other - 1) && text.word(other) == word) return true;
+bool SourceCues::named_inside(std::string_view word) {
+  if (!names_) {
+    names_.emplace();
+    const auto& text = context_.text();
+    for (const auto& sentence : text.sentences) {
+      for (auto token = sentence.first + 1; token < sentence.last; ++token) {
+        if (text.tokens[token].has(kCapital) && !context_.punctuation(token - 1)) names_->insert(text.word(token));
+      }
     }
   }
-  return false;
+  return names_->contains(word);
 }
 
 // "Kremlin: geen verlenging"
@@ -393,7 +394,7 @@ void SourceCues::headline(std::vector<Draft>& drafts) {
     if (content.first >= content.second) return;
     const bool quoted = context_.all_quoted(content, context_.inside(left.first));
     if (!heading && !(quoted && (i == 1 || stranger))) return;
-    if (stranger && i == 1 && !quoted && !named_elsewhere(left.first)) return;  // "Reconstructie: hoe ..."
+    if (stranger && i == 1 && !quoted && !named_inside(context_.text().word(left.first))) return;  // "Reconstructie: hoe ..."
     const auto from = stranger ? parse_->atoms[0].first : left.first;
     Draft draft;
     draft.sentence = sentence_;

@@ -4,6 +4,10 @@
 #include "context.hpp"
 #include "speakers.hpp"
 
+#include <optional>
+#include <string_view>
+#include <unordered_set>
+
 namespace kroniek {
 
 class SourceCues {
@@ -20,7 +24,8 @@ class SourceCues {
   void noun_said(std::uint32_t phrase, Draft& draft) const;
   void headline(std::vector<Draft>& drafts);
   bool whole_name(std::uint32_t end) const;
-  bool named_elsewhere(TokenId token) const;
+  // Whether the word stands with a capital inside a sentence, where only names have one.
+  bool named_inside(std::string_view word);
   TokenSpan with_sisters(std::uint32_t clause, TokenSpan span, TokenId cue) const;
 
   std::uint32_t clause_at(TokenId token) const;
@@ -37,6 +42,7 @@ class SourceCues {
   const SpeakerFinder& finder_;
   std::vector<std::pair<ClassId, std::uint32_t>> by_class_;
   Lexicon::Bits classes_;  // of all of them
+  std::optional<std::unordered_set<std::string_view>> names_;  // of the whole text, once they are asked for
   const Parse* parse_ = nullptr;
   std::uint32_t sentence_ = 0;
 };

@@ -54,11 +54,29 @@ const Speakers* SpeakerFinder::teller_before(TokenId token) const {
   return last_at_ >= sentences[at - 1].first && last_at_ < sentences[at].first ? &last_ : nullptr;
 }
 
-Speakers SpeakerFinder::main_subject_before(TokenId token) const {
+std::uint32_t SpeakerFinder::sentence_before(TokenId token) const {
   const auto& sentences = context_.text().sentences;
   const auto at = static_cast<std::uint32_t>(std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.last <= token; }) - sentences.begin());
-  if (at == 0 || at >= sentences.size() || sentences[at - 1].block != sentences[at].block) return {};
-  return main_subject(at - 1);
+  if (at == 0 || at >= sentences.size() || sentences[at - 1].block != sentences[at].block) return kNone;
+  return at - 1;
+}
+
+Speakers SpeakerFinder::main_subject_before(TokenId token) const {
+  const auto sentence = sentence_before(token);
+  return sentence == kNone ? Speakers{} : main_subject(sentence);
+}
+
+// Only one that is named there itself: what is taken up there again would lead back through the whole paragraph.
+Speakers SpeakerFinder::named_subject_before(TokenId token) const {
+  const auto sentence = sentence_before(token);
+  if (sentence == kNone) return {};
+  const auto& parse = context_.parses[sentence];
+  for (const auto& clause : parse.clauses) {
+    if (clause.kind != ClauseKind::main || clause.subject == kNone) continue;
+    const auto& head = parse.atoms[parse.phrases[clause.subject].head];
+    if (head.mention != kNone) return of_mention(context_.known.mentions[head.mention]);
+  }
+  return {};
 }
 
 Speakers SpeakerFinder::main_subject(std::uint32_t sentence) const {
@@ -142,7 +160,7 @@ Speakers SpeakerFinder::taken_up(const Parse& parse, const Phrase& phrase) const
   const auto* teller = teller_before(head.first);
   // "X is sceptisch. De denktank schrijft": a body, not the country whose body speaks.
   if (teller == nullptr && context_.token_is(head.first, context_.rules.classes.person)) {
-    auto subject = main_subject_before(head.first);
+    auto subject = named_subject_before(head.first);
     if (subject.who.size() == 1 && subject.who.front().country != kNoActor && subject.who.front().actor != kNoActor && person(subject.who.front(), parse.atoms.back().last) == nullptr) return subject;
   }
   const bool body = teller != nullptr && teller->who.size() == 1 && person(teller->who.front(), parse.atoms.back().last) == nullptr;

@@ -47,6 +47,9 @@ class SpeakerFinder {
   Speakers taken_up(const Parse& parse, const Phrase& phrase) const;
   Speakers compatriot(const Parse& parse, const Phrase& phrase) const;
   const Speakers* teller_before(TokenId token) const;
+  // Of the same paragraph, or kNone.
+  std::uint32_t sentence_before(TokenId token) const;
+  Speakers named_subject_before(TokenId token) const;
   bool can_be(const Speakers& speakers, char sex, TokenId limit) const;
   const Mention* person(const ActorId& who, TokenId limit) const;
   Speakers of_mention(const Mention& mention) const;

@@ -368,6 +368,7 @@ bool VerbCues::object(const ReportRule& rule, const Cue& cue, const Speakers& sp
     if (rule.thing && head.mention == kNone && context_.is(head.form, context_.grammar.there)) continue;  // "daar verwelkomde hij X"
     if (head.tag == Tag::relative && speakers.phrase != kNone && speakers.phrase == clause.antecedent) continue;
     if (rule.thing && finder_.of_phrase(*parse_, p, false).found) return false;
+    if (rule.mind && head.mention != kNone && context_.known.mentions[head.mention].person) return false;  // "verwacht X": a guest
     if (rule.judges && !judged(cue, p)) continue;
     TokenSpan span{parse_->atoms[phrase.first].first, parse_->atoms[phrase.last - 1].last};
     if (phrase.first > cue.finite) span.second = cue.full.second;

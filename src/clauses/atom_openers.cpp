@@ -9,6 +9,7 @@ bool AtomMaker::opens_relative(std::size_t i) const {
   // Behind a preposition only "wie" and its like; else the preposition is a particle, and "dat" opens a complement.
   const bool asks = is(atoms_[i].form, classes_.interrogative);  // "weet wat hij wil", "legt uit wat hij bedoelt"
   if (asks && (left == Tag::verb || is_particle(i - 1))) return true;
+  if (left == Tag::preposition && !is(atoms_[i].form, classes_.complementizer) && is_particle(i - 1)) return true;  // "bereidt een missie voor die"
   if (left == Tag::preposition) return is(atoms_[i].form, classes_.governed_relative);
   // "dat het Westen de sancties opheft die zijn ingesteld": behind the verb of a subordinate clause.
   if (left == Tag::verb && atoms_[i].mention == kNone && !is(atoms_[i].form, classes_.complementizer) && !determines(i)) return !(i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.complementizer)) && finite_later(i);
@@ -129,13 +130,15 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   if (is(form, classes_.comparative) && role_before_verb(i)) return false;
   if (inverted_behind(i)) return false;
   // "die voor het eerst als premier in Kyiv was": its clause still waits for its verb.
-  if (is(form, classes_.comparative) && before(i) != Tag::comma && !verb_before(i)) return false;
+  // "landen zoals X leveren tanks": so does the noun's.
+  if ((is(form, classes_.comparative) || is(form, classes_.exemplifies)) && before(i) != Tag::comma && !verb_before(i)) return false;
   const bool only = !is(form, classes_.preposition) && !is(form, classes_.adverb) && !is(form, classes_.coordinator) && !is(form, classes_.determiner) && !has_pos(form, Pos::pronoun);
   if (correlates(i)) return false;
   if (only && !is(form, classes_.ambiguous_subordinator)) return true;
   // "zei als eerste dat": no clause before another opener.
   if (is(form, classes_.comparative) && i + 2 < atoms_.size() && is(atoms_[i + 2].form, classes_.complementizer) && atoms_[i + 2].mention == kNone) return false;
-  if (i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.complementizer) && is_particle(i)) return false;  // "stelde voor dat"
+  // "stelde voor dat", "bereidt een bezoek voor dat"
+  if (i + 1 < atoms_.size() && (is(atoms_[i + 1].form, classes_.complementizer) || is(atoms_[i + 1].form, classes_.relative)) && is_particle(i)) return false;
   // "de oproep tot een bestand bleef": inside the subject the word is a preposition.
   if (is(form, classes_.preposition) && !verb_before(i)) return false;
   // Somebody must act in the clause; a preposition has a noun and no verb.

@@ -54,6 +54,8 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   singular = id("singular_determiner");
   governed_relative = id("governed_relative");
   correlative = id("correlative");
+  exemplifies = id("exemplifies");
+  control_noun = id("control_noun");
   no_addressee = id("no_addressee");
 }
 

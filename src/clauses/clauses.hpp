@@ -27,6 +27,7 @@ struct Phrase {
   Function function = Function::none;
   std::uint32_t of = kNone;           // the phrase whose noun it belongs to, if it does
   std::uint32_t apposed = kNone;      // ", generaal X," directly behind it: the same one by another name
+  std::uint32_t members = kNone;      // ", onder wie X en Y" behind a group: who are of it
 };
 
 struct Clause {
@@ -47,6 +48,7 @@ struct Clause {
   std::uint32_t subject = kNone, object = kNone, indirect = kNone, agent = kNone;  // phrases; surface functions
   std::uint32_t subject_of = kNone;     // clause whose `subject` is the subject, if it has none of its own
   bool subject_is_object = false;       // ... or whose object is ("vroeg X te komen")
+  std::uint32_t governor = kNone;       // phrase in the parent whose noun an infinitive depends on: "het besluit van X om te"
   std::vector<std::uint32_t> phrases;   // in order
   std::vector<std::uint32_t> times;     // atoms
   TokenId first = 0, last = 0;          // its tokens with those of the clauses below it, up to main clauses; equal: none

@@ -16,6 +16,7 @@ class FunctionFinder {
       const auto& phrase = parse_.phrases[p];
       if (phrase.preposition == 0 && phrase.of == kNone && phrase.function == Function::none && !expletive(phrase) && !bracketed(clause, phrase)) bare_.push_back(p);
     }
+    find_members(clause);
     drop_appositions(clause);
     drop_datelines(clause);
     if (clause.gapped_of != kNone && clause.kind != ClauseKind::infinitive) {
@@ -108,6 +109,29 @@ class FunctionFinder {
       return phrase.last == at && (tag == Tag::noun || tag == Tag::content) ? before : kNone;
     }
     return kNone;
+  }
+
+  // "dertien landen, waaronder X en Y", "zes landen (X, Y en Z)": they are some of the group, or all of it.
+  void find_members(const Clause& clause) {
+    for (std::size_t k = 1; k < clause.phrases.size(); ++k) {
+      const auto& listed = parse_.phrases[clause.phrases[k]];
+      auto at = listed.first;
+      if (!is_form(listed.preposition, classes_.exemplifies)) {
+        if (at == 0 || listed.preposition != 0) continue;
+        --at;
+        if (parse_.atoms[at].tag != Tag::open && !is(parse_.atoms[at], classes_.exemplifies)) continue;
+      }
+      const bool comma = at > 0 && parse_.atoms[at - 1].tag == Tag::comma;
+      for (auto j = k; j-- > 0;) {
+        const auto p = clause.phrases[j];
+        if (parse_.phrases[p].first >= at) continue;  // the cue is a phrase of its own
+        if (parse_.phrases[p].last + comma != at && !(comma && ends_before(clause, p, at))) break;
+        if (!plural(p) || head(p).mention != kNone) continue;
+        parse_.phrases[p].members = clause.phrases[k];
+        std::erase(bare_, clause.phrases[k]);
+        break;
+      }
+    }
   }
 
   // ", de minister van X," directly behind a name is no function of its own.
@@ -282,6 +306,17 @@ class FunctionFinder {
     const bool purpose = clause.opener != kNone;
     const bool others = purpose ? lexicon_.is_a(parent.verb, classes_.object_control) : !lexicon_.is_a(parent.verb, classes_.subject_control);
     clause.subject_is_object = others && asked != kNone && actor(asked);
+    clause.governor = governor(clause, parent);
+  }
+
+  // The noun right before it, or that to which what stands right before it belongs.
+  std::uint32_t governor(const Clause& clause, const Clause& parent) const {
+    auto noun = kNone;
+    for (const auto p : parent.phrases) {
+      if (parse_.phrases[p].last == clause.atoms.front()) noun = p;
+    }
+    while (noun != kNone && !is(head(noun), classes_.control_noun)) noun = parse_.phrases[noun].of;
+    return noun;
   }
 
   void find_antecedent(Clause& clause) {

@@ -134,7 +134,7 @@ class Chunker {
         if (has_head && here.mention != kNone && parse_.atoms[head].mention != kNone) break;
         if (has_head && here.tag == Tag::name && parse_.atoms[head].tag == Tag::name && here.mention != kNone) break;
         // "dat het Russische leger Soedzja heroverde": a place is no name of an actor.
-        if (has_head && here.form != 0 && parse_.atoms[head].mention != kNone && known_.lexicon.in_class(here.form, classes_.place)) break;
+        if (has_head && is_place(here) && parse_.atoms[head].mention != kNone) break;
         // "leverde Parijs Mirages", "sloegen in Odesa drones in": so does what is a noun, capital or not.
         if (has_head && here.form != 0 && known_.lexicon.has_pos(here.form, Pos::noun) && (parse_.atoms[head].mention != kNone || is_place(parse_.atoms[head])) && !is_place(here) && here.mention == kNone) break;
         // ... and so does a noun or number behind an actor.

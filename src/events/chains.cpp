@@ -82,6 +82,8 @@ bool elaborates(const Story& story, const EventHit& a, const People& pa, const E
   // "heeft aangekondigd dat Nederland een miljard uittrekt": the act and its content are one.
   const bool content = clause.parent == a.clause && (clause.kind == ClauseKind::complement || clause.kind == ClauseKind::infinitive);
   if (content && story.rules.types[b.type].speech_act) return true;
+  // "kwamen bijeen om te overleggen": what they came together for is that meeting.
+  if (clause.parent == a.clause && clause.kind == ClauseKind::infinitive && clause.opener != kNone && !dated(b)) return subset(pb, pa);
   if (clause.parent != a.clause || clause.opener == kNone || parse.atoms[clause.opener].form == 0) return false;
   if (!story.known.lexicon.in_class(parse.atoms[clause.opener].form, wherein)) return false;
   return !dated(b) && (subset(pb, pa) || subset(pa, pb));

@@ -8,7 +8,7 @@ namespace kroniek {
 
 ClauseTimes::ClauseTimes(const Story& story)
     : story_(story), known_(story.known), lexicon_(known_.lexicon), for_(lexicon_.class_id("for")), when_(lexicon_.class_id("when")), thus_(lexicon_.class_id("thus")),
-      plan_verb_(lexicon_.class_id("plan_verb")), since_(lexicon_.class_id("since")), says_(lexicon_.class_id("says_that")), or_(lexicon_.class_id("question")) {}
+      plan_verb_(lexicon_.class_id("plan_verb")), since_(lexicon_.class_id("since")), says_(lexicon_.class_id("says_that")), or_(lexicon_.class_id("either")), than_(lexicon_.class_id("than")) {}
 
 bool ClauseTimes::dates(std::uint32_t time) const {
   const auto& expression = known_.times[time].expression;
@@ -21,7 +21,7 @@ std::uint32_t ClauseTimes::nearest(const Parse& p, std::uint32_t c, std::uint32_
   std::uint32_t distance = kNone;
   for (const auto i : clause.times) {
     const auto& atom = p.atoms[i];
-    if (!dates(atom.time) || modifies_noun(p, i) || in_since_phrase(p, i) || (is_purpose(p, i) && !plans(p, clause))) continue;
+    if (!dates(atom.time) || modifies_noun(p, i) || compared(p, i) || in_since_phrase(p, i) || (is_purpose(p, i) && !plans(p, clause))) continue;
     if (!announced && of_the_source(p, clause, i)) continue;
     auto d = i > near ? i - near : near - i;
     if (known_.times[atom.time].kind == TimeKind::interval) d += 1000;  // a point tells more than "since"
@@ -49,6 +49,15 @@ bool ClauseTimes::modifies_noun(const Parse& p, std::uint32_t time) const {
   if (before.tag != Tag::preposition || before.form == 0 || !lexicon_.in_class(before.form, story_.classes.of)) return false;
   const auto tag = p.atoms[time - 2].tag;
   return tag == Tag::noun || tag == Tag::content || tag == Tag::name;
+}
+
+// "langer dan in februari"
+bool ClauseTimes::compared(const Parse& p, std::uint32_t time) const {
+  const auto than = [&](std::uint32_t i) {
+    const auto form = known_.text.tokens[p.atoms[i].last - 1].form;
+    return form != 0 && lexicon_.in_class(form, than_).has_value();
+  };
+  return (time > 0 && than(time - 1)) || (time > 1 && p.atoms[time - 1].tag == Tag::preposition && than(time - 2));
 }
 
 // "sinds de inval in februari 2022": the day of the invasion, not of what happened since.

@@ -29,12 +29,13 @@ class ClauseTimes {
   std::optional<DateValue> alternatives(const Parse& parse, std::uint32_t time) const;
   // Whether the time, an atom, tells of another noun ("de aanval van zondag") or of what is meant for it ("een
   // bestand voor Pasen").
-  bool of_another(const Parse& parse, std::uint32_t time) const { return modifies_noun(parse, time) || is_purpose(parse, time); }
+  bool of_another(const Parse& parse, std::uint32_t time) const { return modifies_noun(parse, time) || compared(parse, time) || is_purpose(parse, time); }
   // "Kyiv ruilt woensdag gevangenen, zei X na de top": what is said has a time of its own.
   bool says_it(const Clause& clause) const;
 
  private:
   bool modifies_noun(const Parse& parse, std::uint32_t time) const;
+  bool compared(const Parse& parse, std::uint32_t time) const;
   bool in_since_phrase(const Parse& parse, std::uint32_t time) const;
   bool is_purpose(const Parse& parse, std::uint32_t time) const;
   bool of_the_source(const Parse& parse, const Clause& clause, std::uint32_t time) const;
@@ -43,7 +44,7 @@ class ClauseTimes {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId for_, when_, thus_, plan_verb_, since_, says_, or_;
+  ClassId for_, when_, thus_, plan_verb_, since_, says_, or_, than_;
 };
 
 }  // namespace kroniek

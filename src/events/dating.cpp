@@ -105,7 +105,7 @@ class Dater {
     if (hit.time != kNone) {
       if (auto days = times_.alternatives(p, hit.time)) hit.date = std::move(*days);
     }
-    if (day_of_threat(hit)) hit = without_date(std::move(hit));
+    if (day_of_threat(hit) || counted_too_far(hit, clause)) forget_date(hit);
     if (hit.date_basis.empty()) told_before(hit, clause);
     if (hit.date_basis.empty()) by_tense(hit, clause);
     adjust_for_plans(hit);
@@ -118,11 +118,15 @@ class Dater {
            (hit.modality == Modality::threatened ? hit.date.latest <= day_of_telling_->latest : hit.date.latest < day_of_telling_->earliest);
   }
 
-  static EventHit without_date(EventHit hit) {
+  // "drie dagen later viel het leger aan": what is told in the past was before publication, so that another day was meant.
+  bool counted_too_far(const EventHit& hit, const Clause& clause) const {
+    return published_ && hit.time != kNone && known_.times[hit.time].kind == TimeKind::anaphoric && (clause.past || clause.perfect) && hit.date.earliest > published_->latest;
+  }
+
+  static void forget_date(EventHit& hit) {
     hit.date = {};
     hit.date_basis.clear();
     hit.time = kNone;
-    return hit;
   }
 
   // Clauses around: what a dependent clause hangs on, or a clause of time that hangs on it.
@@ -274,7 +278,9 @@ class Dater {
         // "In Londen, waar het woensdag moest gebeuren, ..." sets the scene; other relative clauses tell of things.
         if (kind == ClauseKind::relative && !opened_by(p, p.clauses[c], where_)) continue;
         const bool behind = back == 0 && !p.clauses[c].atoms.empty() && p.clauses[c].atoms.front() > hit.trigger;
-        if ((behind || clause.perfect) && !(behind && announces(hit, p.clauses[c]))) continue;
+        // "..., maakte hij maandag bekend", but not "..., en maandag maakte hij bekend"
+        const bool tells = behind && announces(hit, p.clauses[c]) && p.atoms[p.clauses[c].atoms.front()].tag != Tag::coordinator;
+        if ((behind || clause.perfect) && !tells) continue;
         for (const auto i : p.clauses[c].times) {
           const auto time = p.atoms[i].time;
           if (!times_.dates(time) || times_.of_another(p, i)) continue;
@@ -464,7 +470,7 @@ class Dater {
       last_plan_sentence_ = hit.sentence;
     }
     const bool happened = hit.modality == Modality::none || hit.modality == Modality::unconfirmed;
-    if (!happened || (published_ && hit.date.latest > published_->latest)) return;
+    if (!happened || (published_ && hit.date.earliest > published_->latest)) return;
     // Recaps and relative clauses do not move the scene.
     const auto& clause = parse(hit).clauses[hit.clause];
     if (clause.kind == ClauseKind::main && !clause.perfect) {

@@ -36,7 +36,8 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       control(lexicon.class_id("action_control")),
       accuse(lexicon.class_id("accuse_cue")),
       where(lexicon.class_id("where")),
-      since(lexicon.class_id("since")) {}
+      since(lexicon.class_id("since")),
+      together(lexicon.class_id("together_with")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}
@@ -182,10 +183,15 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
         if (controlled) add_phrase(hit, role, deep_subject(known_, story_.classes, parse_, c), true);
         return;
       }
+      if (!noun && governed(hit, role, clause)) return;
       const auto p = subject_of(hit, c);
       // "na het gesprek met X zei Y": Y is the other one; "na het gesprek van X en Y zei Z" tells of Z nothing.
       if (noun && parse_.phrases[hit.phrase].preposition != 0 && lexicon_.in_class(parse_.phrases[hit.phrase].preposition, classes_.adverbial) && people(hit) != 1) return;
       if (p != hit.phrase) add_phrase(hit, role, p, true);
+      if (noun || !role.classes.empty()) return;
+      for (const auto with : clause.phrases) {  // "leverde samen met X"
+        if (parse_.phrases[with].preposition != 0 && lexicon_.in_class(parse_.phrases[with].preposition, classes_.together)) add_phrase(hit, role, with);
+      }
       return;
     }
     case SourceKind::object: {
@@ -208,6 +214,31 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
     case SourceKind::anywhere:
       for (const auto p : clause.phrases) add_phrase(hit, role, p);
       return;
+  }
+}
+
+// "het besluit van X om te", "het Britse plan om te": X acts, whoever the clause around it is about.
+bool RoleFiller::governed(EventHit& hit, const RoleRule& role, const Clause& clause) const {
+  if (clause.governor == kNone || clause.passive || !role.classes.empty()) return false;
+  const auto before = hit.fillers.size();
+  owners(hit, role, clause.governor);
+  if (hit.fillers.size() == before) {
+    for (auto& filler : nations_in(clause.governor)) {
+      filler.role = role.role;
+      hit.fillers.push_back(std::move(filler));
+    }
+  }
+  return hit.fillers.size() != before;
+}
+
+// "Kyivs verzoek", "het verzoek van Kyiv"
+void RoleFiller::owners(EventHit& hit, const RoleRule& role, std::uint32_t noun) const {
+  for (auto i = parse_.phrases[noun].first; i < parse_.phrases[noun].last; ++i) {
+    if (parse_.atoms[i].tag == Tag::determiner) add_atom(hit, role, i);
+  }
+  for (std::uint32_t p = 0; p < parse_.phrases.size(); ++p) {
+    const auto& phrase = parse_.phrases[p];
+    if (phrase.of == noun && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, classes_.of)) add_phrase(hit, role, p);
   }
 }
 
@@ -308,13 +339,10 @@ void RoleFiller::possessors(EventHit& hit, const RoleRule& role, const Clause& c
 void RoleFiller::possessors_of_object(EventHit& hit, const RoleRule& role, std::uint32_t c) const {
   const auto object = deep_object(known_, story_.classes, parse_, c);
   if (object == kNone) return;
-  for (auto i = parse_.phrases[object].first; i < parse_.phrases[object].last; ++i) {
-    if (parse_.atoms[i].tag == Tag::determiner) add_atom(hit, role, i);
-  }
+  owners(hit, role, object);
   for (std::uint32_t p = 0; p < parse_.phrases.size(); ++p) {
     const auto& phrase = parse_.phrases[p];
-    const bool belongs = phrase.of == object && phrase.preposition != 0 && (lexicon_.in_class(phrase.preposition, classes_.of) || lexicon_.in_class(phrase.preposition, classes_.to));
-    if (belongs) add_phrase(hit, role, p);
+    if (phrase.of == object && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, classes_.to)) add_phrase(hit, role, p);
   }
 }
 

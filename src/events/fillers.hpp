@@ -7,7 +7,7 @@ namespace kroniek {
 
 // Lexicon classes that triggers and roles ask for, looked up once a document.
 struct EventClasses {
-  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since;
+  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, together;
   explicit EventClasses(const Lexicon& lexicon);
 };
 
@@ -40,6 +40,8 @@ class RoleFiller {
   void add_atom(EventHit& hit, const RoleRule& role, std::uint32_t atom) const;
   void prepositions(EventHit& hit, const RoleRule& role, const Source& source, const Clause& clause) const;
   void possessors(EventHit& hit, const RoleRule& role, const Clause& clause) const;
+  bool governed(EventHit& hit, const RoleRule& role, const Clause& clause) const;
+  void owners(EventHit& hit, const RoleRule& role, std::uint32_t noun) const;
   void possessors_of_object(EventHit& hit, const RoleRule& role, std::uint32_t c) const;
   void behind(EventHit& hit, const RoleRule& role, const Clause& clause, ClassId preposition) const;
   void nationality(EventHit& hit, const RoleRule& role, std::uint32_t c) const;

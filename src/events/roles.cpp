@@ -103,8 +103,8 @@ void add_actors(const Known& known, const Parse& parse, std::uint32_t phrase, st
     if (modifier && (i != p.head || head.tag == Tag::determiner)) continue;
     for (const auto& who : mention.who) found.push_back({0, who, mention.first, mention.last});
   }
-  // "de chef van de staf, generaal X,"
-  if (found.size() == before) add_actors(known, parse, p.apposed, found);
+  // "de chef van de staf, generaal X,"; "dertien landen, waaronder X en Y"
+  add_actors(known, parse, p.members != kNone ? p.members : found.size() == before ? p.apposed : kNone, found);
 }
 
 std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint32_t phrase) {

@@ -27,7 +27,7 @@ const char* status_name(Modality modality) {
 
 class StatusFinder {
  public:
-  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")), inverted_(lexicon_.class_id("inverted_condition")), comes_(lexicon_.class_id("comes_yet")), against_(lexicon_.class_id("against")) {}
+  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")), inverted_(lexicon_.class_id("inverted_condition")), comes_(lexicon_.class_id("comes_yet")), against_(lexicon_.class_id("against")), expects_(lexicon_.class_id("expect_verb")) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -60,7 +60,8 @@ class StatusFinder {
       if (c.parent == kNone || (c.kind != ClauseKind::complement && c.kind != ClauseKind::infinitive)) break;
       // "door de hulp stop te zetten dwong hij X": what it was done by is not asked of anybody.
       if (c.kind == ClauseKind::infinitive && c.opener != kNone && !in_class(c.opener, purpose_)) break;
-      auto above = governing(c.parent, CueScope::below, c.kind, asked);
+      const auto noun = of_governor(c);  // "de weigering van X om te leveren"
+      auto above = noun != Modality::none ? noun : governing(c.parent, CueScope::below, c.kind, asked);
       clause = c.parent;
       if (asked && above == Modality::refused) break;  // "weigerde te zeggen of hij gaat": only the answer is refused
       // "vindt dat X moet instemmen" is a demand; "moet" alone may tell a plan.
@@ -68,14 +69,18 @@ class StatusFinder {
         hit.must = false;
         above = Modality::demanded;
       }
+      // "verwacht niet dat zij vertrekken"
+      if (c.kind == ClauseKind::complement && parse_->clauses[clause].negated && verb_in(lexicon_, parse_->clauses[clause].verb, expects_)) negated = true;
       if (above != Modality::none) {
         if (parse_->clauses[clause].negated && above == Modality::refused) {  // "not rule out"
           modality = Modality::planned;
           continue;
         }
+        const auto& tried = parse_->clauses[clause];
+        if (above == Modality::attempted && story_.rules.types[hit.type].attempt && (tried.past || tried.perfect)) continue;
         modality = above;
         hit.modality = above;
-        if (convert(hit, above, clause)) {
+        if (convert(hit, above, clause, noun != Modality::none)) {
           modality = Modality::none;
           negated = false;
           own(hit, clause, true, modality, negated);
@@ -137,6 +142,16 @@ class StatusFinder {
 
   static void strengthen(Modality& modality, Modality by) {
     if (modality == Modality::none || modality == Modality::planned || modality == Modality::attempted) modality = by;
+  }
+
+  // A plan is one, whoever proposed it.
+  Modality of_governor(const Clause& c) const {
+    if (c.governor == kNone) return Modality::none;
+    const auto& head = parse_->atoms[parse_->phrases[c.governor].head];
+    for (const auto& cue : story_.rules.cues) {
+      if (cue.scope == CueScope::noun && cue.modality != Modality::proposed && holds_class(known_, head.first, head.last, cue.cls)) return by(cue);
+    }
+    return Modality::none;
   }
 
   // What the main verb of a clause does to what it governs; `kind`: that of the clause below, if it is one.
@@ -240,14 +255,15 @@ class StatusFinder {
     return preposition != 0 && lexicon_.in_class(preposition, adverbial_).has_value() && !verb_in(lexicon_, clause(hit.clause).verb, happen_);
   }
 
-  // "under": a demand for a ceasefire is no ceasefire.
-  bool convert(EventHit& hit, Modality modality, std::uint32_t at) {
+  // "under": a demand for a ceasefire is no ceasefire. `by_noun`: a noun of the clause `at` governs, whose owner acts.
+  bool convert(EventHit& hit, Modality modality, std::uint32_t at, bool by_noun = false) {
     if (modality == Modality::none) return false;
     for (const auto& [from, to] : story_.rules.types[hit.type].under) {
       if (static_cast<Modality>(from) != modality) continue;
       hit.type = to;
       hit.converted = true;
       hit.dated_clause = at;
+      if (by_noun) return true;
       for (auto& filler : hit.fillers) filler.part = Part::target;
       add_actors(hit, deep_subject(known_, story_.classes, *parse_, at), Part::initiator);
       add_actors(hit, deep_object(known_, story_.classes, *parse_, at), Part::target);
@@ -303,7 +319,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, comes_, against_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, comes_, against_, expects_;
   const Parse* parse_ = nullptr;
 };
 

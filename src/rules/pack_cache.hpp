@@ -9,8 +9,9 @@
 
 namespace kroniek {
 
-// A file holds one pack, and is named by what the pack was made of: the content of its files, and the program. It is written whole or not at all, and its own hash stands in front, so that several processes may
-// use the folder and a damaged file is as none.
+// A file holds one pack, and is named by what the pack was made of: the content of its files, and the program. It is
+// written whole or not at all, and its own hash stands in front, so that several processes may use the folder and a
+// damaged file is as none.
 class PackCache {
  public:
   // `folder` empty: nothing is kept. `content`: hash of the rule files.

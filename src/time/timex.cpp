@@ -217,7 +217,8 @@ std::string timex_fields(const Fields& f) {
 }
 
 TimexText timex_of(const std::vector<Value>& values) {
-  const Value& first = values.front();
+  const auto sound = std::find_if(values.begin(), values.end(), [](const Value& value) { return !value.failed; });
+  const Value& first = sound == values.end() ? values.front() : *sound;
   switch (first.kind) {
     case ValueKind::reference: {
       static constexpr std::array<std::string_view, 3> kNames = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};

@@ -183,11 +183,12 @@ class Merger {
       if (c == own || clusters_[c].nodes.empty()) continue;
       const auto points = likeness(node, clusters_[c], actors_);
       if (points < enough || points < choice.points) continue;
+      // Of two that are as likely the one of the same place.
       const bool place = places_agree(node, clusters_[c]);
-      if (points > choice.points || (place && !choice.place)) {
+      const std::pair here(points, place), best(choice.points, choice.place);
+      if (here < best) continue;
+      if (here > best) {
         choice = {c, points, false, place};
-      } else if (choice.place && !place) {
-        continue;
       } else if (share_document(c, choice.cluster) || likeness(as_node(clusters_[c]), clusters_[choice.cluster], actors_) < kSame) {
         choice.ambiguous = true;
       }

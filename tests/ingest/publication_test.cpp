@@ -51,6 +51,15 @@ TEST_CASE("publication: bylines") {
   CHECK(published("De dijk\n\nAnna van der Vos | 26 april 2025, 10:05" + kText) == "2025-04-26 | byline | 26 april 2025");
   CHECK(published("De dijk\n\nAnna Vos 26 april 2025, 10:05" + kText) == "2025-04-26 | byline | 26 april 2025");
   CHECK(published("De dijk\n\n26 april 2025 | Anna Vos" + kText) == "2025-04-26 | byline | 26 april 2025");
+  CHECK(published("De dijk\n\n26 april 2025 | 13:45 | Redactie Uitleg" + kText) == "2025-04-26 | byline | 26 april 2025");
+  CHECK(published("De dijk\n\n26 april 2025 / Anna Vos / Buitenland" + kText) == "2025-04-26 | byline | 26 april 2025");
+  CHECK(published("De dijk\n\nBuitenland / 26 april 2025 / 13.45 uur" + kText) == "2025-04-26 | byline | 26 april 2025");
+  CHECK(published("De dijk\n\n3 minuten leestijd - 26 april 2025" + kText) == "2025-04-26 | byline | 26 april 2025");
+  CHECK(published("De dijk\n\n[26 april 2025]" + kText) == "2025-04-26 | byline | 26 april 2025");
+  CHECK(published("De dijk\n\nBron: Persbureau Noord, 26 april 2025" + kText) == "2025-04-26 | byline | 26 april 2025");
+  CHECK(published("De dijk\n\nDoor: Anna Vos. Publicatiedatum: 26 april 2025" + kText) == "2025-04-26 | byline | 26 april 2025");
+  CHECK(published("De dijk\n\nDate: 26 April 2025" + kText) == "2025-04-26 | byline | 26 April 2025");
+  CHECK(published("De dijk\n\nIn de nacht van 26 april 2025 / 27 april 2025 steeg het water tot de rand. Het zakte daarna." + kText) == "none");
   CHECK(published("De dijk\n\nDoor J. de Wit - 26 april 2025" + kText) == "2025-04-26 | byline | 26 april 2025");
   CHECK(published("De dijk\n\nRedactie 12-03-25, 21:13 Laatste update: 12-03-25, 22:20 Bron: BELGA" + kText) == "2025-03-12 | byline | 12-03-25");
   CHECK(published("De dijk\n\nUpdated 13 mrt. 2025, 08:12\n13 mrt. 2025, 06:30 in BINNENLAND" + kText) == "2025-03-13 | byline | 13 mrt. 2025");
