@@ -163,7 +163,8 @@ TokenId MentionFinder::titled(const Modifiers& m, TokenId h) {
 std::vector<Mention> find_mentions(const ActorWords& words, Day day) { return MentionFinder(words, day).run(); }
 
 std::vector<Mention> find_mentions(const Text& text, const Lexicon& lexicon, const Gazetteer& gazetteer, Day day) {
-  return find_mentions(ActorWords(text, lexicon, gazetteer), day);
+  const ActorClasses classes(lexicon);
+  return find_mentions(ActorWords(text, lexicon, gazetteer, classes), day);
 }
 
 }  // namespace kroniek

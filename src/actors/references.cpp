@@ -287,7 +287,8 @@ class Resolver {
 void resolve_references(const ActorWords& words, std::vector<Mention>& mentions, const ReferenceContext& context) { Resolver(words, context, mentions).run(); }
 
 void resolve_references(const Text& text, const Lexicon& lexicon, const Gazetteer& gazetteer, std::vector<Mention>& mentions, const ReferenceContext& context) {
-  resolve_references(ActorWords(text, lexicon, gazetteer), mentions, context);
+  const ActorClasses classes(lexicon);
+  resolve_references(ActorWords(text, lexicon, gazetteer, classes), mentions, context);
 }
 
 }  // namespace kroniek

@@ -241,8 +241,9 @@ void UnknownNames::find_short_names(const Sentence& sentence) {
       continue;
     }
     if (words_.punct(t)) continue;
-    for (auto end = std::min(sentence.last, t + 4); end > t; --end) {
-      if (!words_.capital(end - 1) || (end > t + 1 && !words_.is(t, Word::name_particle))) continue;
+    const bool particle = words_.is(t, Word::name_particle);
+    for (auto end = std::min(sentence.last, particle ? t + 4 : t + 1); end > t; --end) {
+      if (!words_.capital(end - 1)) continue;
       NameRun run{t, end, false, 0, {}};
       auto word = text.words(t, end);
       auto it = families_.find(lower_ascii(word));

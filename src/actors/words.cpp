@@ -8,8 +8,6 @@ namespace kroniek {
 
 namespace {
 
-constexpr std::uint8_t kNone = 255;
-
 constexpr std::array<std::string_view, static_cast<std::size_t>(Word::count)> kNames = {
     "actor", "metonym", "nationality", "people", "place", "office", "group",
     "determiner", "definite", "indefinite", "preposition", "coordinator", "relative", "complementizer", "subordinator",
@@ -62,16 +60,19 @@ void add_verb_form(VerbForm form, TokenWords& words) {
 
 }  // namespace
 
-ActorWords::ActorWords(const Text& text, const Lexicon& lexicon, const Gazetteer& gazetteer)
-    : text_(text), lexicon_(lexicon), gazetteer_(gazetteer), word_of_class_(lexicon.class_names().size(), kNone),
-      tokens_(text.tokens.size()), atom_of_(text.tokens.size(), 0), atoms_(1), first_word_(text.tokens.size(), false), quoted_(text.tokens.size(), false) {
+ActorClasses::ActorClasses(const Lexicon& lexicon) : words_(lexicon.class_names().size(), Word::count) {
   for (std::size_t i = 0; i < kNames.size(); ++i) {
-    class_ids_.push_back(lexicon.class_id(kNames[i]));
-    if (class_ids_.back() != 0) word_of_class_[class_ids_.back()] = static_cast<std::uint8_t>(i);
+    const auto id = lexicon.class_id(kNames[i]);
+    ids_.push_back(id);
+    if (id == 0) continue;
+    words_[id] = static_cast<Word>(i);
+    if (kGazetteer.has(words_[id])) gazetteer_ |= Lexicon::bits_of_class(id);
   }
-  for (std::size_t i = 0; i < class_ids_.size(); ++i) {
-    if (class_ids_[i] != 0 && kGazetteer.has(static_cast<Word>(i))) gazetteer_bits_ |= Lexicon::bits_of_class(class_ids_[i]);
-  }
+}
+
+ActorWords::ActorWords(const Text& text, const Lexicon& lexicon, const Gazetteer& gazetteer, const ActorClasses& classes)
+    : text_(text), lexicon_(lexicon), gazetteer_(gazetteer), classes_(classes),
+      tokens_(text.tokens.size()), atom_of_(text.tokens.size(), 0), atoms_(1), first_word_(text.tokens.size(), false), quoted_(text.tokens.size(), false) {
   mark_first_words();
   mark_quotes();
   for (TokenId token = 0; token < tokens_.size(); ++token) read_word(token);
@@ -137,10 +138,10 @@ void ActorWords::read_word(TokenId token) {
       default: break;
     }
     for (const auto cls : lexicon_.classes(reading.lexeme)) {
-      const auto word = word_of_class_[cls];
-      if (word == kNone) continue;
-      words.own.add(static_cast<Word>(word));
-      if (static_cast<Word>(word) == Word::person_noun) words.sex = static_cast<std::uint8_t>(lexicon_.lexeme(reading.lexeme).value);
+      const auto word = classes_.word(cls);
+      if (word == Word::count) continue;
+      words.own.add(word);
+      if (word == Word::person_noun) words.sex = static_cast<std::uint8_t>(lexicon_.lexeme(reading.lexeme).value);
     }
   }
   const bool name = lexicon_.has_pos(here.form, Pos::name) && here.has(kCapital);
@@ -154,10 +155,10 @@ void ActorWords::read_compound(TokenId token) {
     if (!lexicon_.lexeme(reading.lexeme).compound) continue;
     words.plural_noun |= (reading.flags & kPlural) != 0;
     for (const auto cls : lexicon_.classes(reading.lexeme)) {
-      const auto word = word_of_class_[cls];
-      if (word == kNone || kGazetteer.has(static_cast<Word>(word))) continue;
-      words.tail.add(static_cast<Word>(word));
-      if (static_cast<Word>(word) == Word::person_noun) words.sex = static_cast<std::uint8_t>(lexicon_.lexeme(reading.lexeme).value);
+      const auto word = classes_.word(cls);
+      if (word == Word::count || kGazetteer.has(word)) continue;
+      words.tail.add(word);
+      if (word == Word::person_noun) words.sex = static_cast<std::uint8_t>(lexicon_.lexeme(reading.lexeme).value);
     }
   }
   words.own.add(words.tail);
@@ -178,7 +179,7 @@ bool ActorWords::all_caps(TokenId token) const {
 }
 
 void ActorWords::add_form(FormId form, TokenId first, TokenId last, NameAtom& atom) const {
-  if (form == 0 || last < atom.last || !lexicon_.bits(form).meets(gazetteer_bits_)) return;
+  if (form == 0 || last < atom.last || !lexicon_.bits(form).meets(classes_.gazetteer())) return;
   NameAtom found;
   found.last = last;
   for (const auto& reading : lexicon_.readings(form)) {
@@ -187,8 +188,8 @@ void ActorWords::add_form(FormId form, TokenId first, TokenId last, NameAtom& at
     const auto value = static_cast<std::uint32_t>(lexicon_.lexeme(reading.lexeme).value);
     WordSet can;
     for (const auto cls : lexicon_.classes(reading.lexeme)) {
-      const auto word = word_of_class_[cls];
-      if (word != kNone && kGazetteer.has(static_cast<Word>(word))) can.add(static_cast<Word>(word));
+      const auto word = classes_.word(cls);
+      if (word != Word::count && kGazetteer.has(word)) can.add(word);
     }
     if (can.empty()) continue;
     if (can.has(Word::actor)) can.remove(Word::group);  // an actor of the kind "group"

@@ -5,8 +5,8 @@
 #include "../text/text.hpp"
 #include "gazetteer.hpp"
 
+#include <concepts>
 #include <cstdint>
-#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -26,11 +26,9 @@ enum class Word : std::uint8_t {
 
 class WordSet {
  public:
-  WordSet() = default;
-  WordSet(std::initializer_list<Word> words) {
-    for (const auto word : words) add(word);
-  }
-  void add(Word word) { bits_[index(word)] |= bit(word); }
+  // Of words that are written out the compiler makes the bits.
+  constexpr WordSet(std::same_as<Word> auto... words) { (add(words), ...); }
+  constexpr void add(Word word) { bits_[index(word)] |= bit(word); }
   void add(WordSet other) {
     bits_[0] |= other.bits_[0];
     bits_[1] |= other.bits_[1];
@@ -41,10 +39,26 @@ class WordSet {
   bool empty() const { return bits_[0] == 0 && bits_[1] == 0; }
 
  private:
-  static std::size_t index(Word word) { return static_cast<std::size_t>(word) / 64; }
-  static std::uint64_t bit(Word word) { return std::uint64_t{1} << (static_cast<unsigned>(word) % 64); }
+  static constexpr std::size_t index(Word word) { return static_cast<std::size_t>(word) / 64; }
+  static constexpr std::uint64_t bit(Word word) { return std::uint64_t{1} << (static_cast<unsigned>(word) % 64); }
   static_assert(static_cast<int>(Word::count) <= 128);
   std::uint64_t bits_[2] = {0, 0};
+};
+
+// The lexicon's number of each class, looked up once a pack.
+class ActorClasses {
+ public:
+  explicit ActorClasses(const Lexicon& lexicon);
+  ClassId id(Word word) const { return ids_[static_cast<std::size_t>(word)]; }
+  // Word::count: none of ours.
+  Word word(ClassId id) const { return words_[id]; }
+  // Of what comes from the gazetteer.
+  const Lexicon::Bits& gazetteer() const { return gazetteer_; }
+
+ private:
+  std::vector<ClassId> ids_;
+  std::vector<Word> words_;
+  Lexicon::Bits gazetteer_;
 };
 
 // The longest run of tokens from one on that stands for something of the gazetteer.
@@ -73,7 +87,7 @@ struct TokenWords {
 
 class ActorWords {
  public:
-  ActorWords(const Text& text, const Lexicon& lexicon, const Gazetteer& gazetteer);
+  ActorWords(const Text& text, const Lexicon& lexicon, const Gazetteer& gazetteer, const ActorClasses& classes);
 
   const TokenWords& at(TokenId token) const { return tokens_[token]; }
   bool is(TokenId token, Word word) const { return token < tokens_.size() && tokens_[token].own.has(word); }
@@ -91,7 +105,7 @@ class ActorWords {
   bool quoted(TokenId token) const { return quoted_[token]; }
   // The value of the lexeme that puts the token in the class.
   std::int32_t value(TokenId token, Word word) const;
-  ClassId class_id(Word word) const { return class_ids_[static_cast<std::size_t>(word)]; }
+  ClassId class_id(Word word) const { return classes_.id(word); }
 
   bool capital(TokenId token) const { return text_.tokens[token].has(kCapital); }
   bool punct(TokenId token) const { return text_.tokens[token].has(kPunct); }
@@ -117,9 +131,7 @@ class ActorWords {
   const Text& text_;
   const Lexicon& lexicon_;
   const Gazetteer& gazetteer_;
-  std::vector<ClassId> class_ids_;
-  std::vector<std::uint8_t> word_of_class_;  // 255: none of ours
-  Lexicon::Bits gazetteer_bits_;
+  const ActorClasses& classes_;
   std::vector<TokenWords> tokens_;
   std::vector<std::uint32_t> atom_of_;  // 0: none
   std::vector<NameAtom> atoms_;

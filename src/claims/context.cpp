@@ -5,9 +5,9 @@
 
 namespace kroniek {
 
-ClaimContext::ClaimContext(const Document& document_, const Known& known_, const std::vector<Parse>& parses_, const std::vector<Quote>& quotes_,
-                           const ClaimRules& rules_)
-    : document(document_), known(known_), parses(parses_), quotes(quotes_), rules(rules_), grammar(known_.lexicon) {
+ClaimContext::ClaimContext(const Document& document_, const Known& known_, const GrammarClasses& grammar_, const std::vector<Parse>& parses_,
+                           const std::vector<Quote>& quotes_, const ClaimRules& rules_)
+    : document(document_), known(known_), grammar(grammar_), parses(parses_), quotes(quotes_), rules(rules_) {
   quote_at.assign(known.text.tokens.size() + 1, kNoQuote);
   mark_of.assign(known.text.tokens.size() + 1, kNoQuote);
   for (std::uint32_t q = 0; q < quotes.size(); ++q) {

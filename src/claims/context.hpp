@@ -56,15 +56,15 @@ struct Draft {
 struct ClaimContext {
   const Document& document;
   const Known& known;
+  const GrammarClasses& grammar;
   const std::vector<Parse>& parses;
   const std::vector<Quote>& quotes;
   const ClaimRules& rules;
-  GrammarClasses grammar;
   Trace* trace = nullptr;               // where to write down what rules did; may be null
   std::vector<std::uint32_t> quote_at;  // per token: the outermost sound quotation that holds it, its marks included
   std::vector<std::uint32_t> mark_of;   // per token: the quotation, of any depth, whose mark it is
 
-  ClaimContext(const Document& document, const Known& known, const std::vector<Parse>& parses, const std::vector<Quote>& quotes, const ClaimRules& rules);
+  ClaimContext(const Document& document, const Known& known, const GrammarClasses& grammar, const std::vector<Parse>& parses, const std::vector<Quote>& quotes, const ClaimRules& rules);
 
   void note_report(const ReportRule& rule, std::uint32_t sentence, std::uint32_t clause, TokenSpan cue, std::string_view failed) const {
     if (trace != nullptr) trace->reports.push_back({static_cast<std::uint32_t>(&rule - rules.reports.data()), sentence, clause, cue.first, cue.second, failed, 0});

@@ -79,9 +79,9 @@ ClaimHit finish(const ClaimContext& context, const Places& places, const Draft& 
 
 }  // namespace
 
-std::vector<ClaimHit> find_claims(const Document& document, const Known& known, const std::vector<Parse>& parses, const std::vector<Quote>& quotes,
+std::vector<ClaimHit> find_claims(const Document& document, const Known& known, const GrammarClasses& grammar, const std::vector<Parse>& parses, const std::vector<Quote>& quotes,
                                   const Places& places, const ClaimRules& rules, Trace* trace) {
-  ClaimContext context(document, known, parses, quotes, rules);
+  ClaimContext context(document, known, grammar, parses, quotes, rules);
   context.trace = trace;
   SpeakerFinder speakers(context);
   VerbCues verbs(context, speakers);

@@ -26,7 +26,7 @@ struct ClaimHit {
 
 // By first token of the evidence. `parses` holds one parse a sentence. Contents lie inside the evidence of
 // their claim, but for those of a pull quote or heading that repeats a quotation.
-std::vector<ClaimHit> find_claims(const Document& document, const Known& known, const std::vector<Parse>& parses, const std::vector<Quote>& quotes,
+std::vector<ClaimHit> find_claims(const Document& document, const Known& known, const GrammarClasses& grammar, const std::vector<Parse>& parses, const std::vector<Quote>& quotes,
                                   const Places& places, const ClaimRules& rules, Trace* trace = nullptr);
 
 }  // namespace kroniek

@@ -331,6 +331,13 @@ EventRules compile_event_rules(EventSource& source, const Lexicon& lexicon) {
   auto& out = compiler.out;
   std::sort(out.by_lexeme.begin(), out.by_lexeme.end());
   std::sort(out.by_class.begin(), out.by_class.end());
+  const auto bits = [](const auto& index, std::size_t count) {
+    std::vector<std::uint64_t> all(count / 64 + 1);
+    for (const auto& [key, rule] : index) all[key / 64] |= std::uint64_t{1} << (key % 64);
+    return all;
+  };
+  out.lexeme_bits = bits(out.by_lexeme, lexicon.lexeme_count());
+  out.class_bits = bits(out.by_class, lexicon.class_names().size());
   out.phrases.finish(lexicon);
   out.look_alikes.finish(lexicon);
   return std::move(out);

@@ -101,6 +101,7 @@ struct EventRules {
   // Sorted: trigger -> rule.
   std::vector<std::pair<LexemeId, std::uint32_t>> by_lexeme;
   std::vector<std::pair<ClassId, std::uint32_t>> by_class;
+  Values<std::uint64_t> lexeme_bits, class_bits;  // which of them are there at all: most words trigger nothing
   PatternSet phrases;              // phrase triggers
   std::vector<std::uint32_t> phrase_rule;  // pattern -> rule
   PatternSet look_alikes;
@@ -108,7 +109,7 @@ struct EventRules {
 
   std::uint16_t type_of(std::string_view id) const;  // 0xFFFF: none
   template <class A>
-  void fields(A& a) { a(types, rules, roles, by_lexeme, by_class, phrases, phrase_rule, look_alikes, cues); }
+  void fields(A& a) { a(types, rules, roles, by_lexeme, by_class, lexeme_bits, class_bits, phrases, phrase_rule, look_alikes, cues); }
 };
 
 // An example of a rule: a text, the day it is published, and what must come out.

@@ -24,24 +24,10 @@ Part part_of(SourceKind kind, bool noun) {
   return Part::any;
 }
 
-// Which lexemes and classes are triggers at all: most words are not.
-class TriggerWords {
- public:
-  explicit TriggerWords(const Story& story) : lexemes_(story.known.lexicon.lexeme_count(), false), classes_(story.known.lexicon.class_names().size(), false) {
-    for (const auto& [lexeme, rule] : story.rules.by_lexeme) lexemes_[lexeme] = true;
-    for (const auto& [cls, rule] : story.rules.by_class) classes_[cls] = true;
-  }
-  bool has(LexemeId lexeme) const { return lexemes_[lexeme]; }
-  bool has_class(ClassId cls) const { return classes_[cls]; }
-
- private:
-  std::vector<bool> lexemes_, classes_;
-};
-
 class TriggerMatcher {
  public:
-  TriggerMatcher(const Story& story, const TriggerWords& triggers, const EventClasses& classes, std::uint32_t sentence)
-      : triggers_(triggers), story_(story), known_(story.known), lexicon_(story.known.lexicon), rules_(story.rules), parse_(story.parses[sentence]), filler_(story, classes, sentence), classes_(classes), sentence_(sentence) {}
+  TriggerMatcher(const Story& story, const EventClasses& classes, std::uint32_t sentence)
+      : story_(story), known_(story.known), lexicon_(story.known.lexicon), rules_(story.rules), parse_(story.parses[sentence]), filler_(story, classes, sentence), classes_(classes), sentence_(sentence) {}
 
   std::vector<EventHit> run() {
     for (std::uint32_t c = 0; c < parse_.clauses.size(); ++c) {
@@ -59,11 +45,13 @@ class TriggerMatcher {
     for (auto it = std::lower_bound(index.begin(), index.end(), std::pair<Id, std::uint32_t>{key, 0}); it != index.end() && it->first == key; ++it) each(it->second);
   }
 
+  static bool has(const Values<std::uint64_t>& bits, std::uint32_t key) { return (bits[key / 64] >> (key % 64) & 1U) != 0; }
+
   template <class F>
   void rules_of_lexeme(LexemeId lexeme, F each) const {
-    if (triggers_.has(lexeme)) rules_for(rules_.by_lexeme, lexeme, each);
+    if (has(rules_.lexeme_bits, lexeme)) rules_for(rules_.by_lexeme, lexeme, each);
     for (const auto cls : lexicon_.classes(lexeme)) {
-      if (triggers_.has_class(cls)) rules_for(rules_.by_class, cls, each);
+      if (has(rules_.class_bits, cls)) rules_for(rules_.by_class, cls, each);
     }
   }
 
@@ -379,7 +367,6 @@ class TriggerMatcher {
     return kept;
   }
 
-  const TriggerWords& triggers_;
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
@@ -397,9 +384,8 @@ class TriggerMatcher {
 std::vector<EventHit> match_triggers(const Story& story) {
   std::vector<EventHit> all;
   const EventClasses classes(story.known.lexicon);
-  const TriggerWords triggers(story);
   for (std::uint32_t s = 0; s < story.parses.size(); ++s) {
-    auto hits = TriggerMatcher(story, triggers, classes, s).run();
+    auto hits = TriggerMatcher(story, classes, s).run();
     std::stable_sort(hits.begin(), hits.end(), [](const EventHit& a, const EventHit& b) { return a.trigger < b.trigger; });
     for (auto& hit : hits) all.push_back(std::move(hit));
   }

@@ -31,6 +31,7 @@ class Gatherer {
       used_ += more.size();
     }
   }
+  void reserve(std::size_t size) { text_.reserve(size); }
   std::string finished() {
     flush();
     return std::move(text_);
@@ -80,6 +81,8 @@ class LineWriter {
     }
     text_ += '"';
   }
+  // A guess at how much will be written.
+  void reserve(std::size_t size) { text_.reserve(size); }
   std::string text() { return text_.finished(); }
 
  private:
@@ -105,6 +108,8 @@ class LineWriter {
   void escaped(std::string_view text) {
     std::size_t written = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
+      while (at + 8 <= text.size() && is_plain(text.data() + at)) at += 8;
+      if (at == text.size()) break;
       const auto c = static_cast<unsigned char>(text[at]);
       if (c >= 0x20 && c != '"' && c != '\\') continue;
       text_ += text.substr(written, at - written);
@@ -112,6 +117,14 @@ class LineWriter {
       escape(c);
     }
     text_ += text.substr(written);
+  }
+  // None of the eight bytes needs an escape.
+  static bool is_plain(const char* at) {
+    constexpr std::uint64_t kOnes = 0x0101010101010101U, kHighs = kOnes << 7U;
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, sizeof word);
+    const auto below = [&](std::uint64_t w, unsigned limit) { return (w - kOnes * limit) & ~w & kHighs; };
+    return (below(word, 0x20) | below(word ^ (kOnes * '"'), 1) | below(word ^ (kOnes * '\\'), 1)) == 0;
   }
   void escape(unsigned char c) {
     text_ += '\\';

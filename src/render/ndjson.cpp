@@ -149,6 +149,7 @@ void write_claim(Writer& w, const Claim& claim) {
 
 std::string to_ndjson(const Extraction& extraction) {
   Writer w;
+  w.reserve(4096 + 1024 * (extraction.times.size() + extraction.events.size() + extraction.claims.size()));
   w.StartObject();
   field(w, "kroniek", extraction.origin.version);
   key(w, "pack");

@@ -16,22 +16,28 @@ void add_units(Text& text, const Lexicon& lexicon, std::vector<Unit> more) {
   };
   sorted(text.units);
   sorted(more);
+  const bool first = text.bits.size() != text.tokens.size();
+  if (first) {
+    text.bits.resize(text.tokens.size());
+    for (TokenId token = 0; token < text.tokens.size(); ++token) {
+      text.bits[token] = lexicon.bits(text.tokens[token].form);
+      if (text.tokens[token].tail != 0) text.bits[token] |= lexicon.bits(text.tokens[token].tail);
+    }
+  }
+  const auto add_bits = [&](const std::vector<Unit>& units) {
+    for (const auto& unit : units) text.bits[unit.first] |= unit.cls != 0 ? Lexicon::bits_of_class(unit.cls) : lexicon.bits(unit.form);
+  };
+  if (first) add_bits(text.units);
+  add_bits(more);
   const auto middle = static_cast<std::ptrdiff_t>(text.units.size());
   text.units.insert(text.units.end(), more.begin(), more.end());
   std::inplace_merge(text.units.begin(), text.units.begin() + middle, text.units.end(), before);
-  text.unit_begin.assign(text.tokens.size() + 2, 0);
-  text.bits.resize(text.tokens.size());
+  text.unit_begin.resize(text.tokens.size() + 2);
   std::uint32_t unit = 0;
-  for (TokenId token = 0; token < text.tokens.size(); ++token) {
+  for (TokenId token = 0; token < text.unit_begin.size(); ++token) {
+    while (unit < text.units.size() && text.units[unit].first < token) ++unit;
     text.unit_begin[token] = unit;
-    auto bits = lexicon.bits(text.tokens[token].form);
-    if (text.tokens[token].tail != 0) bits |= lexicon.bits(text.tokens[token].tail);
-    for (; unit < text.units.size() && text.units[unit].first == token; ++unit) {
-      bits |= text.units[unit].cls != 0 ? Lexicon::bits_of_class(text.units[unit].cls) : lexicon.bits(text.units[unit].form);
-    }
-    text.bits[token] = bits;
   }
-  text.unit_begin[text.tokens.size()] = text.unit_begin[text.tokens.size() + 1] = unit;
 }
 
 Text read_text(const Document& document, const PackData& pack) {

@@ -22,11 +22,12 @@ class Cutter {
     auto& tokens = to_.text.tokens;
     to_.text.bytes = from_.bytes;
     tokens.reserve(from_.tokens.size() + 16);
+    to_.origin.reserve(from_.tokens.size() + 16);
     std::vector<TokenId> place(from_.tokens.size() + 1);
     for (TokenId i = 0; i < from_.tokens.size(); ++i) {
       place[i] = static_cast<TokenId>(tokens.size());
       cut(i);
-      to_.origin.resize(tokens.size(), i);
+      while (to_.origin.size() < tokens.size()) to_.origin.push_back(i);
     }
     place[from_.tokens.size()] = static_cast<TokenId>(tokens.size());
     for (auto sentence : from_.sentences) {

@@ -194,7 +194,7 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
   const Day day = document.published ? document.published->date.latest : kOpenPast;
   auto& mentions = analysis.mentions;
   {
-    const ActorWords words(text, data.lexicon, data.gazetteer);
+    const ActorWords words(text, data.lexicon, data.gazetteer, pack.actor_classes());
     mentions = find_mentions(words, day);
     resolve_references(words, mentions, {document.blocks, day});
   }
@@ -206,7 +206,7 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
   const auto quotes = find_quotes(text, document);
   const Places places(document, text);
   report_unclosed(document, places, quotes, result.warnings);
-  analysis.claims = find_claims(document, known, parses, quotes, places, data.claims, trace);
+  analysis.claims = find_claims(document, known, pack.classes(), parses, quotes, places, data.claims, trace);
   const auto& claims = analysis.claims;
 
   const Story story{document, known, pack.classes(), parses, data.events, data.gazetteer, *found.work, trace};
@@ -222,6 +222,9 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
   auto after = told_after(story, hits);
 
   Builder builder(document, data, places);
+  result.times.reserve(times.size());
+  result.events.reserve(hits.size());
+  result.claims.reserve(claims.size());
   for (const auto& time : times) result.times.push_back(time.expression);
   for (std::size_t i = 0; i < hits.size(); ++i) {
     auto& event = result.events.emplace_back(builder.event(hits[i], times, parses[hits[i].sentence]));

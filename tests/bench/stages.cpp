@@ -90,7 +90,7 @@ int main(int argc, char** argv) {
   measure("text", articles, [&](const Article& a) { benchmark::DoNotOptimize(read_text(a.document, data)); });
   measure("time", articles, [&](const Article& a) { benchmark::DoNotOptimize(find_times(a.document, a.text, data.time, data.lexicon)); });
   measure("actors", articles, [&](const Article& a) {
-    const ActorWords words(a.text, data.lexicon, data.gazetteer);
+    const ActorWords words(a.text, data.lexicon, data.gazetteer, pack->actor_classes());
     auto mentions = find_mentions(words, a.day());
     resolve_references(words, mentions, {a.document.blocks, a.day()});
     benchmark::DoNotOptimize(mentions);
@@ -100,7 +100,7 @@ int main(int argc, char** argv) {
   });
   measure("claims", articles, [&](const Article& a) {
     const Places places(a.document, a.text);
-    benchmark::DoNotOptimize(find_claims(a.document, a.known(*pack), a.parses, a.quotes, places, data.claims, nullptr));
+    benchmark::DoNotOptimize(find_claims(a.document, a.known(*pack), pack->classes(), a.parses, a.quotes, places, data.claims, nullptr));
   });
   measure("events", articles, [&](const Article& a) {
     const auto known = a.known(*pack);
