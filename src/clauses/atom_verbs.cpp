@@ -92,6 +92,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   if (is(atom.form, classes_.possessive)) {
     // A clause that "dat" opens does not begin with its verb.
     const auto left = before(i);
+    if (left != Tag::preposition && left != Tag::subordinator && participle_follows(i) && !before_nominal(i + 1)) return true;  // "zou zijn bevrijd"
     const bool verb = left == Tag::verb && atoms_[i - 1].finite && !atoms_[i - 1].participle && !atoms_[i - 1].infinitive;
     const bool opened = left == Tag::subordinator || left == Tag::preposition || verb;
     return !opened && (!next_is_nominal(i) || frames_participle(i));
