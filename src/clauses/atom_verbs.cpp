@@ -87,6 +87,7 @@ bool AtomMaker::likely_finite(const Atom& atom) const {
 // Decides whether a form that can be a verb is one at its place.
 bool AtomMaker::is_verb_here(std::size_t i) const {
   const auto& atom = atoms_[i];
+  if (before(i) == Tag::adverb && is(atoms_[i - 1].form, classes_.te)) return false;  // "te laat"
   const bool auxiliary = lexicon_.is_a(atom.verb, classes_.aux_have) || lexicon_.is_a(atom.verb, classes_.aux_be) ||
                          lexicon_.is_a(atom.verb, classes_.aux_become) || lexicon_.is_a(atom.verb, classes_.aux_modal);
   if (is(atom.form, classes_.possessive)) {
