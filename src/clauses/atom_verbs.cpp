@@ -87,11 +87,13 @@ bool AtomMaker::likely_finite(const Atom& atom) const {
 // Decides whether a form that can be a verb is one at its place.
 bool AtomMaker::is_verb_here(std::size_t i) const {
   const auto& atom = atoms_[i];
+  if (before(i) == Tag::adverb && is(atoms_[i - 1].form, classes_.te)) return false;  // "te laat"
   const bool auxiliary = lexicon_.is_a(atom.verb, classes_.aux_have) || lexicon_.is_a(atom.verb, classes_.aux_be) ||
                          lexicon_.is_a(atom.verb, classes_.aux_become) || lexicon_.is_a(atom.verb, classes_.aux_modal);
   if (is(atom.form, classes_.possessive)) {
     // A clause that "dat" opens does not begin with its verb.
     const auto left = before(i);
+    if (left != Tag::preposition && left != Tag::subordinator && participle_follows(i) && !before_nominal(i + 1)) return true;  // "zou zijn bevrijd"
     const bool verb = left == Tag::verb && atoms_[i - 1].finite && !atoms_[i - 1].participle && !atoms_[i - 1].infinitive;
     const bool opened = left == Tag::subordinator || left == Tag::preposition || verb;
     return !opened && (!next_is_nominal(i) || frames_participle(i));

@@ -11,8 +11,9 @@ bool Splitter::cluster_finite_ahead(std::uint32_t i) const {
     if (atoms_[j].tag == Tag::te) continue;
     if (atoms_[j].tag != Tag::verb) return false;
     if (j > 0 && atoms_[j - 1].tag == Tag::te) continue;
-    // "kunnen zijn": the first of two plurals governs the second.
-    if (atoms_[j].finite && !(atoms_[j].infinitive && !atoms_[i].participle && (auxiliary(atoms_[i].verb) || verb_is(atoms_[i].verb, classes_.takes_infinitive)))) return true;
+    // "kunnen zijn", "zijn verwoest": the first of two plurals governs the second, an auxiliary its participle.
+    const bool governed = (atoms_[j].infinitive && (auxiliary(atoms_[i].verb) || verb_is(atoms_[i].verb, classes_.takes_infinitive))) || (atoms_[j].participle && auxiliary(atoms_[i].verb));
+    if (atoms_[j].finite && !(governed && !atoms_[i].participle)) return true;
   }
   return false;
 }
