@@ -101,7 +101,7 @@ class Dater {
       take(hit, told, "time expression of the noun");
     } else if (counted_from_event(hit, clause)) {
       return;
-    } else if (const auto own = times_.nearest(p, hit.dated_clause, hit.trigger, announced(hit)); own != kNone) {
+    } else if (const auto own = times_.nearest(p, hit.dated_clause, hit.trigger, announced(hit)); own != kNone && !telling_.topic_of_saying(hit)) {
       take(hit, own, "time expression in the clause");
     } else if (const auto opening = times_.opening(p, clause); opening != kNone) {
       take(hit, opening, "time expression before the clause");
@@ -289,6 +289,8 @@ class Dater {
         // "..., maakte hij maandag bekend", but not "..., en maandag maakte hij bekend"
         const bool tells = behind && announces(hit, p.clauses[c]) && p.atoms[p.clauses[c].atoms.front()].tag != Tag::coordinator;
         if ((behind || clause.perfect) && !tells) continue;
+        // "gaan woensdag ruilen, zei hij tijdens de top": the day is of what was said.
+        if (back == 0 && times_.says_it(clause) && &p.clauses[c] != &clause) continue;
         for (const auto i : p.clauses[c].times) {
           const auto time = p.atoms[i].time;
           if (!times_.dates(time) || times_.of_another(p, i)) continue;
