@@ -112,7 +112,7 @@ class Dater {
     if (hit.time != kNone) {
       if (auto days = times_.alternatives(p, hit.time)) hit.date = std::move(*days);
     }
-    if (day_of_threat(hit) || counted_too_far(hit, clause) || promised_for(hit)) forget_date(hit);
+    if (day_of_threat(hit) || counted_too_far(hit, clause) || promised_for(hit, clause)) forget_date(hit);
     if (hit.date_basis.empty()) told_before(hit, clause);
     if (hit.date_basis.empty()) by_tense(hit, clause);
     if (published_) adjust_for_plans(story_, *published_, hit);
@@ -131,8 +131,8 @@ class Dater {
   }
 
   // "zei dat het dit jaar een miljard uittrekt": that is what was promised, not when.
-  bool promised_for(const EventHit& hit) const {
-    return published_ && act(hit) && hit.time != kNone && hit.date.one_of.empty() && hit.date.earliest < published_->earliest && hit.date.latest > published_->latest;
+  bool promised_for(const EventHit& hit, const Clause& clause) const {
+    return published_ && act(hit) && !clause.past && !clause.perfect && hit.time != kNone && hit.date.one_of.empty() && hit.date.earliest < published_->earliest && hit.date.latest > published_->latest;
   }
 
   static void forget_date(EventHit& hit) {
