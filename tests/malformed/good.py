@@ -16,7 +16,7 @@ EDITS = """- drop: e-0123456789ab
     date: 2025-03-20/2025-03-22
     headline: Op reis
     status: planned
-    participants: [macron, De Gezant]
+    participants: [koster, De Gezant]
     place: Parijs
 """
 
