@@ -97,7 +97,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     return !opened && (!next_is_nominal(i) || frames_participle(i));
   }
   if (auxiliary) return !is_article_before(i) || atom.finite;
-  // "Merz beloofde nieuwe tanks": no adjective behind a name.
+  // "Wiebes beloofde nieuwe tanks": no adjective behind a name.
   const bool past = atom.finite && atom.past && !atom.infinitive && !atom.participle;
   if (past && i > 0 && (before(i) == Tag::name || (before(i) == Tag::pronoun && is(atoms_[i - 1].form, classes_.nominative))) && !has_finite(i)) return true;
   if (completes_verb(i)) return false;
@@ -145,7 +145,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   if (atom.participle && i > 0 && is_particle(i)) return false;  // "maakte bekend"
   if (atom.participle && !atom.finite && before(i) == Tag::comma && !near_auxiliary(i)) return false;  // "de stad, gelegen in Donetsk,"
   if (is(atom.form, classes_.predicate_adjective)) return false;  // "is bereid te helpen"
-  // "Rutte beloofde 25 tanks": a past tense that looks like an adjective.
+  // "Wiebes beloofde 25 tanks": a past tense that looks like an adjective.
   if (has_pos(atom.form, Pos::adjective) && atom.past && !has_finite(i) && (before(i) == Tag::name || before(i) == Tag::pronoun || before(i) == Tag::time)) return true;
   if (has_pos(atom.form, Pos::adjective)) return !before_nominal(i) && (atom.finite || (atom.participle && near_auxiliary(i)));  // "verwacht", "beloofd"
   return true;
