@@ -25,9 +25,21 @@ char first_letter(std::string_view name) { return name.empty() ? '\0' : static_c
 
 }  // namespace
 
+// Paragraph by paragraph, so that a short name is who was named in full before it; a line without an end mark, such as a
+// headline, is short for what the text tells later.
 UnknownNames::UnknownNames(const ActorWords& words) : words_(words), run_at_(words.text().tokens.size()) {
-  for (const auto& sentence : words_.text().sentences) find_full_names(sentence);
-  for (const auto& sentence : words_.text().sentences) find_short_names(sentence);
+  const auto& sentences = words_.text().sentences;
+  std::vector<std::size_t> lines;
+  for (std::size_t first = 0, last; first < sentences.size(); first = last) {
+    for (last = first; last < sentences.size() && sentences[last].block == sentences[first].block; ++last) find_full_names(sentences[last]);
+    const auto end = words_.text().word(sentences[first].last - 1);
+    if (last - first == 1 && end != "." && end != "!" && end != "?") {
+      lines.push_back(first);
+      continue;
+    }
+    for (auto s = first; s < last; ++s) find_short_names(sentences[s]);
+  }
+  for (const auto s : lines) find_short_names(sentences[s]);
 }
 
 const NameRun* UnknownNames::at(TokenId token) const {

@@ -44,7 +44,7 @@ class UnknownNames {
   std::string_view without_genitive(TokenId token, bool& genitive) const;
 
   const ActorWords& words_;
-  std::vector<NameRun> runs_;  // by first token
+  std::vector<NameRun> runs_;
   std::vector<std::uint32_t> run_at_;  // per token: one more than the run that begins there; 0: none
   std::map<std::string, Known, std::less<>> families_;     // as written, without its ending
   std::map<std::string, Known, std::less<>> given_names_;  // of known persons in the text

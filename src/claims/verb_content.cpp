@@ -390,12 +390,19 @@ bool VerbCues::object(const ReportRule& rule, const Cue& cue, const Speakers& sp
   return false;
 }
 
+// "sprak met de gezant van X": whose he is, and nothing that was said.
+bool VerbCues::names_somebody(const Phrase& phrase) const {
+  const auto& head = parse_->atoms[phrase.head];
+  return phrase.preposition != 0 && phrase.of != kNone && context_.is(phrase.preposition, context_.grammar.of) && head.mention != kNone && context_.known.mentions[head.mention].person;
+}
+
 bool VerbCues::phrase(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const {
   // Behind the verb first: "Tegen deze achtergrond pleitte X voor Y".
   for (const bool behind : {true, false}) {
     for (const auto p : parse_->clauses[cue.clause].phrases) {
       const auto& phrase = parse_->phrases[p];
       if ((phrase.first > cue.finite) != behind) continue;
+      if (names_somebody(phrase)) continue;
       if (phrase.preposition == 0 || of_subject(cue, speakers, phrase) || std::find(rule.prepositions.begin(), rule.prepositions.end(), phrase.preposition) == rule.prepositions.end()) continue;
       TokenSpan span{parse_->atoms[phrase.first].first, behind ? cue.full.second : parse_->atoms[phrase.last - 1].last};
       for (const auto v : {cue.finite, cue.verb}) {

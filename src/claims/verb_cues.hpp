@@ -68,6 +68,7 @@ class VerbCues {
   bool as_clause(const ReportRule& rule, const Cue& cue) const;
   bool object(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const;
   bool of_subject(const Cue& cue, const Speakers& speakers, const Phrase& phrase) const;
+  bool names_somebody(const Phrase& phrase) const;
   bool phrase(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const;
   TokenSpan without_verbs(const Cue& cue) const;
   TokenId token(std::uint32_t atom) const { return parse_->atoms[atom].first; }

@@ -8,7 +8,7 @@ namespace kroniek {
 
 ClauseTimes::ClauseTimes(const Story& story)
     : story_(story), known_(story.known), lexicon_(known_.lexicon), for_(lexicon_.class_id("for")), when_(lexicon_.class_id("when")), thus_(lexicon_.class_id("thus")),
-      plan_verb_(lexicon_.class_id("plan_verb")), since_(lexicon_.class_id("since")), says_(lexicon_.class_id("says_that")), or_(lexicon_.class_id("either")), than_(lexicon_.class_id("than")) {}
+      plan_verb_(lexicon_.class_id("plan_verb")), scheduled_(lexicon_.class_id("scheduled")), since_(lexicon_.class_id("since")), says_(lexicon_.class_id("says_that")), or_(lexicon_.class_id("either")), than_(lexicon_.class_id("than")) {}
 
 bool ClauseTimes::dates(std::uint32_t time) const {
   const auto& expression = known_.times[time].expression;
@@ -41,6 +41,10 @@ std::uint32_t ClauseTimes::of_verb(const Parse& p, std::uint32_t c) const {
 bool ClauseTimes::says_it(const Clause& clause) const {
   const bool verb_first = clause.finite != kNone && !clause.atoms.empty() && clause.finite == clause.atoms.front();
   return clause.kind == ClauseKind::main && clause.parent != kNone && verb_first && verb_in(lexicon_, clause.verb, says_);
+}
+
+bool ClauseTimes::contradicted(const Parse& p, const Clause& clause) const {
+  return !clause.atoms.empty() && std::any_of(p.atoms.begin() + clause.atoms.back(), p.atoms.end(), [&](const Atom& atom) { return atom.form != 0 && lexicon_.in_class(atom.form, story_.classes.contrast); });
 }
 
 bool ClauseTimes::modifies_noun(const Parse& p, std::uint32_t time) const {
@@ -80,9 +84,12 @@ bool ClauseTimes::of_the_source(const Parse& p, const Clause& clause, std::uint3
   return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return i < time && p.atoms[i].form != 0 && lexicon_.in_class(p.atoms[i].form, thus_); });
 }
 
-// "staat voor donderdag gepland"
+// "staat voor donderdag gepland", "op de agenda"
 bool ClauseTimes::plans(const Parse& p, const Clause& clause) const {
-  return std::any_of(clause.verbs.begin(), clause.verbs.end(), [&](std::uint32_t i) { return verb_in(lexicon_, p.atoms[i].verb, plan_verb_); });
+  return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
+    const auto& atom = p.atoms[i];
+    return atom.tag == Tag::verb ? verb_in(lexicon_, atom.verb, plan_verb_) : atom.form != 0 && lexicon_.in_class(atom.form, scheduled_);
+  });
 }
 
 bool ClauseTimes::is_purpose(const Parse& p, std::uint32_t time) const {

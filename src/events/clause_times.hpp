@@ -32,6 +32,10 @@ class ClauseTimes {
   bool of_another(const Parse& parse, std::uint32_t time) const { return modifies_noun(parse, time) || compared(parse, time) || is_purpose(parse, time); }
   // "Kyiv ruilt woensdag gevangenen, zei X na de top": what is said has a time of its own.
   bool says_it(const Clause& clause) const;
+  // "staat voor donderdag gepland", "op de agenda"
+  bool plans(const Parse& parse, const Clause& clause) const;
+  // "zouden vrijdag tekenen, maar ...": it did not come to that.
+  bool contradicted(const Parse& parse, const Clause& clause) const;
 
  private:
   bool modifies_noun(const Parse& parse, std::uint32_t time) const;
@@ -39,12 +43,11 @@ class ClauseTimes {
   bool in_since_phrase(const Parse& parse, std::uint32_t time) const;
   bool is_purpose(const Parse& parse, std::uint32_t time) const;
   bool of_the_source(const Parse& parse, const Clause& clause, std::uint32_t time) const;
-  bool plans(const Parse& parse, const Clause& clause) const;
 
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId for_, when_, thus_, plan_verb_, since_, says_, or_, than_;
+  ClassId for_, when_, thus_, plan_verb_, scheduled_, since_, says_, or_, than_;
 };
 
 }  // namespace kroniek

@@ -83,14 +83,14 @@ struct Compiler {
                                                             {"of", SourceKind::of}, {"nationality", SourceKind::nationality}, {"complement", SourceKind::complement}, {"anywhere", SourceKind::anywhere}, {"companion", SourceKind::companion}};
     if (node.is_scalar()) {
       if (const auto it = kinds.find(node.text()); it != kinds.end()) {
-        all.push_back({it->second, 0});
+        all.push_back({it->second});
       } else {
         file.error(node, "rule.unknown-source", "unknown place '" + node.text() + "' for a role", "subject, object, indirect, of, nationality, complement, anywhere, companion or {prep: word}");
       }
       return {};
     }
-    if (!file.is_map(node, {"prep"})) return {};
-    for (const auto& word : file.texts_of(node, "prep")) all.push_back({SourceKind::preposition, lexicon.find(fold(word))});
+    if (!file.is_map(node, {"prep", "nations"})) return {};
+    for (const auto& word : file.texts_of(node, "prep")) all.push_back({SourceKind::preposition, lexicon.find(fold(word)), file.flag_of(node, "nations")});
     return {};
   }
 
@@ -215,7 +215,7 @@ struct Compiler {
   }
 
   void cue(YamlFile& file, const yaml::Node& node) {
-    if (!file.is_map(node, {"id", "class", "scope", "modality", "tense", "perfect", "clause", "examples"})) return;
+    if (!file.is_map(node, {"id", "class", "scope", "modality", "tense", "perfect", "clause", "day", "examples"})) return;
     CueRule cue;
     cue.id = file.text_of(node, "id", true).value_or("");
     if (!ids.insert(cue.id).second) file.error(node["id"], "rule.duplicate-id", "the rule id '" + cue.id + "' is there already", "give each rule its own id");
@@ -232,6 +232,7 @@ struct Compiler {
       cue.present_only = *tense == "present";
     }
     if (node["perfect"].is_defined()) (file.flag_of(node, "perfect") ? cue.with_perfect : cue.without_perfect) = true;
+    if (node["day"].is_defined()) (file.flag_of(node, "day") ? cue.with_day : cue.without_day) = true;
     if (const auto kind = file.text_of(node, "clause")) {
       if (*kind != "complement") file.error(node["clause"], "rule.unknown-scope", "unknown kind of clause '" + *kind + "'", "complement");
       cue.complement_only = true;

@@ -31,6 +31,7 @@ enum class SourceKind : std::uint8_t {
 struct Source {
   SourceKind kind = SourceKind::subject;
   FormId preposition = 0;
+  bool nations = false;  // of a preposition: an adjective of nationality counts where the phrase names nobody
 };
 
 struct RoleRule {
@@ -90,8 +91,9 @@ struct CueRule {
   Modality modality = Modality::none;
   bool past_only = false, present_only = false, without_perfect = false, with_perfect = false;
   bool complement_only = false;  // `below`: only over "dat ..."
+  bool with_day = false, without_day = false;  // `clause`: a day to come is named there, or none
   template <class A>
-  void fields(A& a) { a(id, cls, scope, modality, past_only, present_only, without_perfect, with_perfect, complement_only); }
+  void fields(A& a) { a(id, cls, scope, modality, past_only, present_only, without_perfect, with_perfect, complement_only, with_day, without_day); }
 };
 
 struct EventRules {

@@ -309,7 +309,7 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
     if (attached_only && !hangs_on(parse_, p, hit.phrase)) continue;
     // "na het gesprek met X belde hij": X belongs to the other event.
     if (!noun && parse_.phrases[p].of != kNone && !of_a_source(parse_.phrases[p].of) && !fills_a_role(hit, parse_.phrases[p].of) && names_other_event(story_, parse_, parse_.phrases[p].of, hit.type)) continue;
-    add_phrase(hit, role, p);
+    add_phrase(hit, role, p, source.nations);
   }
   fronted(hit, role, source, clause);
 }

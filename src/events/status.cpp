@@ -178,6 +178,18 @@ class StatusFinder {
     return true;
   }
 
+  // "zouden vrijdag tekenen": a plan, unless it depends on something ("zouden vrijdag kunnen", "als ...").
+  bool day_to_come(std::uint32_t index) const {
+    const auto& c = clause(index);
+    if (!story_.document.published || c.times.empty() || conditional_above(index)) return false;
+    const auto second = [&](std::uint32_t i) { return i != c.finite && i != c.main_verb && verb_in(lexicon_, parse_->atoms[i].verb, story_.classes.aux_modal) && !verb_in(lexicon_, parse_->atoms[i].verb, story_.classes.aux_future); };
+    if (std::any_of(c.verbs.begin(), c.verbs.end(), second)) return false;
+    return std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) {
+      const auto& date = known_.times[parse_->atoms[i].time].expression.date;
+      return date && date->latest != kOpenFuture && date->earliest > story_.document.published->date.latest;
+    });
+  }
+
   // Auxiliaries, adverbs and negation in the clause itself.
   void own(const EventHit& hit, std::uint32_t index, bool verbal, Modality& modality, bool& negated) {
     const auto& c = clause(index);
@@ -196,6 +208,7 @@ class StatusFinder {
     if (gapped) with_verbs.insert(with_verbs.end(), clause(c.gapped_of).verbs.begin(), clause(c.gapped_of).verbs.end());
     for (const auto& cue : story_.rules.cues) {
       if (cue.scope != CueScope::clause || !applies(cue, c)) continue;
+      if ((cue.with_day || cue.without_day) && day_to_come(index) != cue.with_day) continue;
       for (const auto i : gapped ? with_verbs : c.atoms) {
         const auto& atom = parse_->atoms[i];
         const bool verb = atom.tag == Tag::verb;

@@ -49,6 +49,7 @@ const std::vector<MapDefinition>& map_definitions() {
           {"tense", choice, "only if the clause of the cue is in that tense", "tense"},
           {"perfect", flag, "only with, or without, a perfect"},
           {"clause", choice, "below: only over a clause of that kind", "clause"},
+          {"day", flag, "clause: only with, or without, a day to come"},
           {"experimental", text, "the day since which the rule is on trial"},
           {"examples", list, "its tests", "event example"}}},
       {"event example", {

@@ -131,6 +131,8 @@ class Finder final : public TimeWork {
     TimeHit hit;
     hit.first = cut_.origin[match.first];
     hit.last = cut_.origin[match.last - 1] + 1;
+    // Two in one word ("q3-3"): the first.
+    if (!findings_.hits.empty() && hit.first < findings_.hits.back().last) return;
     hit.match = index;
     hit.direction = conversation_ && reading.direction == Direction::nearest ? Direction::present : reading.direction;
 
