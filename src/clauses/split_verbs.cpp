@@ -143,7 +143,7 @@ std::uint32_t Splitter::behind_particle(std::uint32_t finite, std::uint32_t te) 
       const auto tag = atoms_[k].tag;
       near &= tag == Tag::name || tag == Tag::pronoun || tag == Tag::time || tag == Tag::adverb || tag == Tag::negation;
     }
-    governs &= !near;
+    governs &= !near && atoms_[j - 1].tag != Tag::preposition;  // "drong er bij X op aan meer te leveren"
     if (!governs) return j + 1;
   }
   return 0;
