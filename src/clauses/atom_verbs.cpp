@@ -103,9 +103,9 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   const bool past = atom.finite && atom.past && !atom.infinitive && !atom.participle;
   if (past && i > 0 && (before(i) == Tag::name || (before(i) == Tag::pronoun && is(atoms_[i - 1].form, classes_.nominative))) && !has_finite(i)) return true;
   if (completes_verb(i)) return false;
-  const bool alone = atom.participle && near_auxiliary(i) && governs_nothing(i);  // "had hem niet meer gezien"
+  const bool completes = atom.participle && near_auxiliary(i) && governs_nothing(i);  // "had hem niet meer gezien"
   for (const auto pos : {Pos::preposition, Pos::coordinator, Pos::pronoun, Pos::determiner, Pos::number}) {
-    if (has_pos(atom.form, pos) && !(alone && pos == Pos::preposition)) return false;
+    if (has_pos(atom.form, pos) && !(completes && pos == Pos::preposition)) return false;
   }
   if (i > 0) {
     const auto& left = atoms_[i - 1];
@@ -144,7 +144,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     return !has_finite(i) && !clear_finite_ahead(i);
   }
   if (atom.participle && i > 0 && before(i) == Tag::preposition && before_nominal(i) && !lacks_nonfinite(i)) return false;  // "uit bezet gebied"
-  if (!(alone && has_pos(atom.form, Pos::preposition)) && (has_pos(atom.form, Pos::adverb) || has_pos(atom.form, Pos::subordinator))) return false;
+  if (!(completes && has_pos(atom.form, Pos::preposition)) && (has_pos(atom.form, Pos::adverb) || has_pos(atom.form, Pos::subordinator))) return false;
   if (atom.participle && i > 0 && is_particle(i)) return false;  // "maakte bekend"
   if (atom.participle && !atom.finite && before(i) == Tag::comma && !near_auxiliary(i)) return false;  // "de stad, gelegen in Donetsk,"
   if (is(atom.form, classes_.predicate_adjective)) return false;  // "is bereid te helpen"
