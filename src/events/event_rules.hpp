@@ -72,9 +72,10 @@ struct EventRule {
   bool modal_is_part = false;        // "wants nothing of it": the modal belongs to the event
   std::uint8_t status = 255;         // modality that it carries by itself
   std::vector<std::uint16_t> refers_to;  // types that such a mention may be of
+  std::vector<std::uint16_t> continues;  // types that it tells more of, right behind one with the same people
   std::uint16_t negated_is = 0xFFFF;     // type of what is not done ("levert geen wapens" refuses); none: a negated event
   template <class A>
-  void fields(A& a) { a(id, type, trigger, roles, has, lacks, lacks_patterns, actors, needs_anchor, refers, drops_negated, negation_is_part, modal_is_part, status, refers_to, negated_is); }
+  void fields(A& a) { a(id, type, trigger, roles, has, lacks, lacks_patterns, actors, needs_anchor, refers, drops_negated, negation_is_part, modal_is_part, status, refers_to, continues, negated_is); }
 };
 
 // How an event stands to the facts, by what governs it.

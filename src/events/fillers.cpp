@@ -79,6 +79,7 @@ void RoleFiller::add_phrase(EventHit& hit, const RoleRule& role, std::uint32_t p
     // "de helft van de wapens", "het voorstel voor een bestand": the noun that counts may stand behind.
     const auto& inner = inner_of(hit.clause);
     for (auto it = std::lower_bound(inner.begin(), inner.end(), std::pair<std::uint32_t, std::uint32_t>{p, 0}); it != inner.end() && it->first == p; ++it) {
+      if (!may_be_talked_of(story_.rules.types[hit.type]) && is_topic(hit.clause, it->second)) continue;
       if (add_thing(hit, role, it->second)) return;
     }
     return;
@@ -91,6 +92,9 @@ void RoleFiller::add_phrase(EventHit& hit, const RoleRule& role, std::uint32_t p
   }
   for (auto i = before; i < hit.fillers.size(); ++i) hit.fillers[i].role = role.role;
 }
+
+// "stelde een top over een bestand voor": talks are talked of, and what is proposed is a topic too.
+bool RoleFiller::may_be_talked_of(const EventType& type) { return type.plover == kTalks || type.speech_act; }
 
 // Phrases of the clause behind the noun that they belong to.
 const std::vector<std::pair<std::uint32_t, std::uint32_t>>& RoleFiller::inner_of(std::uint32_t c) const {
@@ -276,6 +280,26 @@ void RoleFiller::companions(EventHit& hit, const RoleRule& role, std::uint32_t c
     add_phrase(hit, role, p);
     return;
   }
+}
+
+bool RoleFiller::is_topic(std::uint32_t c, std::uint32_t p) const {
+  // "over een bestand, de ruil van gevangenen en troepen": each of them is one.
+  for (int depth = 0; depth < 4 && parse_.phrases[p].preposition == 0 && parse_.phrases[p].first > 1; ++depth) {
+    const auto joint = parse_.phrases[p].first - 1;
+    if (parse_.atoms[joint].tag != Tag::comma && parse_.atoms[joint].tag != Tag::coordinator) return false;
+    const auto& phrases = parse_.clauses[c].phrases;
+    const auto before = std::find_if(phrases.begin(), phrases.end(), [&](std::uint32_t other) { return parse_.phrases[other].last == joint; });
+    if (before == phrases.end()) return false;
+    p = *before;
+    for (int up = 0; up < 6 && parse_.phrases[p].of != kNone && !lexicon_.in_class(parse_.phrases[p].preposition, classes_.about); ++up) p = parse_.phrases[p].of;
+  }
+  const auto& phrase = parse_.phrases[p];
+  if (phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, classes_.about)) return false;
+  const bool talked = verb_in(lexicon_, parse_.clauses[c].verb, classes_.talk_verb);
+  if (phrase.of == kNone) return talked;
+  const auto& head = parse_.atoms[parse_.phrases[phrase.of].head];
+  if (talked && head.tag == Tag::name) return true;  // "praten in Londen over een bestand"
+  return holds_class(known_, head.first, head.last, classes_.talk);
 }
 
 bool RoleFiller::is_definite(std::uint32_t p) const {

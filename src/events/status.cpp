@@ -178,6 +178,14 @@ class StatusFinder {
     return true;
   }
 
+  // "is niet onder de indruk van het gesprek": what is denied is told of somebody, not of the noun.
+  bool aside(const Clause& c, std::uint32_t phrase) const {
+    if (!verb_in(lexicon_, c.verb, story_.classes.copula)) return false;
+    for (int depth = 0; depth < 6 && parse_->phrases[phrase].of != kNone; ++depth) phrase = parse_->phrases[phrase].of;
+    const bool none = std::any_of(c.atoms.begin(), c.atoms.end(), [&](std::uint32_t i) { return in_class(i, negative_); });  // "is geen sprake van"
+    return !none && parse_->phrases[phrase].preposition != 0;
+  }
+
   // "zouden vrijdag tekenen": a plan, unless it depends on something ("zouden vrijdag kunnen", "als ...").
   bool day_to_come(std::uint32_t index) const {
     const auto& c = clause(index);
@@ -194,7 +202,7 @@ class StatusFinder {
   void own(const EventHit& hit, std::uint32_t index, bool verbal, Modality& modality, bool& negated) {
     const auto& c = clause(index);
     const bool tells_of_happening = verbal || verb_in(lexicon_, c.verb, happen_);
-    if (c.negated && tells_of_happening) negated = true;
+    if (c.negated && tells_of_happening && (verbal || !aside(c, hit.phrase))) negated = true;
     if (verbal) {
       for (const auto p : c.phrases) {
         const auto& phrase = parse_->phrases[p];

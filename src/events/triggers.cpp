@@ -62,15 +62,6 @@ class TriggerMatcher {
     });
   }
 
-  // "spraken over een gevangenenruil", "overleg over een bestand": what is talked of has not come of it yet.
-  bool is_topic(std::uint32_t c, std::uint32_t p) const {
-    const auto& phrase = parse_.phrases[p];
-    if (phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, classes_.about)) return false;
-    if (phrase.of == kNone) return verb_in(lexicon_, parse_.clauses[c].verb, classes_.talk_verb);
-    const auto& head = parse_.atoms[parse_.phrases[phrase.of].head];
-    return holds_class(known_, head.first, head.last, classes_.talk);
-  }
-
   void nouns(std::uint32_t c, std::uint32_t p) {
     const auto& phrase = parse_.phrases[p];
     for (auto i = phrase.first; i < phrase.last; ++i) {
@@ -210,7 +201,8 @@ class TriggerMatcher {
     const auto refuse = [&](const char* condition, std::uint32_t detail = 0) {
       if (story_.trace != nullptr) story_.trace->events.push_back({index, sentence_, c, parse_.atoms[atom].first, parse_.atoms[atom].last, condition, detail});
     };
-    if (phrase != kNone && rule.trigger == TriggerKind::noun && rules_.types[rule.type].plover != kTalks && is_topic(c, phrase)) return refuse("topic");
+    const bool talks = rules_.types[rule.type].plover == kTalks;
+    if (phrase != kNone && !talks && filler_.is_topic(c, phrase)) return refuse("topic");
     for (const auto cls : rule.has) {
       if (!holds(c, cls)) return refuse("has", cls);
     }
