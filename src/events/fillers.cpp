@@ -37,6 +37,8 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       accuse(lexicon.class_id("accuse_cue")),
       where(lexicon.class_id("where")),
       since(lexicon.class_id("since")),
+      before(lexicon.class_id("before_preposition")),
+      after(lexicon.class_id("after_preposition")),
       together(lexicon.class_id("together_with")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
@@ -141,6 +143,12 @@ bool RoleFiller::fills_a_role(const EventHit& hit, std::uint32_t p) const {
     }
   }
   return false;
+}
+
+// "na zijn gesprek met X sprak hij met Y": two talks.
+bool RoleFiller::is_event_beside(std::uint32_t p) const {
+  const auto preposition = parse_.phrases[p].preposition;
+  return preposition != 0 && (lexicon_.in_class(preposition, classes_.after) || lexicon_.in_class(preposition, classes_.before)) && !types_named(story_, parse_, p).empty();
 }
 
 // Names that the gazetteer does not know count too.
@@ -332,7 +340,8 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
     const bool attached_only = noun && (parse_.phrases[p].of != kNone || parse_.phrases[hit.phrase].preposition != 0);
     if (attached_only && !hangs_on(parse_, p, hit.phrase)) continue;
     // "na het gesprek met X belde hij": X belongs to the other event.
-    if (!noun && parse_.phrases[p].of != kNone && !of_a_source(parse_.phrases[p].of) && !fills_a_role(hit, parse_.phrases[p].of) && names_other_event(story_, parse_, parse_.phrases[p].of, hit.type)) continue;
+    const auto outer = parse_.phrases[p].of;
+    if (!noun && outer != kNone && !of_a_source(outer) && !fills_a_role(hit, outer) && (names_other_event(story_, parse_, outer, hit.type) || (story_.rules.types[hit.type].plover == kTalks && is_event_beside(outer)))) continue;
     add_phrase(hit, role, p, source.nations);
   }
   fronted(hit, role, source, clause);

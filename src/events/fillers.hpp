@@ -7,7 +7,7 @@ namespace kroniek {
 
 // Lexicon classes that triggers and roles ask for, looked up once a document.
 struct EventClasses {
-  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, together;
+  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together;
   explicit EventClasses(const Lexicon& lexicon);
 };
 
@@ -21,6 +21,8 @@ class RoleFiller {
   void fill_from_before(EventHit& hit, const RoleRule& role, const Clause& clause) const;
   // "spraken over een gevangenenruil", "overleg over een bestand": what is talked of has not come of it yet.
   bool is_topic(std::uint32_t clause, std::uint32_t phrase) const;
+  // "na zijn gesprek met X sprak hij met Y": whether the phrase tells of an event before or after the clause's own.
+  bool is_event_beside(std::uint32_t phrase) const;
   // "het gesprek", "hun gesprek"
   bool is_definite(std::uint32_t phrase) const;
 

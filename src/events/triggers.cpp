@@ -336,6 +336,17 @@ class TriggerMatcher {
     hit.last = parse_.atoms[last].last;
   }
 
+  // "na het gesprek met X sprak hij met Y": one of them has somebody whom the other has not.
+  bool apart(const EventHit& a, const EventHit& b) const {
+    const auto beside = [&](const EventHit& hit) { return hit.phrase != kNone && filler_.is_event_beside(hit.phrase); };
+    if (rules_.types[a.type].plover != kTalks || a.phrase == b.phrase || beside(a) == beside(b)) return false;
+    const auto& noun = beside(a) ? a : b;
+    const auto& other = beside(a) ? b : a;
+    return std::any_of(noun.fillers.begin(), noun.fillers.end(), [&](const Filler& f) {
+      return f.role == 0 && std::none_of(other.fillers.begin(), other.fillers.end(), [&](const Filler& o) { return o.who.id == f.who.id; });
+    });
+  }
+
   // One hit a type, clause and trigger noun; the one with most roles wins.
   std::vector<EventHit> best() {
     std::vector<EventHit> kept;
@@ -348,7 +359,7 @@ class TriggerMatcher {
       return a.fillers.size() > b.fillers.size();
     });
     for (auto& hit : hits_) {
-      auto same = std::find_if(kept.begin(), kept.end(), [&](const EventHit& k) { return k.clause == hit.clause && k.type == hit.type; });
+      auto same = std::find_if(kept.begin(), kept.end(), [&](const EventHit& k) { return k.clause == hit.clause && k.type == hit.type && !apart(k, hit); });
       if (same == kept.end()) {
         kept.push_back(std::move(hit));
         continue;

@@ -17,6 +17,7 @@ const std::vector<MapDefinition>& map_definitions() {
           {"speech_act", flag, "the act has occurred when it was uttered"},
           {"announced", flag, "it takes place by being told: the day of the telling is its day"},
           {"attempt", flag, "one that was tried has taken place, whatever came of it"},
+          {"forced", flag, "one that had to be done was done"},
           {"under", any, "what it becomes beneath a cue: modality to type"},
           {"headline", any, "templates by language; the first that can be filled counts"}}},
       {"event rule", {
