@@ -72,7 +72,7 @@ TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom
   }
   // "de presidenten van Rusland en Oekraïne": each country's own.
   if (atom.office != kNoActor && countries.size() > 1) return holders_of(m, h, atom, behind, countries);
-  Mention mention{m.first, behind.last, h, MentionKind::group, words_.at(h).plural_noun || behind.countries.size() > 1, false, 0, government, {}};
+  Mention mention{m.first, behind.last, h, MentionKind::group, atom.plural || words_.at(h).plural_noun || behind.countries.size() > 1, false, 0, government, {}};
   if (countries.empty() && !m.possessive) {
     // "de delegatie", after "een Amerikaanse delegatie"
     if (!m.definite || !plain_determiner(m) || behind.last > noun_end) return 0;

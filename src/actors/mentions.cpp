@@ -84,7 +84,8 @@ TokenId MentionFinder::read_head(const Modifiers& m) {
   if (own.has(Word::title)) return titled(m, h);
   if (atom.actor != kNoActor || atom.metonym != kNoActor) {
     if (atom.genitive && m.any_determiner) return 0;  // "het Nederlands" is a language
-    if (h != m.first + m.determiner && m.countries.empty() && m.owners.empty()) return 0;
+    // "bestookten Russische drones Zweden": what counts is a noun of its own.
+    if (h != m.first + m.determiner && (m.number || (m.countries.empty() && m.owners.empty()))) return 0;
     return add_organisation(plain_determiner(m) ? m.first : h, h, atom);
   }
   return 0;

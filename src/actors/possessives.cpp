@@ -46,7 +46,9 @@ bool is_possessive(const ActorWords& words, TokenId token, const Sentence& sente
     // "die haar steunt", "die haar bezocht": an object before its verb
     return after.noun || after.adjective || after.bare_stem || !after.finite;
   }
-  if (after.participle && !after.adjective && !after.noun) return false;
+  // "vier steden zijn aangevallen door": a participle that no noun follows.
+  const bool attributive = after.adjective && next + 1 < sentence.last && !words.punct(next + 1) && begins_noun(words, next + 1);
+  if (after.participle && !attributive && !after.noun) return false;
   if (token == sentence.first || words.first_word(token)) return !words.is(next, Word::determiner);
   const auto& before = words.at(token - 1);
   if (before.own.has(Word::te)) return false;

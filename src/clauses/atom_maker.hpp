@@ -50,6 +50,7 @@ class AtomMaker {
   bool participle_ahead(std::size_t i) const;
   bool is_auxiliary(std::size_t i) const;
   bool near_auxiliary(std::size_t i) const;
+  bool governs_nothing(std::size_t i) const;
   bool before_nominal(std::size_t i) const;
   bool completes_verb(std::size_t i) const;
   bool is_particle(std::size_t i) const;
@@ -57,6 +58,7 @@ class AtomMaker {
 
   // atom_openers.cpp: whether a word opens a clause.
   bool opens_relative(std::size_t i) const;
+  bool last_verb(std::size_t i) const;
   bool opinion(std::size_t i) const;
   bool says_before(std::size_t i, bool adjunct) const;
   bool subjectless(std::size_t i) const;

@@ -9,8 +9,10 @@ bool AtomMaker::opens_relative(std::size_t i) const {
   // Behind a preposition only "wie" and its like; else the preposition is a particle, and "dat" opens a complement.
   const bool asks = is(atoms_[i].form, classes_.interrogative);  // "weet wat hij wil", "legt uit wat hij bedoelt"
   if (asks && (left == Tag::verb || is_particle(i - 1))) return true;
-  if (left == Tag::preposition && !is(atoms_[i].form, classes_.complementizer) && is_particle(i - 1)) return true;  // "bereidt een missie voor die"
+  if (left == Tag::preposition && !is(atoms_[i].form, classes_.complementizer) && is_particle(i - 1) && finite_later(i)) return true;  // "bereidt een missie voor die"
   if (left == Tag::preposition) return is(atoms_[i].form, classes_.governed_relative);
+  // "wil geen wapens sturen die Rusland raken": behind the last verb no object follows.
+  if (left == Tag::verb && !is(atoms_[i].form, classes_.complementizer) && last_verb(i - 1) && finite_later(i)) return true;
   // "dat het Westen de sancties opheft die zijn ingesteld": behind the verb of a subordinate clause.
   if (left == Tag::verb && atoms_[i].mention == kNone && !is(atoms_[i].form, classes_.complementizer) && !determines(i)) return !(i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.complementizer)) && finite_later(i);
   // "sprak het woord uit dat alles zei": with no subject behind it, it is the subject.
@@ -19,6 +21,17 @@ bool AtomMaker::opens_relative(std::size_t i) const {
   if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma && known_.text.tokens[atoms_[i - 1].last - 1].has(kCapital)) return false;
   if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma) return (left == Tag::noun || left == Tag::content) && !common_gender(i) && !is_particle(i - 1) && !opinion(i - 1) && !says_before(i, true);
   return left == Tag::comma || left == Tag::name || left == Tag::content || left == Tag::noun || left == Tag::close || left == Tag::quote || left == Tag::dash;
+}
+
+// Whether a verb is the last of its clause: one that another one governs, or that of a subordinate clause.
+bool AtomMaker::last_verb(std::size_t i) const {
+  for (auto j = i; j-- > 0;) {
+    const auto& atom = atoms_[j];
+    if (atom.tag == Tag::verb && (atom.finite || before(j) == Tag::te)) return atoms_[i].infinitive || atoms_[i].participle;
+    if (atom.tag == Tag::te || atom.tag == Tag::subordinator || atom.tag == Tag::relative || atom.tag == Tag::opener) return true;
+    if (atom.tag == Tag::comma || atom.tag == Tag::colon || atom.tag == Tag::quote || atom.tag == Tag::coordinator) return false;
+  }
+  return false;
 }
 
 // "van mening dat": a noun for what somebody says, without an article of its own.
@@ -69,6 +82,8 @@ bool AtomMaker::opens_infinitive(std::size_t i) const {
       // A preposition that has its own noun first is no opener unless it always is one.
       return j + 1 < atoms_.size() && (!also_preposition || verbs == 0);
     }
+    // "riep X na de aanval op om te komen"
+    if (also_preposition && j > i + 1 && is(atom.form, classes_.infinitive_opener) && is_particle(j - 1)) return false;
     if (known_.text.tokens[atom.first].has(kPunct)) {
       const auto word = known_.text.word(atom.first);
       if (word == "." || word == ";" || word == ":") return false;

@@ -87,22 +87,25 @@ bool AtomMaker::likely_finite(const Atom& atom) const {
 // Decides whether a form that can be a verb is one at its place.
 bool AtomMaker::is_verb_here(std::size_t i) const {
   const auto& atom = atoms_[i];
+  if (before(i) == Tag::adverb && is(atoms_[i - 1].form, classes_.te)) return false;  // "te laat"
   const bool auxiliary = lexicon_.is_a(atom.verb, classes_.aux_have) || lexicon_.is_a(atom.verb, classes_.aux_be) ||
                          lexicon_.is_a(atom.verb, classes_.aux_become) || lexicon_.is_a(atom.verb, classes_.aux_modal);
   if (is(atom.form, classes_.possessive)) {
     // A clause that "dat" opens does not begin with its verb.
     const auto left = before(i);
+    if (left != Tag::preposition && left != Tag::subordinator && participle_follows(i) && !before_nominal(i + 1)) return true;  // "zou zijn bevrijd"
     const bool verb = left == Tag::verb && atoms_[i - 1].finite && !atoms_[i - 1].participle && !atoms_[i - 1].infinitive;
     const bool opened = left == Tag::subordinator || left == Tag::preposition || verb;
     return !opened && (!next_is_nominal(i) || frames_participle(i));
   }
   if (auxiliary) return !is_article_before(i) || atom.finite;
-  // "Merz beloofde nieuwe tanks": no adjective behind a name.
+  // "Wiebes beloofde nieuwe tanks": no adjective behind a name.
   const bool past = atom.finite && atom.past && !atom.infinitive && !atom.participle;
   if (past && i > 0 && (before(i) == Tag::name || (before(i) == Tag::pronoun && is(atoms_[i - 1].form, classes_.nominative))) && !has_finite(i)) return true;
   if (completes_verb(i)) return false;
+  const bool completes = atom.participle && near_auxiliary(i) && governs_nothing(i);  // "had hem niet meer gezien"
   for (const auto pos : {Pos::preposition, Pos::coordinator, Pos::pronoun, Pos::determiner, Pos::number}) {
-    if (has_pos(atom.form, pos)) return false;
+    if (has_pos(atom.form, pos) && !(completes && pos == Pos::preposition)) return false;
   }
   if (i > 0) {
     const auto& left = atoms_[i - 1];
@@ -141,11 +144,11 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     return !has_finite(i) && !clear_finite_ahead(i);
   }
   if (atom.participle && i > 0 && before(i) == Tag::preposition && before_nominal(i) && !lacks_nonfinite(i)) return false;  // "uit bezet gebied"
-  if (has_pos(atom.form, Pos::adverb) || has_pos(atom.form, Pos::subordinator)) return false;
+  if (!(completes && has_pos(atom.form, Pos::preposition)) && (has_pos(atom.form, Pos::adverb) || has_pos(atom.form, Pos::subordinator))) return false;
   if (atom.participle && i > 0 && is_particle(i)) return false;  // "maakte bekend"
   if (atom.participle && !atom.finite && before(i) == Tag::comma && !near_auxiliary(i)) return false;  // "de stad, gelegen in Donetsk,"
   if (is(atom.form, classes_.predicate_adjective)) return false;  // "is bereid te helpen"
-  // "Rutte beloofde 25 tanks": a past tense that looks like an adjective.
+  // "Wiebes beloofde 25 tanks": a past tense that looks like an adjective.
   if (has_pos(atom.form, Pos::adjective) && atom.past && !has_finite(i) && (before(i) == Tag::name || before(i) == Tag::pronoun || before(i) == Tag::time)) return true;
   if (has_pos(atom.form, Pos::adjective)) return !before_nominal(i) && (atom.finite || (atom.participle && near_auxiliary(i)));  // "verwacht", "beloofd"
   return true;
@@ -226,6 +229,13 @@ bool AtomMaker::near_auxiliary(std::size_t i) const {
     if (atoms_[j].tag == Tag::subordinator || atoms_[j].tag == Tag::colon) return false;
   }
   return false;
+}
+
+// Nothing follows that a preposition could have behind it.
+bool AtomMaker::governs_nothing(std::size_t i) const {
+  if (i + 1 >= atoms_.size() || known_.text.tokens[atoms_[i + 1].first].has(kPunct)) return true;
+  const auto form = atoms_[i + 1].form;
+  return atoms_[i + 1].mention == kNone && (is(form, classes_.preposition) || is(form, classes_.coordinator) || is(form, classes_.auxiliary));
 }
 
 bool AtomMaker::before_nominal(std::size_t i) const {

@@ -8,6 +8,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   const auto id = [&](const char* name) { return lexicon.class_id(name); };
   determiner = id("determiner");
   definite = id("definite");
+  indefinite = id("indefinite");
   common_gender = id("common_gender");
   comparative = id("comparative");
   possessive = id("possessive");

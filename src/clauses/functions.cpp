@@ -200,7 +200,8 @@ class FunctionFinder {
       const auto* noun = tail == 0 || known_.mentions[atom.mention].person ? nullptr : lexicon_.reading(tail, Pos::noun);
       return noun != nullptr && (noun->flags & kPlural) != 0;
     }
-    for (const auto& reading : lexicon_.readings(atom.form)) {
+    const auto form = atom.form != 0 ? atom.form : known_.text.tokens[atom.last - 1].tail;
+    for (const auto& reading : lexicon_.readings(form)) {
       if (reading.flags & kPlural) return true;
     }
     return false;
@@ -220,6 +221,7 @@ class FunctionFinder {
     if (verb.infinitive && !verb.plural) return false;
     if (verb.plural && singular(phrase)) return true;
     if (atom.mention == kNone && !plural(phrase)) return false;  // the number of unknown nouns is not known
+    if (atom.mention != kNone && known_.mentions[atom.mention].kind == MentionKind::name && known_.mentions[atom.mention].plural) return false;  // "de VS levert", "de VS leveren"
     return verb.plural != plural(phrase) && (atom.mention != kNone || plural(phrase));
   }
 
@@ -244,7 +246,7 @@ class FunctionFinder {
       const auto second = candidates_[1];
       // Object first: the verb agrees with the second only, or only the second can act.
       if (fronted && disagrees(best, clause) && !disagrees(second, clause)) best = second;
-      else if (fronted && candidates_.size() == 2 && !actor(best) && actor(second) && directly_behind(clause, second) && !clause.passive) best = second;
+      else if (fronted && candidates_.size() == 2 && !actor(best) && actor(second) && !disagrees(second, clause) && directly_behind(clause, second) && !clause.passive) best = second;
     }
     take_subject(clause, best);
   }

@@ -137,6 +137,9 @@ class Chunker {
         if (has_head && is_place(here) && parse_.atoms[head].mention != kNone) break;
         // "leverde Parijs Mirages", "sloegen in Odesa drones in": so does what is a noun, capital or not.
         if (has_head && here.form != 0 && known_.lexicon.has_pos(here.form, Pos::noun) && (parse_.atoms[head].mention != kNone || is_place(parse_.atoms[head])) && !is_place(here) && here.mention == kNone) break;
+        // "vielen drones Oekraïne aan", "trof een raket Kyiv": and so does a name behind several, or behind an indefinite one.
+        if (has_head && here.mention != kNone && !ends_in_preposition(head) && known_.lexicon.in_class(known_.text.tokens[here.first].form, classes_.definite)) break;
+        if (has_head && (names(here) || is_place(here)) && !named_by(at, k, parse_.atoms[head])) break;
         // ... and so does a noun or number behind an actor.
         if (has_head && here.tag != Tag::name && parse_.atoms[head].mention != kNone) break;
         // "het bestand honderden keren": how often is a phrase of its own.
@@ -174,9 +177,27 @@ class Chunker {
     return k;
   }
 
+  // "weg naar", if the pack has it as one noun
+  bool ends_in_preposition(std::uint32_t i) const { return known_.lexicon.in_class(known_.text.tokens[parse_.atoms[i].last - 1].form, classes_.preposition).has_value(); }
+
+  bool names(const Atom& atom) const {
+    if (atom.tag != Tag::name || atom.mention == kNone) return false;
+    const auto kind = known_.mentions[atom.mention].kind;
+    return kind == MentionKind::name || kind == MentionKind::metonym || kind == MentionKind::group;
+  }
+
+  // "het dorp Malaja Loknja", "de bondgenoten X en Y": whether the noun may have the name at `k` behind it as its own.
+  bool named_by(std::size_t at, std::size_t k, const Atom& noun) const {
+    if (noun.mention != kNone || (noun.tag != Tag::noun && noun.tag != Tag::content)) return true;
+    const bool list = next_to(k) && (atom(k + 1).tag == Tag::coordinator || (atom(k + 1).tag == Tag::comma && list_ahead(k + 1)));
+    if (measures(noun)) return true;  // "honderden Zweden"
+    return !(is_plural(noun) && !list) && !(atom(at).tag == Tag::determiner && atom(at).mention == kNone && known_.lexicon.in_class(atom(at).form, classes_.indefinite));
+  }
+
   bool is_place(const Atom& atom) const { return atom.form != 0 && known_.lexicon.in_class(atom.form, classes_.place).has_value(); }
   bool is_plural(const Atom& atom) const {
-    const auto* noun = known_.lexicon.reading(atom.form, Pos::noun);
+    const auto form = atom.form != 0 ? atom.form : known_.text.tokens[atom.last - 1].tail;
+    const auto* noun = form == 0 ? nullptr : known_.lexicon.reading(form, Pos::noun);
     return noun != nullptr && (noun->flags & kPlural) != 0;
   }
   bool measures(const Atom& atom) const { return atom.tag == Tag::number || (atom.form != 0 && known_.lexicon.in_class(atom.form, classes_.measure)); }

@@ -11,8 +11,9 @@ bool Splitter::cluster_finite_ahead(std::uint32_t i) const {
     if (atoms_[j].tag == Tag::te) continue;
     if (atoms_[j].tag != Tag::verb) return false;
     if (j > 0 && atoms_[j - 1].tag == Tag::te) continue;
-    // "kunnen zijn": the first of two plurals governs the second.
-    if (atoms_[j].finite && !(atoms_[j].infinitive && !atoms_[i].participle && (auxiliary(atoms_[i].verb) || verb_is(atoms_[i].verb, classes_.takes_infinitive)))) return true;
+    // "kunnen zijn", "zijn verwoest": the first of two plurals governs the second, an auxiliary its participle.
+    const bool governed = (atoms_[j].infinitive && (auxiliary(atoms_[i].verb) || verb_is(atoms_[i].verb, classes_.takes_infinitive))) || (atoms_[j].participle && auxiliary(atoms_[i].verb));
+    if (atoms_[j].finite && !(governed && !atoms_[i].participle)) return true;
   }
   return false;
 }
@@ -142,7 +143,7 @@ std::uint32_t Splitter::behind_particle(std::uint32_t finite, std::uint32_t te) 
       const auto tag = atoms_[k].tag;
       near &= tag == Tag::name || tag == Tag::pronoun || tag == Tag::time || tag == Tag::adverb || tag == Tag::negation;
     }
-    governs &= !near;
+    governs &= !near && atoms_[j - 1].tag != Tag::preposition;  // "drong er bij X op aan meer te leveren"
     if (!governs) return j + 1;
   }
   return 0;

@@ -6,7 +6,7 @@ namespace {
 
 class VerbFinder {
  public:
-  VerbFinder(const Known& known, const GrammarClasses& classes, Parse& parse) : lexicon_(known.lexicon), classes_(classes), parse_(parse) {}
+  VerbFinder(const Known& known, const GrammarClasses& classes, Parse& parse) : known_(known), lexicon_(known.lexicon), classes_(classes), parse_(parse) {}
 
   void run(Clause& clause) {
     gather(clause);
@@ -82,6 +82,11 @@ class VerbFinder {
     }
   }
 
+  // "stelde ... uit | tot juli"
+  bool prepositional(const Atom& time) const {
+    const auto form = known_.text.tokens[time.first].form;
+    return form != 0 && lexicon_.in_class(form, classes_.preposition).has_value();
+  }
   bool nominal(Tag tag) const { return tag == Tag::name || tag == Tag::noun || tag == Tag::content || tag == Tag::determiner || tag == Tag::adjective || tag == Tag::number || tag == Tag::pronoun; }
 
   // "belde ... op", "op te bellen", "akkoord was gegaan".
@@ -97,8 +102,8 @@ class VerbFinder {
       if (verb == 0) continue;
       // With a noun phrase behind it the word is a preposition.
       const bool behind = k + 1 < clause.atoms.size() && clause.atoms[k + 1] == i + 1;
-      if (atom.tag == Tag::preposition && behind && (nominal(parse_.atoms[i + 1].tag) || parse_.atoms[i + 1].tag == Tag::time)) continue;
-      if (atom.tag == Tag::preposition && i + 1 < parse_.atoms.size() && !behind && parse_.atoms[i + 1].tag == Tag::relative) continue;
+      if (atom.tag == Tag::preposition && behind && (nominal(parse_.atoms[i + 1].tag) || (parse_.atoms[i + 1].tag == Tag::time && !prepositional(parse_.atoms[i + 1])))) continue;
+      if (atom.tag == Tag::preposition && i + 1 < parse_.atoms.size() && !behind && parse_.atoms[i + 1].tag == Tag::relative && lexicon_.in_class(parse_.atoms[i + 1].form, classes_.governed_relative)) continue;
       const bool right_place = i > clause.main_verb || i + 1 == first_verb_of_cluster(clause) || te_between(i, clause.main_verb);
       if (!right_place) continue;
       best = verb;
@@ -149,6 +154,7 @@ class VerbFinder {
     clause.perfect = have || be;
   }
 
+  const Known& known_;
   const Lexicon& lexicon_;
   const GrammarClasses& classes_;
   Parse& parse_;

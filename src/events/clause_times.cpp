@@ -154,7 +154,7 @@ std::optional<DateValue> ClauseTimes::alternatives(const Parse& p, std::uint32_t
   const auto is_or = [&](std::size_t i) { return p.atoms[i].form != 0 && lexicon_.in_class(p.atoms[i].form, or_).has_value(); };
   auto first = static_cast<std::size_t>(std::find_if(p.atoms.begin(), p.atoms.end(), [&](const Atom& a) { return a.time == time; }) - p.atoms.begin());
   if (!is_day(first)) return std::nullopt;
-  const auto joined = [&](std::size_t mark) { return p.atoms[mark].tag == Tag::comma || is_or(mark); };
+  const auto joined = [&](std::size_t mark) { return p.atoms[mark].tag == Tag::comma || p.atoms[mark].tag == Tag::coordinator; };
   while (first >= 2 && joined(first - 1) && is_day(first - 2)) first -= 2;
   std::vector<Day> days;
   bool either = false;
@@ -163,7 +163,12 @@ std::optional<DateValue> ClauseTimes::alternatives(const Parse& p, std::uint32_t
     if (i + 1 >= p.atoms.size() || !joined(i + 1) || !is_day(i + 2)) break;
     either = either || is_or(i + 1);
   }
-  return either ? std::optional(one_of(std::move(days))) : std::nullopt;
+  if (either) return one_of(std::move(days));
+  // "donderdag en vrijdag": both
+  for (std::size_t i = 1; i < days.size(); ++i) {
+    if (days[i] != days[i - 1] + 1) return std::nullopt;
+  }
+  return days.size() > 1 ? std::optional(between(days.front(), days.back())) : std::nullopt;
 }
 
 }  // namespace kroniek

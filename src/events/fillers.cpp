@@ -199,6 +199,7 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
       const auto p = subject_of(hit, c);
       // "na het gesprek met X zei Y": Y is the other one; "na het gesprek van X en Y zei Z" tells of Z nothing.
       if (noun && parse_.phrases[hit.phrase].preposition != 0 && lexicon_.in_class(parse_.phrases[hit.phrase].preposition, classes_.adverbial) && people(hit) != 1) return;
+      if (noun && somebody_elses(hit)) return;
       if (p != hit.phrase) add_phrase(hit, role, p, true);
       if (noun || !role.classes.empty()) return;
       for (const auto with : clause.phrases) {  // "leverde samen met X"
@@ -229,10 +230,33 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
   }
 }
 
+// "twijfelt aan zijn bezoek", "wilden tekenen tijdens een bezoek van X": whose it is, is told, and nobody else takes part
+// by being the subject.
+bool RoleFiller::somebody_elses(const EventHit& hit) const {
+  const auto person = [&](std::uint32_t i) { return parse_.atoms[i].mention != kNone && known_.mentions[parse_.atoms[i].mention].person && !known_.mentions[parse_.atoms[i].mention].who.empty(); };
+  // "kreeg bezoek van X"; who answers X's request has been asked it.
+  if (parse_.phrases[hit.phrase].preposition == 0 || story_.rules.types[hit.type].plover != kTalks) return false;
+  for (auto i = parse_.phrases[hit.phrase].first; i < parse_.phrases[hit.phrase].last; ++i) {
+    if (parse_.atoms[i].tag == Tag::determiner && person(i)) return true;
+  }
+  return std::any_of(parse_.phrases.begin(), parse_.phrases.end(), [&](const Phrase& phrase) {
+    return phrase.of == hit.phrase && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, classes_.of) && person(phrase.head);
+  });
+}
+
 // "het besluit van X om te", "het Britse plan om te": X acts, whoever the clause around it is about.
 bool RoleFiller::governed(EventHit& hit, const RoleRule& role, const Clause& clause) const {
-  if (clause.governor == kNone || clause.passive || !role.classes.empty()) return false;
+  if (clause.passive || !role.classes.empty()) return false;
   const auto before = hit.fillers.size();
+  if (clause.governor == kNone) {
+    // "het is aan X om te tekenen", "de beurt is aan X om te"
+    if (clause.kind != ClauseKind::infinitive || clause.opener == kNone || clause.parent == kNone || !verb_in(lexicon_, parse_.clauses[clause.parent].verb, story_.classes.copula)) return false;
+    for (const auto p : parse_.clauses[clause.parent].phrases) {
+      const auto& phrase = parse_.phrases[p];
+      if (phrase.last == clause.atoms.front() && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, classes_.to)) add_phrase(hit, role, p, true);
+    }
+    return hit.fillers.size() != before;
+  }
   owners(hit, role, clause.governor);
   if (hit.fillers.size() == before) {
     for (auto& filler : nations_in(clause.governor)) {

@@ -45,6 +45,7 @@ class RoleFiller {
   void add_atom(EventHit& hit, const RoleRule& role, std::uint32_t atom) const;
   void prepositions(EventHit& hit, const RoleRule& role, const Source& source, const Clause& clause) const;
   void possessors(EventHit& hit, const RoleRule& role, const Clause& clause) const;
+  bool somebody_elses(const EventHit& hit) const;
   bool governed(EventHit& hit, const RoleRule& role, const Clause& clause) const;
   void owners(EventHit& hit, const RoleRule& role, std::uint32_t noun) const;
   void possessors_of_object(EventHit& hit, const RoleRule& role, std::uint32_t c) const;

@@ -195,6 +195,15 @@ class TriggerMatcher {
     }
   }
 
+  // "sancties die tankers treffen": the pronoun stands for the sanctions.
+  bool relative_subject_is(const Clause& clause, ClassId cls) const {
+    if (clause.kind != ClauseKind::relative || clause.antecedent == kNone || clause.subject == kNone || clause.opener == kNone) return false;
+    const auto& subject = parse_.phrases[clause.subject];
+    if (clause.opener < subject.first || clause.opener >= subject.last) return false;
+    const auto& head = parse_.atoms[parse_.phrases[clause.antecedent].head];
+    return holds_class(story_.known, head.first, head.last, cls);
+  }
+
   void try_rule(std::uint32_t index, std::uint32_t c, std::uint32_t atom, std::uint32_t phrase) {
     const auto& rule = rules_.rules[index];
     const auto& clause = parse_.clauses[c];
@@ -207,7 +216,7 @@ class TriggerMatcher {
       if (!holds(c, cls)) return refuse("has", cls);
     }
     for (const auto cls : rule.lacks) {
-      if (holds(c, cls)) return refuse("lacks", cls);
+      if (holds(c, cls) || relative_subject_is(clause, cls)) return refuse("lacks", cls);
     }
     if (look_alike(rule, c)) return refuse("not");
     EventHit hit;
