@@ -115,8 +115,13 @@ std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {
   // "het gesprek van dinsdag", "het overleg vrijdag in Parijs", "de top op 2 maart"
   for (auto i = phrase.last; i < p.atoms.size() && i < phrase.last + 2; ++i) {
     const auto& atom = p.atoms[i];
-    if (atom.tag == Tag::time && dates(atom.time)) return modifies_noun(p, i) || i == phrase.last ? atom.time : kNone;
+    if (atom.tag == Tag::time && dates(atom.time)) return modifies_noun(p, i) || i == phrase.last ? sharper(hit, atom.time) : kNone;
     if (atom.tag != Tag::preposition) break;
+  }
+  // "de aanval op Kyiv van donderdag"
+  for (const auto q : p.clauses[hit.clause].phrases) {
+    if (p.phrases[q].of != hit.phrase || p.phrases[q].first != phrase.last || !types_named(story_, p, q).empty()) continue;
+    if (const auto t = behind(p, q); t != kNone) return sharper(hit, t);
   }
   // "een bezoek dat voor woensdag op de agenda stond"
   for (const auto& below : p.clauses) {
@@ -129,6 +134,14 @@ std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {
     if (p.atoms[i].time != kNone && dates(p.atoms[i].time)) return p.atoms[i].time;
   }
   return kNone;
+}
+
+std::uint32_t ClauseTimes::sharper(const EventHit& hit, std::uint32_t time) const {
+  const auto& span = *known_.times[time].expression.date;
+  const auto day = span.is_day() || span.is_open() ? kNone : nearest(story_.parses[hit.sentence], hit.dated_clause, hit.trigger);
+  if (day == kNone) return time;
+  const auto& date = *known_.times[day].expression.date;
+  return date.is_day() && span.earliest <= date.earliest && date.latest <= span.latest ? day : time;
 }
 
 std::uint32_t ClauseTimes::of_theme(const EventHit& hit) const {
