@@ -72,7 +72,7 @@ OfficeUse MentionFinder::use_of(const Modifiers& m, TokenId h, const NameAtom& a
   return use;
 }
 
-// "zei de Franse president Macron", but "vroeg de Franse president Trump": two.
+// "zei de Franse president Macron", but "sprak de Franse president Trump": two.
 bool MentionFinder::names_this_person(const Modifiers& m, const Complement& behind, const NameAtom& atom, const Phrases::Name& name) const {
   auto countries = m.countries;
   countries.insert(countries.end(), behind.countries.begin(), behind.countries.end());

@@ -88,7 +88,8 @@ Modifiers Phrases::modifiers(TokenId token, TokenId limit) const {
     if (own.has_any({Word::poss_his, Word::poss_her, Word::poss_their}) && t + 1 < limit && is_possessive(words_, t, sentence_)) {
       m.possessive = m.definite = m.any_determiner = true;
     } else if (own.has(Word::our)) {
-      m.our = m.definite = m.any_determiner = true;
+      m.our = !words_.quoted(t);  // of the paper, not of whoever is quoted
+      m.definite = m.any_determiner = true;
     } else if (own.has(Word::both) && t == token) {
       m.both = !words_.lexicon().reading(words_.text().tokens[t].form, Pos::number);
       m.two = !m.both;

@@ -73,7 +73,7 @@ class Merger {
     }
     const bool overlap = a.first < b.last && b.first < a.last;
     if (!overlap) return;
-    // "Kyiv dringt aan op een bestand, zei Jermak": he speaks for his country.
+    // "Oslo dringt aan op een bestand, zei de Noorse minister Wiebes": she speaks for her country.
     if (a.around && !a.direct && !b.source && a.sentence == b.sentence && in_contents(b, a) && inside(b, a) && speaks_for(a, b)) {
       if (a.stance == Stance::asserts) a.stance = b.stance;
       gone_[j] = true;

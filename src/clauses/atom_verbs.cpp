@@ -99,13 +99,13 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     return !opened && (!next_is_nominal(i) || frames_participle(i));
   }
   if (auxiliary) return !is_article_before(i) || atom.finite;
-  // "Merz beloofde nieuwe tanks": no adjective behind a name.
+  // "Wiebes beloofde nieuwe tanks": no adjective behind a name.
   const bool past = atom.finite && atom.past && !atom.infinitive && !atom.participle;
   if (past && i > 0 && (before(i) == Tag::name || (before(i) == Tag::pronoun && is(atoms_[i - 1].form, classes_.nominative))) && !has_finite(i)) return true;
   if (completes_verb(i)) return false;
-  const bool alone = atom.participle && near_auxiliary(i) && governs_nothing(i);  // "had hem niet meer gezien"
+  const bool completes = atom.participle && near_auxiliary(i) && governs_nothing(i);  // "had hem niet meer gezien"
   for (const auto pos : {Pos::preposition, Pos::coordinator, Pos::pronoun, Pos::determiner, Pos::number}) {
-    if (has_pos(atom.form, pos) && !(alone && pos == Pos::preposition)) return false;
+    if (has_pos(atom.form, pos) && !(completes && pos == Pos::preposition)) return false;
   }
   if (i > 0) {
     const auto& left = atoms_[i - 1];
@@ -144,11 +144,11 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     return !has_finite(i) && !clear_finite_ahead(i);
   }
   if (atom.participle && i > 0 && before(i) == Tag::preposition && before_nominal(i) && !lacks_nonfinite(i)) return false;  // "uit bezet gebied"
-  if (!(alone && has_pos(atom.form, Pos::preposition)) && (has_pos(atom.form, Pos::adverb) || has_pos(atom.form, Pos::subordinator))) return false;
+  if (!(completes && has_pos(atom.form, Pos::preposition)) && (has_pos(atom.form, Pos::adverb) || has_pos(atom.form, Pos::subordinator))) return false;
   if (atom.participle && i > 0 && is_particle(i)) return false;  // "maakte bekend"
   if (atom.participle && !atom.finite && before(i) == Tag::comma && !near_auxiliary(i)) return false;  // "de stad, gelegen in Donetsk,"
   if (is(atom.form, classes_.predicate_adjective)) return false;  // "is bereid te helpen"
-  // "Rutte beloofde 25 tanks": a past tense that looks like an adjective.
+  // "Wiebes beloofde 25 tanks": a past tense that looks like an adjective.
   if (has_pos(atom.form, Pos::adjective) && atom.past && !has_finite(i) && (before(i) == Tag::name || before(i) == Tag::pronoun || before(i) == Tag::time)) return true;
   // ", vorige week voorgesteld door X,"
   if (atom.participle && i > 1 && before(i) == Tag::time && before(i - 1) == Tag::comma && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.preposition)) return true;

@@ -47,6 +47,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   subject_control = id("subject_control");
   ditransitive = id("ditransitive");
   contrast = id("contrast");
+  sequence = id("sequence");
   neuter = id("neuter");
   interrogative = id("interrogative");
   infinitive_noun = id("infinitive_noun");

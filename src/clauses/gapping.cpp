@@ -52,9 +52,11 @@ class GapSplitter {
     const bool verb_second = kind == ClauseKind::main || kind == ClauseKind::quotation;
     for (std::size_t k = verb_second ? finite_ + 1 : 1; k + 2 < own_.size(); ++k) {
       if (!boundary(k)) continue;
-      const auto begin = behind_adverbs(atom(k + 1).tag == Tag::coordinator ? k + 2 : k + 1);
+      const auto from = atom(k + 1).tag == Tag::coordinator ? k + 2 : k + 1;
+      const auto begin = behind_adverbs(from);
       std::size_t behind = begin;
-      const auto remnant = remnant_at(begin, k, verb_second, behind);
+      auto remnant = remnant_at(begin, k, verb_second, behind);
+      if (remnant == Remnant::none && set_apart(k, begin)) remnant = Remnant::adverbial;
       if (remnant == Remnant::none) continue;
       const auto end = end_of(begin);
       if (!contrasts(remnant, k, behind, end)) continue;
@@ -65,8 +67,16 @@ class GapSplitter {
   }
 
   std::size_t behind_adverbs(std::size_t k) const {
-    while (k < own_.size() && atom(k).tag == Tag::adverb) ++k;
+    while (k < own_.size() && (atom(k).tag == Tag::adverb || atom(k).tag == Tag::negation)) ++k;
     return k;
+  }
+
+  // "belde met X en daarna met Y", "stemt in met X, maar niet met Y"
+  bool set_apart(std::size_t k, std::size_t begin) const {
+    for (; k < begin; ++k) {
+      if (atom(k).tag == Tag::negation || is(atom(k), classes_.sequence)) return true;
+    }
+    return false;
   }
 
   // What begins at `begin`, if the part before `boundary` has its like; `behind` is then set to where it ends.

@@ -29,7 +29,7 @@ int explain(const std::vector<std::string>& arguments) {
                     "Tells of each sentence what was read in it: words, clauses, times, actors; and which rules had their\n"
                     "trigger in it, whether they fired, and with what.",
                     "examples:\n"
-                    "  kroniek explain --text 'Macron belde dinsdag met Tusk.' --published 2025-03-19 --why-not meeting.verb"});
+                    "  kroniek explain --text 'Nora Wiebes belde dinsdag met Jan Tolsma.' --published 2025-03-19 --why-not meeting.verb"});
   line.options().add_options()
       ("text", po::value(&sentences)->value_name("SENTENCE")->composing(), "explain this text rather than a file")
       ("why-not", po::value(&why_not)->value_name("RULE"), "tell the first condition of RULE that failed, and where")

@@ -66,6 +66,17 @@ bool resumes(const EventHit& a, const People& pa, const EventHit& b, const Peopl
   return !pb.empty() && subset(pb, pa) && a.sentence + kResumed >= b.sentence && (b.place == -1 || a.place == -1 || a.place == b.place);
 }
 
+// "X en Y hebben gebeld. Ze spraken elkaar twee uur."
+bool continues(const Story& story, const EventHit& a, const People& pa, const EventHit& b, const People& pb, ClassId no_carry) {
+  const auto& types = story.rules.rules[b.rule].continues;
+  if (pa != pb || pb.size() < 2 || b.place != -1 || (b.time != kNone && !b.carried) || a.status != "occurred" || b.status != "occurred") return false;
+  if (std::find(types.begin(), types.end(), a.type) == types.end()) return false;
+  const auto block = [&](const EventHit& hit) { return story.known.text_sentence(hit.sentence).block; };
+  if (a.sentence >= b.sentence || a.sentence + 2 < b.sentence || block(a) != block(b)) return false;
+  const auto& atoms = story.parses[b.sentence].atoms;
+  return std::none_of(atoms.begin(), atoms.end(), [&](const Atom& atom) { return atom.form != 0 && story.known.lexicon.in_class(atom.form, no_carry); });
+}
+
 bool dated(const EventHit& hit) { return hit.time != kNone && !hit.carried; }
 
 // A mention without a date joins a chain, but must not tie events of different days together.
@@ -94,7 +105,7 @@ bool elaborates(const Story& story, const EventHit& a, const People& pa, const E
 }  // namespace
 
 void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
-  const auto wherein = story.known.lexicon.class_id("wherein_event");
+  const auto wherein = story.known.lexicon.class_id("wherein_event"), no_carry = story.known.lexicon.class_id("no_carry");
   std::uint32_t next = 0;
   std::vector<EventHit> kept;
   std::vector<People> people;                // of `kept`
@@ -119,7 +130,7 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
         if (tied) antecedent = same[i] + 1;
       }
       for (auto k = kept.size(); k-- > antecedent && near(k, hit);) {
-        if (!resumes(kept[k], people[k], hit, who, rule)) continue;
+        if (!resumes(kept[k], people[k], hit, who, rule) && !continues(story, kept[k], people[k], hit, who, no_carry)) continue;
         antecedent = k + 1;
         break;
       }

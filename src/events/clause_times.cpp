@@ -115,8 +115,13 @@ std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {
   // "het gesprek van dinsdag", "het overleg vrijdag in Parijs", "de top op 2 maart"
   for (auto i = phrase.last; i < p.atoms.size() && i < phrase.last + 2; ++i) {
     const auto& atom = p.atoms[i];
-    if (atom.tag == Tag::time && dates(atom.time)) return modifies_noun(p, i) || i == phrase.last ? atom.time : kNone;
+    if (atom.tag == Tag::time && dates(atom.time)) return modifies_noun(p, i) || i == phrase.last ? sharper(hit, atom.time) : kNone;
     if (atom.tag != Tag::preposition) break;
+  }
+  // "de aanval op Kyiv van donderdag"
+  for (const auto q : p.clauses[hit.clause].phrases) {
+    if (p.phrases[q].of != hit.phrase || p.phrases[q].first != phrase.last || !types_named(story_, p, q).empty()) continue;
+    if (const auto t = behind(p, q); t != kNone) return sharper(hit, t);
   }
   // "een bezoek dat voor woensdag op de agenda stond"
   for (const auto& below : p.clauses) {
@@ -129,6 +134,14 @@ std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {
     if (p.atoms[i].time != kNone && dates(p.atoms[i].time)) return p.atoms[i].time;
   }
   return kNone;
+}
+
+std::uint32_t ClauseTimes::sharper(const EventHit& hit, std::uint32_t time) const {
+  const auto& span = *known_.times[time].expression.date;
+  const auto day = span.is_day() || span.is_open() ? kNone : nearest(story_.parses[hit.sentence], hit.dated_clause, hit.trigger);
+  if (day == kNone) return time;
+  const auto& date = *known_.times[day].expression.date;
+  return date.is_day() && span.earliest <= date.earliest && date.latest <= span.latest ? day : time;
 }
 
 std::uint32_t ClauseTimes::of_theme(const EventHit& hit) const {
@@ -154,7 +167,7 @@ std::optional<DateValue> ClauseTimes::alternatives(const Parse& p, std::uint32_t
   const auto is_or = [&](std::size_t i) { return p.atoms[i].form != 0 && lexicon_.in_class(p.atoms[i].form, or_).has_value(); };
   auto first = static_cast<std::size_t>(std::find_if(p.atoms.begin(), p.atoms.end(), [&](const Atom& a) { return a.time == time; }) - p.atoms.begin());
   if (!is_day(first)) return std::nullopt;
-  const auto joined = [&](std::size_t mark) { return p.atoms[mark].tag == Tag::comma || is_or(mark); };
+  const auto joined = [&](std::size_t mark) { return p.atoms[mark].tag == Tag::comma || p.atoms[mark].tag == Tag::coordinator; };
   while (first >= 2 && joined(first - 1) && is_day(first - 2)) first -= 2;
   std::vector<Day> days;
   bool either = false;
@@ -163,7 +176,12 @@ std::optional<DateValue> ClauseTimes::alternatives(const Parse& p, std::uint32_t
     if (i + 1 >= p.atoms.size() || !joined(i + 1) || !is_day(i + 2)) break;
     either = either || is_or(i + 1);
   }
-  return either ? std::optional(one_of(std::move(days))) : std::nullopt;
+  if (either) return one_of(std::move(days));
+  // "donderdag en vrijdag": both
+  for (std::size_t i = 1; i < days.size(); ++i) {
+    if (days[i] != days[i - 1] + 1) return std::nullopt;
+  }
+  return days.size() > 1 ? std::optional(between(days.front(), days.back())) : std::nullopt;
 }
 
 }  // namespace kroniek

@@ -38,6 +38,8 @@ class ClauseTimes {
   bool contradicted(const Parse& parse, const Clause& clause) const;
 
  private:
+  // "Zaterdag vond de grootste ruil van dit jaar plaats": the day of the clause, if it lies in the span of the noun.
+  std::uint32_t sharper(const EventHit& hit, std::uint32_t time) const;
   bool modifies_noun(const Parse& parse, std::uint32_t time) const;
   bool compared(const Parse& parse, std::uint32_t time) const;
   bool in_since_phrase(const Parse& parse, std::uint32_t time) const;

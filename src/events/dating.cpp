@@ -101,7 +101,7 @@ class Dater {
       take(hit, told, "time expression of the noun");
     } else if (counted_from_event(hit, clause)) {
       return;
-    } else if (const auto own = times_.nearest(p, hit.dated_clause, hit.trigger, announced(hit)); own != kNone) {
+    } else if (const auto own = times_.nearest(p, hit.dated_clause, hit.trigger, announced(hit)); own != kNone && !telling_.topic_of_saying(hit)) {
       take(hit, own, "time expression in the clause");
     } else if (const auto opening = times_.opening(p, clause); opening != kNone) {
       take(hit, opening, "time expression before the clause");
@@ -112,7 +112,7 @@ class Dater {
     if (hit.time != kNone) {
       if (auto days = times_.alternatives(p, hit.time)) hit.date = std::move(*days);
     }
-    if (day_of_threat(hit) || counted_too_far(hit, clause)) forget_date(hit);
+    if (day_of_threat(hit) || counted_too_far(hit, clause) || promised_for(hit, clause)) forget_date(hit);
     if (hit.date_basis.empty()) told_before(hit, clause);
     if (hit.date_basis.empty()) by_tense(hit, clause);
     if (published_) adjust_for_plans(story_, *published_, hit);
@@ -128,6 +128,11 @@ class Dater {
   // "drie dagen later viel het leger aan": what is told in the past was before publication, so that another day was meant.
   bool counted_too_far(const EventHit& hit, const Clause& clause) const {
     return published_ && hit.time != kNone && known_.times[hit.time].kind == TimeKind::anaphoric && (clause.past || clause.perfect) && hit.date.earliest > published_->latest;
+  }
+
+  // "zei dat het dit jaar een miljard uittrekt": that is what was promised, not when.
+  bool promised_for(const EventHit& hit, const Clause& clause) const {
+    return published_ && act(hit) && !clause.past && !clause.perfect && hit.time != kNone && hit.date.one_of.empty() && hit.date.earliest < published_->earliest && hit.date.latest > published_->latest;
   }
 
   static void forget_date(EventHit& hit) {
@@ -289,6 +294,8 @@ class Dater {
         // "..., maakte hij maandag bekend", but not "..., en maandag maakte hij bekend"
         const bool tells = behind && announces(hit, p.clauses[c]) && p.atoms[p.clauses[c].atoms.front()].tag != Tag::coordinator;
         if ((behind || clause.perfect) && !tells) continue;
+        // "gaan woensdag ruilen, zei hij tijdens de top": the day is of what was said.
+        if (back == 0 && times_.says_it(clause) && &p.clauses[c] != &clause) continue;
         for (const auto i : p.clauses[c].times) {
           const auto time = p.atoms[i].time;
           if (!times_.dates(time) || times_.of_another(p, i)) continue;

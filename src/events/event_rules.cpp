@@ -36,13 +36,14 @@ struct Compiler {
   }
 
   void type(YamlFile& file, const yaml::Node& node) {
-    if (!file.is_map(node, {"id", "plover", "speech_act", "announced", "attempt", "under", "headline"})) return;
+    if (!file.is_map(node, {"id", "plover", "speech_act", "announced", "attempt", "forced", "under", "headline"})) return;
     EventType type;
     type.id = file.text_of(node, "id", true).value_or("");
     type.plover = file.text_of(node, "plover", true).value_or("");
     type.speech_act = file.flag_of(node, "speech_act");
     type.announced = type.speech_act || file.flag_of(node, "announced");
     type.attempt = file.flag_of(node, "attempt");
+    type.forced = file.flag_of(node, "forced");
     if (out.type_of(type.id) != 0xFFFF) file.error(node, "rule.duplicate-id", "the type '" + type.id + "' is there already", "merge the two");
     if (const auto headline = node["headline"]; headline.is_defined() && headline.is_map()) {
       for (const auto& item : headline) {
@@ -167,7 +168,7 @@ struct Compiler {
   }
 
   void rule(YamlFile& file, const yaml::Node& node) {
-    if (!file.is_map(node, {"id", "event", "trigger", "roles", "has", "lacks", "not", "actors", "needs_anchor", "refers_to", "drops_negated", "negation_is_part", "modal_is_part", "negated_is", "status", "examples"})) return;
+    if (!file.is_map(node, {"id", "event", "trigger", "roles", "has", "lacks", "not", "actors", "needs_anchor", "refers_to", "continues", "drops_negated", "negation_is_part", "modal_is_part", "negated_is", "status", "examples"})) return;
     EventRule rule;
     rule.id = file.text_of(node, "id", true).value_or("");
     const auto event = file.text_of(node, "event", true).value_or("");
@@ -196,12 +197,15 @@ struct Compiler {
     rule.negation_is_part = file.flag_of(node, "negation_is_part");
     rule.modal_is_part = file.flag_of(node, "modal_is_part");
     rule.drops_negated = file.flag_of(node, "drops_negated");
-    for (const auto& name : file.texts_of(node, "refers_to")) {
-      rule.refers = true;
-      const auto target = out.type_of(name);
-      if (target == 0xFFFF) file.error(node["refers_to"], "rule.unknown-type", "unknown event type '" + name + "'", "types stand in events/types.yaml");
-      rule.refers_to.push_back(target);
-    }
+    const auto types = [&](const char* key, std::vector<std::uint16_t>& all) {
+      for (const auto& name : file.texts_of(node, key)) {
+        all.push_back(out.type_of(name));
+        if (all.back() == 0xFFFF) file.error(node[key], "rule.unknown-type", "unknown event type '" + name + "'", "types stand in events/types.yaml");
+      }
+    };
+    types("refers_to", rule.refers_to);
+    types("continues", rule.continues);
+    rule.refers = !rule.refers_to.empty();
     if (const auto other = file.text_of(node, "negated_is")) {
       rule.negated_is = out.type_of(*other);
       if (rule.negated_is == 0xFFFF) file.error(node["negated_is"], "rule.unknown-type", "unknown event type '" + *other + "'", "types stand in events/types.yaml");

@@ -49,10 +49,11 @@ struct EventType {
   bool speech_act = false;                             // the act has occurred when it was uttered
   bool announced = false;                              // takes place by being told: the day of the telling is its day
   bool attempt = false;                                // one that was tried has taken place, whatever came of it
+  bool forced = false;                                 // one that had to be done ("moest zich terugtrekken") was done
   std::vector<std::pair<std::uint8_t, std::uint16_t>> under;  // modality -> type that it becomes
   std::map<std::string, std::vector<std::string>> headline;  // templates by language; the first that can be filled
   template <class A>
-  void fields(A& a) { a(id, plover, speech_act, announced, attempt, under, headline); }
+  void fields(A& a) { a(id, plover, speech_act, announced, attempt, forced, under, headline); }
 };
 
 enum class TriggerKind : std::uint8_t { verb, noun, phrase };
@@ -72,9 +73,10 @@ struct EventRule {
   bool modal_is_part = false;        // "wants nothing of it": the modal belongs to the event
   std::uint8_t status = 255;         // modality that it carries by itself
   std::vector<std::uint16_t> refers_to;  // types that such a mention may be of
+  std::vector<std::uint16_t> continues;  // types that it tells more of, right behind one with the same people
   std::uint16_t negated_is = 0xFFFF;     // type of what is not done ("levert geen wapens" refuses); none: a negated event
   template <class A>
-  void fields(A& a) { a(id, type, trigger, roles, has, lacks, lacks_patterns, actors, needs_anchor, refers, drops_negated, negation_is_part, modal_is_part, status, refers_to, negated_is); }
+  void fields(A& a) { a(id, type, trigger, roles, has, lacks, lacks_patterns, actors, needs_anchor, refers, drops_negated, negation_is_part, modal_is_part, status, refers_to, continues, negated_is); }
 };
 
 // How an event stands to the facts, by what governs it.

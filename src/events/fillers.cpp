@@ -37,6 +37,8 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       accuse(lexicon.class_id("accuse_cue")),
       where(lexicon.class_id("where")),
       since(lexicon.class_id("since")),
+      before(lexicon.class_id("before_preposition")),
+      after(lexicon.class_id("after_preposition")),
       together(lexicon.class_id("together_with")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
@@ -79,6 +81,7 @@ void RoleFiller::add_phrase(EventHit& hit, const RoleRule& role, std::uint32_t p
     // "de helft van de wapens", "het voorstel voor een bestand": the noun that counts may stand behind.
     const auto& inner = inner_of(hit.clause);
     for (auto it = std::lower_bound(inner.begin(), inner.end(), std::pair<std::uint32_t, std::uint32_t>{p, 0}); it != inner.end() && it->first == p; ++it) {
+      if (!may_be_talked_of(story_.rules.types[hit.type]) && is_topic(hit.clause, it->second)) continue;
       if (add_thing(hit, role, it->second)) return;
     }
     return;
@@ -91,6 +94,9 @@ void RoleFiller::add_phrase(EventHit& hit, const RoleRule& role, std::uint32_t p
   }
   for (auto i = before; i < hit.fillers.size(); ++i) hit.fillers[i].role = role.role;
 }
+
+// "stelde een top over een bestand voor": talks are talked of, and what is proposed is a topic too.
+bool RoleFiller::may_be_talked_of(const EventType& type) { return type.plover == kTalks || type.speech_act; }
 
 // Phrases of the clause behind the noun that they belong to.
 const std::vector<std::pair<std::uint32_t, std::uint32_t>>& RoleFiller::inner_of(std::uint32_t c) const {
@@ -137,6 +143,12 @@ bool RoleFiller::fills_a_role(const EventHit& hit, std::uint32_t p) const {
     }
   }
   return false;
+}
+
+// "na zijn gesprek met X sprak hij met Y": two talks.
+bool RoleFiller::is_event_beside(std::uint32_t p) const {
+  const auto preposition = parse_.phrases[p].preposition;
+  return preposition != 0 && (lexicon_.in_class(preposition, classes_.after) || lexicon_.in_class(preposition, classes_.before)) && !types_named(story_, parse_, p).empty();
 }
 
 // Names that the gazetteer does not know count too.
@@ -187,6 +199,7 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
       const auto p = subject_of(hit, c);
       // "na het gesprek met X zei Y": Y is the other one; "na het gesprek van X en Y zei Z" tells of Z nothing.
       if (noun && parse_.phrases[hit.phrase].preposition != 0 && lexicon_.in_class(parse_.phrases[hit.phrase].preposition, classes_.adverbial) && people(hit) != 1) return;
+      if (noun && somebody_elses(hit)) return;
       if (p != hit.phrase) add_phrase(hit, role, p, true);
       if (noun || !role.classes.empty()) return;
       for (const auto with : clause.phrases) {  // "leverde samen met X"
@@ -217,10 +230,33 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
   }
 }
 
+// "twijfelt aan zijn bezoek", "wilden tekenen tijdens een bezoek van X": whose it is, is told, and nobody else takes part
+// by being the subject.
+bool RoleFiller::somebody_elses(const EventHit& hit) const {
+  const auto person = [&](std::uint32_t i) { return parse_.atoms[i].mention != kNone && known_.mentions[parse_.atoms[i].mention].person && !known_.mentions[parse_.atoms[i].mention].who.empty(); };
+  // "kreeg bezoek van X"; who answers X's request has been asked it.
+  if (parse_.phrases[hit.phrase].preposition == 0 || story_.rules.types[hit.type].plover != kTalks) return false;
+  for (auto i = parse_.phrases[hit.phrase].first; i < parse_.phrases[hit.phrase].last; ++i) {
+    if (parse_.atoms[i].tag == Tag::determiner && person(i)) return true;
+  }
+  return std::any_of(parse_.phrases.begin(), parse_.phrases.end(), [&](const Phrase& phrase) {
+    return phrase.of == hit.phrase && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, classes_.of) && person(phrase.head);
+  });
+}
+
 // "het besluit van X om te", "het Britse plan om te": X acts, whoever the clause around it is about.
 bool RoleFiller::governed(EventHit& hit, const RoleRule& role, const Clause& clause) const {
-  if (clause.governor == kNone || clause.passive || !role.classes.empty()) return false;
+  if (clause.passive || !role.classes.empty()) return false;
   const auto before = hit.fillers.size();
+  if (clause.governor == kNone) {
+    // "het is aan X om te tekenen", "de beurt is aan X om te"
+    if (clause.kind != ClauseKind::infinitive || clause.opener == kNone || clause.parent == kNone || !verb_in(lexicon_, parse_.clauses[clause.parent].verb, story_.classes.copula)) return false;
+    for (const auto p : parse_.clauses[clause.parent].phrases) {
+      const auto& phrase = parse_.phrases[p];
+      if (phrase.last == clause.atoms.front() && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, classes_.to)) add_phrase(hit, role, p, true);
+    }
+    return hit.fillers.size() != before;
+  }
   owners(hit, role, clause.governor);
   if (hit.fillers.size() == before) {
     for (auto& filler : nations_in(clause.governor)) {
@@ -278,6 +314,26 @@ void RoleFiller::companions(EventHit& hit, const RoleRule& role, std::uint32_t c
   }
 }
 
+bool RoleFiller::is_topic(std::uint32_t c, std::uint32_t p) const {
+  // "over een bestand, de ruil van gevangenen en troepen": each of them is one.
+  for (int depth = 0; depth < 4 && parse_.phrases[p].preposition == 0 && parse_.phrases[p].first > 1; ++depth) {
+    const auto joint = parse_.phrases[p].first - 1;
+    if (parse_.atoms[joint].tag != Tag::comma && parse_.atoms[joint].tag != Tag::coordinator) return false;
+    const auto& phrases = parse_.clauses[c].phrases;
+    const auto before = std::find_if(phrases.begin(), phrases.end(), [&](std::uint32_t other) { return parse_.phrases[other].last == joint; });
+    if (before == phrases.end()) return false;
+    p = *before;
+    for (int up = 0; up < 6 && parse_.phrases[p].of != kNone && !lexicon_.in_class(parse_.phrases[p].preposition, classes_.about); ++up) p = parse_.phrases[p].of;
+  }
+  const auto& phrase = parse_.phrases[p];
+  if (phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, classes_.about)) return false;
+  const bool talked = verb_in(lexicon_, parse_.clauses[c].verb, classes_.talk_verb);
+  if (phrase.of == kNone) return talked;
+  const auto& head = parse_.atoms[parse_.phrases[phrase.of].head];
+  if (talked && head.tag == Tag::name) return true;  // "praten in Londen over een bestand"
+  return holds_class(known_, head.first, head.last, classes_.talk);
+}
+
 bool RoleFiller::is_definite(std::uint32_t p) const {
   const auto& phrase = parse_.phrases[p];
   for (auto i = phrase.first; i < phrase.last; ++i) {
@@ -308,7 +364,8 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
     const bool attached_only = noun && (parse_.phrases[p].of != kNone || parse_.phrases[hit.phrase].preposition != 0);
     if (attached_only && !hangs_on(parse_, p, hit.phrase)) continue;
     // "na het gesprek met X belde hij": X belongs to the other event.
-    if (!noun && parse_.phrases[p].of != kNone && !of_a_source(parse_.phrases[p].of) && !fills_a_role(hit, parse_.phrases[p].of) && names_other_event(story_, parse_, parse_.phrases[p].of, hit.type)) continue;
+    const auto outer = parse_.phrases[p].of;
+    if (!noun && outer != kNone && !of_a_source(outer) && !fills_a_role(hit, outer) && (names_other_event(story_, parse_, outer, hit.type) || (story_.rules.types[hit.type].plover == kTalks && is_event_beside(outer)))) continue;
     add_phrase(hit, role, p, source.nations);
   }
   fronted(hit, role, source, clause);

@@ -7,7 +7,7 @@ namespace kroniek {
 
 // Lexicon classes that triggers and roles ask for, looked up once a document.
 struct EventClasses {
-  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, together;
+  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together;
   explicit EventClasses(const Lexicon& lexicon);
 };
 
@@ -19,6 +19,10 @@ class RoleFiller {
   void fill(EventHit& hit, const RoleRule& role, const Source& source, std::uint32_t c) const;
   // "stemde daarmee in", "wuifde die weg": what is meant was named before, here or in the sentence before.
   void fill_from_before(EventHit& hit, const RoleRule& role, const Clause& clause) const;
+  // "spraken over een gevangenenruil", "overleg over een bestand": what is talked of has not come of it yet.
+  bool is_topic(std::uint32_t clause, std::uint32_t phrase) const;
+  // "na zijn gesprek met X sprak hij met Y": whether the phrase tells of an event before or after the clause's own.
+  bool is_event_beside(std::uint32_t phrase) const;
   // "het gesprek", "hun gesprek"
   bool is_definite(std::uint32_t phrase) const;
 
@@ -36,10 +40,12 @@ class RoleFiller {
   bool stranded(const Clause& clause, FormId preposition) const;
   bool fills_a_role(const EventHit& hit, std::uint32_t p) const;
   static int people(const EventHit& hit);
+  static bool may_be_talked_of(const EventType& type);
   bool is_people(std::uint32_t phrase) const;
   void add_atom(EventHit& hit, const RoleRule& role, std::uint32_t atom) const;
   void prepositions(EventHit& hit, const RoleRule& role, const Source& source, const Clause& clause) const;
   void possessors(EventHit& hit, const RoleRule& role, const Clause& clause) const;
+  bool somebody_elses(const EventHit& hit) const;
   bool governed(EventHit& hit, const RoleRule& role, const Clause& clause) const;
   void owners(EventHit& hit, const RoleRule& role, std::uint32_t noun) const;
   void possessors_of_object(EventHit& hit, const RoleRule& role, std::uint32_t c) const;

@@ -62,6 +62,10 @@ class StatusFinder {
       if (c.kind == ClauseKind::infinitive && c.opener != kNone && !in_class(c.opener, purpose_)) break;
       const auto noun = of_governor(c);  // "de weigering van X om te leveren"
       auto above = noun != Modality::none ? noun : governing(c.parent, CueScope::below, c.kind, asked);
+      // "gaf geen bevel om aan te vallen"
+      const auto order = c.governor != kNone || c.kind != ClauseKind::infinitive ? c.governor : this->clause(c.parent).object;
+      const bool no_order = order != kNone && parse_->phrases[order].last - parse_->phrases[order].first > 1 && in_class(parse_->phrases[order].first, negative_);
+      if (no_order) negated = true;
       clause = c.parent;
       if (asked && above == Modality::refused) break;  // "weigerde te zeggen of hij gaat": only the answer is refused
       // "vindt dat X moet instemmen" is a demand; "moet" alone may tell a plan.
@@ -78,6 +82,16 @@ class StatusFinder {
         }
         const auto& tried = parse_->clauses[clause];
         if (above == Modality::attempted && story_.rules.types[hit.type].attempt && (tried.past || tried.perfect)) continue;
+        // "eist dat Kyiv geen wapens krijgt" asks for none.
+        if (negated && above == Modality::demanded && converts(hit, above)) {
+          const auto none = story_.rules.rules[hit.rule].negated_is;
+          if (none == 0xFFFF || story_.rules.types[none].speech_act) {
+            hit.clause = kNone;
+            return;
+          }
+          hit.type = none;
+          negated = false;
+        }
         modality = above;
         hit.modality = above;
         if (convert(hit, above, clause, noun != Modality::none)) {
@@ -178,6 +192,22 @@ class StatusFinder {
     return true;
   }
 
+  // "heeft de stad moeten opgeven", "moest zich terugtrekken": so it did.
+  bool had_to(const EventHit& hit, std::uint32_t index) const {
+    const auto& c = clause(index);
+    const bool has = c.perfect || (c.finite != kNone && verb_in(lexicon_, parse_->atoms[c.finite].verb, story_.classes.aux_have));
+    if (has != c.past) return has || (story_.rules.types[hit.type].forced && c.kind == ClauseKind::main && !day_to_come(index));
+    return false;
+  }
+
+  // "is niet onder de indruk van het gesprek": what is denied is told of somebody, not of the noun.
+  bool aside(const Clause& c, std::uint32_t phrase) const {
+    if (!verb_in(lexicon_, c.verb, story_.classes.copula)) return false;
+    for (int depth = 0; depth < 6 && parse_->phrases[phrase].of != kNone; ++depth) phrase = parse_->phrases[phrase].of;
+    const bool none = std::any_of(c.atoms.begin(), c.atoms.end(), [&](std::uint32_t i) { return in_class(i, negative_); });  // "is geen sprake van"
+    return !none && parse_->phrases[phrase].preposition != 0;
+  }
+
   // "zouden vrijdag tekenen": a plan, unless it depends on something ("zouden vrijdag kunnen", "als ...").
   bool day_to_come(std::uint32_t index) const {
     const auto& c = clause(index);
@@ -194,7 +224,7 @@ class StatusFinder {
   void own(const EventHit& hit, std::uint32_t index, bool verbal, Modality& modality, bool& negated) {
     const auto& c = clause(index);
     const bool tells_of_happening = verbal || verb_in(lexicon_, c.verb, happen_);
-    if (c.negated && tells_of_happening) negated = true;
+    if (c.negated && tells_of_happening && (verbal || !aside(c, hit.phrase))) negated = true;
     if (verbal) {
       for (const auto p : c.phrases) {
         const auto& phrase = parse_->phrases[p];
@@ -216,6 +246,7 @@ class StatusFinder {
         // "wil een gesprek" plans the talk; other modals say nothing of a noun.
         if (verb && !tells_of_happening && (cue.modality != Modality::planned || c.past)) continue;
         if (verb ? lexicon_.is_a(atom.verb, cue.cls) : in_class(i, cue.cls)) {
+          if (verb && cue.modality == Modality::demanded && had_to(hit, index)) break;
           strengthen(modality, by(cue));
           break;
         }
@@ -266,6 +297,11 @@ class StatusFinder {
     if (hit.phrase == kNone) return false;
     const auto preposition = parse_->phrases[hit.phrase].preposition;
     return preposition != 0 && lexicon_.in_class(preposition, adverbial_).has_value() && !verb_in(lexicon_, clause(hit.clause).verb, happen_);
+  }
+
+  bool converts(const EventHit& hit, Modality modality) const {
+    const auto& under = story_.rules.types[hit.type].under;
+    return std::any_of(under.begin(), under.end(), [&](const auto& becomes) { return static_cast<Modality>(becomes.first) == modality; });
   }
 
   // "under": a demand for a ceasefire is no ceasefire. `by_noun`: a noun of the clause `at` governs, whose owner acts.
@@ -395,6 +431,7 @@ void drop_what_is_offered(const Story& story, std::vector<EventHit>& hits) {
 void set_status(const Story& story, std::vector<EventHit>& hits) {
   StatusFinder finder(story);
   for (auto& hit : hits) finder.run(hit);
+  std::erase_if(hits, [](const EventHit& hit) { return hit.clause == kNone; });
   drop_converted_twins(hits);
   drop_what_is_offered(story, hits);
   std::erase_if(hits, [&](const EventHit& hit) { return hit.modality == Modality::negated && story.rules.rules[hit.rule].drops_negated; });

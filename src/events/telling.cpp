@@ -6,7 +6,7 @@ namespace kroniek {
 
 Telling::Telling(const Story& story, const ClauseTimes& times)
     : story_(story), times_(times), what_was_told_(story.known.lexicon.class_id("what_was_told")), news_noun_(story.known.lexicon.class_id("news_noun")),
-      happen_(story.known.lexicon.class_id("happen")), does_(story.known.lexicon.class_id("pro_verb")), announce_(story.known.lexicon.class_id("announce")) {}
+      happen_(story.known.lexicon.class_id("happen")), does_(story.known.lexicon.class_id("pro_verb")), announce_(story.known.lexicon.class_id("announce")), about_(story.known.lexicon.class_id("about")) {}
 
 bool Telling::takes_up(const Parse& p, const Clause& clause) const {
   const bool word = std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
@@ -18,6 +18,15 @@ bool Telling::takes_up(const Parse& p, const Clause& clause) const {
     const auto& head = p.atoms[phrase.head];
     return p.atoms[phrase.first].tag == Tag::determiner && holds_class(story_.known, head.first, head.last, news_noun_);
   });
+}
+
+bool Telling::topic_of_saying(const EventHit& hit) const {
+  if (hit.phrase == kNone || !hit.definite) return false;
+  const auto& p = story_.parses[hit.sentence];
+  auto outer = hit.phrase;
+  while (p.phrases[outer].of != kNone) outer = p.phrases[outer].of;
+  const auto preposition = p.phrases[outer].preposition;
+  return preposition != 0 && story_.known.lexicon.in_class(preposition, about_) && announces(clause_of(story_, hit));
 }
 
 bool Telling::goes_on(const Parse& p, const Clause& clause) const {

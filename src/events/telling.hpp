@@ -17,6 +17,8 @@ class Telling {
   // "'Wij hebben ze nodig', zei hij maandag": he who did it says more of it.
   bool same_speaker(const EventHit& hit, const Parse& parse, std::uint32_t clause) const;
   // "..., maakte hij maandag bekend"
+  // "liet zich dinsdag uit over het overleg": the day is of the saying.
+  bool topic_of_saying(const EventHit& hit) const;
   bool announces(const Clause& clause) const { return verb_in(story_.known.lexicon, clause.verb, announce_); }
   // When it was told, by clause `c` or a relative clause in it; kNone if that is not said.
   std::uint32_t time(const Parse& parse, std::uint32_t c) const;
@@ -24,7 +26,7 @@ class Telling {
  private:
   const Story& story_;
   const ClauseTimes& times_;
-  ClassId what_was_told_, news_noun_, happen_, does_, announce_;
+  ClassId what_was_told_, news_noun_, happen_, does_, announce_, about_;
 };
 
 }  // namespace kroniek

@@ -62,15 +62,6 @@ class TriggerMatcher {
     });
   }
 
-  // "spraken over een gevangenenruil", "overleg over een bestand": what is talked of has not come of it yet.
-  bool is_topic(std::uint32_t c, std::uint32_t p) const {
-    const auto& phrase = parse_.phrases[p];
-    if (phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, classes_.about)) return false;
-    if (phrase.of == kNone) return verb_in(lexicon_, parse_.clauses[c].verb, classes_.talk_verb);
-    const auto& head = parse_.atoms[parse_.phrases[phrase.of].head];
-    return holds_class(known_, head.first, head.last, classes_.talk);
-  }
-
   void nouns(std::uint32_t c, std::uint32_t p) {
     const auto& phrase = parse_.phrases[p];
     for (auto i = phrase.first; i < phrase.last; ++i) {
@@ -204,18 +195,28 @@ class TriggerMatcher {
     }
   }
 
+  // "sancties die tankers treffen": the pronoun stands for the sanctions.
+  bool relative_subject_is(const Clause& clause, ClassId cls) const {
+    if (clause.kind != ClauseKind::relative || clause.antecedent == kNone || clause.subject == kNone || clause.opener == kNone) return false;
+    const auto& subject = parse_.phrases[clause.subject];
+    if (clause.opener < subject.first || clause.opener >= subject.last) return false;
+    const auto& head = parse_.atoms[parse_.phrases[clause.antecedent].head];
+    return holds_class(story_.known, head.first, head.last, cls);
+  }
+
   void try_rule(std::uint32_t index, std::uint32_t c, std::uint32_t atom, std::uint32_t phrase) {
     const auto& rule = rules_.rules[index];
     const auto& clause = parse_.clauses[c];
     const auto refuse = [&](const char* condition, std::uint32_t detail = 0) {
       if (story_.trace != nullptr) story_.trace->events.push_back({index, sentence_, c, parse_.atoms[atom].first, parse_.atoms[atom].last, condition, detail});
     };
-    if (phrase != kNone && rule.trigger == TriggerKind::noun && rules_.types[rule.type].plover != kTalks && is_topic(c, phrase)) return refuse("topic");
+    const bool talks = rules_.types[rule.type].plover == kTalks;
+    if (phrase != kNone && !talks && filler_.is_topic(c, phrase)) return refuse("topic");
     for (const auto cls : rule.has) {
       if (!holds(c, cls)) return refuse("has", cls);
     }
     for (const auto cls : rule.lacks) {
-      if (holds(c, cls)) return refuse("lacks", cls);
+      if (holds(c, cls) || relative_subject_is(clause, cls)) return refuse("lacks", cls);
     }
     if (look_alike(rule, c)) return refuse("not");
     EventHit hit;
@@ -344,6 +345,17 @@ class TriggerMatcher {
     hit.last = parse_.atoms[last].last;
   }
 
+  // "na het gesprek met X sprak hij met Y": one of them has somebody whom the other has not.
+  bool apart(const EventHit& a, const EventHit& b) const {
+    const auto beside = [&](const EventHit& hit) { return hit.phrase != kNone && filler_.is_event_beside(hit.phrase); };
+    if (rules_.types[a.type].plover != kTalks || a.phrase == b.phrase || beside(a) == beside(b)) return false;
+    const auto& noun = beside(a) ? a : b;
+    const auto& other = beside(a) ? b : a;
+    return std::any_of(noun.fillers.begin(), noun.fillers.end(), [&](const Filler& f) {
+      return f.role == 0 && std::none_of(other.fillers.begin(), other.fillers.end(), [&](const Filler& o) { return o.who.id == f.who.id; });
+    });
+  }
+
   // One hit a type, clause and trigger noun; the one with most roles wins.
   std::vector<EventHit> best() {
     std::vector<EventHit> kept;
@@ -356,7 +368,7 @@ class TriggerMatcher {
       return a.fillers.size() > b.fillers.size();
     });
     for (auto& hit : hits_) {
-      auto same = std::find_if(kept.begin(), kept.end(), [&](const EventHit& k) { return k.clause == hit.clause && k.type == hit.type; });
+      auto same = std::find_if(kept.begin(), kept.end(), [&](const EventHit& k) { return k.clause == hit.clause && k.type == hit.type && !apart(k, hit); });
       if (same == kept.end()) {
         kept.push_back(std::move(hit));
         continue;

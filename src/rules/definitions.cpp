@@ -17,6 +17,7 @@ const std::vector<MapDefinition>& map_definitions() {
           {"speech_act", flag, "the act has occurred when it was uttered"},
           {"announced", flag, "it takes place by being told: the day of the telling is its day"},
           {"attempt", flag, "one that was tried has taken place, whatever came of it"},
+          {"forced", flag, "one that had to be done was done"},
           {"under", any, "what it becomes beneath a cue: modality to type"},
           {"headline", any, "templates by language; the first that can be filled counts"}}},
       {"event rule", {
@@ -30,6 +31,7 @@ const std::vector<MapDefinition>& map_definitions() {
           {"not", texts, "patterns of look-alikes; if one begins in the clause, the rule is silent"},
           {"needs_anchor", flag, "nouns: the clause must have a participant, a time, a place or a verb of taking place"},
           {"refers_to", choices, "nouns: types that a definite mention without roles may be a mention of", "type"},
+          {"continues", choices, "types that it tells more of, right behind one with the same people", "type"},
           {"drops_negated", flag, "what did not happen is no event of this rule"},
           {"negation_is_part", flag, "a negation belongs to the event"},
           {"modal_is_part", flag, "a modal verb belongs to the event"},

@@ -13,7 +13,7 @@ TEST_CASE("names of the gazetteer, with the words around them") {
       {"De presidenten Trump en Macron zijn geen familie.", "De presidenten Trump = trump\nMacron = macron"},
       {"Oud-premier Mark Rutte en de voormalige Amerikaanse president fietsen allebei.", "Oud-premier Mark Rutte = rutte\nde voormalige Amerikaanse president = biden\nallebei = rutte biden"},
       {"De Fransman Emmanuel Macron en de Brit Keir Starmer dragen vaak een das.", "De Fransman Emmanuel Macron = macron\nde Brit Keir Starmer = starmer"},
-      {"Diezelfde Macron las het stuk.", "Diezelfde Macron = macron"},
+      {"Diezelfde Macron woont in Frankrijk.", "Diezelfde Macron = macron\nFrankrijk = france"},
       {"Volgens persbureau Reuters en de omroep ARD regende het.", "persbureau Reuters = reuters\nde omroep ARD = ard"},
       {"Het Witte Huis staat in Washington.", "Het Witte Huis = white-house\nWashington = united-states"},
       {"Het Élysée is een paleis.", "Het Élysée = elysee"},
@@ -27,7 +27,7 @@ TEST_CASE("names of the gazetteer, with the words around them") {
 }
 
 TEST_CASE("genitives are names of their own inside a phrase") {
-  const auto reading = ActorPack::get().read("Trumps gezant Steve Witkoff leest Zelensky's boek en Poetins rede.", "2025-03-20");
+  const auto reading = ActorPack::get().read("Trumps gezant Steve Witkoff kent Zelensky's naam en Poetins naam.", "2025-03-20");
   REQUIRE(reading->mentions.size() == 4);
   CHECK_FALSE(reading->mentions[0].genitive);
   CHECK(reading->mentions[0].who.front().id == "witkoff");
@@ -78,9 +78,9 @@ TEST_CASE("persons whom the gazetteer does not know") {
       {"Volgens analist Krottelbeek blijft het droog.", "analist Krottelbeek = krottelbeek"},
       {"Wubbo Krottelbeek (51) kweekt rozen.", "Wubbo Krottelbeek = krottelbeek"},
       {"De Deense weerman Søren Ærøskov lachte.", "Søren Ærøskov = aeroskov"},
-      {"Melania Trump en Vladimir Vladimirovitsj Poetin hebben een hond.", "Melania Trump = melania-trump\nVladimir Vladimirovitsj Poetin = putin"},
+      {"Melania Trump en Vladimir Vladimirovitsj Poetin zijn geen familie.", "Melania Trump = melania-trump\nVladimir Vladimirovitsj Poetin = putin"},
       {"Jan Tolsma zaait. Jan van der Meer oogst met Piet Bakker.", "Jan Tolsma = tolsma\nJan van der Meer = van-der-meer\nPiet Bakker = bakker"},
-      {"'Vladimir, kom!', riep iemand. Poetin kwam niet.", "Vladimir = putin\nPoetin = putin"},
+      {"'Vladimir, STOP!', stond er. Dat was Poetin.", "Vladimir = putin\nPoetin = putin"},
   };
   for (const auto& test : cases) {
     CAPTURE(test.text);

@@ -13,17 +13,17 @@ TEST_CASE("an office is its holder on the day") {
 
 TEST_CASE("offices with a country, an organisation or an owner") {
   const Case cases[] = {
-      {"De Oekraïense leider en de Poolse premier schaken.", "De Oekraïense leider = zelensky\nde Poolse premier = tusk"},
-      {"De Oekraïense minister van Buitenlandse Zaken schaakt.", "De Oekraïense minister van Buitenlandse Zaken = sybiha"},
-      {"De president van Oekraïne en het Franse staatshoofd schaken.", "De president van Oekraïne = zelensky\nhet Franse staatshoofd = macron"},
-      {"De Nederlandse en de Belgische premier schaken.", "De Nederlandse = schoof\nde Belgische premier = de-wever"},
-      {"De presidenten van Rusland en Oekraïne schaken.", "De presidenten van Rusland en Oekraïne = putin zelensky"},
-      {"Een EU-diplomaat en een hoge Amerikaanse functionaris schaken.", "Een EU-diplomaat = diplomat-of-eu\neen hoge Amerikaanse functionaris = official-of-united-states"},
-      {"Een Russische generaal schaakt.", "Een Russische generaal = general-of-russia"},
-      {"De Trump-gezant voor Oekraïne schaakt niet.", "De Trump-gezant voor Oekraïne = kellogg"},
-      {"Elke premier schaakt.", "Elke premier = prime-minister"},
-      {"De gouverneur van Charkov schaakt.", "De gouverneur van Charkov = governor-of-kharkiv"},
-      {"Een woordvoerder van het Kremlin schaakt.", "Een woordvoerder van het Kremlin = kremlin-spokesperson"},
+      {"De Oekraïense leider en de Poolse premier reizen vaak.", "De Oekraïense leider = zelensky\nde Poolse premier = tusk"},
+      {"De Oekraïense minister van Buitenlandse Zaken reist vaak.", "De Oekraïense minister van Buitenlandse Zaken = sybiha"},
+      {"De president van Oekraïne en het Franse staatshoofd reizen vaak.", "De president van Oekraïne = zelensky\nhet Franse staatshoofd = macron"},
+      {"De Nederlandse en de Belgische premier reizen vaak.", "De Nederlandse = schoof\nde Belgische premier = de-wever"},
+      {"De presidenten van Rusland en Oekraïne reizen vaak.", "De presidenten van Rusland en Oekraïne = putin zelensky"},
+      {"Een EU-diplomaat en een hoge Amerikaanse functionaris reizen vaak.", "Een EU-diplomaat = diplomat-of-eu\neen hoge Amerikaanse functionaris = official-of-united-states"},
+      {"Een Russische generaal reist vaak.", "Een Russische generaal = general-of-russia"},
+      {"De Trump-gezant voor Oekraïne reist vaak.", "De Trump-gezant voor Oekraïne = kellogg"},
+      {"Elke premier reist vaak.", "Elke premier = prime-minister"},
+      {"De gouverneur van Charkov reist vaak.", "De gouverneur van Charkov = governor-of-kharkiv"},
+      {"Een woordvoerder van het Kremlin reist vaak.", "Een woordvoerder van het Kremlin = kremlin-spokesperson"},
   };
   for (const auto& test : cases) {
     CAPTURE(test.text);
@@ -33,10 +33,10 @@ TEST_CASE("offices with a country, an organisation or an owner") {
 
 TEST_CASE("apposition names the holder") {
   const Case cases[] = {
-      {"Steve Witkoff, de gezant van de Amerikaanse president, is jarig.", "Steve Witkoff = witkoff\nde gezant = witkoff\nde Amerikaanse president = trump"},
+      {"Steve Witkoff, de gezant van de Amerikaanse president, werkte in het vastgoed.", "Steve Witkoff = witkoff\nde gezant = witkoff\nde Amerikaanse president = trump"},
       {"De burgemeester van Odesa, Hryhori Tjoelkin, danst. De burgemeester van Odesa zingt.",
        "De burgemeester van Odesa = tjoelkin\nHryhori Tjoelkin = tjoelkin\nDe burgemeester van Odesa = tjoelkin"},
-      {"De Franse president, Emmanuel Macron, leest.", "De Franse president = macron\nEmmanuel Macron = macron"},
+      {"De Franse president, Emmanuel Macron, is getrouwd.", "De Franse president = macron\nEmmanuel Macron = macron"},
   };
   for (const auto& test : cases) {
     CAPTURE(test.text);
@@ -45,20 +45,20 @@ TEST_CASE("apposition names the holder") {
 }
 
 TEST_CASE("an adjective of another country keeps an office and a name apart") {
-  CHECK(actors_in("Morgen ziet de Oekraïense president Trump op televisie.") == "de Oekraïense president = zelensky\nTrump = trump");
-  CHECK(actors_in("Morgen ziet de Oekraïense president Zelensky een film.") == "de Oekraïense president Zelensky = zelensky");
+  CHECK(actors_in("Op 26 april sprak de Oekraïense president Trump een kwartier.") == "de Oekraïense president = zelensky\nTrump = trump");
+  CHECK(actors_in("Op 28 februari kreeg de Oekraïense president Zelensky ruzie.") == "de Oekraïense president Zelensky = zelensky");
 }
 
 TEST_CASE("an office without a country is who was mentioned with it") {
   const Case cases[] = {
-      {"Minister Pete Hegseth las een brief. De minister schreef terug.", "Minister Pete Hegseth = hegseth\nDe minister = hegseth"},
-      {"Premier Bart De Wever las een brief. De premier schreef terug.", "Premier Bart De Wever = de-wever\nDe premier = de-wever"},
+      {"Minister Pete Hegseth was militair. De minister heeft kinderen.", "Minister Pete Hegseth = hegseth\nDe minister = hegseth"},
+      {"Premier Bart De Wever komt uit Mortsel. De premier studeerde geschiedenis.", "Premier Bart De Wever = de-wever\nDe premier = de-wever"},
       {"Wethouder Trijn Oosterbaan en burgemeester Wim Krabbendijk zongen. De burgemeester zong vals.",
        "Wethouder Trijn Oosterbaan = oosterbaan\nburgemeester Wim Krabbendijk = krabbendijk\nDe burgemeester = krabbendijk"},
       {"Een Oekraïense woordvoerder las een brief. De woordvoerder zweeg.", "Een Oekraïense woordvoerder = spokesperson-of-ukraine\nDe woordvoerder = spokesperson-of-ukraine"},
-      {"Trump las een brief. De andere president schreef hem.", "Trump = trump\nDe andere president = president\nhem = trump"},
+      {"President Jan Tolsma las een brief. De andere president schreef hem.", "President Jan Tolsma = tolsma\nDe andere president = president\nhem = tolsma"},
       {"Hij is gekozen als president en benoemd tot minister.", "Hij ="},
-      {"Trump zag de ploegleider lopen.", "Trump = trump\nde ploegleider = leader"},
+      {"President Jan Tolsma zag de ploegleider lopen.", "President Jan Tolsma = tolsma\nde ploegleider = leader"},
   };
   for (const auto& test : cases) {
     CAPTURE(test.text);

@@ -51,11 +51,11 @@ TEST_CASE("mentions are in order, inside the text, and nest only where they may"
   check_all("Trumps. Zelensky's. Trumps gezant. Trumps speciale gezant voor het Midden-Oosten, Steve Witkoff. Zijn Russische en Oekraïense ambtgenoten.");
   check_all("'„“\" Trump ' zei \" hij „ die ” van , , , Poetin ( N-VA ) en de EU / NAVO - VS - gezant van van van Oekraïne.");
   check_all("President president President Trump Trump Poetin Jan Jan Jan van der van der van J. J. Jansen de minister van van Defensie Defensie");
-  check_all("# Trump en Poetin\nZe bellen. De twee presidenten van de VS en Rusland en Oekraïne, Frankrijk en de EU zwijgen.\n# Zijn leger\nHun leger. Ons leger. Het leger van de Russische.");
+  check_all("# Trump en Poetin\nZe bellen. De twee presidenten van de VS en Rusland en Oekraïne, Frankrijk en de EU bestaan.\n# Zijn leger\nHun leger. Ons leger. Het leger van de Russische.");
 }
 
 TEST_CASE("every cut of a text is read without harm") {
-  const std::string text = "De Amerikaanse president Donald Trump, zijn gezant Steve Witkoff en de twee leiders van beide landen, die hij Poetins vrienden noemt, lezen. Ze lachen.";
+  const std::string text = "De Amerikaanse president Donald Trump, zijn gezant Steve Witkoff en de twee leiders van beide landen, die ouder zijn dan Poetins dochters, reizen vaak. Ze reizen ver.";
   for (std::size_t n = 0; n <= text.size(); ++n) {
     if (n < text.size() && (static_cast<unsigned char>(text[n]) & 0xC0) == 0x80) continue;
     check_all(text.substr(0, n));
@@ -63,6 +63,6 @@ TEST_CASE("every cut of a text is read without harm") {
 }
 
 TEST_CASE("the same text gives the same mentions") {
-  const char* text = "Trump schreef Macron. Hij las. De twee lachten.\nDe Fransman zweeg.";
+  const char* text = "Trump sprak Macron. Hij sprak lang. De twee reizen vaak.\nDe Fransman woont in Parijs.";
   CHECK(actors_in(text) == actors_in(text));
 }

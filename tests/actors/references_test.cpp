@@ -5,16 +5,16 @@ using namespace kroniek::test;
 
 TEST_CASE("he and she") {
   const Case cases[] = {
-      {"Trump las een boek. Hij vond het mooi.", "Hij = trump"},
-      {"Kallas las een boek. Ze vond het mooi.", "Ze = kallas"},
-      {"Macron schreef Starmer een kaart. Hij noemde hem een vriend.", "Hij = macron; hem = starmer"},
-      {"Meloni schreef Trump een kaart. Trump stuurde haar een bloem. Zij bedankte hem.", "haar = meloni; Zij = meloni; hem = trump"},
-      {"Trump zei dat hij graag leest.", "hij = trump"},
-      {"Bij de Amerikaanse president duurde het lang voor hij het las.", "hij = trump"},
-      {"Merz zag Rutte lopen, zonder hem te groeten.", "hem = rutte"},
-      {"Morgen ziet Merz Rutte. Dan geeft hij hem een boek.", "hij = merz; hem = rutte"},
-      {"Mijn buurman leest. Hij heeft Trump gezien en zwaait naar hem.", "Hij =; hem = trump"},
-      {"# Trump leest\nMacron schrijft. Hij schrijft veel.", "Hij = macron"},
+      {"Jan Tolsma las een boek. Hij vond het mooi.", "Hij = tolsma"},
+      {"Nora Wiebes las een boek. Ze vond het mooi.", "Ze = wiebes"},
+      {"Bram Kuijt schreef Jan Tolsma een kaart. Hij noemde hem een vriend.", "Hij = kuijt; hem = tolsma"},
+      {"Nora Wiebes schreef Jan Tolsma een kaart. Tolsma stuurde haar een bloem. Zij bedankte hem.", "haar = wiebes; Zij = wiebes; hem = tolsma"},
+      {"Jan Tolsma zei dat hij graag leest.", "hij = tolsma"},
+      {"Bij de Amerikaanse president duurde het tot 2017 voor hij in Washington woonde.", "hij = trump"},
+      {"Bram Kuijt zag Jan Tolsma lopen, zonder hem te groeten.", "hem = tolsma"},
+      {"Morgen ziet Bram Kuijt wethouder Jan Tolsma. Dan geeft hij hem een boek.", "hij = kuijt; hem = tolsma"},
+      {"Mijn buurman leest. Hij heeft Jan Tolsma gezien en zwaait naar hem.", "Hij =; hem = tolsma"},
+      {"# Jan Tolsma leest\nBram Kuijt schrijft. Hij schrijft veel.", "Hij = kuijt"},
   };
   for (const auto& test : cases) {
     CAPTURE(test.text);
@@ -24,9 +24,9 @@ TEST_CASE("he and she") {
 
 TEST_CASE("who speaks is not who is spoken of") {
   const Case cases[] = {
-      {"Rubio wandelde. Poetin slaapt vast, dacht hij.", "hij = rubio"},
-      {"Poetin slaapt. 'Hij slaapt', zei Trump.", "Hij = putin"},
-      {"Rubio las. 'We slapen', zei hij.", "hij = rubio"},
+      {"Jan Tolsma wandelde. Bram Kuijt slaapt vast, dacht hij.", "hij = tolsma"},
+      {"Bram Kuijt slaapt. 'Hij slaapt', zei Jan Tolsma.", "Hij = kuijt"},
+      {"Jan Tolsma las. 'We slapen', zei hij.", "hij = tolsma"},
   };
   for (const auto& test : cases) {
     CAPTURE(test.text);
@@ -38,10 +38,10 @@ TEST_CASE("they") {
   const Case cases[] = {
       {"Rusland en Oekraïne zijn buren. Ze delen een grens.", "Ze = russia ukraine"},
       {"De Oekraïners lazen. Ze lazen lang.", "Ze = ukraine"},
-      {"Trump schreef met Macron. Ze schreven lang.", "Ze = trump macron"},
+      {"Jan Tolsma schreef met Bram Kuijt. Ze schreven lang.", "Ze = tolsma kuijt"},
       {"De VS kennen hun grenzen.", "hun = united-states"},
       {"Winkeliers veegden de straat. Ze veegden lang.", "Ze ="},
-      {"Trump zag vogels. Volgens Trump waren ze groot.", "ze ="},
+      {"Jan Tolsma zag vogels. Volgens Tolsma waren ze groot.", "ze ="},
   };
   for (const auto& test : cases) {
     CAPTURE(test.text);
@@ -51,14 +51,14 @@ TEST_CASE("they") {
 
 TEST_CASE("that one, and relative pronouns") {
   const Case cases[] = {
-      {"Poetin zag Orbán. Die lachte.", "Die = orban"},
-      {"Trump lachte naar Zelensky, omdat die een grap vertelde.", "die = zelensky"},
-      {"Toen was Rubio aan de beurt. Die lachte.", "Die = rubio"},
-      {"Rubio lachte om een grap tussen Trump en Vance. Die was oud.", ""},
-      {"Zelensky, die graag leest, lachte.", "die = zelensky"},
-      {"Keith Kellogg en Andri Jermak, die graag leest, lachten.", "die = yermak"},
-      {"De vogels die Trump zag, waren groot.", ""},
-      {"Trump pakte die boeken.", ""},
+      {"Jan Tolsma zag Bram Kuijt. Die lachte.", "Die = kuijt"},
+      {"Jan Tolsma lachte naar Bram Kuijt, omdat die een grap vertelde.", "die = kuijt"},
+      {"Toen was Jan Tolsma aan de beurt. Die lachte.", "Die = tolsma"},
+      {"Jan Tolsma lachte om een grap tussen Bram Kuijt en Nora Wiebes. Die was oud.", ""},
+      {"Jan Tolsma, die graag leest, lachte.", "die = tolsma"},
+      {"Bram Kuijt en Jan Tolsma, die graag leest, lachten.", "die = tolsma"},
+      {"De vogels die Jan Tolsma zag, waren groot.", ""},
+      {"Jan Tolsma pakte die boeken.", ""},
   };
   for (const auto& test : cases) {
     CAPTURE(test.text);
@@ -68,14 +68,14 @@ TEST_CASE("that one, and relative pronouns") {
 
 TEST_CASE("possessives, and the verb that looks like one") {
   const Case cases[] = {
-      {"Trump las met zijn vrouw.", "zijn = trump"},
+      {"Jan Tolsma las met zijn vrouw.", "zijn = tolsma"},
       {"De EU schrijft haar naam.", "haar = eu"},
       {"Oekraïne en zijn buren eten.", "zijn = ukraine"},
-      {"Trump en Macron lezen hun boek.", "hun = trump macron"},
+      {"Jan Tolsma en Bram Kuijt lezen hun boek.", "hun = tolsma kuijt"},
       {"De vogels zijn zaterdag vertrokken.", ""},
       {"Hier zijn nieuwe vogels gezien.", ""},
-      {"Trump zegt dat er vogels zijn.", ""},
-      {"Trump op zijn beurt lachte.", ""},
+      {"Jan Tolsma zegt dat er vogels zijn.", ""},
+      {"Jan Tolsma op zijn beurt lachte.", ""},
   };
   for (const auto& test : cases) {
     CAPTURE(test.text);
@@ -85,19 +85,19 @@ TEST_CASE("possessives, and the verb that looks like one") {
 
 TEST_CASE("nouns that refer back") {
   const Case cases[] = {
-      {"Minister Pete Hegseth las. De bewindsman lachte.", "Minister Pete Hegseth = hegseth\nDe bewindsman = hegseth"},
-      {"Trump las. De Amerikaan lachte.", "Trump = trump\nDe Amerikaan = trump"},
-      {"Trump las met zijn Franse ambtgenoot.", "Trump = trump\nzijn Franse ambtgenoot = macron"},
-      {"Trump las een brief van zijn voorganger.", "Trump = trump\nzijn voorganger = biden"},
-      {"Biden las een brief van zijn opvolger.", "Biden = biden\nzijn opvolger = trump"},
-      {"Poetin las met zijn woordvoerder.", "Poetin = putin\nzijn woordvoerder = spokesperson-of-putin"},
-      {"Zelensky noemde zijn land mooi en zijn leger groot.", "Zelensky = zelensky\nzijn land = ukraine\nzijn leger = army-of-ukraine"},
+      {"Minister Pete Hegseth was militair. De bewindsman heeft kinderen.", "Minister Pete Hegseth = hegseth\nDe bewindsman = hegseth"},
+      {"Trump golft. De Amerikaan golft vaak.", "Trump = trump\nDe Amerikaan = trump"},
+      {"Trump is ouder dan zijn Franse ambtgenoot.", "Trump = trump\nzijn Franse ambtgenoot = macron"},
+      {"Trump is jonger dan zijn voorganger.", "Trump = trump\nzijn voorganger = biden"},
+      {"Biden is ouder dan zijn opvolger.", "Biden = biden\nzijn opvolger = trump"},
+      {"Poetin werkt met zijn woordvoerder.", "Poetin = putin\nzijn woordvoerder = spokesperson-of-putin"},
+      {"Zelensky komt op voor zijn land en zijn leger.", "Zelensky = zelensky\nzijn land = ukraine\nzijn leger = army-of-ukraine"},
       {"Rusland is groot. Het land is koud.", "Rusland = russia\nHet land = russia"},
-      {"Trump en Macron lazen. De twee lazen lang.", "Trump = trump\nMacron = macron\nDe twee = trump macron"},
-      {"Macron, Merz en Starmer lazen. De drie leiders lazen lang. De drie landen zijn groot.",
+      {"Trump en Macron reizen vaak. De twee zijn getrouwd.", "Trump = trump\nMacron = macron\nDe twee = trump macron"},
+      {"Macron, Merz en Starmer reizen vaak. De drie leiders zijn getrouwd. De drie landen zijn groot.",
        "Macron = macron\nMerz = merz\nStarmer = starmer\nDe drie leiders = macron merz starmer\nDe drie landen = france germany united-kingdom"},
       {"Moskou en Kyiv zijn steden. Beide kampen lezen.", "Moskou = russia\nKyiv = ukraine\nBeide kampen = russia ukraine"},
-      {"Rubio las met Lavrov; de twee ministers lazen lang.", "Rubio = rubio\nLavrov = lavrov\nde twee ministers = rubio lavrov"},
+      {"Rubio sprak met Lavrov; de twee ministers spraken lang.", "Rubio = rubio\nLavrov = lavrov\nde twee ministers = rubio lavrov"},
       {"Beide boeken zijn mooi. De twee auto's ook.", ""},
       {"Moskou zegt dat het geen plannen heeft.", "Moskou = russia\nhet = russia"},
       {"Moskou zegt dat het boek mooi is.", "Moskou = russia"},

@@ -78,7 +78,7 @@ TEST_CASE("direct speech: quotations without a cue go to whom the text was about
 
 TEST_CASE("direct speech: an interview, also behind questions of several sentences") {
   const auto extraction = read(
-      "Een gesprek met bakker Nora Wiebes over meel.\n\nWaarom is het brood op?\n\n„Er kwam geen meel.”\n\nTrump wil meel verkopen. Hij belde gisteren met Poetin.\n\n„Daar merk ik niets van.”\n\n"
+      "Een gesprek met bakker Nora Wiebes over meel.\n\nWaarom is het brood op?\n\n„Er kwam geen meel.”\n\nJan Tolsma wil meel verkopen. Hij belde gisteren met Bram Kuijt.\n\n„Daar merk ik niets van.”\n\n"
       "En morgen?\n\n„Dan bak ik weer.”");
   INFO(all_of(extraction));
   for (const auto& claim : extraction.claims) {

@@ -56,33 +56,33 @@ TEST_CASE("links: claims about different things, or that agree, have none") {
 }
 
 TEST_CASE("chains: who passes on what another said") {
-  for (const std::string text : {"Volgens The Wall Street Journal zei Trump dat hij Poetin wil ontmoeten.", "Trump zei dat hij Poetin wil ontmoeten, meldt The Wall Street Journal.",
-                                 "The Wall Street Journal meldt dat Trump heeft gezegd dat hij Poetin wil ontmoeten."}) {
+  for (const std::string text : {"Volgens The Wall Street Journal zei Nora Wiebes dat zij Jan Tolsma wil ontmoeten.", "Nora Wiebes zei dat zij Jan Tolsma wil ontmoeten, meldt The Wall Street Journal.",
+                                 "The Wall Street Journal meldt dat Nora Wiebes heeft gezegd dat zij Jan Tolsma wil ontmoeten."}) {
     const auto extraction = read(text);
     INFO(text << "\n" << all_of(extraction));
-    const auto& claim = by(extraction, "trump");
+    const auto& claim = by(extraction, "wiebes");
     REQUIRE(claim.according_to.size() == 1);
     CHECK(claim.according_to.front().id == "wall-street-journal");
   }
-  CHECK(by(read("Trump zei dat hij Poetin wil ontmoeten."), "trump").according_to.empty());
+  CHECK(by(read("Nora Wiebes zei dat zij Jan Tolsma wil ontmoeten."), "wiebes").according_to.empty());
 }
 
 TEST_CASE("dates: the time in the words of the cue, else the day of publication") {
-  CHECK(by(read("Trump zei maandag dat hij Poetin wil ontmoeten.", "2025-03-19"), "trump").date.edtf == "2025-03-17");
-  CHECK(by(read("‘Ik wil vrede’, zei Trump gisteren op televisie.", "2025-03-19"), "trump").date.edtf == "2025-03-18");
-  CHECK(by(read("‘Ik wil vrede’, aldus Trump dinsdag.", "2025-03-19"), "trump").date.edtf == "2025-03-18");
-  CHECK(by(read("Trump zei dat hij vrijdag Poetin ontmoet.", "2025-03-19"), "trump").date.edtf == "2025-03-19");
-  CHECK(by(read("Volgens Trump was de ontmoeting maandag.", "2025-03-19"), "trump").date.edtf == "2025-03-19");
-  CHECK(by(read("‘Ik wil vrede’, zei Trump maandag. ‘En wel nu.’ ‘Anders gaat het mis’, aldus Trump.", "2025-03-19"), "trump", 1).date.edtf == "2025-03-17");
+  CHECK(by(read("Nora Wiebes zei maandag dat zij Jan Tolsma wil ontmoeten.", "2025-03-19"), "wiebes").date.edtf == "2025-03-17");
+  CHECK(by(read("‘Ik wil vrede’, zei Nora Wiebes gisteren op televisie.", "2025-03-19"), "wiebes").date.edtf == "2025-03-18");
+  CHECK(by(read("‘Ik wil vrede’, aldus Nora Wiebes dinsdag.", "2025-03-19"), "wiebes").date.edtf == "2025-03-18");
+  CHECK(by(read("Nora Wiebes zei dat zij vrijdag Jan Tolsma ontmoet.", "2025-03-19"), "wiebes").date.edtf == "2025-03-19");
+  CHECK(by(read("Volgens Nora Wiebes was de ontmoeting maandag.", "2025-03-19"), "wiebes").date.edtf == "2025-03-19");
+  CHECK(by(read("‘Ik wil vrede’, zei Nora Wiebes maandag. ‘En wel nu.’ ‘Anders gaat het mis’, aldus Wiebes.", "2025-03-19"), "wiebes", 1).date.edtf == "2025-03-17");
 }
 
 TEST_CASE("attribution: an act of speech is told by the author, what it contains by its speaker") {
-  const auto act = read("Zelensky eiste woensdag een staakt-het-vuren.");
+  const auto act = read("Nora Wiebes eiste woensdag een staakt-het-vuren.");
   REQUIRE(!act.events.empty());
   CHECK(act.events.front().type == "ceasefire_demand");
   CHECK(act.events.front().according_to.empty());
-  const auto told = read("Zelensky zei woensdag dat Rusland het bestand heeft geschonden.");
+  const auto told = read("Nora Wiebes zei woensdag dat Peru het bestand heeft geschonden.");
   REQUIRE(!told.events.empty());
   REQUIRE(told.events.front().according_to.size() == 1);
-  CHECK(told.events.front().according_to.front().id == "zelensky");
+  CHECK(told.events.front().according_to.front().id == "wiebes");
 }

@@ -7,7 +7,7 @@ from folder import Folder
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else "kroniek"
 ARTICLES = ROOT / "examples" / "articles"
-CALL = " date 2025-03-19\n\nPresident Macron belde dinsdag met president Zelensky.\n"
+CALL = " date 2025-03-19\n\nMinister Nora Wiebes belde dinsdag met minister Jan Tolsma.\n"
 # Sanitizers take address space without end, and catch signals themselves.
 SANITIZED = "KRONIEK_SANITIZED" in os.environ
 
@@ -244,9 +244,9 @@ class Surroundings(Place):
     @unittest.skipIf(SANITIZED, "a sanitizer needs address space")
     def test_too_little_memory_is_said(self):
         text = self.folder / "long.txt"
-        text.write_text(CALL + "Macron belde dinsdag met Zelensky in Parijs. " * 40000)
+        text.write_text(CALL + "Nora Wiebes belde dinsdag met Jan Tolsma in Parijs. " * 40000)
         page = self.folder / "long.html"
-        page.write_text("<html><body>" + "<p>Macron belde dinsdag met Zelensky in Parijs.</p>" * 40000)
+        page.write_text("<html><body>" + "<p>Nora Wiebes belde dinsdag met Jan Tolsma in Parijs.</p>" * 40000)
         limited = lambda size: lambda: (resource.setrlimit(resource.RLIMIT_AS, (size, size)), resource.setrlimit(resource.RLIMIT_CORE, (0, 0)))
         base = next(size for size in range(8 << 20, 1 << 30, 4 << 20) if self.run_program("--version", preexec_fn=limited(size)).returncode == 0)
         short = 0

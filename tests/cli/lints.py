@@ -111,7 +111,7 @@ class Others(unittest.TestCase):
             small_pack(folder)
             silent = pathlib.Path(temporary) / "silent"
             silent.mkdir()
-            (silent / "a.txt").write_text("Scholz sprak met Tusk.\n")
+            (silent / "a.txt").write_text("Kuijt sprak met Tolsma.\n")
             stale = pathlib.Path(temporary) / "stale"
             stale.mkdir()
             (stale / "a.txt").write_text("Het regent in het dorp.\n")

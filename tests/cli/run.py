@@ -8,9 +8,9 @@ from folder import Folder
 PROGRAM = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else "kroniek"
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ARTICLES = ROOT / "examples" / "articles"
-ARTICLE = " date 2025-03-19\n\nPresident Macron belde dinsdag met president Zelensky. Het gesprek duurde een uur.\n"
+ARTICLE = " date 2025-03-19\n\nMinister Nora Wiebes belde dinsdag met minister Jan Tolsma. Het gesprek duurde een uur.\n"
 
-CALL = " date 2025-03-19\n\nPresident Macron belde dinsdag met president Zelensky.\n"
+CALL = " date 2025-03-19\n\nMinister Nora Wiebes belde dinsdag met minister Jan Tolsma.\n"
 
 
 # A sanitizer takes its time.
@@ -39,7 +39,7 @@ class MainJob(Told):
         calls = [e for e in result["entries"] if e["type"] == "phone_call"]
         self.assertEqual(len(calls), 1)
         self.assertEqual(calls[0]["date"], "2025-03-18")
-        self.assertEqual({p["id"] for p in calls[0]["participants"]}, {"macron", "zelensky"})
+        self.assertEqual({p["id"] for p in calls[0]["participants"]}, {"wiebes", "tolsma"})
 
     def test_standard_input_is_a_source(self):
         result, _ = self.timeline("-", stdin=ARTICLE.encode())
@@ -53,16 +53,16 @@ class MainJob(Told):
         self.assertGreaterEqual(result["outside_window"], 1)
 
     def test_the_words_of_trigger_and_roles_are_told(self):
-        text = " date 2025-03-19\n\nMacron belde dinsdag Starmer op. Hij zat maandag in Parijs met Scholz aan tafel.\n"
+        text = " date 2025-03-19\n\nJan Tolsma belde dinsdag Nora Wiebes op. Hij zat maandag in Parijs met Bram Kuijt aan tafel.\n"
         result, _ = self.timeline(self.write("a.txt", text))
         words = {e["type"]: e["mentions"][0]["words"] for e in result["entries"]}
         for all_words in words.values():
             for word in all_words:
                 self.assertEqual(text[word["begin"]:word["end"]], word["text"])
         told = {t: [(w["role"], w.get("id"), w["text"]) for w in ws] for t, ws in words.items()}
-        self.assertEqual(told["phone_call"], [("trigger", None, "belde"), ("trigger", None, "op"), ("initiator", "macron", "Macron"), ("target", "starmer", "Starmer")])
+        self.assertEqual(told["phone_call"], [("trigger", None, "belde"), ("trigger", None, "op"), ("initiator", "tolsma", "Jan Tolsma"), ("target", "wiebes", "Nora Wiebes")])
         self.assertEqual(told["meeting"][0], ("trigger", None, "aan tafel"))
-        self.assertEqual(set(told["meeting"][1:]), {("initiator", "macron", "Hij"), ("target", "scholz", "Scholz"), ("place", "paris", "Parijs")})
+        self.assertEqual(set(told["meeting"][1:]), {("initiator", "tolsma", "Hij"), ("target", "kuijt", "Bram Kuijt"), ("place", "paris", "Parijs")})
 
     def test_markdown_in_both_languages(self):
         path = self.write("a.txt", ARTICLE)
@@ -70,8 +70,8 @@ class MainJob(Told):
         english = run("timeline", path, "--format", "markdown", "--language", "en").stdout.decode()
         self.assertIn("Dinsdag 18 maart 2025", dutch)
         self.assertIn("18 March 2025", english)
-        self.assertIn("- Macron belt met Zelensky", dutch)
-        self.assertIn("- Macron calls Zelensky", english)
+        self.assertIn("- Nora Wiebes belt met Jan Tolsma", dutch)
+        self.assertIn("- Nora Wiebes calls Jan Tolsma", english)
 
     def test_the_same_bytes_twice(self):
         self.assertEqual(run("timeline", ARTICLES).stdout, run("timeline", ARTICLES).stdout)
@@ -95,11 +95,11 @@ class MainJob(Told):
 
     def test_a_running_head_does_not_cut_a_sentence(self):
         head = "Een lange kop van een dagblad over de reis"
-        text = f"{head}\n\n date 2025-04-20\n\nDe gezant Steve Witkoff had vrijdag in Parijs\n\n{head}\n\neen ontmoeting met president Macron.\n\n{head}\n\nDat was alles wat er die dag te melden viel.\n"
+        text = f"{head}\n\n date 2025-04-20\n\nDe gezant Bram Kuijt had vrijdag in Parijs\n\n{head}\n\neen ontmoeting met minister Nora Wiebes.\n\n{head}\n\nDat was alles wat er die dag te melden viel.\n"
         path = self.write("a.txt", text)
         result, _ = self.timeline(path, "--published", "2025-04-20")
         meetings = [e for e in result["entries"] + result["undated"] if e["type"] == "meeting"]
-        self.assertTrue(any({"witkoff", "macron"} <= {p["id"] for p in e["participants"]} for e in meetings), meetings)
+        self.assertTrue(any({"kuijt", "wiebes"} <= {p["id"] for p in e["participants"]} for e in meetings), meetings)
         for entry in meetings:
             for mention in entry["mentions"]:
                 self.assertEqual(text[mention["begin"]:mention["end"]], mention["text"])
@@ -172,7 +172,7 @@ class Parts(Told):
 
     def test_entries_can_be_chosen(self):
         path = self.write("a.txt", CALL)
-        for options, left in ((["--type", "phone_call"], 1), (["--type", "visit"], 0), (["--actor", "macron", "--actor", "xi"], 1), (["--status", "planned"], 0), (["--min-sources", "2"], 0)):
+        for options, left in ((["--type", "phone_call"], 1), (["--type", "visit"], 0), (["--actor", "wiebes", "--actor", "xi"], 1), (["--status", "planned"], 0), (["--min-sources", "2"], 0)):
             result, _ = self.timeline(path, *options)
             self.assertEqual((len(result["entries"]), result["not_selected"]), (left, 1 - left), options)
         self.assertEqual(run("timeline", path, "--status", "gepland").returncode, 2)
@@ -274,11 +274,11 @@ class BadInput(Told):
         self.assertEqual([d["id"] for d in json.loads(done.stdout)["documents"]], ["x"])
 
     def test_an_impossible_date(self):
-        result = self.faulty("bad.txt", " date 2025-02-30\n\nPresident Macron belde dinsdag met president Zelensky.\n", "2025-02-30")
+        result = self.faulty("bad.txt", " date 2025-02-30\n\nMinister Nora Wiebes belde dinsdag met minister Jan Tolsma.\n", "2025-02-30")
         self.assertEqual(len(result["documents"]), 2)
 
     def test_an_impossible_date_in_the_text(self):
-        self.faulty("bad.txt", " date 2025-03-19\n\nOp 30 februari 2025 belde president Macron met president Zelensky.\n", "30 februari 2025")
+        self.faulty("bad.txt", " date 2025-03-19\n\nOp 30 februari 2025 belde minister Nora Wiebes met minister Jan Tolsma.\n", "30 februari 2025")
 
     @unittest.skipIf(os.geteuid() == 0, "root reads everything")
     def test_unreadable(self):
@@ -290,7 +290,7 @@ class BadInput(Told):
         self.assertTrue(json.loads(done.stdout)["entries"])
 
     def test_no_date_at_all(self):
-        done = run("timeline", self.write("bad.txt", "President Macron belde dinsdag met president Zelensky.\n"))
+        done = run("timeline", self.write("bad.txt", "Minister Nora Wiebes belde dinsdag met minister Jan Tolsma.\n"))
         result = json.loads(done.stdout)
         self.assertEqual(done.returncode, 1)
         self.assertIsNone(result["documents"][0]["published"])
@@ -336,7 +336,7 @@ class Rules(Told):
 class Halves(Told):
     def test_without_the_articles_markdown_is_the_same(self):
         head = "Een lange kop van een dagblad over de reis"
-        page = f"{head}\n\nVolgens Peskov gaat Poetin niet akkoord met een *bestand* dat voor\n\n{head}\n\niedereen aan het front zou gelden.\n\n{head}\n\nMacron belde dinsdag met Starmer.\n"
+        page = f"{head}\n\nVolgens Emma Koster gaat Peru niet akkoord met een *bestand* dat voor\n\n{head}\n\niedereen aan het front zou gelden.\n\n{head}\n\nNora Wiebes belde dinsdag met Jan Tolsma.\n"
         article = self.write("a.md", "---\npublished: 2025-03-19\n---\n" + page)
         for options in ([], ["--language", "en"]):
             whole = run("timeline", article, ARTICLES, "--format", "markdown", *options).stdout

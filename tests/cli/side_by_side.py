@@ -58,7 +58,7 @@ class Jobs(Folder):
         self.assertLess(peaks[1], peaks[0] * 1.3 + 8000)
 
     def test_lines_come_out_while_more_are_awaited(self):
-        first = json.dumps({"text": "Macron belde dinsdag met Scholz.", "published": "2025-03-19"}).encode() + b"\n"
+        first = json.dumps({"text": "Nora Wiebes belde dinsdag met Jan Tolsma.", "published": "2025-03-19"}).encode() + b"\n"
         process = subprocess.Popen([PROGRAM, "extract", "-", "--jobs", "2"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.addCleanup(process.stdout.close)
         process.stdin.write(first)
@@ -93,7 +93,7 @@ class Jobs(Folder):
     @unittest.skipIf(SANITIZED, "a sanitizer takes memory of its own")
     def test_too_little_memory_is_told(self):
         path = self.folder / "a.ndjson"
-        path.write_bytes(b'{"text": "' + b"Macron belde dinsdag met Scholz. " * 1_000_000 + b'"}\n')
+        path.write_bytes(b'{"text": "' + b"Nora Wiebes belde dinsdag met Jan Tolsma. " * 1_000_000 + b'"}\n')
         limit = 300 << 20
         done = subprocess.run([PROGRAM, "extract", str(path), "--jobs", "2"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=120,
                               preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)))
@@ -113,7 +113,7 @@ class Cache(Folder):
         self.pack.mkdir()
         small_pack(self.pack)
         self.article = self.folder / "a.txt"
-        self.article.write_text(" date 2025-03-19\n\nScholz sprak met Tusk. Macron had Tusk overmorgen aan de lijn.\n")
+        self.article.write_text(" date 2025-03-19\n\nKuijt sprak met Tolsma. Koster had Tolsma overmorgen aan de lijn.\n")
 
     def extract(self, **environment):
         env = {k: v for k, v in os.environ.items() if k not in ("HOME", "XDG_CACHE_HOME")} | ({"XDG_CACHE_HOME": str(self.cache)} if not environment else environment)

@@ -12,9 +12,9 @@ def run(*arguments, **more):
 
 # ---- a small pack: the words of the Dutch one, rules of its own
 ACTORS = """actors:
-  - { id: macron, kind: person, name: Emmanuel Macron, names: [Macron], sex: m, country: france, offices: [{ office: president, of: france, from: 2017-05-14, until: 2030-01-01 }] }
-  - { id: tusk, kind: person, name: Donald Tusk, names: [Tusk], sex: m, country: poland }
-  - { id: scholz, kind: person, name: Olaf Scholz, names: [Scholz], sex: m }
+  - { id: koster, kind: person, name: Emma Koster, names: [Koster], sex: f, country: france, offices: [{ office: president, of: france, from: 2017-05-14, until: 2030-01-01 }] }
+  - { id: tolsma, kind: person, name: Jan Tolsma, names: [Tolsma], sex: m, country: poland }
+  - { id: kuijt, kind: person, name: Bram Kuijt, names: [Kuijt], sex: m }
   - { id: france, kind: country, name: Frankrijk, names: [Frankrijk], adjectives: [Frans] }
   - { id: poland, kind: country, name: Polen, names: [Polen] }
 offices:
@@ -30,15 +30,15 @@ rules:
     roles: { participants: [subject, object, { prep: met }] }
     actors: 2
     examples:
-      - { text: Scholz sprak met Tusk., gives: [{ type: meeting, participants: [scholz, tusk] }] }
-      - { text: Tusk zweeg., gives: [] }
+      - { text: Kuijt sprak met Tolsma., gives: [{ type: meeting, participants: [kuijt, tolsma] }] }
+      - { text: Tolsma zweeg., gives: [] }
   - id: phone_call.lijn
     event: phone_call
     trigger: { phrase: "aan de lijn" }
     roles: { participants: [subject, object] }
     actors: 2
     examples:
-      - { text: Scholz had Tusk aan de lijn., gives: [{ type: phone_call, participants: [scholz, tusk] }] }
+      - { text: Kuijt had Tolsma aan de lijn., gives: [{ type: phone_call, participants: [kuijt, tolsma] }] }
       - { text: De was hing aan de lijn., gives: [] }
 """
 TIMES = """rules:

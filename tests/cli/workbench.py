@@ -15,7 +15,7 @@ class Reports(unittest.TestCase):
         small_pack(cls.folder)
         (cls.folder / "events" / "mine.yaml").write_text(
             'rules:\n  - id: call.bellen\n    event: phone_call\n    trigger: { verb: [bellen, bellen] }\n    roles: { participants: [subject, { prep: met }] }\n    actors: 2\n    not: ["{any} punten"]\n'
-            '    examples:\n      - { text: "Macron belde <met> & \\"Tusk\\"\\u0007.", gives: [{ type: meeting }] }\n      - { text: Macron belde met Tusk., gives: [{ type: phone_call }] }\n      - { text: Tusk belde Scholz terug., known: miss, gives: [{ type: phone_call, participants: [tusk] }] }\n      - { text: Tusk zwom., gives: [] }\n')
+            '    examples:\n      - { text: "Koster belde <met> & \\"Tolsma\\"\\u0007.", gives: [{ type: meeting }] }\n      - { text: Koster belde met Tolsma., gives: [{ type: phone_call }] }\n      - { text: Tolsma belde Kuijt terug., known: miss, gives: [{ type: phone_call, participants: [tolsma] }] }\n      - { text: Tolsma zwom., gives: [] }\n')
 
     @classmethod
     def tearDownClass(cls):
@@ -140,17 +140,17 @@ class Work(Folder):
         self.assertIn(b"1 fixes applied", done.stderr)
 
     def test_fix_takes_away_known(self):
-        path = self.write("events/mine.yaml", "rules:\n  - id: call.bellen\n    event: phone_call\n    trigger: { verb: bellen }\n    roles: { participants: [subject, { prep: met }] }\n    actors: 2\n    examples:\n      - text: Macron belde met Tusk.\n        known: miss\n        gives: [{ type: phone_call }]\n      - { text: Tusk zwom., known: false-hit, gives: [] }\n")
+        path = self.write("events/mine.yaml", "rules:\n  - id: call.bellen\n    event: phone_call\n    trigger: { verb: bellen }\n    roles: { participants: [subject, { prep: met }] }\n    actors: 2\n    examples:\n      - text: Koster belde met Tolsma.\n        known: miss\n        gives: [{ type: phone_call }]\n      - { text: Tolsma zwom., known: false-hit, gives: [] }\n")
         self.assertEqual(run("check", self.folder, "--files", "events/mine.yaml").returncode, 1)
         self.assertEqual(run("check", self.folder, "--files", "events/mine.yaml", "--fix").returncode, 0)
         self.assertNotIn("known", path.read_text())
 
     def test_paragraphs_in_test_files(self):
-        self.write("mine.test.yaml", "tests:\n  - text: |\n      Macron sprak met Tusk.\n\n      Scholz zweeg.\n    complete: true\n    gives: [{ type: meeting, participants: [macron, tusk] }]\n")
+        self.write("mine.test.yaml", "tests:\n  - text: |\n      Koster sprak met Tolsma.\n\n      Kuijt zweeg.\n    complete: true\n    gives: [{ type: meeting, participants: [koster, tolsma] }]\n")
         self.assertEqual(run("check", self.folder, "--files", "mine.test.yaml").returncode, 0)
         other = self.beside / "tests"
         other.mkdir()
-        (other / "bad.test.yaml").write_text("tests:\n  - { text: Macron sprak met Tusk., gives: [] }\n")
+        (other / "bad.test.yaml").write_text("tests:\n  - { text: Koster sprak met Tolsma., gives: [] }\n")
         done = run("check", self.folder, "--tests", other)
         self.assertEqual(done.returncode, 1)
         self.assertIn("bad.test.yaml:2", done.stdout.decode())
@@ -159,11 +159,11 @@ class Work(Folder):
     def test_silent_texts(self):
         corpus = self.beside / "silent"
         corpus.mkdir()
-        (corpus / "a.txt").write_text(" date 2025-03-19\n\nHet recept vraagt om twee eieren.\n\nMacron sprak met Tusk over koken.\n")
+        (corpus / "a.txt").write_text(" date 2025-03-19\n\nHet recept vraagt om twee eieren.\n\nKoster sprak met Tolsma over koken.\n")
         done = run("check", self.folder, "--silent", corpus)
         self.assertEqual(done.returncode, 1)
         self.assertIn("[silent.hit]", done.stdout.decode())
-        (corpus / "allowed-hits.yaml").write_text("allowed:\n  - { file: a.txt, rule: meeting.spreken, text: Macron sprak, reason: they did }\n")
+        (corpus / "allowed-hits.yaml").write_text("allowed:\n  - { file: a.txt, rule: meeting.spreken, text: Koster sprak, reason: they did }\n")
         done = run("check", self.folder, "--silent", corpus)
         self.assertEqual(done.returncode, 0, done.stdout.decode())
         (corpus / "a.txt").write_text(" date 2025-03-19\n\nHet recept vraagt om twee eieren.\n")
@@ -173,43 +173,43 @@ class Work(Folder):
         report = json.loads(run("check", self.folder, "--coverage", "--format", "json").stdout)["coverage"]
         self.assertEqual((report["rules"]["covered"], report["rules"]["all"]), (3, 3))
         self.assertEqual(run("check", self.folder, "--min-coverage", "100").returncode, 0)
-        self.write("events/mine.yaml", "rules:\n  - { id: call.bellen, event: phone_call, trigger: { verb: bellen }, examples: [{ text: Tusk zwom., gives: [] }] }\n")
+        self.write("events/mine.yaml", "rules:\n  - { id: call.bellen, event: phone_call, trigger: { verb: bellen }, examples: [{ text: Tolsma zwom., gives: [] }] }\n")
         done = run("check", self.folder, "--min-coverage", "100")
         self.assertEqual(done.returncode, 1)
         self.assertIn("not: call.bellen", done.stdout.decode())
         self.assertEqual(run("check", self.folder, "--min-coverage", "75").returncode, 0)
         corpus = self.beside / "corpus"
         corpus.mkdir()
-        (corpus / "a.txt").write_text(" date 2025-03-19\n\nTusk belde.\n")
+        (corpus / "a.txt").write_text(" date 2025-03-19\n\nTolsma belde.\n")
         report = json.loads(run("check", self.folder, "--coverage=" + str(corpus), "--format", "json").stdout)["coverage"]
         self.assertEqual(report["rules"]["missed"], ["meeting.spreken", "phone_call.lijn", "time.used"])
         self.assertEqual(run("check", self.folder, "--min-coverage", "many").returncode, 2)
 
     def test_mutation_names_what_no_example_notices(self):
-        self.write("events/mine.yaml", "rules:\n  - id: call.bellen\n    event: phone_call\n    trigger: { verb: [bellen, telefoneren] }\n    roles: { participants: [subject, { prep: met }] }\n    actors: 2\n    lacks: [negation]\n    examples:\n      - { text: Macron belde met Tusk., gives: [{ type: phone_call, participants: [macron, tusk] }] }\n      - { text: Macron belde niet met Tusk., gives: [] }\n      - { text: Macron belde., gives: [] }\n")
+        self.write("events/mine.yaml", "rules:\n  - id: call.bellen\n    event: phone_call\n    trigger: { verb: [bellen, telefoneren] }\n    roles: { participants: [subject, { prep: met }] }\n    actors: 2\n    lacks: [negation]\n    examples:\n      - { text: Koster belde met Tolsma., gives: [{ type: phone_call, participants: [koster, tolsma] }] }\n      - { text: Koster belde niet met Tolsma., gives: [] }\n      - { text: Koster belde., gives: [] }\n")
         mutation = json.loads(run("check", self.folder, "--mutate", "--only", "call.bellen", "--format", "json").stdout)["mutation"]
         self.assertEqual([s["what"] for s in mutation["survivors"]], ["without trigger telefoneren"])
         self.assertEqual(mutation["mutants"], 6)
 
     def test_explain(self):
-        done = run("explain", "--pack", self.folder, "--text", "Macron sprak met Tusk.", "--why-not", "phone_call.lijn")
+        done = run("explain", "--pack", self.folder, "--text", "Koster sprak met Tolsma.", "--why-not", "phone_call.lijn")
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         self.assertIn("fired  meeting.spreken", done.stdout.decode())
         self.assertIn("trigger: no pattern of it begins in the sentence", done.stdout.decode())
-        data = json.loads(run("explain", "--text", "Macron belde met Tusk.", "--published", "2025-03-19", "--format", "json").stdout)
+        data = json.loads(run("explain", "--text", "Nora Wiebes belde met Jan Tolsma.", "--published", "2025-03-19", "--format", "json").stdout)
         self.assertTrue(any(r["rule"] == "phone_call.bellen" and r["fired"] for r in data["sentences"][0]["rules"]))
         text = self.beside / "a.txt"
-        text.write_text(" date 2025-03-19\n\nMacron belde met Tusk.\n\nScholz zweeg daarna een hele tijd.\n")
+        text.write_text(" date 2025-03-19\n\nNora Wiebes belde met Jan Tolsma.\n\nBram Kuijt zweeg daarna een hele tijd.\n")
         lines = run("explain", f"{text}:5").stdout.decode()
-        self.assertIn("Scholz zweeg", lines)
-        self.assertNotIn("Macron belde", lines)
+        self.assertIn("Bram Kuijt zweeg", lines)
+        self.assertNotIn("Nora Wiebes belde", lines)
         self.assertEqual(run("explain", f"{text}:99").returncode, 1)
         self.assertEqual(run("explain").returncode, 2)
-        self.assertEqual(run("explain", "--text", "Macron belde met Tusk.", "--why-not", "no.such").returncode, 1)
+        self.assertEqual(run("explain", "--text", "Nora Wiebes belde met Jan Tolsma.", "--why-not", "no.such").returncode, 1)
 
     def test_diff(self):
         text = self.beside / "a.txt"
-        text.write_text(" date 2025-03-19\n\nMacron sprak dinsdag met Tusk.\n\nScholz had Tusk aan de lijn.\n")
+        text.write_text(" date 2025-03-19\n\nKoster sprak dinsdag met Tolsma.\n\nKuijt had Tolsma aan de lijn.\n")
         old, new = self.beside / "old.json", self.beside / "new.json"
         run("timeline", text, "--pack", self.folder, "-o", old)
         self.assertEqual(run("diff", old, old).returncode, 0)
@@ -235,11 +235,11 @@ class Work(Folder):
         self.assertEqual(run("diff", old).returncode, 2)
 
     def test_format(self):
-        self.write("events/mine.yaml", "# head\n\n\nrules:\n# the call\n- event: phone_call   \n  # what makes it look\n  trigger: { verb: bellen }\n  id: call.bellen\n  examples:\n  - text: |\n      Macron belde.\n\n      Tusk zwom.\n    gives: []\n\n\n# second\n- {id: a.b , event: meeting,  trigger: {  verb: [ zien,horen ], phrase: \"a { b\", noun: zo'n}} # { x}")
+        self.write("events/mine.yaml", "# head\n\n\nrules:\n# the call\n- event: phone_call   \n  # what makes it look\n  trigger: { verb: bellen }\n  id: call.bellen\n  examples:\n  - text: |\n      Koster belde.\n\n      Tolsma zwom.\n    gives: []\n\n\n# second\n- {id: a.b , event: meeting,  trigger: {  verb: [ zien,horen ], phrase: \"a { b\", noun: zo'n}} # { x}")
         self.assertEqual(run("format", self.folder, "--check").returncode, 1)
         self.assertEqual(run("format", self.folder).returncode, 0)
         self.assertEqual((self.folder / "events" / "mine.yaml").read_text(),
-                         "# head\n\nrules:\n  # the call\n  - id: call.bellen\n    event: phone_call\n    # what makes it look\n    trigger: { verb: bellen }\n    examples:\n    - text: |\n        Macron belde.\n\n        Tusk zwom.\n      gives: []\n\n  # second\n  - { id: a.b, event: meeting, trigger: { verb: [zien, horen], phrase: \"a { b\", noun: zo'n } } # { x}\n")
+                         "# head\n\nrules:\n  # the call\n  - id: call.bellen\n    event: phone_call\n    # what makes it look\n    trigger: { verb: bellen }\n    examples:\n    - text: |\n        Koster belde.\n\n        Tolsma zwom.\n      gives: []\n\n  # second\n  - { id: a.b, event: meeting, trigger: { verb: [zien, horen], phrase: \"a { b\", noun: zo'n } } # { x}\n")
         self.assertEqual(run("format", self.folder, "--check").returncode, 0)
 
     def test_schema_has_the_keys_of_the_loader(self):
@@ -296,7 +296,7 @@ class Recipes(unittest.TestCase):
                 (folder / pack).mkdir(parents=True)
                 small_pack(folder / pack)
             (folder / "texts").mkdir()
-            (folder / "texts" / "a.txt").write_text(" date 2025-03-19\n\nMacron sprak met Tusk.\n")
+            (folder / "texts" / "a.txt").write_text(" date 2025-03-19\n\nKoster sprak met Tolsma.\n")
             environment = {**os.environ, "PATH": f"{folder / 'bin'}:{os.environ['PATH']}", "PACK": "my-pack", "TEXTS": "texts"}
 
             def sh(command):

@@ -19,13 +19,13 @@ except ImportError:
 
 
 def hostile():
-    base = {"published": "2025-03-19", "text": "Macron belde dinsdag met Starmer. Volgens Peskov gaat Poetin niet akkoord met een bestand."}
+    base = {"published": "2025-03-19", "text": "Nora Wiebes belde dinsdag met Jan Tolsma. Volgens Emma Koster gaat Peru niet akkoord met een bestand."}
     bad = "</title></TEXT>]]><script>alert(1)</script>\"';,|\\\x01\x1b\u202e\u2066 =cmd|' /C calc'!A0 **x** [l](javascript:y)"
     lines = [
         {"id": "=1+1", "title": bad, "author": bad, "url": "javascript:alert(1)", "source": "=HYPERLINK(\"http://example.org\")"},
         {"id": "a b\"<", "title": "@SUM(A1)\r\nBEGIN:VEVENT\r\nUID:x", "url": "https://example.org/?a=1&b=<c>\"", "source": "x\ny"},
-        {"id": "c", "text": "Volgens Peskov is „=cmd|calc </TEXT> <b>\u202eniet\u202c waar & zo”. Macron belde\r\ndinsdag ]]> met Starmer.\r\n\r\n- 'Zelensky, \"sprak\"; dinsdag met Trump \\ in Parijs."},
-        {"id": "d", "text": "Macron sprak Zelensky.", "published": None},
+        {"id": "c", "text": "Volgens Emma Koster is „=cmd|calc </TEXT> <b>\u202eniet\u202c waar & zo”. Nora Wiebes belde\r\ndinsdag ]]> met Jan Tolsma.\r\n\r\n- 'Peru, \"sprak\"; dinsdag met Chili \\ in Parijs."},
+        {"id": "d", "text": "Nora Wiebes sprak Jan Tolsma.", "published": None},
     ]
     return "\n".join(json.dumps({k: v for k, v in {**base, **line}.items() if v is not None}) for line in lines).encode()
 
@@ -287,7 +287,7 @@ class Markdown(unittest.TestCase):
 
 class WaysIn(Folder):
     """One article in all formats; its text is made of what no other has."""
-    PARAGRAPHS = ["President Macron belde dinsdag met president Zelensky.", "Woensdag sprak Steve Witkoff met Poetin in Moskou.", "Volgens Peskov gaat Poetin niet akkoord met een bestand."]
+    PARAGRAPHS = ["Minister Nora Wiebes belde dinsdag met minister Jan Tolsma.", "Woensdag sprak Bram Kuijt met Emma Koster in Oslo.", "Volgens Emma Koster gaat Peru niet akkoord met een bestand."]
 
     def read(self, *paths, arguments=(), status=0, stdin=b""):
         shutil.rmtree(self.folder / "text", ignore_errors=True)
@@ -315,27 +315,27 @@ class WaysIn(Folder):
 
     def page(self, head, around="{}", paragraphs=None):
         body = "".join(f"<p>{text}" for text in paragraphs or self.PARAGRAPHS)
-        return f"<!doctype html><html lang=nl><head><title>Kop | Krant</title>{head}</head><body><nav><ul><li><a href=/>Voorpagina</a></ul></nav>" + around.format(body) + "<aside><p>Rutte belde donderdag met Scholz.</aside><footer>Colofon</footer></body></html>"
+        return f"<!doctype html><html lang=nl><head><title>Kop | Krant</title>{head}</head><body><nav><ul><li><a href=/>Voorpagina</a></ul></nav>" + around.format(body) + "<aside><p>Piet Bloem belde donderdag met Ans Mol.</aside><footer>Colofon</footer></body></html>"
 
     def test_html_with_linked_data(self):
         data = {"@graph": [{"@type": "WebSite"}, {"@type": "NewsArticle", "headline": "Een kop & meer", "datePublished": "2025-03-27T08:30:00+01:00", "author": [{"name": "Bo de Wit"}], "url": "https://example.org/a"}]}
-        page = self.page(f'<script type="application/ld+json">{json.dumps(data)}</script>', "<article><h1>Een kop &amp; meer</h1>{}<ul><li><a href=x>Tusk belde vrijdag met Orbán</a></ul><script>var x = 1;</script></article>")
+        page = self.page(f'<script type="application/ld+json">{json.dumps(data)}</script>', "<article><h1>Een kop &amp; meer</h1>{}<ul><li><a href=x>Ans Mol belde vrijdag met Piet Bloem</a></ul><script>var x = 1;</script></article>")
         timeline, _ = self.read(self.write("a.html", page))
         (text,) = self.holds(timeline)
         document = timeline["documents"][0]
         self.assertEqual((document["title"], document["author"], document["url"], document["published"]["date"], document["published"]["basis"]), ("Een kop & meer", "Bo de Wit", "https://example.org/a", "2025-03-27", "metadata"))
-        for foreign in ("Voorpagina", "Rutte", "Colofon", "Tusk", "var x", "<"):
+        for foreign in ("Voorpagina", "Piet Bloem", "Colofon", "Ans Mol", "var x", "<"):
             self.assertNotIn(foreign, text)
         for paragraph in self.PARAGRAPHS:
             self.assertIn("\n\n" + paragraph, text)
 
     def test_html_with_meta_with_time_and_without_article(self):
         for head, around in (('<meta property="article:published_time" content="2025-03-27T23:30:00Z">', "<main>{}</main>"),
-                             ('<meta name="date" content="2025-03-27"><meta charset=utf-8>', "<div><div><h1>Kop</h1><div>{}</div></div><div><p><a href=x>Tusk belde</a></div></div>"),
+                             ('<meta name="date" content="2025-03-27"><meta charset=utf-8>', "<div><div><h1>Kop</h1><div>{}</div></div><div><p><a href=x>Ans Mol belde</a></div></div>"),
                              ("", "<div id=x><h1>Kop</h1><time datetime='2025-03-27T10:00'>gisteren</time>{}</div>")):
             timeline, _ = self.read(self.write("a.htm", self.page(head, around)))
             (text,) = self.holds(timeline)
-            self.assertNotIn("Rutte", text)
+            self.assertNotIn("Piet Bloem", text)
 
     def test_html_in_another_encoding(self):
         page = self.page('<meta charset="iso-8859-1"><meta name=date content=2025-03-27>', "<article>{}</article>", [*self.PARAGRAPHS, "Oekraïne zegt één ding."])
@@ -390,7 +390,7 @@ class WaysIn(Folder):
         items = "".join(f"<item><title>Stuk {n}</title><link>https://example.org/{n}</link><pubDate>Thu, 27 Mar 2025 08:0{n}:00 +0100</pubDate><description><![CDATA[<p>{'</p><p>'.join(self.PARAGRAPHS)}</p>]]></description></item>" for n in (1, 2))
         timeline, _ = self.read(self.write("a.rss", f'<?xml version="1.0"?><rss version="2.0"><channel><title>Krant</title>{items}</channel></rss>'))
         self.holds(timeline, 2)
-        self.assertEqual([(d["title"], d["url"], d["published"]["date"]) for d in timeline["documents"]], [(f"Stuk {n}", f"https://example.org/{n}", "2025-03-27") for n in (1, 2)])
+        self.assertEqual(sorted((d["title"], d["url"], d["published"]["date"]) for d in timeline["documents"]), [(f"Stuk {n}", f"https://example.org/{n}", "2025-03-27") for n in (1, 2)])
         entry = "<entry><title>Stuk</title><link href='https://example.org/1'/><published>2025-03-27T10:00:00Z</published><author><name>Bo</name></author><content type='html'>" + "".join(f"&lt;p&gt;{text}&lt;/p&gt;" for text in self.PARAGRAPHS) + "</content></entry>"
         timeline, _ = self.read(self.write("a.atom", f'<feed xmlns="http://www.w3.org/2005/Atom">{entry}</feed>'))
         self.holds(timeline)
@@ -467,7 +467,7 @@ class Habits(unittest.TestCase):
         alone = subprocess.run([PROGRAM, str(ARTICLES)], capture_output=True, check=True).stdout
         self.assertEqual(alone, subprocess.run([PROGRAM, "timeline", str(ARTICLES), "--format", "markdown"], capture_output=True, check=True).stdout)
         self.assertEqual(subprocess.run([PROGRAM, str(ARTICLES), "--format", "json"], capture_output=True, check=True).stdout[:1], b"{")
-        self.assertIn(b"# ", subprocess.run([PROGRAM, "-"], input=b" date 2025-03-19\n\nMacron belde dinsdag met Starmer.", capture_output=True, check=True).stdout)
+        self.assertIn(b"# ", subprocess.run([PROGRAM, "-"], input=b" date 2025-03-19\n\nNora Wiebes belde dinsdag met Jan Tolsma.", capture_output=True, check=True).stdout)
 
     def test_colours_are_for_terminals_only(self):
         def said(**environment):

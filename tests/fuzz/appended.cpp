@@ -121,7 +121,7 @@ void appended(std::string_view data) {
   constexpr std::array<const char*, 4> kMore = {
       "De raad van Oudewater vergaderde woensdag over de begroting, zei wethouder Kees Hofman.",
       "\"Zij belden gisteren\", zei hij. Volgens haar was dat niet zo.\n\nDaarna trokken ze de troepen terug.",
-      "Maandag 3 maart sprak president Macron met zijn ambtgenoot. Hij ontkent dat.",
+      "Maandag 3 maart sprak minister Jan Tolsma met zijn ambtgenoot. Hij ontkent dat.",
       "# Twee dagen later\n\nDat gesprek ging niet door.",
   };
   constexpr std::array<const char*, 3> kPublished = {"2025-03-19", "2025-03", "2025"};

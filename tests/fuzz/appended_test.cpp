@@ -51,16 +51,16 @@ TEST_CASE("appended: another article behind it changes nothing in an article") {
 }
 
 TEST_CASE("appended: what is compared, and what is not") {
-  const std::string text = "Macron belde dinsdag met Zelensky. Scholz noemde dat in Berlijn een goed gesprek.";
-  CHECK(fuzz::require_lasting(text, "Woensdag belde hij met Trump.", "2025-03-19"));
+  const std::string text = "Bram Kuijt belde dinsdag met Nora Wiebes. Jan Tolsma noemde dat in Berlijn een goed gesprek.";
+  CHECK(fuzz::require_lasting(text, "Woensdag belde hij met Emma Koster.", "2025-03-19"));
   CHECK(fuzz::require_lasting(text + " \"Het was goed\", zei hij.", "\"Ja\", zei Jan de Vries.", "2025-03-19"));
-  CHECK_FALSE(fuzz::require_lasting("Macron belde dinsdag met Zelensky, maar", "niet lang.", "2025-03-19"));
+  CHECK_FALSE(fuzz::require_lasting("Nora Wiebes belde dinsdag met Jan Tolsma, maar", "niet lang.", "2025-03-19"));
   CHECK_FALSE(fuzz::require_lasting(text + " \"Het was goed.", "\"En wij gaan door\", zei hij.", "2025-03-19"));
-  CHECK_FALSE(fuzz::require_lasting("# Macron belt", "Macron belde dinsdag met Zelensky.", "2025-03-19"));
-  CHECK_FALSE(fuzz::require_lasting("", "Macron belde dinsdag met Zelensky.", "2025-03-19"));
+  CHECK_FALSE(fuzz::require_lasting("# Nora Wiebes belt", "Nora Wiebes belde dinsdag met Jan Tolsma.", "2025-03-19"));
+  CHECK_FALSE(fuzz::require_lasting("", "Nora Wiebes belde dinsdag met Jan Tolsma.", "2025-03-19"));
 }
 
 TEST_CASE("appended: whom a pronoun behind a source cue stands for does not hang on who is a source later") {
-  const std::string text = "Minister Pete Hegseth sprak woensdag in Brussel. Een wapenstilstand noemde hij 'nabij'. Op wapens hoeft Kyiv volgens hem niet te rekenen.";
+  const std::string text = "Minister Bram Kuijt sprak woensdag in Brussel. Een wapenstilstand noemde hij 'nabij'. Op wapens hoeft Kyiv volgens hem niet te rekenen.";
   CHECK(fuzz::require_lasting(text, "Daarbij vielen volgens de Oekraïense autoriteiten drie doden.", "2025-03-19"));
 }

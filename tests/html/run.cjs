@@ -253,10 +253,10 @@ for (const [name, options] of [["on a desk", {}], ["in the dark", { dark: true }
 }
 
 test("what tries to be markup or script is text", async () => {
-  const line = (more) => JSON.stringify({ id: 'x"><img src=y onerror=window.bad=1>', published: "2025-03-19", text: "Macron belde dinsdag met Starmer.", ...more });
+  const line = (more) => JSON.stringify({ id: 'x"><img src=y onerror=window.bad=1>', published: "2025-03-19", text: "Nora Wiebes belde dinsdag met Jan Tolsma.", ...more });
   const hostile = page("hostile", ["-"], [
     line({ title: "</title></script><script>window.bad=1</script>", url: "javascript:window.bad=1", author: "<b onclick=x>" }),
-    line({ id: "b", text: "Volgens Peskov is het „<img src=x onerror=window.bad=1> \u202Eomgekeerd\u202C </script><script>window.bad=1</script>”. Macron belde <svg onload=window.bad=1> dinsdag met Starmer.", url: 'https://example.org/"onmouseover="window.bad=1', title: "=cmd|' /C calc'!A0" }),
+    line({ id: "b", text: "Volgens Emma Koster is het „<img src=x onerror=window.bad=1> \u202Eomgekeerd\u202C </script><script>window.bad=1</script>”. Nora Wiebes belde <svg onload=window.bad=1> dinsdag met Jan Tolsma.", url: 'https://example.org/"onmouseover="window.bad=1', title: "=cmd|' /C calc'!A0" }),
     line({ id: "c d", source: "<script>window.bad=1</script>", url: "http://example.org/a?b=1&c=2" }),
   ].join("\n"));
   const tab = await visit(hostile.file, { fragment: "#q=<script>window.bad=1</script>&actor=%22%3E" });
@@ -278,7 +278,7 @@ test("an empty chronology is a page", async () => {
 });
 
 test("5,000 entries stay fluent", async () => {
-  const people = ["Macron", "Starmer", "Zelensky", "Poetin", "Trump", "Scholz", "Meloni", "Tusk", "Orbán", "Erdogan", "Rutte"];
+  const people = ["Peru", "Chili", "Noorwegen", "Finland", "Zweden", "Denemarken", "Bolivia", "Ecuador", "Ghana", "Kenia", "Portugal"];
   const months = ["januari", "februari", "maart", "april"];
   const lines = [];
   for (let d = 0, n = 0; d < 118; ++d) {
@@ -303,13 +303,13 @@ test("5,000 entries stay fluent", async () => {
   const filtered = await tab.evaluate(() => new Promise((done) => {
     const began = performance.now();
     const select = document.querySelector("select[name=actor]");
-    select.value = "trump";
+    select.value = "chile";
     select.dispatchEvent(new Event("input", { bubbles: true }));
     const look = () => (document.querySelector(".entries > li[hidden]") ? requestAnimationFrame(() => done(performance.now() - began)) : requestAnimationFrame(look));
     look();
   }));
-  const trump = [...many.json.entries, ...many.json.undated].filter((e) => e.participants.some((p) => p.id === "trump")).length;
-  assert.equal(await shown(tab), trump);
+  const chile = [...many.json.entries, ...many.json.undated].filter((e) => e.participants.some((p) => p.id === "chile")).length;
+  assert.equal(await shown(tab), chile);
   console.log(`  ${number} entries, ${(fs.statSync(many.file).size / 1e6).toFixed(1)} MB: first paint after ${painted.toFixed(0)} ms (the page of ${all(articles.json)} entries: ${few.toFixed(0)} ms), filtered after ${filtered.toFixed(0)} ms`);
   assert.ok(filtered < 5000, String(filtered));
 });

@@ -16,7 +16,7 @@ EDITS = """- drop: e-0123456789ab
     date: 2025-03-20/2025-03-22
     headline: Op reis
     status: planned
-    participants: [macron, De Gezant]
+    participants: [koster, De Gezant]
     place: Parijs
 """
 
@@ -37,8 +37,8 @@ PDF = b"""%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
-4 0 obj<</Length 76>>stream
-BT /F 12 Tf 20 100 Td (President Macron belde dinsdag met Zelensky.) Tj ET
+4 0 obj<</Length 74>>stream
+BT /F 12 Tf 20 100 Td (Minister Nora Wiebes belde met Jan Tolsma.) Tj ET
 endstream endobj
 5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
 trailer<</Root 1 0 R/Size 6>>

@@ -11,8 +11,8 @@ ATOMS = [
     "dinsdag ", "dinsdag, ", "dinsdag en ", "2025-03-19 ", "12 maart ", "12 maart 2025. ", "maart ", "van 12 tot ", "tussen 1 en 2 ", "tussen ", "tot ", "eind ", "gisteren ", "twee weken geleden ",
     "de avond van de dag voor ", "om 12.00 uur ", "uur ", "jaar na jaar ", "volgend ", "week ", "eenentwintig", "honderdduizend", "twee miljoen ", "miljoen ", "een ", "half ",
     "Macron ", "Macron. ", "Macron en ", "Macron, ", "president Macron ", "de president van ", "van ", "de ", "Jan de Vries ", "Jan ", "A.B. ", "A. ", "hij ", "Hij. ", "zijn ", "haar minister ", "die ", "dat ",
-    "die zei dat ", "of ", "en ", "maar ", "omdat ", "Hij zei dat hij het zei. ", "zei ", "volgens ", "volgens Macron ", "aldus ", "\"Ja\", zei Macron. ", "zei Macron: \"", "\"Ja", "belde ", "belde op ", "belde met ", "te bellen ",
-    "zei Jan Jansen. \"", "Jansen denkt dat: \"", "was, sprak.-", "Macron belde met Zelensky. ", "Macron belde met Zelensky en ", "Macron belde dinsdag, ", "de ontmoeting met ", "het gesprek ", "gesprek van ", "niet ", "zou ", "wil ", "moet ", "aan de lijn ", "in Parijs ", "in ",
+    "die zei dat ", "of ", "en ", "maar ", "omdat ", "Hij zei dat hij het zei. ", "zei ", "volgens ", "volgens Macron ", "aldus ", "\"Ja\", zei Peru. ", "zei Peru: \"", "\"Ja", "belde ", "belde op ", "belde met ", "te bellen ",
+    "zei Jan Jansen. \"", "Jansen denkt dat: \"", "was, sprak.-", "Peru belde met Chili. ", "Peru belde met Chili en ", "Peru belde dinsdag, ", "de ontmoeting met ", "het gesprek ", "gesprek van ", "niet ", "zou ", "wil ", "moet ", "aan de lijn ", "in Parijs ", "in ",
     "Rusland en Oekraïne ", "Rusland ", "Russische ", "175 doden ", "raket", "raketaanval ", "aanval", "Poolse", "x-y ", "x'y ", "AAA ", "Foto: ANP\n\n", "Lees ook: a\n\n", "Door Jan Jansen\n\n", "© ", "(ANP) ",
 ]
 
@@ -77,7 +77,7 @@ def fragment_shapes(dice, count):
         yield repr("".join(row)), lambda size, row=row: HEAD.encode() + filled("".join(row), size)
 
 
-SENTENCE = "President Macron belde dinsdag met president Zelensky. "
+SENTENCE = "Minister Nora Wiebes belde dinsdag met minister Jan Tolsma. "
 
 
 def other_shapes():

@@ -64,9 +64,9 @@ TEST_CASE("evidence is shown in its sentence") {
 }
 
 TEST_CASE("trigger and participants are marked by their places") {
-  // "hij" is nobody's name, and the first "Trump" is not who called.
-  const auto document = read("Na de top van Trump en Poetin was er geen rust. Dinsdag belde hij Zelensky weer *op*, en Zelensky belde Trump.\n");
-  auto mention = mention_of(document, "Dinsdag belde hij Zelensky weer *op*", "Dinsdag");
+  // "hij" is nobody's name, and the first "Tolsma" is not who called.
+  const auto document = read("Na de top van Tolsma en Koster was er geen rust. Dinsdag belde hij Wiebes weer *op*, en Wiebes belde Tolsma.\n");
+  auto mention = mention_of(document, "Dinsdag belde hij Wiebes weer *op*", "Dinsdag");
   const auto add = [&](const char* role, const char* id, const char* words) {
     const auto at = mention_of(document, words, "").at;
     mention.words.push_back({role, id, at.span, at.text});
@@ -75,14 +75,14 @@ TEST_CASE("trigger and participants are marked by their places") {
   add("trigger", "", "op*");
   mention.words.back().span.end -= 1;
   mention.words.back().text = "op";
-  add("initiator", "trump", "hij");
-  add("target", "zelensky", "Zelensky");
+  add("initiator", "tolsma", "hij");
+  add("target", "wiebes", "Wiebes");
   add("place", "moscow", "rust");  // of the sentence before
   const std::string told =
       "<mark class=\"when\">Dinsdag</mark><mark> </mark><mark class=\"trigger\">belde</mark><mark> </mark><mark><b class=\"actor\">hij</b></mark><mark> </mark>"
-      "<mark><b class=\"actor\">Zelensky</b></mark><mark> weer </mark><mark class=\"trigger\">op</mark>";
-  const std::vector<ActorRef> people = {{"trump", "Donald Trump", "initiator", ""}, {"zelensky", "Volodymyr Zelensky", "target", ""}};
-  CHECK(marked(passage(&document, mention), people) == told + ", en Zelensky belde Trump.");
+      "<mark><b class=\"actor\">Wiebes</b></mark><mark> weer </mark><mark class=\"trigger\">op</mark>";
+  const std::vector<ActorRef> people = {{"tolsma", "Jan Tolsma", "initiator", ""}, {"wiebes", "Nora Wiebes", "target", ""}};
+  CHECK(marked(passage(&document, mention), people) == told + ", en Wiebes belde Tolsma.");
   CHECK(marked(passage(nullptr, mention), people) == told);
 }
 

@@ -27,15 +27,15 @@ const ExplainedRule* find(const Explanation& explanation, const std::string& rul
 }
 
 TEST_CASE("a rule that fired tells its roles") {
-  const auto explanation = of("Macron belde dinsdag met Tusk.");
+  const auto explanation = of("Nora Wiebes belde dinsdag met Jan Tolsma.");
   const auto* rule = find(explanation, "phone_call.bellen");
   REQUIRE(rule != nullptr);
   CHECK(rule->fired);
   CHECK(rule->trigger.text == "belde");
   CHECK(rule->gives.find("phone_call, occurred, 2025-03-18") != std::string::npos);
-  const std::pair<std::string, std::string> macron{"participants", "macron"}, tusk{"participants", "tusk"};
-  CHECK(std::count(rule->roles.begin(), rule->roles.end(), macron) == 1);
-  CHECK(std::count(rule->roles.begin(), rule->roles.end(), tusk) == 1);
+  const std::pair<std::string, std::string> wiebes{"participants", "wiebes"}, tolsma{"participants", "tolsma"};
+  CHECK(std::count(rule->roles.begin(), rule->roles.end(), wiebes) == 1);
+  CHECK(std::count(rule->roles.begin(), rule->roles.end(), tolsma) == 1);
   const auto& sentence = explanation.sentences.at(0);
   REQUIRE(sentence.clauses.size() == 1);
   CHECK(sentence.clauses[0].verb == "bellen");
@@ -45,13 +45,13 @@ TEST_CASE("a rule that fired tells its roles") {
 
 TEST_CASE("a rule whose condition failed tells which") {
   const std::string rule = "phone_call.bellen";
-  const auto explanation = of("Macron belde dinsdag.", rule);
+  const auto explanation = of("Nora Wiebes belde dinsdag.", rule);
   const auto* tried = find(explanation, rule);
   REQUIRE(tried != nullptr);
   CHECK_FALSE(tried->fired);
   CHECK(tried->gives == "actors: 2 wanted, 1 found");
   REQUIRE(explanation.sentences.at(0).why_not.size() == 1);
-  CHECK(explanation.sentences[0].why_not[0] == "'belde' (7-12): actors: 2 wanted, 1 found");
+  CHECK(explanation.sentences[0].why_not[0] == "'belde' (12-17): actors: 2 wanted, 1 found");
 }
 
 TEST_CASE("why not: each kind of rule names its first failing condition and the place") {
@@ -61,26 +61,26 @@ TEST_CASE("why not: each kind of rule names its first failing condition and the 
     return explanation.sentences.at(0).why_not.empty() ? std::string() : explanation.sentences[0].why_not[0];
   };
   CHECK(answer("De trainer belde dinsdag aan.", "phone_call.bellen") == "'belde' (11-16): trigger: it can be 'bellen', but is here part of 'aanbellen'");
-  CHECK(answer("Macron zag Tusk.", "phone_call.bellen").find("trigger: no word of the sentence is a verb") == 0);
+  CHECK(answer("Nora Wiebes zag Jan Tolsma.", "phone_call.bellen").find("trigger: no word of the sentence is a verb") == 0);
   CHECK(answer("Zij hing aan de muur.", "phone_call.aan_de_lijn").find("then wants 'lijn' or 'telefoon', not 'muur'") != std::string::npos);
   CHECK(answer("Dat was vorige week.", "time.weekday_last_week").find("'vorige week' (8-19): pattern: it comes this far") == 0);
-  CHECK(answer("Macron belde dinsdag.", "time.weekday") == "'dinsdag' (13-20): it fired");
+  CHECK(answer("Nora Wiebes belde dinsdag.", "time.weekday") == "'dinsdag' (18-25): it fired");
   CHECK(answer("Dat zei de stoel.", "report.eisen").find("verb: the sentence has none of: eisen") == 0);
-  CHECK(answer("Macron belde Tusk.", "cue.refuse") == "class: no word of the sentence is of the class 'refuse_cue'");
+  CHECK(answer("Nora Wiebes belde Jan Tolsma.", "cue.refuse") == "class: no word of the sentence is of the class 'refuse_cue'");
 }
 
 TEST_CASE("an unknown rule and a line without a sentence are findings") {
-  const auto unknown = of("Macron belde.", "phone_call.beln");
+  const auto unknown = of("Nora Wiebes belde.", "phone_call.beln");
   REQUIRE(unknown.diagnostics.size() == 1);
   CHECK(unknown.diagnostics[0].code == "explain.unknown-rule");
   CHECK(unknown.diagnostics[0].hint.find("phone_call.bellen") != std::string::npos);
-  const auto empty = of("Macron belde.", "", 7);
+  const auto empty = of("Nora Wiebes belde.", "", 7);
   REQUIRE(empty.diagnostics.size() == 1);
   CHECK(empty.diagnostics[0].code == "explain.no-sentence");
 }
 
 TEST_CASE("only the sentences of a line are told") {
-  const auto explanation = of("Macron belde met Tusk in Parijs.\n\nDaarna sprak de premier van Polen met niemand.\n", "", 3);
+  const auto explanation = of("Nora Wiebes belde met Jan Tolsma in Parijs.\n\nDaarna sprak de burgemeester van Ommen met niemand.\n", "", 3);
   REQUIRE(explanation.sentences.size() == 1);
   CHECK(explanation.sentences[0].at.text.find("Daarna") == 0);
 }

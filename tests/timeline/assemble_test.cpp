@@ -7,9 +7,9 @@ using namespace timeline_test;
 namespace {
 
 std::vector<Extraction> corpus() {
-  return {article("a", "2025-02", "Woensdag belde Donald Trump anderhalf uur met Vladimir Poetin. Vrijdag sprak JD Vance in München met Volodymyr Zelensky. ‘Het was een goed gesprek’, zei Trump."),
+  return {article("a", "2025-02", "Woensdag belde Donald Trump anderhalf uur met Vladimir Poetin. Vrijdag sprak JD Vance in München met Volodymyr Zelensky. ‘Het was een goed gesprek’, zei Ada Vermeulen."),
           article("b", "2025-02-13", "Op woensdag 12 februari belde Trump met Poetin over Oekraïne."),
-          article("c", "2025-02-19", "Dinsdag sprak Marco Rubio in Riyad met Sergej Lavrov. Volgens het Kremlin was de toon goed."),
+          article("c", "2025-02-19", "Dinsdag sprak Marco Rubio in Riyad met Sergej Lavrov. Volgens Ada Vermeulen was de toon goed."),
           article("d", "2025-02-20", "In Riyad sprak Rubio dinsdag vierenhalf uur met Lavrov."),
           article("e", "", "Trump en Poetin belden in februari met elkaar."),
           article("f", "2025-03", "Op 28 februari ontving Trump in het Witte Huis Zelensky.")};

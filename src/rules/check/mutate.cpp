@@ -129,6 +129,7 @@ class Mutator {
     int pattern = 0;
     each(rule, same, [](EventRule& r) -> auto& { return r.lacks_patterns; }, [&](std::uint32_t) { return pattern_name(rule, "not", pattern); });
     each(rule, same, [](EventRule& r) -> auto& { return r.refers_to; }, [&](std::uint16_t type) { return "refers_to: " + events.types[type].id; });
+    each(rule, same, [](EventRule& r) -> auto& { return r.continues; }, [&](std::uint16_t type) { return "continues: " + events.types[type].id; });
     for (std::size_t r = 0; r < same.roles.size(); ++r) {
       const auto role = events.roles[same.roles[r].role];
       each(rule, same, [r](EventRule& e) -> auto& { return e.roles[r].from; }, [&](const Source& s) { return role + " from " + source_name(s); });
@@ -152,6 +153,8 @@ class Mutator {
     flag(rule, "perfect", value, &CueRule::with_perfect, false);
     flag(rule, "perfect", value, &CueRule::without_perfect, false);
     flag(rule, "clause", value, &CueRule::complement_only, false);
+    flag(rule, "day", value, &CueRule::with_day, false);
+    flag(rule, "day", value, &CueRule::without_day, false);
   }
 
   void report(std::uint32_t i) {

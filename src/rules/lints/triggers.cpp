@@ -83,7 +83,7 @@ struct Triggers {
   bool phrase = false;
 };
 
-bool same_source(const Source& a, const Source& b) { return a.kind == b.kind && a.preposition == b.preposition; }
+bool same_source(const Source& a, const Source& b) { return a.kind == b.kind && a.preposition == b.preposition && a.nations == b.nations; }
 
 // Whether `wide` fires wherever `narrow` does, and fills at least the same roles.
 bool covers(const EventRule& wide, const Triggers& wide_on, const EventRule& narrow, const Triggers& narrow_on, const Lexicon& lexicon) {
