@@ -59,6 +59,7 @@ TokenId MentionFinder::without_head(TokenId token, const Modifiers& m) {
   if (atom.actor != kNoActor && atom.genitive) return add_organisation(token, token, atom);
   if (atom.nationality == kNoActor) return 0;
   Mention mention{token, atom.last, token, MentionKind::nationality, false, false, 0, false, {actor_id(gazetteer_, atom.nationality)}};
+  if (atom.beside != kNoActor) mention.who.insert(mention.who.begin(), actor_id(gazetteer_, atom.beside));
   mentions_.push_back(std::move(mention));
   return atom.last;
 }

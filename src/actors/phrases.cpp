@@ -133,7 +133,10 @@ Modifiers Phrases::modifiers(TokenId token, TokenId limit) const {
     // Without an article only what is surely of the phrase: "bevestigde minister X" is no phrase.
     if (!m.any_determiner && m.owners.empty() && atom.nationality == kNoActor && words_.at(t).adjective && !own.has_any({Word::former, Word::incoming, Word::deputy})) break;
     if (atom.nationality != kNoActor) {
-      if (m.countries.empty() || after_coordinator) m.countries.push_back(atom.nationality);
+      if (m.countries.empty() || after_coordinator) {
+        if (atom.beside != kNoActor) m.countries.push_back(atom.beside);
+        m.countries.push_back(atom.nationality);
+      }
     } else if (own.has(Word::other)) {
       m.other = true;
     } else if (own.has(Word::former)) {

@@ -239,9 +239,25 @@ void ActorWords::read_atom(TokenId token) {
   if (atom.last == token + 1 && atom.can.has_any({Word::office, Word::group}) && !atom.can.has(Word::actor)) atom.of = compound_actor(token);
   // "Kremlinwoordvoerder" is an office that says whose it is.
   if (atom.of != kNoActor && atom.office != kNoActor && gazetteer_.offices[atom.office].id.starts_with(gazetteer_.actors[atom.of].id + "-")) atom.of = kNoActor;
+  if (atom.last == 0) read_two_nationalities(token, atom);
   if (atom.last == 0 && !read_government(token, atom)) return;
   atom_of_[token] = static_cast<std::uint32_t>(atoms_.size());
   atoms_.push_back(atom);
+}
+
+void ActorWords::read_two_nationalities(TokenId token, NameAtom& atom) const {
+  if (text_.tokens[token].form != 0 || !capital(token)) return;
+  const auto word = text_.word(token);
+  const auto hyphen = word.find('-');
+  if (hyphen == std::string_view::npos) return;
+  NameAtom first, second;
+  add_form(lexicon_.find(lower_ascii(word.substr(0, hyphen))), token, token + 1, first);
+  add_form(lexicon_.find(lower_ascii(word.substr(hyphen + 1))), token, token + 1, second);
+  if (first.nationality == kNoActor || second.nationality == kNoActor) return;
+  atom.last = token + 1;
+  atom.can.add(Word::nationality);
+  atom.nationality = second.nationality;
+  atom.beside = first.nationality;
 }
 
 std::uint32_t ActorWords::first_part(TokenId token) const {

@@ -10,6 +10,8 @@ bool AtomMaker::opens_relative(std::size_t i) const {
   const bool asks = is(atoms_[i].form, classes_.interrogative);  // "weet wat hij wil", "legt uit wat hij bedoelt"
   if (asks && (left == Tag::verb || is_particle(i - 1))) return true;
   if (left == Tag::preposition && !is(atoms_[i].form, classes_.complementizer) && is_particle(i - 1) && finite_later(i)) return true;  // "bereidt een missie voor die"
+  // "over wat hij wil", but "na wat overleg"
+  if (left == Tag::preposition && is(atoms_[i - 1].form, classes_.about) && asks && i + 1 < atoms_.size() && (begins_subject(i + 1) || likely_finite(atoms_[i + 1]))) return true;
   if (left == Tag::preposition) return is(atoms_[i].form, classes_.governed_relative);
   // "wil geen wapens sturen die Rusland raken": behind the last verb no object follows.
   if (left == Tag::verb && !is(atoms_[i].form, classes_.complementizer) && last_verb(i - 1) && finite_later(i)) return true;

@@ -150,6 +150,8 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   if (is(atom.form, classes_.predicate_adjective)) return false;  // "is bereid te helpen"
   // "Wiebes beloofde 25 tanks": a past tense that looks like an adjective.
   if (has_pos(atom.form, Pos::adjective) && atom.past && !has_finite(i) && (before(i) == Tag::name || before(i) == Tag::pronoun || before(i) == Tag::time)) return true;
+  // ", vorige week voorgesteld door X,"
+  if (atom.participle && i > 1 && before(i) == Tag::time && before(i - 1) == Tag::comma && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.preposition)) return true;
   if (has_pos(atom.form, Pos::adjective)) return !before_nominal(i) && (atom.finite || (atom.participle && near_auxiliary(i)));  // "verwacht", "beloofd"
   return true;
 }

@@ -6,6 +6,7 @@ namespace kroniek {
 
 GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   const auto id = [&](const char* name) { return lexicon.class_id(name); };
+  about = id("about");
   determiner = id("determiner");
   definite = id("definite");
   indefinite = id("indefinite");

@@ -51,6 +51,8 @@ struct Clause {
   std::uint32_t governor = kNone;       // phrase in the parent whose noun an infinitive depends on: "het besluit van X om te"
   std::vector<std::uint32_t> phrases;   // in order
   std::vector<std::uint32_t> times;     // atoms
+  // ", vorige week geopperd door X,": a participle without its auxiliary; it tells of the noun before.
+  bool participial() const { return kind == ClauseKind::adverbial && opener == kNone && shares_subject; }
   TokenId first = 0, last = 0;          // its tokens with those of the clauses below it, up to main clauses; equal: none
 };
 

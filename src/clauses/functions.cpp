@@ -28,6 +28,10 @@ class FunctionFinder {
       inherit_subject(index);
       return;
     }
+    if (clause.participial()) {
+      take_noun_before(clause);
+      return;
+    }
     if (clause.shares_subject) {
       assign_objects(clause);
       if (clause.subject_of == kNone) clause.subject_of = elder_sister(index);
@@ -39,6 +43,15 @@ class FunctionFinder {
   }
 
  private:
+  // "het plan, vorige week geopperd door X": what a participle tells of stands right before its comma.
+  void take_noun_before(Clause& clause) {
+    const auto& parent = parse_.clauses[clause.parent];
+    const auto ends_here = [&](std::uint32_t p) { return p != kNone && (parse_.phrases[p].last + 1 == clause.atoms.front() || ends_before(parent, p, clause.atoms.front())); };
+    clause.subject_is_object = !ends_here(parent.subject) && ends_here(parent.object);
+    if (clause.subject_is_object || ends_here(parent.subject)) clause.subject_of = clause.parent;
+    assign_objects(clause);
+  }
+
   // "maandag Odesa, dinsdag Soemy": one bare noun phrase replaces the object if there is one, else the subject.
   void gapped(Clause& clause) {
     const auto& elder = parse_.clauses[clause.gapped_of];

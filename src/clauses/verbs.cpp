@@ -33,7 +33,7 @@ class VerbFinder {
       const bool of_next = i + 1 < parse_.atoms.size() && (parse_.atoms[i + 1].tag == Tag::subordinator || parse_.atoms[i + 1].tag == Tag::opener) && !lexicon_.in_class(parse_.atoms[i + 1].form, classes_.complementizer);
       if (atom.tag == Tag::negation && !of_next && !contrasts(i)) clause.negated = true;
       if (atom.tag == Tag::time) clause.times.push_back(i);
-      if (clause.finite == kNone && atom.tag == Tag::verb && atom.finite) clause.finite = i;
+      if (clause.finite == kNone && atom.tag == Tag::verb && atom.finite && !clause.participial()) clause.finite = i;
     }
     if (clause.verbs.empty() && clause.kind == ClauseKind::main) clause.kind = ClauseKind::fragment;
   }
@@ -137,6 +137,10 @@ class VerbFinder {
   }
 
   void tense_and_voice(Clause& clause) {
+    if (clause.participial()) {
+      clause.perfect = true;
+      clause.passive = !lexicon_.lexeme(clause.verb).perfect_zijn;
+    }
     if (clause.finite == kNone) return;
     const auto& finite = parse_.atoms[clause.finite];
     clause.past = finite.past && !(finite.infinitive && !finite.past);
