@@ -64,7 +64,8 @@ class StatusFinder {
       auto above = noun != Modality::none ? noun : governing(c.parent, CueScope::below, c.kind, asked);
       // "gaf geen bevel om aan te vallen"
       const auto order = c.governor != kNone || c.kind != ClauseKind::infinitive ? c.governor : this->clause(c.parent).object;
-      const bool no_order = order != kNone && parse_->phrases[order].last - parse_->phrases[order].first > 1 && in_class(parse_->phrases[order].first, negative_);
+      const bool next = order != kNone && (order == c.governor || c.opener != kNone || parse_->phrases[order].last == c.atoms.front());
+      const bool no_order = next && parse_->phrases[order].last - parse_->phrases[order].first > 1 && in_class(parse_->phrases[order].first, negative_);
       if (no_order) negated = true;
       clause = c.parent;
       if (asked && above == Modality::refused) break;  // "weigerde te zeggen of hij gaat": only the answer is refused
