@@ -5,6 +5,7 @@
 #include "event_nouns.hpp"
 #include "plans.hpp"
 #include "telling.hpp"
+#include "tense.hpp"
 
 #include <algorithm>
 
@@ -17,10 +18,10 @@ namespace {
 class Dater {
  public:
   explicit Dater(const Story& story)
-      : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
+      : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
         no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), before_(lexicon_.class_id("before_preposition")),
         after_(lexicon_.class_id("after_preposition")), one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")),
-        cancel_(lexicon_.class_id("cancel")), postpone_(lexicon_.class_id("postpone")), then_(lexicon_.class_id("then")) {
+        postpone_(lexicon_.class_id("postpone")), then_(lexicon_.class_id("then")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -79,6 +80,14 @@ class Dater {
     }
   }
 
+  // By what was told before.
+  static void take_over(EventHit& hit, DateValue date, std::uint32_t time, const char* basis) {
+    hit.date = std::move(date);
+    hit.time = time;
+    hit.date_basis = basis;
+    hit.carried = true;
+  }
+
   // "belde anderhalf uur", "een gesprek van een uur"
   void duration(EventHit& hit) const {
     const auto& p = parse(hit);
@@ -114,8 +123,8 @@ class Dater {
     }
     if (day_of_threat(hit) || counted_too_far(hit, clause) || promised_for(hit, clause)) forget_date(hit);
     if (hit.date_basis.empty()) told_before(hit, clause);
-    if (hit.date_basis.empty()) by_tense(hit, clause);
-    if (published_) adjust_for_plans(story_, *published_, hit);
+    if (hit.date_basis.empty()) tense_.set(hit, day_of_telling_, head_.clock && heads_.alone() > 1);
+    if (published_) plans_.adjust(hit, *published_);
   }
 
   // "dreigde zaterdag met sancties": that day the threat was told, and the thing is still to come.
@@ -196,10 +205,7 @@ class Dater {
       if (!days) continue;
       const auto* told = told_last(before_hit_, types_named(story_, p, i));
       if (told == nullptr) continue;
-      hit.date = moved(told->date, before ? -*days : *days);
-      hit.time = told->time;
-      hit.carried = true;
-      hit.date_basis = "counted from an event told before";
+      take_over(hit, moved(told->date, before ? -*days : *days), told->time, "counted from an event told before");
       return true;
     }
     return false;
@@ -226,7 +232,7 @@ class Dater {
     return nullptr;
   }
 
-  bool refers_back(const EventHit& hit) const { return hit.refers || holds(hit, back_); }
+  bool refers_back(const EventHit& hit) const { return hit.refers || holds_word(story_, hit, back_); }
 
   void told_before(EventHit& hit, const Clause& clause) {
     const auto& sentence = known_.text_sentence(hit.sentence);
@@ -239,25 +245,16 @@ class Dater {
     if (!happened) {
       const bool plan = hit.modality == Modality::planned && last_plan_ && last_plan_sentence_ + 1 >= hit.sentence && refers_back(hit);
       if (!plan) return;
-      hit.date = *last_plan_;
-      hit.time = last_plan_time_;
-      hit.carried = true;
-      hit.date_basis = "the plan told last";
+      take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
       return;
     }
     if (const auto* told = beside_event(hit)) {
-      hit.date = told->date;
-      hit.time = told->time;
-      hit.carried = true;
-      hit.date_basis = "the event that it is told beside";
+      take_over(hit, told->date, told->time, "the event that it is told beside");
       return;
     }
     if (frame(hit, clause) || then(hit, clause)) return;
     if (const auto* told = told_there(hit); told != nullptr && !clause.perfect) {
-      hit.date = told->date;
-      hit.time = told->time;
-      hit.carried = true;
-      hit.date_basis = "an event of the kind told before at the place";
+      take_over(hit, told->date, told->time, "an event of the kind told before at the place");
       return;
     }
     if (!last_ || last_->edtf.empty()) return;
@@ -270,16 +267,13 @@ class Dater {
       hit.date_basis = "before the event told last";
       return;
     }
-    hit.date = *last_;
-    hit.time = last_time_;
-    hit.carried = true;
-    hit.date_basis = "the event told last";
+    take_over(hit, *last_, last_time_, "the event told last");
   }
 
   // A day named by the sentence itself or one of the two before it in the paragraph is the scene of what is told
   // next in the simple past or the present.
   bool frame(EventHit& hit, const Clause& clause) {
-    if (earlier(hit) || holds(hit, no_carry_)) return false;
+    if (earlier(hit) || holds_word(story_, hit, no_carry_)) return false;
     const auto block = known_.text_sentence(hit.sentence).block;
     for (std::uint32_t back = 0; back <= 4 && back <= hit.sentence; ++back) {
       const auto s = hit.sentence - back;
@@ -376,15 +370,7 @@ class Dater {
     hit.status = next.status;
   }
 
-  bool holds(const EventHit& hit, ClassId cls) const {
-    const auto& p = parse(hit);
-    for (const auto i : p.clauses[hit.clause].atoms) {
-      if (p.atoms[i].form != 0 && lexicon_.in_class(p.atoms[i].form, cls)) return true;
-    }
-    return false;
-  }
-
-  bool earlier(const EventHit& hit) const { return holds(hit, earlier_); }
+  bool earlier(const EventHit& hit) const { return holds_word(story_, hit, earlier_); }
 
   // Under the date of an overview the story is told as on that day.
   void enter(std::uint32_t block) {
@@ -397,67 +383,6 @@ class Dater {
   std::uint32_t block_head() const {
     if (head_.time < 0 || head_.clock || (head_.alone && heads_.alone() < 2)) return kNone;
     return static_cast<std::uint32_t>(head_.time);
-  }
-
-  void by_tense(EventHit& hit, const Clause& clause) {
-    if (!day_of_telling_) {
-      hit.date = {};
-      hit.date_basis = "no publication date";
-      return;
-    }
-    // "zit sinds 15.00 uur aan de telefoon": an hour without a day is one of today.
-    if (!clause.past && !day_of_telling_->is_open() && std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) { return known_.times[parse(hit).atoms[i].time].kind == TimeKind::clock; })) {
-      hit.date = *day_of_telling_;
-      hit.date_basis = "an hour of the day of publication";
-      return;
-    }
-    const bool ahead = !act(hit) && (hit.modality == Modality::planned || hit.modality == Modality::conditional || hit.modality == Modality::demanded || hit.modality == Modality::proposed ||
-                                hit.modality == Modality::promised || hit.modality == Modality::threatened || hit.modality == Modality::attempted || hit.modality == Modality::ordered ||
-                                (hit.modality == Modality::refused && !refused_before(hit)) || (hit.modality == Modality::negated && !clause.past && !clause.perfect));
-    // "de reis is afgeblazen": what is called off was still to come.
-    const bool called_off = hit.modality == Modality::negated && hit.phrase != kNone && verb_in(lexicon_, clause.verb, cancel_);
-    const bool news = clause.kind != ClauseKind::complement && clause.kind != ClauseKind::relative && !(clause.past && clause.perfect);  // not "had gevraagd"
-    if (!ahead && !called_off && news && head_.clock && heads_.alone() > 1 && day_of_telling_->is_day()) {
-      hit.date = *day_of_telling_;
-      hit.date_basis = "no date; told by the hour on the day of publication";
-    } else if (ahead || called_off) {
-      hit.date = after_published();
-      hit.date_basis = "no date; still to come when published";
-    } else if (const auto day = day_of_report(hit, clause)) {
-      hit.date = between(kOpenPast, *day);
-      hit.date_basis = "no date; before it was reported";
-    } else {
-      hit.date = until_published();
-      hit.date_basis = "no date; before publication";
-    }
-  }
-
-  // "weigerde te tekenen": it did not come of it then; but "sloot uit dat er troepen komen".
-  bool refused_before(const EventHit& hit) const {
-    const auto above = parse(hit).clauses[hit.clause].parent;
-    return above != kNone && parse(hit).clauses[hit.clause].kind == ClauseKind::infinitive && (parse(hit).clauses[above].past || parse(hit).clauses[above].perfect);
-  }
-
-  // "bevestigde woensdag dat de steun was stilgelegd": before that Wednesday.
-  std::optional<Day> day_of_report(const EventHit& hit, const Clause& clause) const {
-    const auto& p = parse(hit);
-    if (clause.kind != ClauseKind::complement || clause.parent == kNone || !(clause.past || clause.perfect)) return std::nullopt;
-    const auto time = times_.of_verb(p, clause.parent);
-    if (time == kNone) return std::nullopt;
-    const auto& date = *known_.times[time].expression.date;
-    if (!date.is_day() || date.latest > day_of_telling_->latest) return std::nullopt;
-    return date.latest;
-  }
-
-  DateValue after_published() const {
-    DateValue value = between(day_of_telling_->earliest, kOpenFuture);
-    value.edtf = day_of_telling_->edtf + "/..";
-    return value;
-  }
-  DateValue until_published() const {
-    DateValue value = between(kOpenPast, day_of_telling_->latest);
-    value.edtf = "../" + day_of_telling_->edtf;
-    return value;
   }
 
   void remember(const EventHit& hit) {
@@ -486,8 +411,10 @@ class Dater {
   const Lexicon& lexicon_;
   ClauseTimes times_;
   Telling telling_;
+  TenseDates tense_;
+  Plans plans_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, cancel_, postpone_, then_;
+  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, postpone_, then_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::optional<DateValue> day_of_telling_;   // of publication, or of the head of the block

@@ -84,12 +84,16 @@ void chain_mentions(const Story& reading, std::vector<EventHit>& hits);
 // "De ministers overleggen opnieuw: donderdag praten zij in X": what stands behind a colon tells more of what stands before it.
 bool goes_on_behind_colon(const Story& reading, const EventHit& before, const EventHit& behind);
 const Clause& clause_of(const Story& reading, const EventHit& hit);
+// Whether the clause of the event holds a word of the class.
+bool holds_word(const Story& reading, const EventHit& hit, ClassId cls);
 // Phrases of the clause's deep functions, through relative pronouns and shared subjects; kNone if unsaid.
 // A phrase of another clause is given with that clause.
 std::uint32_t deep_subject(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
 std::uint32_t deep_object(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
 // Whether phrase `p` is phrase `on`, or hangs on it through others.
 bool hangs_on(const Parse& parse, std::uint32_t phrase, std::uint32_t on);
+// The outermost phrase that it hangs on; `phrase` itself if it hangs on none.
+std::uint32_t outermost(const Parse& parse, std::uint32_t phrase);
 void add_actors(const Known& known, const Parse& parse, std::uint32_t phrase, std::vector<Filler>& found);
 std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint32_t phrase);
 // Whether tokens [first, last) hold a word of the class, also as the last part of a compound.

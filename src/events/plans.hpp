@@ -8,8 +8,22 @@ namespace kroniek {
 // A speech act that was done, whatever is asked or refused.
 bool is_act(const Story& story, const EventHit& hit);
 
-// Makes a plan of an event that the present tense tells of a day to come, or of a span that is not over on the day of
-// publication. `hit` has its date.
-void adjust_for_plans(const Story& story, const DateValue& published, EventHit& hit);
+class Plans {
+ public:
+  // `story` must outlive it.
+  explicit Plans(const Story& story) : story_(story), still_to_come_(story.known.lexicon.class_id("still_to_come")) {}
+
+  // Makes a plan of an event that the present tense tells of a day to come, or of a span that is not over on the day of
+  // publication. `hit` has its date.
+  void adjust(EventHit& hit, const DateValue& published) const;
+
+ private:
+  bool meets_today(const EventHit& hit, const DateValue& published) const;
+  bool goes_beyond(const EventHit& hit, const DateValue& published) const;
+  bool is_tonight(const EventHit& hit, const DateValue& published) const;
+
+  const Story& story_;
+  ClassId still_to_come_;
+};
 
 }  // namespace kroniek

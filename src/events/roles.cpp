@@ -6,6 +6,12 @@ namespace kroniek {
 
 const Clause& clause_of(const Story& story, const EventHit& hit) { return story.parses[hit.sentence].clauses[hit.clause]; }
 
+bool holds_word(const Story& story, const EventHit& hit, ClassId cls) {
+  const auto& parse = story.parses[hit.sentence];
+  const auto& atoms = clause_of(story, hit).atoms;
+  return std::any_of(atoms.begin(), atoms.end(), [&](std::uint32_t i) { return parse.atoms[i].form != 0 && story.known.lexicon.in_class(parse.atoms[i].form, cls); });
+}
+
 bool goes_on_behind_colon(const Story& story, const EventHit& before, const EventHit& behind) {
   if (before.type != behind.type || before.sentence != behind.sentence || before.trigger >= behind.trigger) return false;
   const auto& atoms = story.parses[before.sentence].atoms;
@@ -87,6 +93,11 @@ bool hangs_on(const Parse& parse, std::uint32_t phrase, std::uint32_t on) {
     phrase = parse.phrases[phrase].of;
   }
   return false;
+}
+
+std::uint32_t outermost(const Parse& parse, std::uint32_t phrase) {
+  for (int depth = 0; depth < 6 && parse.phrases[phrase].of != kNone; ++depth) phrase = parse.phrases[phrase].of;
+  return phrase;
 }
 
 void add_actors(const Known& known, const Parse& parse, std::uint32_t phrase, std::vector<Filler>& found) {

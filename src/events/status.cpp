@@ -204,9 +204,8 @@ class StatusFinder {
   // "is niet onder de indruk van het gesprek": what is denied is told of somebody, not of the noun.
   bool aside(const Clause& c, std::uint32_t phrase) const {
     if (!verb_in(lexicon_, c.verb, story_.classes.copula)) return false;
-    for (int depth = 0; depth < 6 && parse_->phrases[phrase].of != kNone; ++depth) phrase = parse_->phrases[phrase].of;
     const bool none = std::any_of(c.atoms.begin(), c.atoms.end(), [&](std::uint32_t i) { return in_class(i, negative_); });  // "is geen sprake van"
-    return !none && parse_->phrases[phrase].preposition != 0;
+    return !none && parse_->phrases[outermost(*parse_, phrase)].preposition != 0;
   }
 
   // "zouden vrijdag tekenen": a plan, unless it depends on something ("zouden vrijdag kunnen", "als ...").
@@ -352,7 +351,7 @@ class StatusFinder {
   bool comes_yet(const EventHit& hit) const {
     const auto& c = clause(hit.clause);
     if (c.past || c.perfect || !verb_in(lexicon_, c.verb, comes_)) return false;
-    return std::any_of(c.atoms.begin(), c.atoms.end(), [&](std::uint32_t i) { return in_class(i, story_.classes.there); });
+    return holds_word(story_, hit, story_.classes.there);
   }
 
   void sentence_cues(Modality& modality) {

@@ -16,9 +16,9 @@ class Telling {
   bool goes_on(const Parse& parse, const Clause& clause) const;
   // "'Wij hebben ze nodig', zei hij maandag": he who did it says more of it.
   bool same_speaker(const EventHit& hit, const Parse& parse, std::uint32_t clause) const;
-  // "..., maakte hij maandag bekend"
   // "liet zich dinsdag uit over het overleg": the day is of the saying.
   bool topic_of_saying(const EventHit& hit) const;
+  // "..., maakte hij maandag bekend"
   bool announces(const Clause& clause) const { return verb_in(story_.known.lexicon, clause.verb, announce_); }
   // When it was told, by clause `c` or a relative clause in it; kNone if that is not said.
   std::uint32_t time(const Parse& parse, std::uint32_t c) const;

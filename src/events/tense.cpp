@@ -1,0 +1,77 @@
+#include "tense.hpp"
+
+#include "plans.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+void TenseDates::set(EventHit& hit, const std::optional<DateValue>& told_on, bool by_hour) const {
+  const auto date = [&](DateValue value, const char* basis) {
+    hit.date = std::move(value);
+    hit.date_basis = basis;
+  };
+  if (!told_on) return date({}, "no publication date");
+  const auto& c = clause(hit);
+  // "zit sinds 15.00 uur aan de telefoon": an hour without a day is one of today.
+  if (!c.past && !told_on->is_open() && names_hour(hit)) return date(*told_on, "an hour of the day of publication");
+  const bool ahead = still_to_come(hit);
+  const bool news = c.kind != ClauseKind::complement && c.kind != ClauseKind::relative && !(c.past && c.perfect);  // not "had gevraagd"
+  if (!ahead && news && by_hour && told_on->is_day()) return date(*told_on, "no date; told by the hour on the day of publication");
+  if (ahead) {
+    auto after = between(told_on->earliest, kOpenFuture);
+    after.edtf = told_on->edtf + "/..";
+    date(std::move(after), "no date; still to come when published");
+  } else if (const auto day = day_of_report(hit, *told_on)) {
+    date(between(kOpenPast, *day), "no date; before it was reported");
+  } else {
+    auto before = between(kOpenPast, told_on->latest);
+    before.edtf = "../" + told_on->edtf;
+    date(std::move(before), "no date; before publication");
+  }
+}
+
+bool TenseDates::names_hour(const EventHit& hit) const {
+  const auto& times = clause(hit).times;
+  return std::any_of(times.begin(), times.end(), [&](std::uint32_t i) { return story_.known.times[story_.parses[hit.sentence].atoms[i].time].kind == TimeKind::clock; });
+}
+
+bool TenseDates::still_to_come(const EventHit& hit) const {
+  const auto& c = clause(hit);
+  // "de reis is afgeblazen": what is called off was still to come.
+  if (hit.modality == Modality::negated && hit.phrase != kNone && verb_in(story_.known.lexicon, c.verb, cancel_)) return true;
+  if (is_act(story_, hit)) return false;
+  switch (hit.modality) {
+    case Modality::planned:
+    case Modality::conditional:
+    case Modality::demanded:
+    case Modality::proposed:
+    case Modality::promised:
+    case Modality::threatened:
+    case Modality::attempted:
+    case Modality::ordered: return true;
+    case Modality::refused: return !refused_before(hit);
+    case Modality::negated: return !c.past && !c.perfect;
+    default: return false;
+  }
+}
+
+// "weigerde te tekenen": it did not come of it then; but "sloot uit dat er troepen komen".
+bool TenseDates::refused_before(const EventHit& hit) const {
+  const auto& clauses = story_.parses[hit.sentence].clauses;
+  const auto above = clauses[hit.clause].parent;
+  return above != kNone && clauses[hit.clause].kind == ClauseKind::infinitive && (clauses[above].past || clauses[above].perfect);
+}
+
+// "bevestigde woensdag dat de steun was stilgelegd": before that Wednesday.
+std::optional<Day> TenseDates::day_of_report(const EventHit& hit, const DateValue& told_on) const {
+  const auto& c = clause(hit);
+  if (c.kind != ClauseKind::complement || c.parent == kNone || !(c.past || c.perfect)) return std::nullopt;
+  const auto time = times_.of_verb(story_.parses[hit.sentence], c.parent);
+  if (time == kNone) return std::nullopt;
+  const auto& date = *story_.known.times[time].expression.date;
+  if (!date.is_day() || date.latest > told_on.latest) return std::nullopt;
+  return date.latest;
+}
+
+}  // namespace kroniek

@@ -1,0 +1,31 @@
+// The date of what no time expression dates: before or after the telling, as its tense and its status say.
+#pragma once
+
+#include "clause_times.hpp"
+
+#include <optional>
+
+namespace kroniek {
+
+class TenseDates {
+ public:
+  // Both must outlive it.
+  TenseDates(const Story& story, const ClauseTimes& times) : story_(story), times_(times), cancel_(story.known.lexicon.class_id("cancel")) {}
+
+  // Sets date and basis. `told_on`: the day on which it is told, none if unknown; `by_hour`: under the hours of a live blog.
+  void set(EventHit& hit, const std::optional<DateValue>& told_on, bool by_hour) const;
+
+ private:
+  bool names_hour(const EventHit& hit) const;
+  bool still_to_come(const EventHit& hit) const;
+  bool refused_before(const EventHit& hit) const;
+  std::optional<Day> day_of_report(const EventHit& hit, const DateValue& told_on) const;
+
+  const Clause& clause(const EventHit& hit) const { return story_.parses[hit.sentence].clauses[hit.dated_clause]; }
+
+  const Story& story_;
+  const ClauseTimes& times_;
+  ClassId cancel_;
+};
+
+}  // namespace kroniek
