@@ -88,10 +88,7 @@ void RoleFiller::add_phrase(EventHit& hit, const RoleRule& role, std::uint32_t p
   }
   const auto before = hit.fillers.size();
   add_actors(known_, parse_, p, hit.fillers);
-  if (hit.fillers.size() == before && (agent || is_people(p))) {
-    auto nations = nations_in(p);
-    std::move(nations.begin(), nations.end(), std::back_inserter(hit.fillers));
-  }
+  if (hit.fillers.size() == before && (agent || is_people(p))) add_nations(hit, role, p);
   for (auto i = before; i < hit.fillers.size(); ++i) hit.fillers[i].role = role.role;
 }
 
@@ -162,15 +159,10 @@ bool RoleFiller::is_people(std::uint32_t p) const {
   return head.tag == Tag::adjective || holds_class(known_, head.first, head.last, classes_.people) || holds_class(known_, head.first, head.last, classes_.company);
 }
 
-std::vector<Filler> RoleFiller::nations_in(std::uint32_t p) const {
-  std::vector<Filler> found;
+void RoleFiller::add_nations(EventHit& hit, const RoleRule& role, std::uint32_t p) const {
   for (auto i = parse_.phrases[p].first; i < parse_.phrases[p].last; ++i) {
-    const auto& atom = parse_.atoms[i];
-    if (atom.tag != Tag::adjective || atom.mention == kNone) continue;
-    const auto& mention = known_.mentions[atom.mention];
-    for (const auto& who : mention.who) found.push_back({0, who, mention.first, mention.last});
+    if (parse_.atoms[i].tag == Tag::adjective) add_atom(hit, role, i);
   }
-  return found;
 }
 
 void RoleFiller::add_atom(EventHit& hit, const RoleRule& role, std::uint32_t i) const {
@@ -258,12 +250,7 @@ bool RoleFiller::governed(EventHit& hit, const RoleRule& role, const Clause& cla
     return hit.fillers.size() != before;
   }
   owners(hit, role, clause.governor);
-  if (hit.fillers.size() == before) {
-    for (auto& filler : nations_in(clause.governor)) {
-      filler.role = role.role;
-      hit.fillers.push_back(std::move(filler));
-    }
-  }
+  if (hit.fillers.size() == before) add_nations(hit, role, clause.governor);
   return hit.fillers.size() != before;
 }
 
@@ -418,16 +405,10 @@ void RoleFiller::nationality(EventHit& hit, const RoleRule& role, std::uint32_t 
     auto thing = deep_object(known_, story_.classes, parse_, c);
     if (thing == kNone) thing = deep_subject(known_, story_.classes, parse_, c);  // "de Deense straaljagers landden"
     if (thing == kNone) return;
-    for (auto& filler : nations_in(thing)) {
-      filler.role = role.role;
-      hit.fillers.push_back(std::move(filler));
-    }
+    add_nations(hit, role, thing);
     return;
   }
-  for (auto i = parse_.phrases[hit.phrase].first; i < parse_.phrases[hit.phrase].last; ++i) {
-    const auto& atom = parse_.atoms[i];
-    if (atom.tag == Tag::adjective && atom.mention != kNone) add_atom(hit, role, i);
-  }
+  add_nations(hit, role, hit.phrase);
 }
 
 void RoleFiller::complement(EventHit& hit, const RoleRule& role, std::uint32_t c) const {

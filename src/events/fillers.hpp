@@ -31,7 +31,7 @@ class RoleFiller {
   void add_phrase(EventHit& hit, const RoleRule& role, std::uint32_t phrase, bool agent = false) const;
   const std::vector<std::pair<std::uint32_t, std::uint32_t>>& inner_of(std::uint32_t clause) const;
   bool add_thing(EventHit& hit, const RoleRule& role, std::uint32_t phrase) const;
-  std::vector<Filler> nations_in(std::uint32_t phrase) const;
+  void add_nations(EventHit& hit, const RoleRule& role, std::uint32_t phrase) const;
   bool names_person(const Phrase& phrase) const;
   bool of_a_source(std::uint32_t phrase) const;
   std::uint32_t subject_of(const EventHit& hit, std::uint32_t c) const;
