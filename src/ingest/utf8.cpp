@@ -1,34 +1,22 @@
 #include "utf8.hpp"
 
+#include "eight_bytes.hpp"
+
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
-
-#include <cstring>
 
 namespace kroniek {
 namespace {
 
-constexpr std::uint64_t kHighBits = 0x8080808080808080U;
-
-std::uint64_t eight_bytes(const char* at) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, at, sizeof word);
-  return word;
-}
-
 // LF or CR is among the eight bytes.
-bool has_line_end(std::uint64_t word) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101U;
-  const auto has_zero = [](std::uint64_t w) { return ((w - kOnes) & ~w & kHighBits) != 0; };
-  return has_zero(word ^ (kOnes * '\n')) || has_zero(word ^ (kOnes * '\r'));
-}
+bool has_line_end(std::uint64_t word) { return (eight_bytes::any_is(word, '\n') | eight_bytes::any_is(word, '\r')) != 0; }
 
 bool is_start(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
 // Bytes of the word that continue a character: 10xxxxxx.
 unsigned continuations(std::uint64_t word) {
-  const std::uint64_t marks = (word & ~(word << 1U)) & kHighBits;
-  return static_cast<unsigned>(((marks >> 7U) * 0x0101010101010101U) >> 56U);
+  const std::uint64_t marks = (word & ~(word << 1U)) & eight_bytes::kHighBits;
+  return static_cast<unsigned>(((marks >> 7U) * eight_bytes::kOnes) >> 56U);
 }
 
 }  // namespace
@@ -37,7 +25,7 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   std::size_t i = 0;
   while (i < text.size()) {
-    if (text.size() - i >= 8 && (eight_bytes(text.data() + i) & kHighBits) == 0) {
+    if (text.size() - i >= 8 && (eight_bytes::at(text.data() + i) & eight_bytes::kHighBits) == 0) {
       i += 8;
       continue;
     }
@@ -56,7 +44,7 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 std::uint32_t count_code_points(std::string_view text) {
   std::size_t skipped = 0;
   std::size_t i = 0;
-  for (; i + 8 <= text.size(); i += 8) skipped += continuations(eight_bytes(text.data() + i));
+  for (; i + 8 <= text.size(); i += 8) skipped += continuations(eight_bytes::at(text.data() + i));
   for (; i < text.size(); ++i) skipped += is_start(text[i]) ? 0 : 1;
   return static_cast<std::uint32_t>(text.size() - skipped);
 }
@@ -65,7 +53,7 @@ std::size_t byte_of(std::string_view text, std::uint32_t index) {
   std::size_t i = 0;
   std::uint32_t left = index;
   while (i + 8 <= text.size()) {
-    const std::uint32_t here = 8 - continuations(eight_bytes(text.data() + i));
+    const std::uint32_t here = 8 - continuations(eight_bytes::at(text.data() + i));
     if (here > left) break;
     left -= here;
     i += 8;
@@ -81,7 +69,7 @@ std::size_t byte_of(std::string_view text, std::uint32_t index) {
 int line_ends(std::string_view text, std::size_t begin, std::size_t end) {
   int lines = 0;
   for (auto i = begin; i < end; ++i) {
-    while (i + 8 <= end && !has_line_end(eight_bytes(text.data() + i))) i += 8;
+    while (i + 8 <= end && !has_line_end(eight_bytes::at(text.data() + i))) i += 8;
     if (i == end) break;
     // A lone CR ends a line as well; in CR LF only the LF counts.
     if (text[i] == '\n' || (text[i] == '\r' && i + 1 < text.size() && text[i + 1] != '\n')) ++lines;

@@ -1,6 +1,7 @@
 // JSON on one line, written as RapidJSON's writer writes it, but in runs instead of characters.
 #pragma once
 
+#include "../ingest/eight_bytes.hpp"
 #include "utf8.hpp"
 
 #include <rapidjson/internal/dtoa.h>
@@ -120,11 +121,8 @@ class LineWriter {
   }
   // None of the eight bytes needs an escape.
   static bool is_plain(const char* at) {
-    constexpr std::uint64_t kOnes = 0x0101010101010101U, kHighs = kOnes << 7U;
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, sizeof word);
-    const auto below = [&](std::uint64_t w, unsigned limit) { return (w - kOnes * limit) & ~w & kHighs; };
-    return (below(word, 0x20) | below(word ^ (kOnes * '"'), 1) | below(word ^ (kOnes * '\\'), 1)) == 0;
+    const auto bytes = eight_bytes::at(at);
+    return (eight_bytes::any_below(bytes, 0x20) | eight_bytes::any_is(bytes, '"') | eight_bytes::any_is(bytes, '\\')) == 0;
   }
   void escape(unsigned char c) {
     text_ += '\\';
