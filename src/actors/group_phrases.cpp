@@ -110,22 +110,26 @@ bool MentionFinder::tells(TokenId first, TokenId last) const {
   return first > begin_ + 1 && words_.at(first - 1).verb && words_.punct(first - 2);
 }
 
+// The only country for which the gazetteer knows a body of the kind; kNoActor if there are several or none.
+std::uint32_t MentionFinder::only_country_with(std::uint32_t group) const {
+  const auto prefix = gazetteer_.groups[group].id + "-of-";
+  auto only = kNoActor;
+  auto known = std::lower_bound(gazetteer_.by_id.begin(), gazetteer_.by_id.end(), prefix, [&](std::uint32_t actor, const std::string& id) { return gazetteer_.actors[actor].id < id; });
+  for (; known != gazetteer_.by_id.end() && gazetteer_.actors[*known].id.starts_with(prefix); ++known) {
+    const auto country = gazetteer_.actors[*known].country;
+    if (country == kNoActor) continue;
+    if (only != kNoActor && only != country) return kNoActor;
+    only = country;
+  }
+  return only;
+}
+
 // Whose army or ministry speaks, where only the context tells: the only country for which the gazetteer knows such a
 // body, if the text speaks of that country; else whose troops or the like its sentence names, or the sentences
 // before it; else the country there that stands nearest.
 std::uint32_t MentionFinder::body_country(TokenId first, TokenId last, std::uint32_t group) const {
   constexpr std::size_t kFarthest = 60;  // mentions to look back
   constexpr TokenId kMostTokens = 120;
-  const auto prefix = gazetteer_.groups[group].id + "-of-";
-  std::uint32_t usual = kNoActor;
-  bool several = false;
-  auto known = std::lower_bound(gazetteer_.by_id.begin(), gazetteer_.by_id.end(), prefix, [&](std::uint32_t actor, const std::string& id) { return gazetteer_.actors[actor].id < id; });
-  for (; known != gazetteer_.by_id.end() && gazetteer_.actors[*known].id.starts_with(prefix); ++known) {
-    const auto country = gazetteer_.actors[*known].country;
-    if (country == kNoActor) continue;
-    several |= usual != kNoActor && usual != country;
-    usual = country;
-  }
   const auto is_country = [&](std::uint32_t actor) { return actor != kNoActor && gazetteer_.actors[actor].kind == "country"; };
   const auto at = [&](TokenId token) {
     const auto& atom = words_.atom(token);
@@ -136,7 +140,7 @@ std::uint32_t MentionFinder::body_country(TokenId first, TokenId last, std::uint
     return kNoActor;
   };
   const auto farthest = mentions_.size() > kFarthest ? mentions_.size() - kFarthest : 0;
-  if (usual != kNoActor && !several) {
+  if (const auto usual = only_country_with(group); usual != kNoActor) {
     for (auto token = begin_; token < limit_; ++token) {
       if (at(token) == usual) return usual;
     }

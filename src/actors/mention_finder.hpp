@@ -49,6 +49,7 @@ class MentionFinder {
   TokenId group(const Modifiers& m, TokenId h, const NameAtom& atom);
   const Mention* last_group(std::uint32_t group, bool government) const;
   bool tells(TokenId first, TokenId last) const;
+  std::uint32_t only_country_with(std::uint32_t group) const;
   std::uint32_t body_country(TokenId first, TokenId last, std::uint32_t group) const;
 
   // Nouns whose actor depends on what was said before; resolve_references finds him (referring_phrases.cpp)

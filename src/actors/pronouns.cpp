@@ -59,7 +59,7 @@ bool Pronouns::speaker_of_quote(const Spoken& entry, TokenId token) const {
 std::vector<ActorId> Pronouns::teller_of_quote(TokenId token) const {
   if (!words_.quoted(token)) return {};
   const auto& sentence = words_.text().sentences[discourse_.sentence_of(token)];
-  for (auto t = std::max(token, sentence.first) + 1; t < sentence.last; ++t) {
+  for (auto t = token + 1; t < sentence.last; ++t) {
     if (words_.quoted(t) || !words_.at(t - 1).finite) continue;
     if (words_.at(t).own.has(Word::ref_he)) return he(t, 'm', true);
   }

@@ -244,7 +244,8 @@ class Resolver {
   // "zijn woordvoerder", "hun leger"
   std::vector<ActorId> owned(const Mention& mention, const NameAtom& atom, bool group) const {
     std::vector<ActorId> found;
-    for (const auto& country : countries_of(owner_of(mention))) {
+    const auto owners = owner_of(mention);
+    for (const auto& country : countries_of(owners)) {
       if (group) {
         const bool government = words_.is(mention.head, Word::government) || atom.group == kNoActor;
         found.push_back(government ? country : role_id(gazetteer_, gazetteer_.groups[atom.group].id, words_.text().words(mention.head, mention.last), country.actor));
@@ -255,21 +256,20 @@ class Resolver {
       if (holding.size() == 1) return {actor_id(gazetteer_, holding.front())};
       auto in_mind = pronouns_.person(mention.first, [&](const Spoken& entry) { return std::find(holding.begin(), holding.end(), entry.who.front().actor) != holding.end(); });
       if (!in_mind.empty()) return in_mind;
-      if (speaks_for_person(mention, atom)) break;
+      if (speaks_for_person(atom, owners)) break;
       return {role_id(gazetteer_, gazetteer_.offices[atom.office].id, words_.text().words(mention.head, mention.last), country.actor)};
     }
     // "Zijn woordvoerder" speaks for the person; other offices are of the country.
-    if (found.empty() && speaks_for_person(mention, atom)) {
-      const auto owner = owner_of(mention).front();
-      return {ActorId{"spokesperson-of-" + owner.id, std::string(words_.text().words(mention.first, mention.last)), {}, kNoActor, owner.country}};
+    if (found.empty() && speaks_for_person(atom, owners)) {
+      const auto& owner = owners.front();
+      return {ActorId{std::string(kSpeaksFor) + owner.id, std::string(words_.text().words(mention.first, mention.last)), {}, kNoActor, owner.country}};
     }
     return found;
   }
 
-  bool speaks_for_person(const Mention& mention, const NameAtom& atom) const {
+  bool speaks_for_person(const NameAtom& atom, const std::vector<ActorId>& owners) const {
     if (atom.office == kNoActor || gazetteer_.offices[atom.office].id != "spokesperson") return false;
-    const auto owner = owner_of(mention);
-    return owner.size() == 1 && (owner.front().actor == kNoActor || gazetteer_.actors[owner.front().actor].kind == "person");
+    return owners.size() == 1 && (owners.front().actor == kNoActor || gazetteer_.actors[owners.front().actor].kind == "person");
   }
 
   const ActorWords& words_;

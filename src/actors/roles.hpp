@@ -17,6 +17,8 @@ enum class Term : std::uint8_t { now, former, incoming };
 ActorId actor_id(const Gazetteer& gazetteer, std::uint32_t actor);
 // ROLE-of-COUNTRY, or ROLE where no country is known. The actor itself where the gazetteer has one by that id.
 ActorId role_id(const Gazetteer& gazetteer, std::string_view role, std::string_view shown, std::uint32_t country);
+// An unnamed spokesperson's id begins with it; whose he is follows.
+inline constexpr std::string_view kSpeaksFor = "spokesperson-of-";
 // The name in ASCII lower case, words joined with '-'.
 std::string id_from_name(std::string_view name);
 
