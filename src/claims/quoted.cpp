@@ -245,6 +245,10 @@ class Floating {
     }
     if (answers.size() < 2) return;
     const auto first = *std::min_element(answers.begin(), answers.end());
+    const auto labelled = [&](std::uint32_t block) {
+      const auto label = labels_from(block);
+      return label != labels_.end() && label->block == block;
+    };
     // Then what stands behind a question of several sentences is an answer too.
     answers_.clear();
     for (const auto& quote : context_.quotes) {
@@ -253,8 +257,7 @@ class Floating {
       if (context_.quote_at[question.first] == kNoQuote) answers_.push_back(quote.block);
     }
     for (auto& draft : drafts_) {
-      const auto block = context_.sentence(draft.sentence).block;
-      if (draft.rule == "claims.headline" && draft.direct && std::any_of(labels_.begin(), labels_.end(), [&](const Label& label) { return label.block == block; })) draft.fixed = true;
+      if (draft.rule == "claims.headline" && draft.direct && labelled(context_.sentence(draft.sentence).block)) draft.fixed = true;
     }
     if (!labels_.empty()) {
       interviewee_ = labels_.front().who;
@@ -274,9 +277,18 @@ class Floating {
     }
   }
 
+  struct Label {
+    std::uint32_t block;
+    Speakers who;
+  };
+  // The first label of the block or behind it.
+  std::vector<Label>::const_iterator labels_from(std::uint32_t block) const {
+    return std::partition_point(labels_.begin(), labels_.end(), [&](const Label& label) { return label.block < block; });
+  }
+
   // Whose label stands last before the answer; without one the interviewee.
   const Speakers& answerer(std::uint32_t block) const {
-    const auto next = std::partition_point(labels_.begin(), labels_.end(), [&](const Label& label) { return label.block < block; });
+    const auto next = labels_from(block);
     return next == labels_.begin() ? interviewee_ : std::prev(next)->who;
   }
 
@@ -343,12 +355,8 @@ class Floating {
   const SpeakerFinder& finder_;
   std::vector<Draft>& drafts_;  // by their begin
   std::vector<Draft> added_;
-  struct Label {
-    std::uint32_t block;
-    Speakers who;
-  };
-  std::vector<Label> labels_;  // by block
-  std::vector<std::uint32_t> answers_;
+  std::vector<Label> labels_;            // by block
+  std::vector<std::uint32_t> answers_;   // blocks
   Speakers interviewee_;
 };
 

@@ -1,4 +1,5 @@
 // Speakers that are not named where they speak: pronouns, callings, "het ministerie", a name that stands apart.
+#include "../actors/roles.hpp"
 #include "speakers.hpp"
 
 #include <algorithm>
@@ -7,10 +8,9 @@ namespace kroniek {
 
 // An unnamed spokesperson speaks for the body or the country whose he is.
 Speakers SpeakerFinder::speaks_for(Speakers speakers, TokenId limit) const {
-  static constexpr std::string_view kRole = "spokesperson-of-";
   for (auto& who : speakers.who) {
-    if (!who.id.starts_with(kRole)) continue;
-    const auto id = who.id.substr(kRole.size());
+    if (!who.id.starts_with(kSpeaksFor)) continue;
+    const auto id = who.id.substr(kSpeaksFor.size());
     const auto before = context_.mentions_before(limit);
     const ActorId* known = nullptr;
     bool person = false;

@@ -339,6 +339,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   draft.rule = rule.id;
   draft.cue_first = token(cue.verb);
   draft.cue_last = parse_->atoms[cue.verb].last;
+  const bool pronoun = speakers.phrase != kNone && parse_->atoms[parse_->phrases[speakers.phrase].head].tag == Tag::pronoun;
   bool to = false, found = false, relative = false;
   // Behind a verb of saying "om te" tells what for, not what.
   const bool purpose = rule.stance == Stance::asserts || rule.stance == Stance::denies || rule.stance == Stance::hopes;
@@ -382,7 +383,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
     found = true;
   } else if ((rule.takes & (kThat | kSaid)) && !rule.mind && pronoun_object(cue, speakers, draft)) {
     found = true;
-  } else if ((rule.takes & kAlone) && !(speakers.plural && speakers.phrase != kNone && parse_->atoms[parse_->phrases[speakers.phrase].head].tag == Tag::pronoun)) {  // "Daar reageerden ze furieus"
+  } else if ((rule.takes & kAlone) && !(speakers.plural && pronoun)) {  // "Daar reageerden ze furieus"
     draft.contents = {context_.trim(cue.own)};
     found = draft.alone = true;
   }
@@ -402,7 +403,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   draft.saying = (rule.takes & kSaid) != 0 && rule.stance != Stance::refuses;  // a refusal is an act
   draft.mind = rule.mind;
   draft.hearsay = hearsay(cue);
-  if (speakers.phrase != kNone) draft.pronoun_cue = parse_->atoms[parse_->phrases[speakers.phrase].head].tag == Tag::pronoun;
+  draft.pronoun_cue = pronoun;
   draft.time = time_of(cue, draft.contents);
   draft.speakers = std::move(speakers);
   refuse("");

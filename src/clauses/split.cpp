@@ -154,24 +154,23 @@ void Splitter::relative(std::uint32_t i) {
   if (preposition) parse_.clause_of[i - 1] = current_;  // "met wie"
 }
 
-// "het plan, vorige week geopperd door X, stuit": where the participle stands that opens a clause of its own behind
-// the comma; kNone: nowhere.
-std::uint32_t Splitter::participle_clause(std::uint32_t comma) const {
-  if (comma == 0 || state_[current_].governs) return kNone;
+// "het plan, vorige week geopperd door X, stuit": a participle opens a clause of its own behind the comma.
+bool Splitter::participle_clause(std::uint32_t comma) const {
+  if (comma == 0 || state_[current_].governs) return false;
   const auto left = atoms_[comma - 1].tag;
-  if (left != Tag::name && left != Tag::noun && left != Tag::content) return kNone;
+  if (left != Tag::name && left != Tag::noun && left != Tag::content) return false;
   auto verb = comma + 1;
   while (verb < atoms_.size() && (atoms_[verb].tag == Tag::time || atoms_[verb].tag == Tag::adverb)) ++verb;
-  if (verb == comma + 1 || verb >= atoms_.size() || atoms_[verb].tag != Tag::verb || !atoms_[verb].participle) return kNone;
-  if (atoms_[verb].finite && !(verb + 1 < atoms_.size() && atoms_[verb + 1].tag == Tag::preposition)) return kNone;
+  if (verb == comma + 1 || verb >= atoms_.size() || atoms_[verb].tag != Tag::verb || !atoms_[verb].participle) return false;
+  if (atoms_[verb].finite && !(verb + 1 < atoms_.size() && atoms_[verb + 1].tag == Tag::preposition)) return false;
   auto end = verb + 1;
   while (end < atoms_.size() && atoms_[end].tag != Tag::verb && atoms_[end].tag != Tag::comma && !hard_boundary(atoms_[end].tag)) ++end;
-  return end == atoms_.size() || atoms_[end].tag != Tag::verb ? verb : kNone;
+  return end == atoms_.size() || atoms_[end].tag != Tag::verb;
 }
 
 void Splitter::comma(std::uint32_t i) {
   if (clause().participial()) current_ = clause().parent;
-  if (participle_clause(i) != kNone) {
+  if (participle_clause(i)) {
     assign(i);
     open(ClauseKind::adverbial, current_, kNone);
     clause().shares_subject = true;

@@ -47,7 +47,7 @@ class Splitter {
   bool says(std::uint32_t i) const;
   bool previous_is_boundary(std::uint32_t i) const;
   void relative(std::uint32_t i);
-  std::uint32_t participle_clause(std::uint32_t comma) const;
+  bool participle_clause(std::uint32_t comma) const;
   void comma(std::uint32_t i);
   bool begins_with_verb(std::uint32_t i) const;
   bool list_continues(std::uint32_t i) const;

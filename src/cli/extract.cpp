@@ -25,13 +25,8 @@ Written extract_step(Ingested& ingested, const Pack& pack, Style style) {
     auto extraction = kroniek::extract(document, pack, style);
     written.findings.insert(written.findings.end(), extraction.warnings.begin(), extraction.warnings.end());
     add_own(extraction, ingested);
-    auto line = to_ndjson(extraction);
-    line += '\n';
-    if (written.lines.empty()) {
-      written.lines = std::move(line);
-    } else {
-      written.lines += line;
-    }
+    written.lines += to_ndjson(extraction);
+    written.lines += '\n';
   }
   return written;
 }
