@@ -27,7 +27,7 @@ const char* status_name(Modality modality) {
 
 class StatusFinder {
  public:
-  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")), inverted_(lexicon_.class_id("inverted_condition")), comes_(lexicon_.class_id("comes_yet")), against_(lexicon_.class_id("against")), expects_(lexicon_.class_id("expect_verb")) {}
+  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")), inverted_(lexicon_.class_id("inverted_condition")), whenever_(lexicon_.class_id("whenever")), until_(lexicon_.class_id("until")), comes_(lexicon_.class_id("comes_yet")), against_(lexicon_.class_id("against")), expects_(lexicon_.class_id("expect_verb")) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -52,7 +52,8 @@ class StatusFinder {
       // "om de brug te vernietigen": what is meant to happen; "om te vernemen dat de stad was gevallen" tells what has.
       const bool told = clause != hit.clause && (this->clause(hit.clause).past || this->clause(hit.clause).perfect);
       if (c.kind == ClauseKind::infinitive && c.opener != kNone && !told && in_class(c.opener, purpose_)) strengthen(modality, Modality::planned);
-      if (c.kind == ClauseKind::conditional || inverted_condition(c)) strengthen(modality, Modality::conditional);
+      if (is_condition(c)) strengthen(modality, Modality::conditional);
+      if (until(c)) strengthen(modality, story_.rules.types[hit.type].plover == kTalks ? Modality::planned : Modality::conditional);
       if (c.kind == ClauseKind::complement && c.opener != kNone && in_class(c.opener, question_)) {
         strengthen(modality, Modality::conditional);
         asked = true;
@@ -144,10 +145,23 @@ class StatusFinder {
   // "Mocht hij weigeren, dan ..."
   bool inverted_condition(const Clause& c) const { return c.finite != kNone && !c.atoms.empty() && c.finite == c.atoms.front() && in_class(c.finite, inverted_); }
 
+  bool opened_by(const Clause& c, ClassId cls) const { return c.opener != kNone && in_class(c.opener, cls); }
+
+  // "als hij tekent", "zodra hij tekent"; but "zodra hij tekende" tells what happened
+  bool is_condition(const Clause& c) const {
+    return c.kind == ClauseKind::conditional || inverted_condition(c) || (c.kind == ClauseKind::adverbial && !c.past && opened_by(c, whenever_));
+  }
+
+  // "voordat hij tekent", "eist garanties alvorens te tekenen"
+  bool until(const Clause& c) const {
+    if (!opened_by(c, until_)) return false;
+    return c.kind == ClauseKind::infinitive ? c.parent != kNone && !clause(c.parent).past && !clause(c.parent).perfect : c.kind == ClauseKind::adverbial && !c.past;
+  }
+
   // "als ..." over the clause, or hanging on it.
   bool conditional_above(std::uint32_t c) const {
-    if (clause(c).kind == ClauseKind::conditional || inverted_condition(clause(c))) return true;
-    return std::any_of(parse_->clauses.begin(), parse_->clauses.end(), [&](const Clause& below) { return below.parent == c && below.kind == ClauseKind::conditional; });
+    if (is_condition(clause(c))) return true;
+    return std::any_of(parse_->clauses.begin(), parse_->clauses.end(), [&](const Clause& below) { return below.parent == c && is_condition(below); });
   }
 
   Modality by(const CueRule& cue) const {
@@ -254,7 +268,7 @@ class StatusFinder {
     }
     if (verbal || tells_of_happening) {
       for (const auto& below : parse_->clauses) {
-        if (below.parent == index && below.kind == ClauseKind::conditional && !c.past) strengthen(modality, Modality::conditional);
+        if (below.parent == index && !c.past && is_condition(below)) strengthen(modality, Modality::conditional);
       }
     }
   }
@@ -368,7 +382,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, comes_, against_, expects_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, until_, comes_, against_, expects_;
   const Parse* parse_ = nullptr;
 };
 
