@@ -167,7 +167,7 @@ std::optional<DateValue> ClauseTimes::alternatives(const Parse& p, std::uint32_t
   const auto is_or = [&](std::size_t i) { return p.atoms[i].form != 0 && lexicon_.in_class(p.atoms[i].form, or_).has_value(); };
   auto first = static_cast<std::size_t>(std::find_if(p.atoms.begin(), p.atoms.end(), [&](const Atom& a) { return a.time == time; }) - p.atoms.begin());
   if (!is_day(first)) return std::nullopt;
-  const auto joined = [&](std::size_t mark) { return p.atoms[mark].tag == Tag::comma || p.atoms[mark].tag == Tag::coordinator; };
+  const auto joined = [&](std::size_t mark) { return p.atoms[mark].tag == Tag::comma || p.atoms[mark].tag == Tag::coordinator || is_or(mark); };
   while (first >= 2 && joined(first - 1) && is_day(first - 2)) first -= 2;
   std::vector<Day> days;
   bool either = false;
