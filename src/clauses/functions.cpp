@@ -104,7 +104,17 @@ class FunctionFinder {
       }
       if (parse_.phrases[before].last == phrase.first && parse_.phrases[before].function != Function::time && parse_.atoms[parse_.phrases[before].head].tag != Tag::pronoun) phrase.of = before;
       if (phrase.of == kNone) phrase.of = behind_time(clause, k);
+      // "het bezoek aan Parijs van X": nothing is of a place's name.
+      if (phrase.of == before && is_form(phrase.preposition, classes_.of) && names_place(before)) phrase.of = parse_.phrases[before].of;
     }
+  }
+
+  // ... which itself belongs to a noun.
+  bool names_place(std::uint32_t p) const {
+    const auto& phrase = parse_.phrases[p];
+    if (phrase.of == kNone || phrase.preposition == 0 || is_form(phrase.preposition, classes_.of) || phrase.last - phrase.first != 2) return false;
+    const auto& name = parse_.atoms[phrase.head];
+    return name.tag == Tag::name && !person(name) && (name.mention != kNone || is(name, classes_.place));
   }
 
   // "Na het gesprek dinsdag met X zei hij": before the finite verb of a main clause stands one thing, so that what
