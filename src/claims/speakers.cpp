@@ -287,6 +287,10 @@ Speakers SpeakerFinder::subject(const Parse& parse, std::uint32_t index, std::ui
           return all;
         }
       }
+      if (auto outer = pronoun && !speakers.plural ? outer_subject(parse, index, context_.known.mentions[head.mention].sex) : Speakers{}; outer.found) {
+        outer.phrase = speakers.phrase;
+        return outer;
+      }
       if (const auto* teller = pronoun && !speakers.plural ? teller_before(head.first) : nullptr; teller != nullptr && can_be(*teller, context_.known.mentions[head.mention].sex, parse.atoms.back().last) && context_.inside(head.first) == kNoQuote) {
         speakers.who = teller->who;
         speakers.words = teller->words;

@@ -13,8 +13,9 @@ bool VerbCues::stands_around(const Cue& cue) const {
   if (i == 0) return false;
   const auto& left = parse_->atoms[i - 1];
   const bool mark = left.tag == Tag::quote && context_.mark_of[left.first] != kNoQuote && context_.quotes[context_.mark_of[left.first]].close == left.first;
-  if (left.tag != Tag::comma && left.tag != Tag::dash && !mark) return false;
-  if (!mark && i == cue.finite && has_subject_before(cue, i - 1)) return false;  // behind "zo" the subject follows
+  const bool tail = unmarked_tail(cue.finite);
+  if (left.tag != Tag::comma && left.tag != Tag::dash && !mark && !tail) return false;
+  if (!mark && !tail && i == cue.finite && has_subject_before(cue, i - 1)) return false;  // behind "zo" the subject follows
   for (std::uint32_t j = 0; j + 1 < i; ++j) {
     if (!context_.punctuation(parse_->atoms[j].first)) return true;
   }
