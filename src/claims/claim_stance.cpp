@@ -195,7 +195,7 @@ class StanceReader {
     if (!stem) return false;
     for (const auto& atom : piece.parse->atoms) {
       if (atom.first <= first) continue;
-      if (atom.first >= piece.span.second || context_.punctuation(atom.first)) break;
+      if (atom.first >= piece.span.second || context_.punctuation(atom.first) || atom.tag == Tag::coordinator) break;  // "Sluit ... of we gaan"
       if (atom.first == first + 1 && atom.tag == Tag::pronoun) return false;
       if (atom.tag == Tag::verb && atom.finite && !atom.infinitive && !atom.participle) return false;
     }
@@ -224,7 +224,10 @@ class StanceReader {
 
   bool side(const Piece& piece, Side wanted) const {
     const auto& clause = piece.parse->clauses[piece.clause];
-    if (clause.subject == kNone) return wanted == Side::own && clause.kind == ClauseKind::infinitive;  // "zei te hopen"
+    if (clause.subject == kNone && clause.kind == ClauseKind::infinitive) return wanted == Side::own;  // "zei te hopen"
+    // "Ze komen en gaan"
+    if (clause.subject == kNone && clause.subject_of != kNone && piece.parse->clauses[clause.subject_of].subject != kNone) return side({piece.parse, clause.subject_of, piece.span}, wanted);
+    if (clause.subject == kNone) return false;
     // "is door X geschonden": X did it.
     const auto doer = wanted == Side::other ? done_by(*piece.parse, clause) : kNone;
     const auto& phrase = piece.parse->phrases[doer != kNone ? doer : clause.subject];
@@ -246,7 +249,9 @@ class StanceReader {
       if (who.empty() && context_.known.mentions[atom.mention].kind == MentionKind::pronoun) return wanted == Side::own;
     }
     if (draft_.speakers.who.empty() || tells_news()) return false;
-    if (subjects.empty()) return wanted == (nameless(*piece.parse, phrase) ? Side::other : owned(*piece.parse, phrase) ? Side::own : Side::any);
+    const bool placeless = std::all_of(subjects.begin(), subjects.end(), [](const ActorId& a) { return a.country == kNoActor && a.actor == kNoActor; });
+    if (placeless && owned(*piece.parse, phrase)) return wanted == Side::own;
+    if (subjects.empty()) return wanted == Side::other && nameless(*piece.parse, phrase);
     const bool own = std::all_of(subjects.begin(), subjects.end(), [&](const ActorId& s) {
       return std::any_of(draft_.speakers.who.begin(), draft_.speakers.who.end(), [&](const ActorId& w) { return same_side(s, w); });
     });

@@ -204,7 +204,7 @@ class Floating {
     Speakers speakers;
     const auto& span = context_.sentence(sentence);
     for (const auto& mention : context_.mentions_before(span.last)) {
-      if (mention.first < span.first || mention.last > span.last || !mention.person || mention.who.size() != 1) continue;
+      if (mention.first < span.first || mention.last > span.last || !mention.person || mention.kind == MentionKind::group || mention.who.size() != 1) continue;
       if (speakers.found && speakers.who.front().id != mention.who.front().id) return {};
       speakers.found = true;
       speakers.who = mention.who;

@@ -54,6 +54,15 @@ const Speakers* SpeakerFinder::teller_before(TokenId token) const {
   return last_at_ >= sentences[at - 1].first && last_at_ < sentences[at].first ? &last_ : nullptr;
 }
 
+const Speakers* SpeakerFinder::speaks_again(const Parse& parse, std::uint32_t phrase) const {
+  const auto& head = parse.atoms[parse.phrases[phrase].head];
+  if (head.tag != Tag::pronoun || head.mention == kNone || context_.inside(head.first) != kNoQuote) return nullptr;
+  const auto& mention = context_.known.mentions[head.mention];
+  if (mention.kind != MentionKind::pronoun || context_.is(head.form, context_.grammar.definite)) return nullptr;
+  const auto* teller = teller_before(head.first);
+  return teller != nullptr && can_be(*teller, mention.sex, parse.atoms.back().last) ? teller : nullptr;
+}
+
 // "X benadrukte dat hij verwacht": the person who is named as the subject above.
 Speakers SpeakerFinder::outer_subject(const Parse& parse, std::uint32_t clause, char sex) const {
   if (parse.clauses[clause].kind != ClauseKind::complement) return {};

@@ -49,6 +49,8 @@ class SpeakerFinder {
   Speakers taken_up(const Parse& parse, const Phrase& phrase) const;
   Speakers compatriot(const Parse& parse, const Phrase& phrase) const;
   const Speakers* teller_before(TokenId token) const;
+  // Who spoke in the sentence before, if the phrase is a pronoun that can be him.
+  const Speakers* speaks_again(const Parse& parse, std::uint32_t phrase) const;
   // Of the same paragraph, or kNone.
   std::uint32_t sentence_before(TokenId token) const;
   Speakers named_subject_before(TokenId token) const;

@@ -150,8 +150,12 @@ bool VerbCues::said_behind_colon(const Cue& cue, Draft& draft) const {
       draft.contents = {cue.own};
       return true;
     }
-    const auto content = context_.trim({atom.last, end});
+    auto content = context_.trim({atom.last, end});
     if (content.first >= content.second) return false;
+    // "antwoordde: ‘...’, zonder ...": what follows the quotation is the author's.
+    const auto q = context_.mark_of[content.first];
+    const bool ends = q != kNoQuote && context_.quotes[q].open == content.first && context_.quotes[q].closed && context_.quotes[q].end() < content.second && context_.utterance(context_.quotes[q]);
+    if (ends && context_.text().word(context_.quotes[q].end()) == ",") content.second = context_.quotes[q].end();
     draft.contents = {content};
     return true;
   }
