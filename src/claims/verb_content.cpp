@@ -13,8 +13,9 @@ bool VerbCues::stands_around(const Cue& cue) const {
   if (i == 0) return false;
   const auto& left = parse_->atoms[i - 1];
   const bool mark = left.tag == Tag::quote && context_.mark_of[left.first] != kNoQuote && context_.quotes[context_.mark_of[left.first]].close == left.first;
-  if (left.tag != Tag::comma && left.tag != Tag::dash && !mark) return false;
-  if (!mark && i == cue.finite && has_subject_before(cue, i - 1)) return false;  // behind "zo" the subject follows
+  const bool tail = unmarked_tail(cue.finite);
+  if (left.tag != Tag::comma && left.tag != Tag::dash && !mark && !tail) return false;
+  if (!mark && !tail && i == cue.finite && has_subject_before(cue, i - 1)) return false;  // behind "zo" the subject follows
   for (std::uint32_t j = 0; j + 1 < i; ++j) {
     if (!context_.punctuation(parse_->atoms[j].first)) return true;
   }
@@ -149,8 +150,12 @@ bool VerbCues::said_behind_colon(const Cue& cue, Draft& draft) const {
       draft.contents = {cue.own};
       return true;
     }
-    const auto content = context_.trim({atom.last, end});
+    auto content = context_.trim({atom.last, end});
     if (content.first >= content.second) return false;
+    // "antwoordde: ‘...’, zonder ...": what follows the quotation is the author's.
+    const auto q = context_.mark_of[content.first];
+    const bool ends = q != kNoQuote && context_.quotes[q].open == content.first && context_.quotes[q].closed && context_.quotes[q].end() < content.second && context_.utterance(context_.quotes[q]);
+    if (ends && context_.text().word(context_.quotes[q].end()) == ",") content.second = context_.quotes[q].end();
     draft.contents = {content};
     return true;
   }
