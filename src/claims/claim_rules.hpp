@@ -42,7 +42,7 @@ struct ReportRule {
   bool mind = false;                       // tells a thought: inside a quotation it is the speaker's guess
   bool stative = false;                    // a participle that tells a state: its subject is the speaker
   bool noun = false;
-  bool judges = false;                     // kObject: only with a judgement on the object ("vindt het te duur")
+  bool judges = false;                     // kObject: only with a judgement on the object ("vindt het te duur"); kPhrase: with words in quotation marks
   bool thing = false;                      // kObject: only what is nobody ("verwelkomt het plan", not guests)
   std::vector<FormId> prepositions;        // kPhrase; for nouns too
   std::vector<std::uint32_t> with;         // patterns that must stand in its clause, in ClaimRules::patterns

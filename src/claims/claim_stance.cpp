@@ -11,6 +11,7 @@ namespace {
 // each claim in it.
 constexpr TokenId kMostWords = 100;
 constexpr std::size_t kMostPieces = 12;
+constexpr TokenId kBefore = 2;  // words before an infinitive that is what was said: "niet te komen"
 
 // A clause of the content, or the content itself where it has no verb.
 struct Piece {
@@ -52,6 +53,8 @@ class StanceReader {
       for (std::uint32_t c = 0; c < parse.clauses.size(); ++c) {
         const auto& clause = parse.clauses[c];
         const auto verb = verb_of(clause);
+        // "zijn inspanningen om te helpen": what for is no act.
+        if (clause.kind == ClauseKind::infinitive && (clause.opener != kNone || parse.atoms[clause.atoms.front()].first > span.first + kBefore)) continue;
         if (verb == kNone || !in(parse, verb, span) || clause.kind == ClauseKind::relative || clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::conditional) continue;
         if (pieces_.size() >= kMostPieces || governed(parse, c, span)) continue;
         pieces_.push_back({&parse, c, span});

@@ -71,6 +71,7 @@ class VerbCues {
   bool object(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const;
   bool of_subject(const Cue& cue, const Speakers& speakers, const Phrase& phrase) const;
   bool names_somebody(const Phrase& phrase) const;
+  bool own_words(TokenSpan span) const;
   bool phrase(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const;
   TokenSpan without_verbs(const Cue& cue) const;
   TokenId token(std::uint32_t atom) const { return parse_->atoms[atom].first; }
