@@ -210,6 +210,11 @@ struct Compiler {
     c.reason = id("content_reason");
     c.limit = id("content_limit");
     c.asks = id("interrogative");
+    c.shows = id("claim_shows");
+    c.own_body = id("claim_own_body");
+    c.pointing = id("demonstrative_determiner");
+    c.media = id("media");
+    c.speaks = id("speech_verb");
     c.sounds = id("sounding");
   }
 };

@@ -42,7 +42,7 @@ struct ReportRule {
   bool mind = false;                       // tells a thought: inside a quotation it is the speaker's guess
   bool stative = false;                    // a participle that tells a state: its subject is the speaker
   bool noun = false;
-  bool judges = false;                     // kObject: only with a judgement on the object ("vindt het te duur")
+  bool judges = false;                     // kObject: only with a judgement on the object ("vindt het te duur"); kPhrase: with words in quotation marks
   bool thing = false;                      // kObject: only what is nobody ("verwelkomt het plan", not guests)
   std::vector<FormId> prepositions;        // kPhrase; for nouns too
   std::vector<std::uint32_t> with;         // patterns that must stand in its clause, in ClaimRules::patterns
@@ -120,6 +120,11 @@ struct ClaimClasses {
   ClassId degree = 0;         // before a "dat" that tells what follows from it: "zoveel vragen dat"
   ClassId reason = 0, limit = 0;  // openers of clauses that still belong to what is said: "omdat", "voordat"
   ClassId asks = 0;           // openers of questions: "hoe", "waarom"
+  ClassId shows = 0;          // verbs below which stands what is meant: "toont aan dat"
+  ClassId own_body = 0;       // nouns of bodies that a speaker may head: "het kabinet"
+  ClassId pointing = 0;       // determiners that point at somebody: "deze"
+  ClassId media = 0;          // newspapers, agencies
+  ClassId speaks = 0;         // verbs of speech proper, that may follow what is said without a comma
   ClassId sounds = 0;         // verbs between words and what they are: "luidt de conclusie"
 };
 

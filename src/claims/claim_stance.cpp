@@ -11,6 +11,7 @@ namespace {
 // each claim in it.
 constexpr TokenId kMostWords = 100;
 constexpr std::size_t kMostPieces = 12;
+constexpr TokenId kBefore = 2;  // words before an infinitive that is what was said: "niet te komen"
 
 // A clause of the content, or the content itself where it has no verb.
 struct Piece {
@@ -51,7 +52,10 @@ class StanceReader {
       const auto& parse = context_.parses[s];
       for (std::uint32_t c = 0; c < parse.clauses.size(); ++c) {
         const auto& clause = parse.clauses[c];
-        if (clause.finite == kNone || !in(parse, clause.finite, span) || clause.kind == ClauseKind::relative || clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::conditional) continue;
+        const auto verb = verb_of(clause);
+        // "zijn inspanningen om te helpen": what for is no act.
+        if (clause.kind == ClauseKind::infinitive && (clause.opener != kNone || parse.atoms[clause.atoms.front()].first > span.first + kBefore)) continue;
+        if (verb == kNone || !in(parse, verb, span) || clause.kind == ClauseKind::relative || clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::conditional) continue;
         if (pieces_.size() >= kMostPieces || governed(parse, c, span)) continue;
         pieces_.push_back({&parse, c, span});
       }
@@ -59,15 +63,25 @@ class StanceReader {
     }
   }
 
+  // "zei te hopen": an infinitive has no finite verb.
+  static std::uint32_t verb_of(const Clause& clause) { return clause.finite == kNone && clause.kind == ClauseKind::infinitive ? clause.main_verb : clause.finite; }
+
   static bool in(const Parse& parse, std::uint32_t atom, TokenSpan span) { return span.first <= parse.atoms[atom].first && parse.atoms[atom].first < span.second; }
 
   bool governed(const Parse& parse, std::uint32_t index, TokenSpan span) const {
     if (parse.clauses[index].kind == ClauseKind::main) return false;
     for (auto at = parse.clauses[index].parent; at != kNone; at = parse.clauses[at].parent) {
       const auto& outer = parse.clauses[at];
-      if (outer.finite != kNone && in(parse, outer.finite, span)) return true;
+      if (outer.finite != kNone && in(parse, outer.finite, span) && !passes_on(parse, index, at)) return true;
     }
     return false;
+  }
+
+  // "toont aan dat het moet", "Ik denk dat het moet": what stands below such a verb is what is meant.
+  bool passes_on(const Parse& parse, std::uint32_t index, std::uint32_t outer) const {
+    if (parse.clauses[index].kind != ClauseKind::complement || parse.clauses[index].parent != outer) return false;
+    const auto verb = parse.clauses[outer].verb;
+    return context_.known.lexicon.is_a(verb, context_.rules.classes.shows);
   }
 
   bool holds(const StanceRule& rule, const Piece& piece) {
@@ -77,13 +91,28 @@ class StanceReader {
     if (rule.finite != 0 && !has_modal(piece, rule)) return false;
     if (!rule.verbs.empty() && std::none_of(rule.verbs.begin(), rule.verbs.end(), [&](ClassId cls) { return has_verb(piece, cls); })) return false;
     if (!rule.words.empty() && std::none_of(rule.words.begin(), rule.words.end(), [&](ClassId cls) { return has_word(piece, cls); })) return false;
-    if (!rule.patterns.empty() && !matches(rule, piece.span)) return false;
+    if (!rule.patterns.empty() && !matches(rule, rule.subject == Side::any ? piece.span : without_complements(piece))) return false;
     if (!rule.begins.empty() && !begins(rule, piece.span)) return false;
     if (rule.negated != 2 && is_negated(piece) != (rule.negated == 1)) return false;
     if (rule.past != 2 && rule.finite == 0 && (clause->past || clause->perfect) != (rule.past == 1)) return false;
     if (rule.imperative && !is_imperative(piece)) return false;
     if (rule.exclaims && !exclaims(piece.span)) return false;
     return rule.subject == Side::any || side(piece, rule.subject);
+  }
+
+  // "Ik denk dat hij bereid is": what the subject does ends where a clause with a subject of its own begins.
+  static TokenSpan without_complements(const Piece& piece) {
+    auto span = piece.span;
+    if (piece.clause == kNone) return span;
+    const auto& parse = *piece.parse;
+    const auto verb = parse.atoms[verb_of(parse.clauses[piece.clause])].first;
+    for (auto c = piece.clause + 1; c < parse.clauses.size(); ++c) {
+      const auto& below = parse.clauses[c];
+      if (below.kind != ClauseKind::complement || below.parent != piece.clause || below.atoms.empty()) continue;
+      const auto first = parse.atoms[below.atoms.front()].first;
+      if (first > verb) span.second = std::min(span.second, first);
+    }
+    return span;
   }
 
   // Asked of a rule for one clause of the words after the other.
@@ -169,7 +198,7 @@ class StanceReader {
     if (!stem) return false;
     for (const auto& atom : piece.parse->atoms) {
       if (atom.first <= first) continue;
-      if (atom.first >= piece.span.second || context_.punctuation(atom.first)) break;
+      if (atom.first >= piece.span.second || context_.punctuation(atom.first) || atom.tag == Tag::coordinator) break;  // "Sluit ... of we gaan"
       if (atom.first == first + 1 && atom.tag == Tag::pronoun) return false;
       if (atom.tag == Tag::verb && atom.finite && !atom.infinitive && !atom.participle) return false;
     }
@@ -198,7 +227,10 @@ class StanceReader {
 
   bool side(const Piece& piece, Side wanted) const {
     const auto& clause = piece.parse->clauses[piece.clause];
-    if (clause.subject == kNone) return wanted == Side::own && clause.kind == ClauseKind::infinitive;  // "zei te hopen"
+    if (clause.subject == kNone && clause.kind == ClauseKind::infinitive) return wanted == Side::own;  // "zei te hopen"
+    // "Ze komen en gaan"
+    if (clause.subject == kNone && clause.subject_of != kNone && piece.parse->clauses[clause.subject_of].subject != kNone) return side({piece.parse, clause.subject_of, piece.span}, wanted);
+    if (clause.subject == kNone) return false;
     // "is door X geschonden": X did it.
     const auto doer = wanted == Side::other ? done_by(*piece.parse, clause) : kNone;
     const auto& phrase = piece.parse->phrases[doer != kNone ? doer : clause.subject];
@@ -213,19 +245,47 @@ class StanceReader {
     for (auto i = phrase.first; i < phrase.last; ++i) {
       const auto& atom = piece.parse->atoms[i];
       if (atom.mention == kNone || atom.tag == Tag::adjective) continue;
-      // In his own words a speaker is "I".
-      if (draft_.direct && context_.known.mentions[atom.mention].kind == MentionKind::pronoun) return false;
+      // In his own words a speaker is "I", and "he" is somebody else.
+      if (draft_.direct && context_.known.mentions[atom.mention].kind == MentionKind::pronoun) return wanted == Side::other;
       const auto& who = context_.known.mentions[atom.mention].who;
       subjects.insert(subjects.end(), who.begin(), who.end());
       if (who.empty() && context_.known.mentions[atom.mention].kind == MentionKind::pronoun) return wanted == Side::own;
     }
-    if (subjects.empty() || draft_.speakers.who.empty()) return false;
+    if (draft_.speakers.who.empty() || tells_news()) return false;
+    const bool placeless = std::all_of(subjects.begin(), subjects.end(), [](const ActorId& a) { return a.country == kNoActor && a.actor == kNoActor; });
+    if (placeless && owned(*piece.parse, phrase)) return wanted == Side::own;
+    if (subjects.empty()) return wanted == Side::other && nameless(*piece.parse, phrase);
     const bool own = std::all_of(subjects.begin(), subjects.end(), [&](const ActorId& s) {
       return std::any_of(draft_.speakers.who.begin(), draft_.speakers.who.end(), [&](const ActorId& w) { return same_side(s, w); });
     });
     if (wanted == Side::own) return own;
     const auto placed = [](const ActorId& a) { return a.country != kNoActor; };
     return !own && std::any_of(subjects.begin(), subjects.end(), placed) && std::any_of(draft_.speakers.who.begin(), draft_.speakers.who.end(), placed);
+  }
+
+  // "Het kabinet stuurt geld", said by a minister: a body that the speaker may well head.
+  bool owned(const Parse& parse, const Phrase& phrase) const {
+    const auto& head = parse.atoms[phrase.head];
+    const bool definite = phrase.head > phrase.first && (context_.is(parse.atoms[phrase.first].form, context_.grammar.definite) || context_.is(parse.atoms[phrase.first].form, context_.grammar.possessive));
+    return definite && phrase.last == phrase.head + 1 && context_.token_is(head.last - 1, context_.rules.classes.own_body);
+  }
+
+  // “Deze man wil geen vrede”: somebody else in a speaker's own words.
+  bool nameless(const Parse& parse, const Phrase& phrase) const {
+    const auto& head = parse.atoms[phrase.head];
+    return draft_.direct && phrase.head > phrase.first && context_.token_is(head.last - 1, context_.rules.classes.person_noun) && context_.is(parse.atoms[phrase.first].form, context_.rules.classes.pointing);
+  }
+
+  // A newspaper or an agency is of no country's side.
+  bool tells_news() const {
+    if (draft_.speakers.phrase == kNone) return false;
+    const auto& parse = context_.parses[draft_.sentence];
+    if (draft_.speakers.phrase >= parse.phrases.size()) return false;
+    const auto& head = parse.atoms[parse.phrases[draft_.speakers.phrase].head];
+    for (auto token = head.first; token < head.last; ++token) {
+      if (context_.token_is(token, context_.rules.classes.media)) return true;
+    }
+    return false;
   }
 
   const ClaimContext& context_;

@@ -4,6 +4,7 @@
 #include "context.hpp"
 #include "merge.hpp"
 #include "quoted.hpp"
+#include "signed.hpp"
 #include "source_cues.hpp"
 #include "speakers.hpp"
 #include "verb_cues.hpp"
@@ -103,6 +104,8 @@ std::vector<ClaimHit> find_claims(const Document& document, const Known& known, 
     drafts.insert(drafts.end(), std::make_move_iterator(here.begin()), std::make_move_iterator(here.end()));
   }
   refine_quoted(context, drafts);
+  name_later(context, drafts);
+  add_signed(context, drafts);
   by_place(drafts);
   add_floating(context, speakers, drafts);
   by_place(drafts);

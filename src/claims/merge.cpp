@@ -74,7 +74,7 @@ class Merger {
     const bool overlap = a.first < b.last && b.first < a.last;
     if (!overlap) return;
     // "Oslo dringt aan op een bestand, zei de Noorse minister Wiebes": she speaks for her country.
-    if (a.around && !a.direct && !b.source && a.sentence == b.sentence && in_contents(b, a) && inside(b, a) && speaks_for(a, b)) {
+    if (!a.direct && !a.source && !b.source && a.sentence == b.sentence && in_contents(b, a) && inside(b, a) && speaks_for(a, b)) {
       if (a.stance == Stance::asserts) a.stance = b.stance;
       gone_[j] = true;
       return;

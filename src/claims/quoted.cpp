@@ -159,9 +159,9 @@ class Floating {
       const auto& parse = context_.parses[s - 1];
       for (const auto& clause : parse.clauses) {
         if (clause.kind != ClauseKind::main || clause.subject == kNone || !person(parse, clause.subject)) continue;
-        if (auto speakers = finder_.of_phrase(parse, clause.subject, false); !speakers.who.empty()) return speakers;
+        if (auto speakers = finder_.of_phrase(parse, clause.subject, false); !speakers.who.empty() && !names(whole(context_, q), speakers)) return speakers;
       }
-      if (auto speakers = only_person(s - 1); speakers.found) return speakers;
+      if (auto speakers = only_person(s - 1); speakers.found && !names(whole(context_, q), speakers)) return speakers;
     }
     // A colon at the end of the paragraph before.
     if (sentence > 0 && context_.text().word(context_.sentence(sentence - 1).last - 1) == ":") {
@@ -204,12 +204,23 @@ class Floating {
     Speakers speakers;
     const auto& span = context_.sentence(sentence);
     for (const auto& mention : context_.mentions_before(span.last)) {
-      if (mention.first < span.first || mention.last > span.last || !mention.person || mention.who.size() != 1) continue;
+      if (mention.first < span.first || mention.last > span.last || !mention.person || mention.kind == MentionKind::group || mention.who.size() != 1) continue;
       if (speakers.found && speakers.who.front().id != mention.who.front().id) return {};
       speakers.found = true;
       speakers.who = mention.who;
     }
     return speakers;
+  }
+
+  // Nobody speaks of himself by his name.
+  bool names(TokenSpan span, const Speakers& speakers) const {
+    const auto& mentions = context_.known.mentions;
+    auto it = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.first < span.first; });
+    for (; it != mentions.end() && it->first < span.second; ++it) {
+      const bool same = it->kind == MentionKind::name && it->who.size() == 1 && speakers.who.size() == 1 && it->who.front().id == speakers.who.front().id;
+      if (same && it->person) return true;
+    }
+    return false;
   }
 
   const Draft* latest(std::uint32_t sentence) const {
@@ -223,7 +234,10 @@ class Floating {
   bool person(const Parse& parse, std::uint32_t p) const {
     const auto& phrase = parse.phrases[p];
     for (auto i = phrase.first; i < phrase.last; ++i) {
-      if (parse.atoms[i].mention != kNone && context_.known.mentions[parse.atoms[i].mention].person) return true;
+      if (parse.atoms[i].mention == kNone) continue;
+      // "De Noren": of a people no one speaks.
+      const auto& mention = context_.known.mentions[parse.atoms[i].mention];
+      if (mention.person && mention.kind != MentionKind::group) return true;
     }
     return false;
   }
@@ -439,7 +453,9 @@ void refine_quoted(const ClaimContext& context, std::vector<Draft>& drafts) {
     bool direct = !draft.contents.empty();
     auto contents = draft.contents;
     for (auto& content : contents) direct = direct && quote_as_whole(context, content, outer);
-    const bool marks = draft.around || draft.previous || (draft.contents.front().first > 0 && context.text().word(draft.contents.front().first - 1) == ":") ||
+    const auto behind_colon = [&](TokenSpan content) { return content.first > 0 && context.text().word(content.first - 1) == ":"; };
+    // The mark before a quotation of several sentences is found only with the whole of it.
+    const bool marks = draft.around || draft.previous || behind_colon(draft.contents.front()) || (direct && behind_colon(contents.front())) ||
                        (context.mark_of[draft.contents.front().first] != kNoQuote && context.utterance(context.quotes[context.mark_of[draft.contents.front().first]]));
     if (!direct || !marks) continue;
     draft.direct = true;

@@ -54,6 +54,43 @@ const Speakers* SpeakerFinder::teller_before(TokenId token) const {
   return last_at_ >= sentences[at - 1].first && last_at_ < sentences[at].first ? &last_ : nullptr;
 }
 
+const Speakers* SpeakerFinder::speaks_again(const Parse& parse, std::uint32_t phrase) const {
+  const auto& head = parse.atoms[parse.phrases[phrase].head];
+  if (head.tag != Tag::pronoun || head.mention == kNone || context_.inside(head.first) != kNoQuote) return nullptr;
+  const auto& mention = context_.known.mentions[head.mention];
+  if (mention.kind != MentionKind::pronoun || context_.is(head.form, context_.grammar.definite)) return nullptr;
+  const auto* teller = teller_before(head.first);
+  return teller != nullptr && can_be(*teller, mention.sex, parse.atoms.back().last) ? teller : nullptr;
+}
+
+// "X benadrukte dat hij verwacht": the person who is named as the subject above.
+Speakers SpeakerFinder::outer_subject(const Parse& parse, std::uint32_t clause, char sex) const {
+  if (parse.clauses[clause].kind != ClauseKind::complement) return {};
+  auto at = parse.clauses[clause].parent;
+  // "X kwam en zei dat hij"
+  if (at != kNone && parse.clauses[at].subject == kNone && parse.clauses[at].subject_of != kNone && !parse.clauses[at].subject_is_object) at = parse.clauses[at].subject_of;
+  if (at == kNone || parse.clauses[at].subject == kNone) return {};
+  const auto& head = parse.atoms[parse.phrases[parse.clauses[at].subject].head];
+  if (head.mention == kNone || context_.known.mentions[head.mention].kind == MentionKind::pronoun || !context_.known.mentions[head.mention].person) return {};
+  auto speakers = of_phrase(parse, parse.clauses[at].subject, false);
+  return can_be(speakers, sex, parse.atoms.back().last) ? speakers : Speakers{};
+}
+
+Speakers SpeakerFinder::relative_subject(const Parse& parse, std::uint32_t index, std::uint32_t finite) const {
+  const auto& clause = parse.clauses[index];
+  if (clause.kind != ClauseKind::relative || clause.passive || clause.opener == kNone || clause.antecedent == kNone || clause.subject == kNone || finite == kNone) return {};
+  const auto& opener = parse.atoms[clause.opener];
+  const auto& subject = parse.phrases[clause.subject];
+  const auto& head = parse.atoms[subject.head];
+  if (context_.is(opener.form, context_.grammar.relative_adverb) || subject.head == clause.opener || subject.first != clause.opener + 1 || subject.last > finite) return {};
+  if (head.tag == Tag::pronoun || head.tag == Tag::relative) return {};  // "die hij"
+  auto speakers = of_phrase(parse, clause.antecedent, false);
+  // The plural of the one and the singular of the verb leave the other.
+  const bool agrees = speakers.found && (speakers.plural || speakers.who.size() > 1) == parse.atoms[finite].plural;
+  if (speakers.who.empty() || !agrees) return {};
+  return speakers;
+}
+
 std::uint32_t SpeakerFinder::sentence_before(TokenId token) const {
   const auto& sentences = context_.text().sentences;
   const auto at = static_cast<std::uint32_t>(std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.last <= token; }) - sentences.begin());

@@ -250,6 +250,12 @@ Speakers SpeakerFinder::subject(const Parse& parse, std::uint32_t index, std::ui
       const auto* teller = definite && !can_speak(parse, phrase) ? teller_before(parse.atoms[finite].first) : nullptr;
       if (teller != nullptr && teller->who.size() == 1 && person(teller->who.front(), parse.atoms.back().last) != nullptr) speakers.who = teller->who;
     }
+    // "X sprak zijn dank uit. ‘...’, schreef hij"
+    if (const auto* teller = speakers.found && !speakers.plural && speakers.phrase != kNone ? speaks_again(parse, speakers.phrase) : nullptr; teller != nullptr) {
+      speakers.who = teller->who;
+      speakers.words = teller->words;
+      return speakers;
+    }
     if (speakers.found && speakers.pronoun && speakers.plural) {
       if (auto all = main_subject_before(parse.atoms[finite].first); all.found && all.who.size() != 1) {
         all.phrase = speakers.phrase;
@@ -287,7 +293,11 @@ Speakers SpeakerFinder::subject(const Parse& parse, std::uint32_t index, std::ui
           return all;
         }
       }
-      if (const auto* teller = pronoun && !speakers.plural ? teller_before(head.first) : nullptr; teller != nullptr && can_be(*teller, context_.known.mentions[head.mention].sex, parse.atoms.back().last) && context_.inside(head.first) == kNoQuote) {
+      if (auto outer = pronoun && !speakers.plural ? outer_subject(parse, index, context_.known.mentions[head.mention].sex) : Speakers{}; outer.found) {
+        outer.phrase = speakers.phrase;
+        return outer;
+      }
+      if (const auto* teller = pronoun && !speakers.plural ? speaks_again(parse, clause.subject) : nullptr; teller != nullptr) {
         speakers.who = teller->who;
         speakers.words = teller->words;
         return speakers;

@@ -12,6 +12,8 @@ class SpeakerFinder {
   // The subject of the reporting verb whose finite form is `finite`; `inverted`: it stands behind that verb.
   // Not found: there is none that can speak. `anyone`: a noun that the lexicon does not know as a person will do.
   Speakers subject(const Parse& parse, std::uint32_t clause, std::uint32_t finite, bool inverted, bool anyone) const;
+  // "X, die Y beschuldigt": in a relative clause about somebody that Y does not rule by its number. Not found: no such.
+  Speakers relative_subject(const Parse& parse, std::uint32_t clause, std::uint32_t finite) const;
   // Behind "by" in a passive.
   Speakers agent(const Parse& parse, std::uint32_t clause) const;
   // The phrase whose first word is at the token or right behind it: "according to X".
@@ -47,9 +49,12 @@ class SpeakerFinder {
   Speakers taken_up(const Parse& parse, const Phrase& phrase) const;
   Speakers compatriot(const Parse& parse, const Phrase& phrase) const;
   const Speakers* teller_before(TokenId token) const;
+  // Who spoke in the sentence before, if the phrase is a pronoun that can be him.
+  const Speakers* speaks_again(const Parse& parse, std::uint32_t phrase) const;
   // Of the same paragraph, or kNone.
   std::uint32_t sentence_before(TokenId token) const;
   Speakers named_subject_before(TokenId token) const;
+  Speakers outer_subject(const Parse& parse, std::uint32_t clause, char sex) const;
   bool can_be(const Speakers& speakers, char sex, TokenId limit) const;
   const Mention* person(const ActorId& who, TokenId limit) const;
   Speakers of_mention(const Mention& mention) const;

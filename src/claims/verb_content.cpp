@@ -13,8 +13,9 @@ bool VerbCues::stands_around(const Cue& cue) const {
   if (i == 0) return false;
   const auto& left = parse_->atoms[i - 1];
   const bool mark = left.tag == Tag::quote && context_.mark_of[left.first] != kNoQuote && context_.quotes[context_.mark_of[left.first]].close == left.first;
-  if (left.tag != Tag::comma && left.tag != Tag::dash && !mark) return false;
-  if (!mark && i == cue.finite && has_subject_before(cue, i - 1)) return false;  // behind "zo" the subject follows
+  const bool tail = unmarked_tail(cue.finite);
+  if (left.tag != Tag::comma && left.tag != Tag::dash && !mark && !tail) return false;
+  if (!mark && !tail && i == cue.finite && has_subject_before(cue, i - 1)) return false;  // behind "zo" the subject follows
   for (std::uint32_t j = 0; j + 1 < i; ++j) {
     if (!context_.punctuation(parse_->atoms[j].first)) return true;
   }
@@ -44,7 +45,10 @@ bool VerbCues::has_subject_before(const Cue& cue, std::uint32_t comma) const {
 bool VerbCues::complement_behind(const Cue& cue) const {
   for (std::uint32_t c = cue.clause + 1; c < parse_->clauses.size(); ++c) {
     const auto& child = parse_->clauses[c];
-    if (child.kind == ClauseKind::complement && child.parent == cue.clause && !child.atoms.empty() && child.atoms.front() > cue.finite) return true;
+    if (child.kind != ClauseKind::complement || child.parent != cue.clause || child.atoms.empty() || child.atoms.front() <= cue.finite) continue;
+    // "zei X: ‘Ik denk dat ...’": below a verb of the quotation
+    const auto atoms = std::pair{parse_->atoms.begin() + cue.finite, parse_->atoms.begin() + child.atoms.front()};
+    if (std::none_of(atoms.first, atoms.second, [&](const Atom& a) { return a.tag == Tag::colon && context_.text().word(a.first) == ":"; })) return true;
   }
   return false;
 }
@@ -149,8 +153,12 @@ bool VerbCues::said_behind_colon(const Cue& cue, Draft& draft) const {
       draft.contents = {cue.own};
       return true;
     }
-    const auto content = context_.trim({atom.last, end});
+    auto content = context_.trim({atom.last, end});
     if (content.first >= content.second) return false;
+    // "antwoordde: ‘...’, zonder ...": what follows the quotation is the author's.
+    const auto q = context_.mark_of[content.first];
+    const bool ends = q != kNoQuote && context_.quotes[q].open == content.first && context_.quotes[q].closed && context_.quotes[q].end() < content.second && context_.utterance(context_.quotes[q]);
+    if (ends && context_.text().word(context_.quotes[q].end()) == ",") content.second = context_.quotes[q].end();
     draft.contents = {content};
     return true;
   }
@@ -246,7 +254,7 @@ bool VerbCues::children(const Cue& cue, ClauseKind kind, bool bare, Draft& draft
   if (const auto clause = kind == ClauseKind::complement && spans.empty() ? resumed(cue) : kNone; clause != kNone) spans.push_back(context_.trim(full_span(*parse_, clause)));
   std::sort(spans.begin(), spans.end());
   for (const auto& span : spans) {
-    if (!draft.contents.empty() && span.first < draft.contents.back().second) {
+    if (!draft.contents.empty() && span.first <= draft.contents.back().second) {  // "dat hij wil dat" is one
       draft.contents.back().second = std::max(draft.contents.back().second, span.second);
     } else {
       draft.contents.push_back(span);
@@ -396,6 +404,14 @@ bool VerbCues::names_somebody(const Phrase& phrase) const {
   return phrase.preposition != 0 && phrase.of != kNone && context_.is(phrase.preposition, context_.grammar.of) && head.mention != kNone && context_.known.mentions[head.mention].person;
 }
 
+// "sprak over een „nogal ongekend” voorval": words of the speaker's own.
+bool VerbCues::own_words(TokenSpan span) const {
+  for (auto token = span.first; token < span.second; ++token) {
+    if (context_.mark_of[token] != kNoQuote && context_.quotes[context_.mark_of[token]].open == token) return true;
+  }
+  return false;
+}
+
 bool VerbCues::phrase(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const {
   // Behind the verb first: "Tegen deze achtergrond pleitte X voor Y".
   for (const bool behind : {true, false}) {
@@ -408,6 +424,7 @@ bool VerbCues::phrase(const ReportRule& rule, const Cue& cue, const Speakers& sp
       for (const auto v : {cue.finite, cue.verb}) {
         if (token(v) > span.first) span.second = std::min(span.second, token(v));
       }
+      if (rule.judges && !own_words(span)) continue;
       draft.contents = {context_.trim(span)};
       return draft.contents.front().first < draft.contents.front().second;
     }

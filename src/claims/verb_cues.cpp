@@ -37,7 +37,9 @@ void VerbCues::read_clause(std::uint32_t index, std::vector<Draft>& drafts) {
     if (*v == clause.finite && *v != clause.main_verb && modal_wish(index, drafts)) return;
     const bool helps = *v != clause.main_verb && (auxiliary(verb) || context_.known.lexicon.is_a(verb, context_.grammar.takes_infinitive));
     if (helps) continue;
-    Cue cue{index, clause.finite == kNone ? *v : clause.finite, *v, 0, clause.particle != kNone && *v == clause.main_verb, {}, {}, false, kNoQuote};
+    // "sprak van „absoluut kwaad”": no particle where only one of them is quoted.
+    const bool particle = clause.particle != kNone && *v == clause.main_verb && context_.inside(token(clause.particle)) == context_.inside(token(*v));
+    Cue cue{index, clause.finite == kNone ? *v : clause.finite, *v, 0, particle, {}, {}, false, kNoQuote};
     if (*v != cue.finite && begins_cue(*v)) cue.finite = *v;
     const auto candidates = lexemes(cue);
     if (candidates.empty()) continue;
@@ -129,7 +131,30 @@ bool VerbCues::begins_cue(std::uint32_t atom) const {
     if (next != Tag::name && next != Tag::determiner && next != Tag::pronoun && next != Tag::adjective && next != Tag::noun && next != Tag::content) return false;
   }
   const auto left = parse_->atoms[atom - 1].tag;
-  return left == Tag::comma || left == Tag::quote;
+  return left == Tag::comma || left == Tag::quote || unmarked_tail(atom);
+}
+
+// "Dat is niet duidelijk zegt X.": behind a whole clause, with nothing but the subject behind it.
+bool VerbCues::unmarked_tail(std::uint32_t atom) const {
+  const auto& atoms = parse_->atoms;
+  const auto& verb = atoms[atom];
+  if (!verb.finite || verb.participle || atom + 1 >= atoms.size() || !context_.known.lexicon.is_a(verb.verb, context_.rules.classes.speaks)) return false;
+  if (parse_->clauses[parse_->clause_of[atom]].kind != ClauseKind::main) return false;
+  const auto left = atom == 0 ? Tag::end : atoms[atom - 1].tag;
+  if (left != Tag::content && left != Tag::adjective && left != Tag::noun && left != Tag::name && left != Tag::verb && left != Tag::adverb) return false;
+  const auto subject = std::find_if(parse_->phrases.begin(), parse_->phrases.end(), [&](const Phrase& p) { return p.first == atom + 1 && p.preposition == 0; });
+  if (subject == parse_->phrases.end()) return false;
+  const auto& head = atoms[subject->head];
+  if (head.mention == kNone && head.tag != Tag::name) return false;
+  const auto end = subject->last;
+  if (end < atoms.size() && atoms[end].tag != Tag::end && atoms[end].tag != Tag::comma) return false;
+  for (auto i = atom; i > 0; --i) {
+    const auto& before = atoms[i - 1];
+    if (before.tag != Tag::verb || !before.finite || parse_->clauses[parse_->clause_of[i - 1]].kind != ClauseKind::main) continue;
+    // The two are no verb and its auxiliary: another verb has been said all about.
+    return i < atom && !before.infinitive && !before.participle && context_.inside(before.first) == context_.inside(verb.first);
+  }
+  return false;
 }
 
 bool VerbCues::auxiliary(LexemeId verb) const {
@@ -233,7 +258,7 @@ std::vector<LexemeId> VerbCues::lexemes(const Cue& cue) const {
     for (std::size_t k = 0; k < clause.atoms.size(); ++k) {
       const auto i = clause.atoms[k];
       const auto& atom = parse_->atoms[i];
-      if (i == cue.verb || atom.form == 0 || atom.mention != kNone || atom.time != kNone || i == clause.opener) continue;
+      if (i == cue.verb || atom.form == 0 || atom.mention != kNone || atom.time != kNone || i == clause.opener || context_.inside(atom.first) != context_.inside(token(cue.verb))) continue;
       const auto verb = lexicon.separable(reading.lexeme, atom.form);
       if (verb == 0 || !known(verb)) continue;
       const bool behind = i + 1 < parse_->atoms.size() && parse_->clause_of[i + 1] == cue.clause;
@@ -319,6 +344,12 @@ bool VerbCues::negated_words(const ReportRule& rule, const Cue& cue) const {
   });
 }
 
+// "beschuldigen", "noemen", "oproepen", but not "voorstellen" or "beloven", whose object is what is said.
+bool VerbCues::acts_on_somebody(const ReportRule& rule) {
+  if (!(rule.takes & (kObject | kPhrase))) return false;
+  return rule.stance == Stance::accuses || rule.stance == Stance::agrees || rule.stance == Stance::asserts || rule.stance == Stance::demands || rule.stance == Stance::warns;
+}
+
 bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& drafts) {
   const auto in_full = [&](std::uint32_t pattern) { return context_.matches(pattern, cue.full.first, cue.full.second); };
   const auto refuse = [&](const char* condition) {
@@ -332,6 +363,9 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   if (rule.mind && cue.quote != kNoQuote) return refuse("mind");
   const bool passive = clause.passive && cue.verb == clause.main_verb && !rule.stative;
   auto speakers = passive ? finder_.agent(*parse_, cue.clause) : finder_.subject(*parse_, cue.clause, cue.finite, cue.around, rule.anyone);
+  if (acts_on_somebody(rule)) {
+    if (auto other = finder_.relative_subject(*parse_, cue.clause, cue.finite); other.found) speakers = std::move(other);
+  }
   if (!speakers.found) return refuse("speaker");
 
   Draft draft;

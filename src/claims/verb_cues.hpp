@@ -41,6 +41,8 @@ class VerbCues {
   void take_conditions(const Cue& cue, bool reasons, Draft& draft) const;
   std::uint32_t time_of(const Cue& cue, const std::vector<TokenSpan>& contents) const;
   bool begins_cue(std::uint32_t atom) const;
+  bool unmarked_tail(std::uint32_t atom) const;
+  static bool acts_on_somebody(const ReportRule& rule);
   bool has_subject_before(const Cue& cue, std::uint32_t comma) const;
   bool auxiliary(LexemeId verb) const;
   std::vector<LexemeId> lexemes(const Cue& cue) const;
@@ -69,6 +71,7 @@ class VerbCues {
   bool object(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const;
   bool of_subject(const Cue& cue, const Speakers& speakers, const Phrase& phrase) const;
   bool names_somebody(const Phrase& phrase) const;
+  bool own_words(TokenSpan span) const;
   bool phrase(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const;
   TokenSpan without_verbs(const Cue& cue) const;
   TokenId token(std::uint32_t atom) const { return parse_->atoms[atom].first; }
