@@ -50,6 +50,11 @@ void carry_times(const ClaimContext& context, std::vector<Draft>& drafts) {
   }
 }
 
+// A colon with nothing but marks behind it says nothing.
+void drop_empty(std::vector<Draft>& drafts) {
+  std::erase_if(drafts, [](Draft& draft) { return std::erase_if(draft.contents, [](const TokenSpan& content) { return content.first >= content.second; }) > 0 && draft.contents.empty(); });
+}
+
 ClaimHit finish(const ClaimContext& context, const Places& places, const Draft& draft, const ActorId* who) {
   ClaimHit hit;
   hit.sentence = draft.sentence;
@@ -112,6 +117,7 @@ std::vector<ClaimHit> find_claims(const Document& document, const Known& known, 
   add_repeats(context, drafts);
   for (auto& draft : drafts) draft.stance = stance_of(context, draft);
   drafts = merge_drafts(context, std::move(drafts));
+  drop_empty(drafts);
   by_place(drafts);
   carry_times(context, drafts);
 

@@ -167,8 +167,15 @@ class Layout {
       return std::string(indent >= at ? indent - at + 2 : 2, ' ') + lines_[i].substr(indent);
     };
     std::vector<std::string> item;
+    std::size_t wide = 0;  // blanks too many behind the dash of the item
     for (auto i = begin; i < end; ++i) {
       auto line = moved(i);
+      if (line.starts_with("  - ")) {
+        wide = line.find_first_not_of(' ', 4) - 4;
+        line.erase(4, wide);
+      } else if (indent_of(line) >= 4 + wide && !line.empty()) {
+        line.erase(0, wide);
+      }
       if (line.starts_with("  - ") && !item.empty() && item.front().starts_with("  - ")) {
         // What stands above an item belongs to it.
         std::vector<std::string> above;
