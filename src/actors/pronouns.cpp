@@ -70,7 +70,10 @@ std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
   const auto begin = discourse_.segment_begin(token);
   const auto teller = teller_of_quote(token);
   // "X moet weg, zei hij": he is not X either.
-  const bool remark = subject && token == begin + 1 && words_.at(begin).finite && begin > words_.text().sentences[discourse_.sentence_of(token)].first;
+  const auto opening = words_.text().sentences[discourse_.sentence_of(token)].first;
+  // ... but in "toen X aankwam, sprak hij" he is X.
+  const bool goes_on = words_.is(opening, Word::subordinator) && !words_.is(begin, Word::says_that);
+  const bool remark = subject && token == begin + 1 && words_.at(begin).finite && begin > opening && !goes_on;
   auto remark_from = begin;
   while (remark_from > 0 && discourse_.sentence_of(remark_from - 1) == discourse_.sentence_of(token) && words_.text().word(remark_from - 1) != ":" &&
          words_.text().word(remark_from - 1) != ";") {

@@ -126,7 +126,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     }
     // "na acht uur onderhandelen"
     if (left.tag == Tag::time && atom.infinitive && i > 1 && known_.times[left.time].kind == TimeKind::duration && (atoms_[i - 2].tag == Tag::preposition || (i > 2 && atoms_[i - 3].tag == Tag::preposition))) return false;
-    if (left.tag == Tag::preposition && !atom.participle) {
+    if (left.tag == Tag::preposition && !atom.participle && !behind_stranded(i)) {
       const bool noun = has_pos(atom.form, Pos::noun) || (atom.infinitive && !awaited(i));
       if (noun || (has_finite(i) && !atom.infinitive)) return false;
     }
@@ -154,6 +154,17 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   if (atom.participle && i > 1 && before(i) == Tag::time && before(i - 1) == Tag::comma && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.preposition)) return true;
   if (has_pos(atom.form, Pos::adjective)) return !before_nominal(i) && (atom.finite || (atom.participle && near_auxiliary(i)));  // "verwacht", "beloofd"
   return true;
+}
+
+// "waar zij gesprekken over voeren met X": the preposition belongs to "waar".
+bool AtomMaker::behind_stranded(std::size_t i) const {
+  if (i + 1 < atoms_.size() && !known_.text.tokens[atoms_[i + 1].first].has(kPunct) && !is(atoms_[i + 1].form, classes_.preposition)) return false;
+  for (auto j = i - 1; j-- > 0;) {
+    const auto tag = atoms_[j].tag;
+    if (tag == Tag::relative) return is(atoms_[j].form, classes_.where);
+    if (tag == Tag::comma || tag == Tag::verb || tag == Tag::subordinator || tag == Tag::colon || tag == Tag::quote) return false;
+  }
+  return false;
 }
 
 // "wil daar niets van weten": the last verb was a modal one, and the clause ends here.

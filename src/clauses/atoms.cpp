@@ -58,6 +58,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   governed_relative = id("governed_relative");
   correlative = id("correlative");
   exemplifies = id("exemplifies");
+  where = id("where");
   control_noun = id("control_noun");
   no_addressee = id("no_addressee");
 }

@@ -61,6 +61,11 @@ struct Parse {
   std::vector<std::uint32_t> clause_of;  // per atom
   std::vector<Clause> clauses;           // parents before children
   std::vector<Phrase> phrases;
+  // The outermost phrase that it hangs on; `phrase` itself if it hangs on none.
+  std::uint32_t outermost(std::uint32_t phrase) const {
+    for (int depth = 0; depth < 6 && phrases[phrase].of != kNone; ++depth) phrase = phrases[phrase].of;
+    return phrase;
+  }
 };
 
 // Analyses one sentence. Time is linear in its atoms but for look-ahead to the next punctuation mark.

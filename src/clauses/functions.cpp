@@ -17,6 +17,7 @@ class FunctionFinder {
       if (phrase.preposition == 0 && phrase.of == kNone && phrase.function == Function::none && !expletive(phrase) && !bracketed(clause, phrase)) bare_.push_back(p);
     }
     find_members(clause);
+    join_behind_apposition(clause);
     drop_appositions(clause);
     drop_datelines(clause);
     if (clause.gapped_of != kNone && clause.kind != ClauseKind::infinitive) {
@@ -37,9 +38,9 @@ class FunctionFinder {
       if (clause.subject_of == kNone) clause.subject_of = elder_sister(index);
       return;
     }
+    find_antecedent(clause);
     find_subject(clause);
     assign_objects(clause);
-    find_antecedent(clause);
   }
 
  private:
@@ -95,15 +96,25 @@ class FunctionFinder {
       auto& phrase = parse_.phrases[clause.phrases[k]];
       if (phrase.preposition == 0 || phrase.function == Function::time) continue;
       auto before = clause.phrases[k - 1];
-      // "een gesprek van een uur tussen X en Y"
+      // "een gesprek van een uur tussen X en Y", "een bezoek op dinsdag van X"
       if (k > 1 && parse_.phrases[before].function == Function::time && parse_.phrases[before].preposition != 0 && parse_.phrases[before].last == phrase.first &&
-          is_form(parse_.phrases[before].preposition, classes_.of) && parse_.phrases[clause.phrases[k - 2]].last == parse_.phrases[before].first) {
+          (is_form(parse_.phrases[before].preposition, classes_.of) || is_form(phrase.preposition, classes_.of)) && parse_.phrases[clause.phrases[k - 2]].last == parse_.phrases[before].first) {
         phrase.of = clause.phrases[k - 2];
         continue;
       }
       if (parse_.phrases[before].last == phrase.first && parse_.phrases[before].function != Function::time && parse_.atoms[parse_.phrases[before].head].tag != Tag::pronoun) phrase.of = before;
       if (phrase.of == kNone) phrase.of = behind_time(clause, k);
+      // "het bezoek aan Parijs van X": nothing is of a place's name.
+      if (phrase.of == before && is_form(phrase.preposition, classes_.of) && names_place(before)) phrase.of = parse_.phrases[before].of;
     }
+  }
+
+  // ... which itself belongs to a noun.
+  bool names_place(std::uint32_t p) const {
+    const auto& phrase = parse_.phrases[p];
+    if (phrase.of == kNone || phrase.preposition == 0 || is_form(phrase.preposition, classes_.of) || phrase.last - phrase.first != 2) return false;
+    const auto& name = parse_.atoms[phrase.head];
+    return name.tag == Tag::name && !person(name) && (name.mention != kNone || is(name, classes_.place));
   }
 
   // "Na het gesprek dinsdag met X zei hij": before the finite verb of a main clause stands one thing, so that what
@@ -144,6 +155,22 @@ class FunctionFinder {
         std::erase(bare_, clause.phrases[k]);
         break;
       }
+    }
+  }
+
+  // "tussen X, de minister van Y, en Z": Z goes on where the name between the commas had broken off.
+  void join_behind_apposition(const Clause& clause) {
+    for (std::size_t k = 2; k < clause.phrases.size(); ++k) {
+      const auto& more = parse_.phrases[clause.phrases[k]];
+      if (more.preposition != 0 || more.first < 2 || parse_.atoms[more.first - 1].tag != Tag::coordinator || parse_.atoms[more.first - 2].tag != Tag::comma) continue;
+      auto left = clause.phrases[k - 1];
+      if (parse_.phrases[left].last + 2 != more.first || parse_.phrases[left].of == kNone) continue;
+      left = parse_.outermost(left);
+      auto& named = parse_.phrases[left];
+      const auto tag_within = [&](Tag tag) { return std::any_of(parse_.atoms.begin() + named.first, parse_.atoms.begin() + named.last, [&](const Atom& atom) { return atom.tag == tag; }); };
+      if (named.members != kNone || !tag_within(Tag::comma) || tag_within(Tag::coordinator)) continue;
+      named.members = clause.phrases[k];
+      std::erase(bare_, clause.phrases[k]);
     }
   }
 
@@ -199,6 +226,8 @@ class FunctionFinder {
     }
     return false;
   }
+
+  bool person(const Atom& atom) const { return atom.mention != kNone && known_.mentions[atom.mention].person; }
 
   bool plural(std::uint32_t phrase) const {
     const auto& p = parse_.phrases[phrase];
@@ -272,6 +301,7 @@ class FunctionFinder {
     const auto second = candidates_[1];
     if (clause.passive) return candidates_[0];
     if (disagrees(second, clause)) return candidates_[0];
+    if (clause.antecedent != kNone && person(head(clause.antecedent)) && !nominative(head(second))) return candidates_[0];  // "X, die Y bezoekt"
     const auto gap = parse_.phrases[second].first - parse_.phrases[candidates_[0]].last;
     // An object follows its verb's other arguments; a subject comes at once, and is mostly somebody.
     return gap == 0 && (actor(second) || head(second).tag == Tag::pronoun || head(second).tag == Tag::name) ? second : candidates_[0];

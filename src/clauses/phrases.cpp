@@ -47,7 +47,7 @@ class Chunker {
       phrase.preposition = atom(k).form;
       if (!next_to(k)) return k + 1;
       ++at;
-      if (atom(at).tag == Tag::time) {  // "op 12 februari": an adverbial of time
+      if (atom(at).tag == Tag::time && !describes(at)) {  // "op 12 februari": an adverbial of time
         phrase.head = clause_.atoms[at];
         // "na drie jaar oorlog", "in een week tijd"
         if (known_.times[atom(at).time].kind == TimeKind::duration && next_to(at) && (atom(at + 1).tag == Tag::noun || atom(at + 1).tag == Tag::content)) ++at;
@@ -56,7 +56,7 @@ class Chunker {
         add(phrase);
         return at + 1;
       }
-      if (!starts_nominal(atom(at).tag)) {
+      if (!starts_nominal(atom(at).tag) && !describes(at)) {
         while (atom(at).tag == Tag::adverb && next_to(at) && atom(at + 1).tag == Tag::adverb) ++at;  // "voor al te veel optimisme"
         if ((atom(at).tag == Tag::adverb || atom(at).tag == Tag::quote) && next_to(at) && starts_nominal(atom(at + 1).tag)) {
           ++at;  // "met vooral Europese landen"
@@ -75,7 +75,9 @@ class Chunker {
       const bool comma = tag == Tag::comma && list_ahead(more);
       if (tag != Tag::coordinator && !comma) break;
       auto begin = more + 1;
-      if (begin >= clause_.atoms.size() || clause_.atoms[begin] != clause_.atoms[more] + 1) break;
+      // "X, gezant van Y, en Z"
+      if (comma && last > end && next_to(more) && atom(begin).tag == Tag::coordinator) ++begin;
+      if (begin >= clause_.atoms.size() || clause_.atoms[begin] != clause_.atoms[begin - 1] + 1) break;
       if (atom(begin).tag == Tag::adverb && next_to(begin)) ++begin;
       if (!starts_nominal(atom(begin).tag) || atom(begin).tag == Tag::relative) break;
       std::uint32_t head = 0;
@@ -125,7 +127,7 @@ class Chunker {
         ++k;
         continue;
       }
-      if (here.tag == Tag::time && k > at && !has_head && next_to(k) && starts_nominal(atom(k + 1).tag) && atom(k + 1).tag != Tag::determiner) {
+      if (here.tag == Tag::time && (k > at || describes(k)) && !has_head && next_to(k) && starts_nominal(atom(k + 1).tag) && atom(k + 1).tag != Tag::determiner) {
         ++k;  // "de recente aanvallen"
         continue;
       }
@@ -175,6 +177,14 @@ class Chunker {
       return at;
     }
     return k;
+  }
+
+  // "urenlange gesprekken": a time that is an adjective.
+  bool describes(std::size_t k) const {
+    const auto& here = atom(k);
+    if (here.tag != Tag::time || here.last - here.first != 1 || !next_to(k) || atom(k + 1).tag == Tag::determiner || !is_head(atom(k + 1).tag)) return false;
+    const auto form = known_.text.tokens[here.first].form;
+    return known_.times[here.time].kind == TimeKind::duration && !(form != 0 && known_.lexicon.has_pos(form, Pos::noun));
   }
 
   // "weg naar", if the pack has it as one noun

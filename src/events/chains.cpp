@@ -119,6 +119,7 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
     std::size_t antecedent = 0;  // one past it; 0: none
     if (hit.refers) {
       for (auto k = kept.size(); k-- > 0 && near(k, hit) && antecedent == 0;) {
+        if (hit.status == "negated" && kept[k].status == "occurred") continue;  // "het gesprek ging niet door" is another
         if (std::find(rule.refers_to.begin(), rule.refers_to.end(), kept[k].type) != rule.refers_to.end()) antecedent = k + 1;
       }
       if (antecedent == 0) continue;

@@ -21,7 +21,7 @@ std::uint32_t ClauseTimes::nearest(const Parse& p, std::uint32_t c, std::uint32_
   std::uint32_t distance = kNone;
   for (const auto i : clause.times) {
     const auto& atom = p.atoms[i];
-    if (!dates(atom.time) || modifies_noun(p, i) || compared(p, i) || in_since_phrase(p, i) || (is_purpose(p, i) && !plans(p, clause))) continue;
+    if (!dates(atom.time) || modifies_noun(p, i) || compared(p, i) || in_since_phrase(p, i) || of_the_cause(p, clause, i, near) || (is_purpose(p, i) && !plans(p, clause))) continue;
     if (!announced && of_the_source(p, clause, i)) continue;
     auto d = i > near ? i - near : near - i;
     if (known_.times[atom.time].kind == TimeKind::interval) d += 1000;  // a point tells more than "since"
@@ -75,6 +75,19 @@ bool ClauseTimes::in_since_phrase(const Parse& p, std::uint32_t time) const {
     const auto* outer = &phrase;
     for (int depth = 0; depth < 6 && outer->of != kNone && p.phrases[outer->of].preposition != 0; ++depth) outer = &p.phrases[outer->of];
     return lexicon_.in_class(outer->preposition, since_).has_value();
+  }
+  return false;
+}
+
+// "de stop is het gevolg van de ruzie vrijdag": the day is of the quarrel, not of what is said to come of it.
+bool ClauseTimes::of_the_cause(const Parse& p, const Clause& clause, std::uint32_t time, std::uint32_t near) const {
+  if (!verb_in(lexicon_, clause.verb, story_.classes.copula)) return false;
+  const auto behind = std::find_if(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t i) { return p.phrases[i].last == time; });
+  if (behind == clause.phrases.end()) return false;
+  for (auto [i, depth] = std::pair(*behind, 0); i != kNone && depth < 6; i = p.phrases[i].of, ++depth) {
+    const auto& phrase = p.phrases[i];
+    if (phrase.first <= near && near < phrase.last) return false;
+    if (phrase.preposition != 0 && !types_named(story_, p, i).empty()) return true;
   }
   return false;
 }
@@ -167,7 +180,7 @@ std::optional<DateValue> ClauseTimes::alternatives(const Parse& p, std::uint32_t
   const auto is_or = [&](std::size_t i) { return p.atoms[i].form != 0 && lexicon_.in_class(p.atoms[i].form, or_).has_value(); };
   auto first = static_cast<std::size_t>(std::find_if(p.atoms.begin(), p.atoms.end(), [&](const Atom& a) { return a.time == time; }) - p.atoms.begin());
   if (!is_day(first)) return std::nullopt;
-  const auto joined = [&](std::size_t mark) { return p.atoms[mark].tag == Tag::comma || p.atoms[mark].tag == Tag::coordinator; };
+  const auto joined = [&](std::size_t mark) { return p.atoms[mark].tag == Tag::comma || p.atoms[mark].tag == Tag::coordinator || is_or(mark); };
   while (first >= 2 && joined(first - 1) && is_day(first - 2)) first -= 2;
   std::vector<Day> days;
   bool either = false;

@@ -43,6 +43,7 @@ class ClauseTimes {
   bool modifies_noun(const Parse& parse, std::uint32_t time) const;
   bool compared(const Parse& parse, std::uint32_t time) const;
   bool in_since_phrase(const Parse& parse, std::uint32_t time) const;
+  bool of_the_cause(const Parse& parse, const Clause& clause, std::uint32_t time, std::uint32_t near) const;
   bool is_purpose(const Parse& parse, std::uint32_t time) const;
   bool of_the_source(const Parse& parse, const Clause& clause, std::uint32_t time) const;
 

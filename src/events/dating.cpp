@@ -62,6 +62,10 @@ class Dater {
         hit.date_basis = "counted from the event told last";
       }
     }
+    // "enkele dagen later schortte hij de hulp op": by the day of publication that has been.
+    if (published_ && hit.date.latest == kOpenFuture && hit.date.earliest != kOpenPast && found.kind == TimeKind::anaphoric && (c.past || c.perfect) && hit.date.earliest <= published_->latest) {
+      hit.date = between(hit.date.earliest, published_->latest);
+    }
     // A day of last year told in the past may be one of the next weeks: "kondigde een bestand aan, ingaand op 8 mei".
     if (found.bare && published_ && found.fields.month != 0 && found.fields.year == 0 && !hit.date.is_open() && !published_->is_open() && published_->latest - hit.date.latest > 240) {
       if (auto next = resolve_fields(found.fields, *published_, Direction::forward); next && next->earliest - published_->latest < 60) hit.date = std::move(*next);

@@ -92,8 +92,6 @@ std::uint32_t deep_subject(const Known& known, const GrammarClasses& classes, co
 std::uint32_t deep_object(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
 // Whether phrase `p` is phrase `on`, or hangs on it through others.
 bool hangs_on(const Parse& parse, std::uint32_t phrase, std::uint32_t on);
-// The outermost phrase that it hangs on; `phrase` itself if it hangs on none.
-std::uint32_t outermost(const Parse& parse, std::uint32_t phrase);
 void add_actors(const Known& known, const Parse& parse, std::uint32_t phrase, std::vector<Filler>& found);
 std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint32_t phrase);
 // Whether tokens [first, last) hold a word of the class, also as the last part of a compound.

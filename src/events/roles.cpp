@@ -40,20 +40,29 @@ bool holds_class(const Known& known, TokenId first, TokenId last, ClassId cls) {
 
 namespace {
 
+std::uint32_t surface_subject(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
+
+// "X is de eerste leider die Y bezoekt": the leader is X.
+std::uint32_t said_to_be(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause, std::uint32_t predicate) {
+  if (clause == kNone || parse.clauses[clause].object != predicate || !verb_in(known.lexicon, parse.clauses[clause].verb, classes.copula)) return predicate;
+  const auto subject = surface_subject(known, classes, parse, clause);
+  return actors_in(known, parse, subject).empty() ? predicate : subject;
+}
+
 // A relative pronoun stands for what it tells of.
-std::uint32_t through_relative(const Parse& parse, std::uint32_t clause, std::uint32_t phrase) {
+std::uint32_t through_relative(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause, std::uint32_t phrase) {
   const auto& c = parse.clauses[clause];
   if (phrase != kNone && c.kind == ClauseKind::relative && c.antecedent != kNone && c.opener != kNone && parse.phrases[phrase].first <= c.opener &&
       c.opener < parse.phrases[phrase].last) {
-    return c.antecedent;
+    return said_to_be(known, classes, parse, c.parent, c.antecedent);
   }
   return phrase;
 }
 
-std::uint32_t surface_subject(const Parse& parse, std::uint32_t clause) {
+std::uint32_t surface_subject(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause) {
   for (int depth = 0; clause != kNone && depth < 8; ++depth) {
     const auto& c = parse.clauses[clause];
-    if (c.subject != kNone) return through_relative(parse, clause, c.subject);
+    if (c.subject != kNone) return through_relative(known, classes, parse, clause, c.subject);
     if (c.subject_of == kNone || c.subject_of == clause) return kNone;
     if (c.subject_is_object) {
       const auto& above = parse.clauses[c.subject_of];
@@ -76,15 +85,15 @@ std::uint32_t by_phrase(const Known& known, const Parse& parse, const Clause& cl
 
 }  // namespace
 
-std::uint32_t deep_subject(const Known& known, const GrammarClasses&, const Parse& parse, std::uint32_t clause) {
+std::uint32_t deep_subject(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause) {
   const auto& c = parse.clauses[clause];
-  return c.passive ? by_phrase(known, parse, c) : surface_subject(parse, clause);
+  return c.passive ? by_phrase(known, parse, c) : surface_subject(known, classes, parse, clause);
 }
 
-std::uint32_t deep_object(const Known&, const GrammarClasses&, const Parse& parse, std::uint32_t clause) {
+std::uint32_t deep_object(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause) {
   const auto& c = parse.clauses[clause];
-  if (c.passive) return surface_subject(parse, clause);
-  return through_relative(parse, clause, c.object);
+  if (c.passive) return surface_subject(known, classes, parse, clause);
+  return through_relative(known, classes, parse, clause, c.object);
 }
 
 bool hangs_on(const Parse& parse, std::uint32_t phrase, std::uint32_t on) {
@@ -93,11 +102,6 @@ bool hangs_on(const Parse& parse, std::uint32_t phrase, std::uint32_t on) {
     phrase = parse.phrases[phrase].of;
   }
   return false;
-}
-
-std::uint32_t outermost(const Parse& parse, std::uint32_t phrase) {
-  for (int depth = 0; depth < 6 && parse.phrases[phrase].of != kNone; ++depth) phrase = parse.phrases[phrase].of;
-  return phrase;
 }
 
 void add_actors(const Known& known, const Parse& parse, std::uint32_t phrase, std::vector<Filler>& found) {

@@ -219,7 +219,7 @@ class StatusFinder {
   bool aside(const Clause& c, std::uint32_t phrase) const {
     if (!verb_in(lexicon_, c.verb, story_.classes.copula)) return false;
     const bool none = std::any_of(c.atoms.begin(), c.atoms.end(), [&](std::uint32_t i) { return in_class(i, negative_); });  // "is geen sprake van"
-    return !none && parse_->phrases[outermost(*parse_, phrase)].preposition != 0;
+    return !none && parse_->phrases[parse_->outermost(phrase)].preposition != 0;
   }
 
   // "zouden vrijdag tekenen": a plan, unless it depends on something ("zouden vrijdag kunnen", "als ...").

@@ -23,7 +23,7 @@ bool Telling::takes_up(const Parse& p, const Clause& clause) const {
 bool Telling::topic_of_saying(const EventHit& hit) const {
   if (hit.phrase == kNone || !hit.definite) return false;
   const auto& p = story_.parses[hit.sentence];
-  const auto preposition = p.phrases[outermost(p, hit.phrase)].preposition;
+  const auto preposition = p.phrases[p.outermost(hit.phrase)].preposition;
   return preposition != 0 && story_.known.lexicon.in_class(preposition, about_) && announces(clause_of(story_, hit));
 }
 

@@ -39,10 +39,12 @@ void read_settings(const std::filesystem::path& folder, PackData& data, std::vec
   data.text.language = data.language;
   data.text.plain_boundaries = has_plain_boundaries(data.language);
   YamlFile words(folder / "text" / "abbreviations.yaml", "text/abbreviations.yaml", diagnostics);
-  if (words.root().is_defined() && !words.root().is_null() && words.is_map(words.root(), {"never", "maybe"})) {
+  if (words.root().is_defined() && !words.root().is_null() && words.is_map(words.root(), {"never", "maybe", "capital_words"})) {
     data.text.abbreviations = words.texts_of(words.root(), "never");
+    data.text.capital_words = words.texts_of(words.root(), "capital_words");
     data.text.sentence_abbreviations = words.texts_of(words.root(), "maybe");
     std::sort(data.text.abbreviations.begin(), data.text.abbreviations.end());
+    std::sort(data.text.capital_words.begin(), data.text.capital_words.end());
     std::sort(data.text.sentence_abbreviations.begin(), data.text.sentence_abbreviations.end());
   }
 }

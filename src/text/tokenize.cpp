@@ -144,14 +144,30 @@ class SentenceEnds {
     auto begin = end - 1;
     while (begin > block.begin && !is_space(char_before(all_, begin))) --begin;
     while (begin < end - 1 && !u_isalnum(char_at(all_, begin))) ++begin;
-    std::string word(all_.substr(begin, end - 1 - begin));
-    if (is_initial(word)) return !opens_quotation(next);  // "schreef hij op X. „Ja”"
-    for (auto& c : word) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+    const auto word = lower(all_.substr(begin, end - 1 - begin));
+    if (is_initial(all_.substr(begin, end - 1 - begin))) {
+      if (opens_quotation(next)) return false;  // "schreef hij op X. „Ja”"
+      return !std::binary_search(settings_.capital_words.begin(), settings_.capital_words.end(), word_before(begin, block) + ' ' + word);
+    }
     if (std::binary_search(settings_.abbreviations.begin(), settings_.abbreviations.end(), word)) return true;
     return std::binary_search(settings_.sentence_abbreviations.begin(), settings_.sentence_abbreviations.end(), word) && !u_isupper(first_letter(at, block));
   }
 
  private:
+  // ASCII only.
+  static std::string lower(std::string_view word) {
+    std::string low(word);
+    for (auto& c : low) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+    return low;
+  }
+
+  std::string word_before(std::uint32_t at, const Block& block) const {
+    while (at > block.begin && is_space(char_before(all_, at))) --at;
+    auto begin = at;
+    while (begin > block.begin && !is_space(char_before(all_, begin))) --begin;
+    return lower(all_.substr(begin, at - begin));
+  }
+
   // Behind quotation marks and brackets: 'vier uur. “Rusland'.
   UChar32 first_letter(std::uint32_t at, const Block& block) const {
     while (at < block.end) {

@@ -13,9 +13,10 @@ struct TextSettings {
   std::string language;
   bool plain_boundaries = false;  // has_plain_boundaries(language)
   std::vector<std::string> abbreviations;      // lower case, without the last full stop; no sentence ends after them
+  std::vector<std::string> capital_words;      // lower case, with the word before: "op x" is no initial
   std::vector<std::string> sentence_abbreviations;  // a sentence may end after them if a capital follows
   template <class A>
-  void fields(A& a) { a(language, plain_boundaries, abbreviations, sentence_abbreviations); }
+  void fields(A& a) { a(language, plain_boundaries, abbreviations, capital_words, sentence_abbreviations); }
 };
 
 // Fills tokens and sentences of `text`, block by block.

@@ -52,7 +52,7 @@ Value resolve_fields(const Value& value, const TimeNow& now) {
     result = stretch_value(found);
   } else {
     auto direction = now.direction;
-    if (fields.weekday != 0 && fields.day == 0 && fields.month == 0) {
+    if ((fields.weekday != 0 || fields.weekend) && fields.day == 0 && fields.month == 0) {
       if (direction == Direction::present) direction = Direction::forward;
       if (direction == Direction::nearest) direction = Direction::backward;
     }

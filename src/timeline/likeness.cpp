@@ -9,6 +9,7 @@ namespace kroniek {
 namespace {
 
 constexpr Day kWeek = 7, kMonth = 31;
+constexpr int kSamePlace = 2;
 
 // How closely the dates agree. Neighbouring days may be one source's slip; they count nothing, and need a detail
 // that is the same (below).
@@ -60,7 +61,7 @@ int people_points(const Node& node, const Cluster& cluster, const ActorTable& ac
 }
 
 int place_points(const PlaceNumber& a, const PlaceNumber& b) {
-  if (a.place == b.place) return 2;
+  if (a.place == b.place) return kSamePlace;
   const auto within = [](const PlaceNumber& inner, const PlaceNumber& outer) {
     return (inner.within != 0 && inner.within == outer.place) || (inner.country != 0 && inner.country == outer.place);
   };
@@ -123,6 +124,8 @@ int likeness(const Node& node, const Cluster& cluster, const ActorTable& actors)
   if (people == kNever) return kNever;
   const int duration = duration_points(node, cluster), counts = count_points(node, cluster), place = place_points(node, cluster);
   if (gap(node.days, cluster.days) > 0 && duration < 2 && counts < 3) return kNever;
+  const bool vague = node.days.count() > kWeek || cluster.days.count() > kWeek;
+  if (node.frequent && vague && place < kSamePlace && duration <= 0 && counts <= 0) return kNever;
   return date + people + place + duration + counts + word_points(node, cluster);
 }
 

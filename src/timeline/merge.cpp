@@ -239,6 +239,7 @@ void unite(std::vector<T>& all, const std::vector<T>& more) {
 Cluster cluster_of(std::uint32_t index, const Node& node) {
   Cluster cluster;
   cluster.type = node.type;
+  cluster.frequent = node.frequent;
   cluster.outlook = node.outlook;
   cluster.days = node.days;
   add(cluster, index, node);
@@ -248,6 +249,7 @@ Cluster cluster_of(std::uint32_t index, const Node& node) {
 Node as_node(const Cluster& cluster) {
   Node node;
   node.type = cluster.type;
+  node.frequent = cluster.frequent;
   node.outlook = cluster.outlook;
   node.days = cluster.days;
   node.people = cluster.people;

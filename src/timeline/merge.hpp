@@ -11,6 +11,7 @@ namespace kroniek {
 struct Cluster {
   std::vector<std::uint32_t> nodes;  // indices, by document
   std::uint16_t type = 0;
+  bool frequent = false;                  // as its type is
   Outlook outlook = Outlook::fact;
   DaySet days;                       // what all agree on; of the sharpest, where they do not
   bool days_differ = false;

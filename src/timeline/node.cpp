@@ -144,6 +144,7 @@ std::vector<std::uint32_t> NodeMaker::take(Extraction& extraction, std::uint32_t
     auto& node = all[n];
     const auto& best = node.mentions[node.best];
     node.type = rules_.type_of(best.type);
+    node.frequent = node.type < rules_.types.size() && rules_.types[node.type].frequent;
     node.outlook = outlook_of(best.status);
     node.days = days_of(best.date);
     node.text = hash_of(best.at.text);

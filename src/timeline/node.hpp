@@ -43,6 +43,7 @@ struct Node : Account {
   std::uint32_t chain = 0;
   std::uint32_t first = 0;              // index of its first mention in Extraction::events
   std::uint16_t type = 0;
+  bool frequent = false;                // as its type is
   Outlook outlook = Outlook::fact;
   std::vector<ActorTable::Number> people;  // sorted, unique
   std::vector<std::int32_t> minutes;       // durations

@@ -50,6 +50,17 @@ TEST_CASE("of two that are as likely it is the one of the same place, though the
   CHECK(timeline.entries[1].sources == 1);
 }
 
+TEST_CASE("an attack without a day is that of another article only if it struck the same place") {
+  const auto entries = [](const char* place) {
+    auto a = document("a", "2025-03-19"), b = document("b", "2025-03-19");
+    tell(a, "attack", "2025-03-18", {"russia"}).place = PlaceRef{"sumy", "Soemy"};
+    tell(b, "attack", "../2025-03-19", {"russia"}).place = PlaceRef{place, place};
+    return all(lay({a, b})).size();
+  };
+  CHECK(entries("sumy") == 1);
+  CHECK(entries("ukraine") == 2);
+}
+
 TEST_CASE("different people, places, days and types are different events") {
   const auto two = [](auto change) {
     auto a = document("a", "2025-03-19"), b = document("b", "2025-03-19");
