@@ -213,6 +213,7 @@ struct Compiler {
     c.shows = id("claim_shows");
     c.own_body = id("claim_own_body");
     c.pointing = id("demonstrative_determiner");
+    c.expert = id("claim_expert");
     c.media = id("media");
     c.speaks = id("speech_verb");
     c.sounds = id("sounding");

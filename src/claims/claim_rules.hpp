@@ -123,6 +123,7 @@ struct ClaimClasses {
   ClassId shows = 0;          // verbs below which stands what is meant: "toont aan dat"
   ClassId own_body = 0;       // nouns of bodies that a speaker may head: "het kabinet"
   ClassId pointing = 0;       // determiners that point at somebody: "deze"
+  ClassId expert = 0;         // nouns of who is asked as one who knows: "onderzoeker"
   ClassId media = 0;          // newspapers, agencies
   ClassId speaks = 0;         // verbs of speech proper, that may follow what is said without a comma
   ClassId sounds = 0;         // verbs between words and what they are: "luidt de conclusie"

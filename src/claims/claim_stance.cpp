@@ -78,10 +78,11 @@ class StanceReader {
   }
 
   // "toont aan dat het moet", "Ik denk dat het moet": what stands below such a verb is what is meant.
+  // What another country's think is theirs.
   bool passes_on(const Parse& parse, std::uint32_t index, std::uint32_t outer) const {
     if (parse.clauses[index].kind != ClauseKind::complement || parse.clauses[index].parent != outer) return false;
-    const auto verb = parse.clauses[outer].verb;
-    return context_.known.lexicon.is_a(verb, context_.rules.classes.shows);
+    if (!context_.known.lexicon.is_a(parse.clauses[outer].verb, context_.rules.classes.shows)) return false;
+    return !side({&parse, outer, {}}, Side::other);
   }
 
   bool holds(const StanceRule& rule, const Piece& piece) {

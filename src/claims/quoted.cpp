@@ -155,7 +155,9 @@ class Floating {
     }
     for (auto s = sentence; s > 0 && context_.sentence(s - 1).block == block; --s) {
       const auto told = latest(s - 1);
-      if (told != nullptr && told->speakers.found) return told->speakers;
+      // "Hij weigert. ‘...’": an act is told of him, and the words may be somebody else's.
+      const bool act = told != nullptr && !told->saying && names(whole(context_, q), told->speakers);
+      if (told != nullptr && told->speakers.found && !act) return told->speakers;
       const auto& parse = context_.parses[s - 1];
       for (const auto& clause : parse.clauses) {
         if (clause.kind != ClauseKind::main || clause.subject == kNone || !person(parse, clause.subject)) continue;
@@ -171,7 +173,7 @@ class Floating {
         if (auto speakers = finder_.of_phrase(parse, clause.subject, false); speakers.found) return speakers;
       }
     }
-    if (before != nullptr && before->speakers.found) return before->speakers;
+    if (before != nullptr && before->speakers.found && (before->saying || !names(whole(context_, q), before->speakers))) return before->speakers;
     if (auto speakers = paragraph_before(sentence); speakers.found) return speakers;
     // "“...” X lacht erbij."
     const auto next = sentence_at(context_.text(), whole(context_, q).second - 1) + 1;

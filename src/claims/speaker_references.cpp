@@ -241,8 +241,10 @@ Speakers SpeakerFinder::role_told(const Speakers& speakers, const Mention& menti
     const auto it = std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.last <= token; });
     return it == sentences.end() ? 0xFFFFFFFF : it->block;
   };
-  if (!context_.is(first, context_.grammar.definite) || block(last_at_) != block(mention.first)) return speakers;
-  return last_;
+  if (!context_.is(first, context_.grammar.definite)) return speakers;
+  // "De onderzoeker" of an interview: the one who speaks in it and is known for nothing else
+  if (last_stranger_.found && context_.token_is(mention.head, context_.rules.classes.expert)) return last_stranger_;
+  return block(last_at_) == block(mention.first) ? last_ : speakers;
 }
 
 // "kolonel buiten dienst Rik Smid": a bare title, a phrase that belongs to it, then the name.

@@ -18,12 +18,17 @@ void join(std::vector<ActorId>& all, const std::vector<ActorId>& more) {
 
 }  // namespace
 
+constexpr TokenId kNear = 40;  // a cue and its speaker stand in one sentence
+
 void SpeakerFinder::told(const Speakers& speakers, TokenId at) {
   if (!speakers.found) return;
   const bool plural = speakers.who.size() > 1 || speakers.plural;
   (plural ? last_plural_at_ : last_at_) = at;
   auto& last = plural ? last_plural_ : last_;
   last = speakers;
+  const bool stranger = speakers.who.size() == 1 && speakers.who.front().actor == kNoActor && person(speakers.who.front(), at + kNear) != nullptr;
+  if (stranger) last_stranger_ = speakers;
+  if (stranger) last_stranger_.phrase = kNone;
   last.phrase = kNone;  // it is of another sentence than those that ask
 }
 
@@ -281,6 +286,8 @@ Speakers SpeakerFinder::subject(const Parse& parse, std::uint32_t index, std::ui
       for (const auto p : clause.phrases) {
         const auto& front = parse.phrases[p];
         if (front.first >= finite || front.preposition != 0 || front.function == Function::time || parse.atoms[front.head].tag != Tag::noun || !can_speak(parse, front)) continue;
+        // "Kort na het bericht zei X": a report acts only where nobody else does.
+        if (is_text(parse, p)) continue;
         return of_phrase(parse, p, anyone);
       }
     }

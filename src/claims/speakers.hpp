@@ -64,7 +64,7 @@ class SpeakerFinder {
   bool can_speak(const Parse& parse, const Phrase& phrase) const;
 
   const ClaimContext& context_;
-  Speakers last_, last_plural_;
+  Speakers last_, last_plural_, last_stranger_;  // a stranger is nobody of the gazetteer
   TokenId last_at_ = 0, last_plural_at_ = 0;
 };
 

@@ -429,6 +429,15 @@ bool VerbCues::phrase(const ReportRule& rule, const Cue& cue, const Speakers& sp
       return draft.contents.front().first < draft.contents.front().second;
     }
   }
+  // "sprak van een „erg goede dag”": the mark may keep the parse from making one phrase of it.
+  for (const auto i : parse_->clauses[cue.clause].atoms) {
+    const auto& atom = parse_->atoms[i];
+    if (i <= cue.finite || atom.tag != Tag::preposition || atom.first >= cue.full.second || std::find(rule.prepositions.begin(), rule.prepositions.end(), atom.form) == rule.prepositions.end()) continue;
+    const auto mark = i + 2 < parse_->atoms.size() && parse_->atoms[i + 1].tag == Tag::determiner ? i + 2 : i + 1;
+    if (mark >= parse_->atoms.size() || !own_words({parse_->atoms[mark].first, parse_->atoms[mark].last})) continue;
+    draft.contents = {context_.trim({atom.first, cue.full.second})};
+    return draft.contents.front().first < draft.contents.front().second;
+  }
   return false;
 }
 

@@ -401,7 +401,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   } else if ((rule.takes & kSaid) && cue.around && said_around(cue, speakers, draft)) {
     at = {draft.contents.front().first, std::max(cue_end(cue, speakers), draft.contents.back().second)};
     found = true;
-  } else if (rule.judges && object(rule, cue, speakers, draft)) {
+  } else if (rule.judges && (rule.takes & kObject) && object(rule, cue, speakers, draft)) {
     found = true;  // "Dat vindt X te duur"
   } else if ((rule.takes & kSaid) && said_before(cue, speakers, draft)) {
     found = true;
