@@ -91,7 +91,8 @@ Standing Discourse::standing_of(TokenId first, TokenId last, const Spoken& entry
     if (before.has(Word::preposition) && !before.has(Word::relative)) {
       if (before.has(Word::by_preposition)) return Standing::agent;
       // Behind a noun, "van" and "tussen" make it a part of that noun's phrase.
-      if (before.has(Word::embedding) && first > sentence.first + 1 && !words_.at(first - 2).verb && !words_.punct(first - 2)) return Standing::embedded;
+      const bool noun = first > sentence.first + 1 && (!words_.at(first - 2).verb || (first > sentence.first + 2 && before.has(Word::of_preposition) && words_.is(first - 3, Word::determiner)));  // "de uitvaart van X"
+      if (before.has(Word::embedding) && noun && !words_.punct(first - 2)) return Standing::embedded;
       const auto which = entry.who.empty() ? kNoActor : entry.who.front().actor;
       const bool country = which != kNoActor && words_.gazetteer().actors[which].kind == "country";
       return before.has(Word::locative) && (country || entry.kind == MentionKind::metonym) ? Standing::location : Standing::oblique;

@@ -86,7 +86,7 @@ std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
   const Spoken* implied = subject ? nullptr : discourse_.subject_before(token, false);
   if (!subject && implied == nullptr) implied = discourse_.subject_before(token, true);
   const auto implied_who = implied != nullptr && implied->segment != discourse_.segment_of(token) ? implied->who : std::vector<ActorId>();
-  const auto* found = discourse_.best(token, [&](const Spoken& entry) {
+  const auto fits = [&](const Spoken& entry) {
     // "De Commissie ... Ze wil"
     const bool body = sex == 'f' && subject && entry.body && !entry.plural && is_subject(entry) && entry.sentence + 1 >= discourse_.sentence_of(token);
     if ((!entry.person && !body) || entry.plural || !sex_fits(sex, entry.sex) || entry.standing == Standing::adjective) return false;
@@ -96,7 +96,14 @@ std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
     if (!teller.empty() && same_actors(entry.who, teller)) return false;
     if (remark && entry.sentence == discourse_.sentence_of(token) && entry.first >= remark_from) return false;
     return implied_who.empty() || !same_actors(entry.who, implied_who) || follows_own_subject(token);
-  });
+  };
+  const auto* found = discourse_.best(token, fits);
+  if (found == nullptr && remark) {
+    // Nobody else has been spoken of: "X heeft met Y gesproken, meldt hij".
+    found = discourse_.best(token, [&](const Spoken& entry) {
+      return entry.standing == Standing::main_subject && entry.sentence == discourse_.sentence_of(token) && entry.person && !entry.plural && sex_fits(sex, entry.sex);
+    });
+  }
   return found == nullptr ? std::vector<ActorId>() : found->who;
 }
 
@@ -219,7 +226,7 @@ std::vector<ActorId> Pronouns::several(TokenId token, const std::function<bool(c
   std::vector<ActorId> all;
   for (std::uint32_t back = 0; back <= kNearSentences && back <= sentence; ++back) {
     // Those named as a pair, or else all whom a sentence names if they are so many.
-    std::vector<ActorId> here;
+    std::vector<ActorId> here, acting;
     for (auto i = entries.size(); i > 0; --i) {
       const auto& entry = entries[i - 1];
       if (entry.sentence < sentence - back) break;
@@ -227,11 +234,16 @@ std::vector<ActorId> Pronouns::several(TokenId token, const std::function<bool(c
       if (!usable(entry)) continue;
       if (entry.who.size() == count) return entry.who;
       if (auto who = coordinated(entry); who.size() == count) return who;
-      auto more = entry.who;
-      add_new(more, here);
-      here = std::move(more);
+      const auto add_before = [&](std::vector<ActorId>& later) {
+        auto more = entry.who;
+        add_new(more, later);
+        later = std::move(more);
+      };
+      add_before(here);
+      if (entry.standing != Standing::embedded && entry.standing != Standing::location) add_before(acting);
     }
     if (here.size() == count) return here;
+    if (acting.size() == count) return acting;  // "X sprak na de uitvaart van Z met Y"
     if (all.size() < count) add_new(all, here);
   }
   if (all.size() < count) return {};

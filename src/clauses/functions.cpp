@@ -262,7 +262,7 @@ class FunctionFinder {
     const auto& atom = head(phrase);
     if (verb.infinitive && !verb.plural) return false;
     if (verb.plural && singular(phrase)) return true;
-    if (atom.mention == kNone && !plural(phrase)) return false;  // the number of unknown nouns is not known
+    if (atom.mention == kNone && !plural(phrase)) return verb.plural && is(atom, classes_.place);  // the number of unknown nouns is not known
     if (atom.mention != kNone && known_.mentions[atom.mention].kind == MentionKind::name && known_.mentions[atom.mention].plural) return false;  // "de VS levert", "de VS leveren"
     return verb.plural != plural(phrase) && (atom.mention != kNone || plural(phrase));
   }

@@ -44,7 +44,8 @@ bool compatible(const EventHit& a, const People& pa, const EventHit& b, const Pe
   if (a.type != b.type) return false;
   if (!subset(pa, pb) && !subset(pb, pa)) return false;
   // A bare mention is a reference back only if it says so; a headline tells in short what the text tells next.
-  if (pa != pb && !b.definite && !headline(a, b)) return false;
+  const bool same_stay = !pa.empty() && !pb.empty() && a.place != -1 && a.place == b.place && a.sentence + 2 >= b.sentence && a.time == kNone && b.time == kNone;  // "is in X op bezoek. Y is er voor overleg met Z"
+  if (pa != pb && !b.definite && !headline(a, b) && !same_stay) return false;
   if (a.place != -1 && b.place != -1 && a.place != b.place) return false;
   const bool a_plan = a.status != "occurred" && a.status != "unconfirmed", b_plan = b.status != "occurred" && b.status != "unconfirmed";
   if (a_plan != b_plan) return false;

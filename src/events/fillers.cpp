@@ -39,7 +39,8 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       since(lexicon.class_id("since")),
       before(lexicon.class_id("before_preposition")),
       after(lexicon.class_id("after_preposition")),
-      together(lexicon.class_id("together_with")) {}
+      together(lexicon.class_id("together_with")),
+      spoken_of(lexicon.class_id("spoken_of")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}
@@ -192,6 +193,7 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
       // "na het gesprek met X zei Y": Y is the other one; "na het gesprek van X en Y zei Z" tells of Z nothing.
       if (noun && parse_.phrases[hit.phrase].preposition != 0 && lexicon_.in_class(parse_.phrases[hit.phrase].preposition, classes_.adverbial) && people(hit) != 1) return;
       if (noun && somebody_elses(hit)) return;
+      if (noun && only_spoken_of(hit)) return;
       if (p != hit.phrase) add_phrase(hit, role, p, true);
       if (noun || !role.classes.empty()) return;
       for (const auto with : clause.phrases) {  // "leverde samen met X"
@@ -234,6 +236,12 @@ bool RoleFiller::somebody_elses(const EventHit& hit) const {
   return std::any_of(parse_.phrases.begin(), parse_.phrases.end(), [&](const Phrase& phrase) {
     return phrase.of == hit.phrase && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, classes_.of) && person(phrase.head);
   });
+}
+
+// "vroeg naar het voorstel", "wees op de eis": who does so has not made it; "komt met een voorstel" has.
+bool RoleFiller::only_spoken_of(const EventHit& hit) const {
+  const auto preposition = parse_.phrases[hit.phrase].preposition;
+  return story_.rules.types[hit.type].speech_act && preposition != 0 && lexicon_.in_class(preposition, classes_.spoken_of);
 }
 
 // "het besluit van X om te", "het Britse plan om te": X acts, whoever the clause around it is about.
@@ -395,8 +403,15 @@ void RoleFiller::behind(EventHit& hit, const RoleRule& role, const Clause& claus
   for (const auto p : clause.phrases) {
     const auto& phrase = parse_.phrases[p];
     if (phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, preposition)) continue;
-    if (preposition == classes_.of ? phrase.of == hit.phrase : hangs_on(parse_, p, hit.phrase)) add_phrase(hit, role, p, true);
+    if (preposition == classes_.of ? phrase.of == hit.phrase || extraposed(hit, clause, p) : hangs_on(parse_, p, hit.phrase)) add_phrase(hit, role, p, true);
   }
+}
+
+// "er vond een ontmoeting plaats van X en Y", "er zal overleg zijn van X": right behind the verb at the end.
+bool RoleFiller::extraposed(const EventHit& hit, const Clause& clause, std::uint32_t p) const {
+  const auto& phrase = parse_.phrases[p];
+  if (phrase.of != kNone || phrase.first == 0 || clause.subject != hit.phrase || !verb_in(lexicon_, clause.verb, classes_.happen)) return false;
+  return phrase.first - 1 == clause.particle || parse_.atoms[phrase.first - 1].tag == Tag::verb;
 }
 
 // The adjectives of the trigger noun, or of what the verb is about: "legde Russische banken sancties op".

@@ -7,7 +7,7 @@ namespace kroniek {
 
 // Lexicon classes that triggers and roles ask for, looked up once a document.
 struct EventClasses {
-  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together;
+  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together, spoken_of;
   explicit EventClasses(const Lexicon& lexicon);
 };
 
@@ -46,6 +46,8 @@ class RoleFiller {
   void prepositions(EventHit& hit, const RoleRule& role, const Source& source, const Clause& clause) const;
   void possessors(EventHit& hit, const RoleRule& role, const Clause& clause) const;
   bool somebody_elses(const EventHit& hit) const;
+  bool only_spoken_of(const EventHit& hit) const;
+  bool extraposed(const EventHit& hit, const Clause& clause, std::uint32_t phrase) const;
   bool governed(EventHit& hit, const RoleRule& role, const Clause& clause) const;
   void owners(EventHit& hit, const RoleRule& role, std::uint32_t noun) const;
   void possessors_of_object(EventHit& hit, const RoleRule& role, std::uint32_t c) const;

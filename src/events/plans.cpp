@@ -27,7 +27,8 @@ void Plans::adjust(EventHit& hit, const DateValue& published) const {
 
 // "ontvangt vandaag": talks and visits of the day are still to come.
 bool Plans::meets_today(const EventHit& hit, const DateValue& published) const {
-  return story_.rules.types[hit.type].plover == kTalks && hit.phrase == kNone && hit.date.is_day() && published == hit.date;
+  const bool state = verb_in(story_.known.lexicon, clause_of(story_, hit).verb, story_.classes.copula);  // "zijn vandaag bijeen"
+  return story_.rules.types[hit.type].plover == kTalks && hit.phrase == kNone && !state && hit.date.is_day() && published == hit.date;
 }
 
 // A span that is not over: "komen de komende dagen bijeen", "ontvangt deze week", "levert dit jaar nog".

@@ -22,6 +22,8 @@ void TenseDates::set(EventHit& hit, const std::optional<DateValue>& told_on, boo
     auto after = between(told_on->earliest, kOpenFuture);
     after.edtf = told_on->edtf + "/..";
     date(std::move(after), "no date; still to come when published");
+  } else if (!c.past && !c.perfect && c.finite != kNone && hit.modality == Modality::none && told_on->is_day() && hit.phrase == kNone && verb_in(story_.known.lexicon, c.verb, story_.classes.copula)) {
+    date(*told_on, "no date; told in the present tense");
   } else if (const auto day = day_of_report(hit, *told_on)) {
     date(between(kOpenPast, *day), "no date; before it was reported");
   } else {
