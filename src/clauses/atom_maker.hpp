@@ -37,9 +37,10 @@ class AtomMaker {
 
   // atom_verbs.cpp: whether a form that can be a verb is one at its place.
   bool participle_follows(std::size_t i) const;
+  bool there_is(std::size_t i) const;
   bool frames_participle(std::size_t i) const;
   bool infinitive_follows(std::size_t i) const;
-  void read_verb(Atom& atom) const;
+  void read_verb(Atom& atom, bool infinitive = false) const;
   bool beside_first_person(TokenId token) const;
   bool likely_finite(const Atom& atom) const;
   bool is_verb_here(std::size_t i) const;
@@ -64,6 +65,7 @@ class AtomMaker {
   bool says_before(std::size_t i, bool adjunct) const;
   bool subjectless(std::size_t i) const;
   bool opens_infinitive(std::size_t i) const;
+  bool clause_before_comma(std::size_t i) const;
   bool verb_before(std::size_t i) const;
   bool lacks_nonfinite(std::size_t i) const;
   bool correlates(std::size_t i) const;

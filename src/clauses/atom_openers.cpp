@@ -103,8 +103,27 @@ bool AtomMaker::verb_before(std::size_t i) const {
   for (std::size_t j = i; j-- > 0;) {
     const auto tag = atoms_[j].tag;
     if (tag == Tag::verb) return true;
+    if (tag == Tag::subordinator && j + 1 == i) return clause_before_comma(i);  // "zei dat als hij komt, zij gaat"
     if (tag == Tag::relative || tag == Tag::subordinator) return false;  // its clause still lacks its verb
+    if (tag == Tag::quote && j + 1 == i) return true;
     if (tag == Tag::comma || tag == Tag::end || tag == Tag::colon) return j + 1 == i;
+  }
+  return false;
+}
+
+// A finite verb ends what stands before the next comma, and another follows it.
+bool AtomMaker::clause_before_comma(std::size_t i) const {
+  bool verb = false, comma = false;
+  for (auto j = i + 1; j < atoms_.size(); ++j) {
+    const auto word = known_.text.word(atoms_[j].first);
+    if (word == "." || word == ";" || word == ":") return false;
+    if (word == ",") {
+      if (!verb) return false;
+      comma = true;
+    }
+    if (!likely_finite(atoms_[j])) continue;
+    if (comma) return true;
+    verb = true;
   }
   return false;
 }
@@ -135,10 +154,12 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     if (before(i) == Tag::opener) return false;  // "om dat te doen"
     if (before(i) == Tag::verb && lexicon_.is_a(atoms_[i - 1].verb, classes_.aux_modal) && bare_infinitive(i + 1)) return false;  // "wilde dat niet zeggen"
     if (i + 1 < atoms_.size() && begins_subject(i + 1)) return true;
-    if (atoms_[i].mention == kNone && says_before(i, false) && before(i) != Tag::comma && finite_later(i + 1)) return true;
+    if (atoms_[i].mention == kNone && says_before(i, false) && before(i) != Tag::comma && (before(i) != Tag::preposition || is_particle(i - 1)) && finite_later(i + 1)) return true;
     // ", is dat het bewijs": behind a copula that comes first it is the subject.
     if (before(i) == Tag::verb && atoms_[i - 1].finite && lexicon_.is_a(atoms_[i - 1].verb, classes_.copula) && (i == 1 || before(i - 1) == Tag::comma)) return false;
   }
+  // "zouden zij toen een akkoord tekenen": no verb is left for a clause of its own.
+  if (i > 0 && before(i) != Tag::comma && !is(form, classes_.complementizer) && lacks_nonfinite(i) && !clear_finite_ahead(i) && clear_infinitive_ahead(i)) return false;
   // "daar", "al", "nu" open a clause only where one can begin.
   if (is(form, classes_.adverb) && i > 0) {
     const auto left = before(i);

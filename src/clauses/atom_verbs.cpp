@@ -33,10 +33,13 @@ bool AtomMaker::infinitive_follows(std::size_t i) const {
   return i + 1 < atoms_.size() && (can_be_infinitive(atoms_[i + 1].form) || atoms_[i + 1].form == 0);
 }
 
-void AtomMaker::read_verb(Atom& atom) const {
+bool AtomMaker::there_is(std::size_t i) const { return i > 0 && is(atoms_[i - 1].form, classes_.there) && !has_finite(i); }
+
+// `infinitive`: it can be nothing else there ("in te voeren" is no form of "varen").
+void AtomMaker::read_verb(Atom& atom, bool infinitive) const {
   if (atom.last - atom.first != 1 || !has_pos(atom.form, Pos::verb)) return;
   for (const auto& reading : lexicon_.readings(atom.form)) {
-    if (reading.pos != Pos::verb) continue;
+    if (reading.pos != Pos::verb || (infinitive && reading.verb_form != VerbForm::infinitive && can_be_infinitive(atom.form))) continue;
     switch (reading.verb_form) {
       case VerbForm::present_first:
         // A bare stem is mostly a noun; it is a verb only beside its subject.
@@ -94,6 +97,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     // A clause that "dat" opens does not begin with its verb.
     const auto left = before(i);
     if (left != Tag::preposition && left != Tag::subordinator && participle_follows(i) && !before_nominal(i + 1)) return true;  // "zou zijn bevrijd"
+    if (is(atom.form, classes_.aux_be) && there_is(i)) return true;
     const bool verb = left == Tag::verb && atoms_[i - 1].finite && !atoms_[i - 1].participle && !atoms_[i - 1].infinitive;
     const bool opened = left == Tag::subordinator || left == Tag::preposition || verb;
     return !opened && (!next_is_nominal(i) || frames_participle(i));

@@ -141,8 +141,8 @@ void AtomMaker::decide(std::size_t i) {
     switch (mention.kind) {
       case MentionKind::nationality: atom.tag = Tag::adjective; return;
       case MentionKind::possessive:
-        // "zouden drie doden zijn gevallen", "in Moskou zijn vier mannen opgepakt"
-        if (is(atom.form, classes_.aux_be) && (participle_follows(i) || frames_participle(i))) {
+        // "zouden drie doden zijn gevallen", "in Moskou zijn vier mannen opgepakt", "er zijn mensen"
+        if (is(atom.form, classes_.aux_be) && (participle_follows(i) || frames_participle(i) || there_is(i))) {
           atom.mention = kNone;
           read_verb(atom);
           atom.tag = Tag::verb;
@@ -166,7 +166,7 @@ void AtomMaker::decide(std::size_t i) {
     atom.tag = Tag::number;
     return;
   }
-  read_verb(atom);
+  read_verb(atom, before(i) == Tag::te);
   const bool inside = i > 0 && before(i) != Tag::quote && before(i) != Tag::end && before(i) != Tag::colon && before(i) != Tag::dash && before(i) != Tag::open;
   if (token.has(kCapital) && inside && has_pos(atom.form, Pos::adjective) && !has_pos(atom.form, Pos::name)) {
     atom.tag = Tag::adjective;

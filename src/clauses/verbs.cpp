@@ -98,7 +98,7 @@ class VerbFinder {
       const auto i = clause.atoms[k];
       const auto& atom = parse_.atoms[i];
       if (atom.form == 0 || atom.tag == Tag::verb || atom.mention != kNone || atom.time != kNone || i == clause.opener) continue;
-      const auto verb = with_particle(parse_.atoms[clause.main_verb].form, atom.form);
+      const auto verb = with_particle(parse_.atoms[clause.main_verb], atom.form);
       if (verb == 0) continue;
       // With a noun phrase behind it the word is a preposition.
       const bool behind = k + 1 < clause.atoms.size() && clause.atoms[k + 1] == i + 1;
@@ -115,8 +115,9 @@ class VerbFinder {
   }
 
   // A form may be of several verbs: "sloot" of "sluiten" and "sloten".
-  LexemeId with_particle(FormId form, FormId particle) const {
-    for (const auto& reading : lexicon_.readings(form)) {
+  LexemeId with_particle(const Atom& atom, FormId particle) const {
+    if (const auto verb = lexicon_.separable(atom.verb, particle); verb != 0) return verb;
+    for (const auto& reading : lexicon_.readings(atom.form)) {
       if (reading.pos != Pos::verb) continue;
       if (const auto verb = lexicon_.separable(reading.lexeme, particle); verb != 0) return verb;
     }

@@ -291,7 +291,9 @@ class Dater {
         const bool behind = back == 0 && !p.clauses[c].atoms.empty() && p.clauses[c].atoms.front() > hit.trigger;
         // "..., maakte hij maandag bekend", but not "..., en maandag maakte hij bekend"
         const bool tells = behind && announces(hit, p.clauses[c]) && p.atoms[p.clauses[c].atoms.front()].tag != Tag::coordinator;
-        if ((behind || clause.perfect) && !tells) continue;
+        // "Hoewel het zondag stil bleef, hebben troepen geschoten"
+        const bool fronted = back == 0 && kind == ClauseKind::adverbial && !behind && p.clauses[c].past;
+        if ((behind || clause.perfect) && !tells && !fronted) continue;
         // "gaan woensdag ruilen, zei hij tijdens de top": the day is of what was said.
         if (back == 0 && times_.says_it(clause) && &p.clauses[c] != &clause) continue;
         for (const auto i : p.clauses[c].times) {

@@ -268,7 +268,7 @@ class StatusFinder {
     }
     if (verbal || tells_of_happening) {
       for (const auto& below : parse_->clauses) {
-        if (below.parent == index && !c.past && is_condition(below)) strengthen(modality, Modality::conditional);
+        if (below.parent == index && !c.past && is_condition(below) && !story_.rules.types[hit.type].speech_act) strengthen(modality, Modality::conditional);
       }
     }
   }
@@ -442,10 +442,22 @@ void drop_what_is_offered(const Story& story, std::vector<EventHit>& hits) {
 
 }  // namespace
 
+// "Zal hij tekenen?": what is asked has not been told.
+void drop_questions(const Story& story, std::vector<EventHit>& hits) {
+  std::erase_if(hits, [&](const EventHit& hit) {
+    const auto& atoms = story.parses[hit.sentence].atoms;
+    const auto& clause = clause_of(story, hit);
+    if (hit.phrase != kNone || atoms.empty() || clause.past || clause.perfect) return false;
+    const auto last = std::find_if(atoms.rbegin(), atoms.rend(), [](const Atom& atom) { return atom.tag != Tag::quote; });
+    return last != atoms.rend() && story.known.text.word(last->first) == "?";
+  });
+}
+
 void set_status(const Story& story, std::vector<EventHit>& hits) {
   StatusFinder finder(story);
   for (auto& hit : hits) finder.run(hit);
   std::erase_if(hits, [](const EventHit& hit) { return hit.clause == kNone; });
+  drop_questions(story, hits);
   drop_converted_twins(hits);
   drop_what_is_offered(story, hits);
   std::erase_if(hits, [&](const EventHit& hit) { return hit.modality == Modality::negated && story.rules.rules[hit.rule].drops_negated; });
