@@ -40,7 +40,8 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       before(lexicon.class_id("before_preposition")),
       after(lexicon.class_id("after_preposition")),
       together(lexicon.class_id("together_with")),
-      spoken_of(lexicon.class_id("spoken_of")) {}
+      spoken_of(lexicon.class_id("spoken_of")),
+      locative(lexicon.class_id("locative")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}

@@ -249,8 +249,9 @@ class TriggerMatcher {
       const auto preposition = parse_.phrases[phrase].preposition;
       const bool background = preposition != 0 && lexicon_.in_class(preposition, classes_.since) && !time_behind(phrase);
       const bool bare = hit.fillers.empty() && rule.needs_anchor && (background || !has_anchor(clause));
+      const bool placed = story_.rules.types[rule.type].plover == kTalks ? held_somewhere(clause) : names_place(clause);
       // "het onderhoud" with nobody, no day and no place of its own is one told before.
-      if (people < rule.actors || bare || (rule.refers && hit.definite && people == 0 && !has_time(clause) && !names_place(clause))) {
+      if (people < rule.actors || bare || (rule.refers && hit.definite && people == 0 && !has_time(clause) && !placed)) {
         if (!rule.refers || !hit.definite) return refuse(people < rule.actors ? "actors" : bare ? "needs_anchor" : "refers_to", static_cast<std::uint32_t>(people));
         hit.refers = true;
       }
@@ -327,6 +328,15 @@ class TriggerMatcher {
       if (holds_class(known_, parse_.atoms[parse_.phrases[p].first].first, parse_.atoms[parse_.phrases[p].last - 1].last, story_.classes.place)) return true;
     }
     return false;
+  }
+
+  // "het onderhoud in X", but not "het overleg over de band tussen X en Y"
+  bool held_somewhere(const Clause& clause) const {
+    return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) {
+      const auto& phrase = parse_.phrases[p];
+      if (phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, classes_.locative)) return false;
+      return holds_class(known_, parse_.atoms[phrase.first].first, parse_.atoms[phrase.last - 1].last, story_.classes.place);
+    });
   }
 
   // The clause without the punctuation around it; for a noun in a clause of its own verb, the noun with what
