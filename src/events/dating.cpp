@@ -115,7 +115,9 @@ class Dater {
     } else if (counted_from_event(hit, clause)) {
       return;
     } else if (const auto own = times_.nearest(p, hit.dated_clause, hit.trigger, announced(hit)); own != kNone && !telling_.topic_of_saying(hit)) {
-      take(hit, own, "time expression in the clause");
+      // "gaf zaterdag het bevel tot zondagavond niet te schieten": the day of the order.
+      if (announced(hit) && known_.times[own].expression.date->earliest == kOpenPast) around(hit, clause);
+      if (hit.date_basis.empty()) take(hit, own, "time expression in the clause");
     } else if (const auto opening = times_.opening(p, clause); opening != kNone) {
       take(hit, opening, "time expression before the clause");
       if (known_.times[opening].kind == TimeKind::interval && hit.date.earliest != kOpenPast) hit.date = on_day(hit.date.earliest);

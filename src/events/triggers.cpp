@@ -316,7 +316,10 @@ class TriggerMatcher {
 
   // A time that does not belong to another noun ("het telefoontje van dinsdag").
   bool has_time(const Clause& clause) const {
-    return std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) { return i == 0 || parse_.atoms[i - 1].form == 0 || !lexicon_.in_class(parse_.atoms[i - 1].form, story_.classes.of); });
+    return std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) {
+      if (known_.times[parse_.atoms[i].time].kind == TimeKind::duration) return false;  // "de bijeenkomst van een kwartier"
+      return i == 0 || parse_.atoms[i - 1].form == 0 || !lexicon_.in_class(parse_.atoms[i - 1].form, story_.classes.of);
+    });
   }
 
   bool has_anchor(const Clause& clause) const {
