@@ -86,7 +86,7 @@ std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
   const Spoken* implied = subject ? nullptr : discourse_.subject_before(token, false);
   if (!subject && implied == nullptr) implied = discourse_.subject_before(token, true);
   const auto implied_who = implied != nullptr && implied->segment != discourse_.segment_of(token) ? implied->who : std::vector<ActorId>();
-  const auto fits = [&](const Spoken& entry) {
+  const auto* found = discourse_.best(token, [&](const Spoken& entry) {
     // "De Commissie ... Ze wil"
     const bool body = sex == 'f' && subject && entry.body && !entry.plural && is_subject(entry) && entry.sentence + 1 >= discourse_.sentence_of(token);
     if ((!entry.person && !body) || entry.plural || !sex_fits(sex, entry.sex) || entry.standing == Standing::adjective) return false;
@@ -96,8 +96,7 @@ std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
     if (!teller.empty() && same_actors(entry.who, teller)) return false;
     if (remark && entry.sentence == discourse_.sentence_of(token) && entry.first >= remark_from) return false;
     return implied_who.empty() || !same_actors(entry.who, implied_who) || follows_own_subject(token);
-  };
-  const auto* found = discourse_.best(token, fits);
+  });
   if (found == nullptr && remark) {
     // Nobody else has been spoken of: "X heeft met Y gesproken, meldt hij".
     found = discourse_.best(token, [&](const Spoken& entry) {

@@ -64,6 +64,8 @@ CASES = {
     "conjunctions": lambda n: article(fill("en of maar want ", n)),
     "blank lines": lambda n: article("Ja.\n" + "\n" * n),
     "short lines": lambda n: article(fill("a\n", n)),
+    "photo credits": lambda n: article(fill("Foto: " + "A" * 120 + "#\n\n", n)),
+    "agencies": lambda n: article(fill("ANP " + "/ , " * 20 + "x\n\n", n)),
     "short paragraphs": lambda n: article(fill("Foto: AP\n\n", n)),
     "headings": lambda n: article(fill("# Nora Wiebes belt\n\n", n)),
     "list items": lambda n: article(fill("- een\n", n)),
