@@ -267,7 +267,9 @@ class Dater {
     const bool same_sentence = last_sentence_ == hit.sentence;
     const bool over = !published_ || last_->latest <= published_->latest;  // what is told "deze week" ties a verb only
     const bool tied = (hit.phrase != kNone ? over && (refers_back(hit) || hit.definite) : refers_back(hit)) && last_block_ == sentence.block;
-    if (!same_sentence && !tied) return;
+    constexpr int kMonth = 31;
+    const bool wide = !last_->is_open() && last_->one_of.empty() && last_->latest - last_->earliest > kMonth;
+    if (!same_sentence && (!tied || wide)) return;
     if (earlier(hit)) {
       hit.date = between(kOpenPast, last_->latest);
       hit.date_basis = "before the event told last";

@@ -58,7 +58,8 @@ const EventHit* told_last(std::span<const EventHit> before, const std::vector<st
     const bool dated = it->time != kNone || it->carried;
     if (!dated || !std::binary_search(types.begin(), types.end(), it->type)) continue;
     if (it->date.is_day() || !it->date.one_of.empty()) return &*it;
-    if (vague == nullptr) vague = &*it;
+    constexpr int kMonth = 31;  // "drie jaar geleden" dates nothing else
+    if (vague == nullptr && (it->date.is_open() || it->date.latest - it->date.earliest <= kMonth)) vague = &*it;
   }
   return vague;
 }
