@@ -55,7 +55,7 @@ bool ClauseTimes::modifies_noun(const Parse& p, std::uint32_t time) const {
   return tag == Tag::noun || tag == Tag::content || tag == Tag::name;
 }
 
-// "langer dan in februari", "de derde keer dit jaar"
+// "langer dan in februari", "de derde keer dit jaar", "de vierde dit jaar"
 bool ClauseTimes::compared(const Parse& p, std::uint32_t time) const {
   const auto behind = [&](std::uint32_t i, ClassId cls) {
     const auto form = known_.text.tokens[p.atoms[i].last - 1].form;
@@ -63,6 +63,9 @@ bool ClauseTimes::compared(const Parse& p, std::uint32_t time) const {
   };
   if (time == 0) return false;
   if (behind(time - 1, than_) || behind(time - 1, story_.classes.frequency)) return true;
+  // "was de vierde dit jaar"
+  const bool ordinal = time > 1 && (p.atoms[time - 1].tag == Tag::adjective || p.atoms[time - 1].tag == Tag::number) && p.atoms[time - 2].tag == Tag::determiner;
+  if (ordinal && !known_.times[p.atoms[time].time].expression.date->is_day()) return true;
   return time > 1 && p.atoms[time - 1].tag == Tag::preposition && behind(time - 2, than_);
 }
 
@@ -125,10 +128,11 @@ std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {
   if (hit.phrase == kNone) return kNone;
   const auto& p = story_.parses[hit.sentence];
   const auto& phrase = p.phrases[hit.phrase];
+  const bool since = phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, since_);  // "sinds de inval in februari"
   // "het gesprek van dinsdag", "het overleg vrijdag in Parijs", "de top op 2 maart"
   for (auto i = phrase.last; i < p.atoms.size() && i < phrase.last + 2; ++i) {
     const auto& atom = p.atoms[i];
-    if (atom.tag == Tag::time && dates(atom.time)) return modifies_noun(p, i) || i == phrase.last ? sharper(hit, atom.time) : kNone;
+    if (atom.tag == Tag::time && dates(atom.time)) return modifies_noun(p, i) || i == phrase.last || since ? sharper(hit, atom.time) : kNone;
     if (atom.tag != Tag::preposition) break;
   }
   // "de aanval op Kyiv van donderdag"

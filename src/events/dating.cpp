@@ -21,7 +21,7 @@ class Dater {
       : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
         no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), before_(lexicon_.class_id("before_preposition")),
         after_(lexicon_.class_id("after_preposition")), one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")),
-        postpone_(lexicon_.class_id("postpone")), then_(lexicon_.class_id("then")) {
+        postpone_(lexicon_.class_id("postpone")), then_(lexicon_.class_id("then")), since_(lexicon_.class_id("since")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -397,6 +397,8 @@ class Dater {
 
   void remember(const EventHit& hit) {
     if (hit.time == kNone && !hit.carried) return;
+    // "sinds de inval in februari": what is told is of later.
+    if (hit.phrase != kNone && parse(hit).phrases[hit.phrase].preposition != 0 && lexicon_.in_class(parse(hit).phrases[hit.phrase].preposition, since_)) return;
     if (hit.modality == Modality::planned && published_ && hit.date.earliest > published_->latest) {
       last_plan_ = hit.date;
       last_plan_time_ = hit.time;
@@ -424,7 +426,7 @@ class Dater {
   TenseDates tense_;
   Plans plans_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, postpone_, then_;
+  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, postpone_, then_, since_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::optional<DateValue> day_of_telling_;   // of publication, or of the head of the block

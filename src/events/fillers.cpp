@@ -41,7 +41,8 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       after(lexicon.class_id("after_preposition")),
       together(lexicon.class_id("together_with")),
       spoken_of(lexicon.class_id("spoken_of")),
-      locative(lexicon.class_id("locative")) {}
+      locative(lexicon.class_id("locative")),
+      another(lexicon.class_id("another_one")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}
@@ -332,6 +333,7 @@ bool RoleFiller::is_topic(std::uint32_t c, std::uint32_t p) const {
 
 bool RoleFiller::is_definite(std::uint32_t p) const {
   const auto& phrase = parse_.phrases[p];
+  if (holds_class(known_, parse_.atoms[phrase.first].first, parse_.atoms[phrase.last - 1].last, classes_.another)) return false;  // "de vorige ruil"
   for (auto i = phrase.first; i < phrase.last; ++i) {
     const auto& atom = parse_.atoms[i];
     if (atom.tag == Tag::determiner && ((atom.form != 0 && lexicon_.in_class(atom.form, classes_.definite)) || atom.mention != kNone)) return true;
