@@ -21,7 +21,7 @@ class Dater {
       : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
         no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), before_(lexicon_.class_id("before_preposition")),
         after_(lexicon_.class_id("after_preposition")), one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")),
-        postpone_(lexicon_.class_id("postpone")), then_(lexicon_.class_id("then")), since_(lexicon_.class_id("since")) {
+        postpone_(lexicon_.class_id("postpone")), then_(lexicon_.class_id("then")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -258,6 +258,7 @@ class Dater {
       take_over(hit, told->date, told->time, "the event that it is told beside");
       return;
     }
+    if (names_another(hit)) return;
     if (frame(hit, clause) || then(hit, clause)) return;
     if (const auto* told = told_there(hit); told != nullptr && !clause.perfect) {
       take_over(hit, told->date, told->time, "an event of the kind told before at the place");
@@ -276,6 +277,13 @@ class Dater {
       return;
     }
     take_over(hit, *last_, last_time_, "the event told last");
+  }
+
+  // "de vorige ontmoeting": of another day than what was told.
+  bool names_another(const EventHit& hit) const {
+    if (hit.phrase == kNone) return false;
+    const auto& phrase = parse(hit).phrases[hit.phrase];
+    return holds_class(known_, parse(hit).atoms[phrase.first].first, parse(hit).atoms[phrase.last - 1].last, another_);
   }
 
   // A day named by the sentence itself or one of the two before it in the paragraph is the scene of what is told
@@ -426,7 +434,7 @@ class Dater {
   TenseDates tense_;
   Plans plans_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, postpone_, then_, since_;
+  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, postpone_, then_, since_, another_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::optional<DateValue> day_of_telling_;   // of publication, or of the head of the block
