@@ -198,7 +198,7 @@ class Layout {
   // One item: its keys in their order.
   void finish(std::vector<std::string>& item, std::string_view definition) {
     const auto* map = map_definition(definition);
-    const bool block = !item.empty() && item.front().starts_with("  - ") && item.front().size() > 4 && item.front()[4] != '{' && item.front()[4] != '[';
+    const bool block = !item.empty() && item.front().starts_with("  - ") && item.front().size() > 4 && std::string_view("{[#").find(item.front()[4]) == std::string_view::npos;
     if (map == nullptr || !block) {
       for (auto& line : item) put(std::move(line));
       return;
