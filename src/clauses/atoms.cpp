@@ -206,6 +206,8 @@ Tag AtomMaker::word_class(std::size_t i) const {
   const auto form = atom.form;
   if (form == 0) return Tag::content;
   if (is(form, classes_.negation)) return Tag::negation;
+  // "Wanneer hij komt, gaat zij": in front it opens a clause of time.
+  if (is(form, classes_.relative_adverb) && is(form, classes_.subordinator) && (i == 0 || before(i) == Tag::quote) && clause_before_comma(i)) return Tag::subordinator;
   if (is(form, classes_.relative_adverb)) return Tag::relative;
   if (is(form, classes_.relative) && opens_relative(i)) return Tag::relative;
   if (is(form, classes_.infinitive_opener) && opens_infinitive(i)) return Tag::opener;

@@ -22,7 +22,7 @@ void TenseDates::set(EventHit& hit, const std::optional<DateValue>& told_on, boo
     auto after = between(told_on->earliest, kOpenFuture);
     after.edtf = told_on->edtf + "/..";
     date(std::move(after), "no date; still to come when published");
-  } else if (!c.past && !c.perfect && c.finite != kNone && hit.modality == Modality::none && told_on->is_day() && hit.phrase == kNone && verb_in(story_.known.lexicon, c.verb, story_.classes.copula)) {
+  } else if (told_on->is_day() && is_state(hit)) {
     date(*told_on, "no date; told in the present tense");
   } else if (const auto day = day_of_report(hit, *told_on)) {
     date(between(kOpenPast, *day), "no date; before it was reported");
@@ -31,6 +31,12 @@ void TenseDates::set(EventHit& hit, const std::optional<DateValue>& told_on, boo
     before.edtf = "../" + told_on->edtf;
     date(std::move(before), "no date; before publication");
   }
+}
+
+// "is in X op bezoek": so it is on the day on which it is told.
+bool TenseDates::is_state(const EventHit& hit) const {
+  const auto& c = clause(hit);
+  return hit.modality == Modality::none && hit.phrase == kNone && c.finite != kNone && !c.past && !c.perfect && verb_in(story_.known.lexicon, c.verb, story_.classes.copula);
 }
 
 bool TenseDates::names_hour(const EventHit& hit) const {
