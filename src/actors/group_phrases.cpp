@@ -101,7 +101,7 @@ TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom
   return behind.last;
 }
 
-// The phrase is who says something: "volgens het leger", "meldt de luchtmacht", "de generale staf zegt".
+// The phrase is who says something: behind a preposition of source, or beside a verb of saying.
 bool MentionFinder::tells(TokenId first, TokenId last) const {
   const auto next = words_.is(last, Word::adverb) ? last + 1 : last;  // "het ministerie aldaar zegt"
   if (next < limit_ && (words_.is(next, Word::says_that) || (first == begin_ && words_.at(next).finite))) return true;

@@ -98,7 +98,7 @@ std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
     return implied_who.empty() || !same_actors(entry.who, implied_who) || follows_own_subject(token);
   });
   if (found == nullptr && remark) {
-    // Nobody else has been spoken of: "X heeft met Y gesproken, meldt hij".
+    // Nobody else has been spoken of: the subject of what is told tells it.
     found = discourse_.best(token, [&](const Spoken& entry) {
       return entry.standing == Standing::main_subject && entry.sentence == discourse_.sentence_of(token) && entry.person && !entry.plural && sex_fits(sex, entry.sex);
     });

@@ -66,7 +66,7 @@ class Merger {
       return;
     }
     if (a.heading != b.heading) return;
-    // "X wees dat af, want het is volgens hem te laat": his reasons.
+    // A source that is a pronoun, behind what the same speaker did: his reasons.
     if (b.source && b.pronoun_cue && !a.source && a.sentence == b.sentence && a.cue_first < b.cue_first && same_speaker(a, b) && reason(b)) {
       gone_[j] = true;
       return;

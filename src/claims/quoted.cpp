@@ -145,6 +145,7 @@ class Floating {
     Speakers nobody;
     nobody.found = true;
     const auto block = context_.quotes[q].block;
+    const auto said = whole(context_, q);
     if (is_answer(block)) return answerer(block);
     // Its own sentence, then those before it in the paragraph: their speaker, else their subject.
     if (const auto& parse = context_.parses[sentence]; behind_colon(context_.quotes[q])) {
@@ -156,14 +157,14 @@ class Floating {
     for (auto s = sentence; s > 0 && context_.sentence(s - 1).block == block; --s) {
       const auto told = latest(s - 1);
       // "Hij weigert. ‘...’": an act is told of him, and the words may be somebody else's.
-      const bool act = told != nullptr && !told->saying && names(whole(context_, q), told->speakers);
+      const bool act = told != nullptr && !told->saying && names(said, told->speakers);
       if (told != nullptr && told->speakers.found && !act) return told->speakers;
       const auto& parse = context_.parses[s - 1];
       for (const auto& clause : parse.clauses) {
         if (clause.kind != ClauseKind::main || clause.subject == kNone || !person(parse, clause.subject)) continue;
-        if (auto speakers = finder_.of_phrase(parse, clause.subject, false); !speakers.who.empty() && !names(whole(context_, q), speakers)) return speakers;
+        if (auto speakers = finder_.of_phrase(parse, clause.subject, false); !speakers.who.empty() && !names(said, speakers)) return speakers;
       }
-      if (auto speakers = only_person(s - 1); speakers.found && !names(whole(context_, q), speakers)) return speakers;
+      if (auto speakers = only_person(s - 1); speakers.found && !names(said, speakers)) return speakers;
     }
     // A colon at the end of the paragraph before.
     if (sentence > 0 && context_.text().word(context_.sentence(sentence - 1).last - 1) == ":") {
@@ -173,10 +174,10 @@ class Floating {
         if (auto speakers = finder_.of_phrase(parse, clause.subject, false); speakers.found) return speakers;
       }
     }
-    if (before != nullptr && before->speakers.found && (before->saying || !names(whole(context_, q), before->speakers))) return before->speakers;
+    if (before != nullptr && before->speakers.found && (before->saying || !names(said, before->speakers))) return before->speakers;
     if (auto speakers = paragraph_before(sentence); speakers.found) return speakers;
     // "“...” X lacht erbij."
-    const auto next = sentence_at(context_.text(), whole(context_, q).second - 1) + 1;
+    const auto next = sentence_at(context_.text(), said.second - 1) + 1;
     if (next < context_.text().sentences.size() && context_.sentence(next).block == context_.quotes[q].block) {
       if (const auto* told = latest(next); told != nullptr && told->speakers.found) return told->speakers;
       if (auto speakers = finder_.main_subject(next); !speakers.who.empty()) return speakers;
@@ -216,11 +217,11 @@ class Floating {
 
   // Nobody speaks of himself by his name.
   bool names(TokenSpan span, const Speakers& speakers) const {
+    if (speakers.who.size() != 1) return false;
     const auto& mentions = context_.known.mentions;
     auto it = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.first < span.first; });
     for (; it != mentions.end() && it->first < span.second; ++it) {
-      const bool same = it->kind == MentionKind::name && it->who.size() == 1 && speakers.who.size() == 1 && it->who.front().id == speakers.who.front().id;
-      if (same && it->person) return true;
+      if (it->kind == MentionKind::name && it->person && it->who.size() == 1 && it->who.front().id == speakers.who.front().id) return true;
     }
     return false;
   }

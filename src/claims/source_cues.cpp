@@ -149,7 +149,7 @@ bool SourceCues::told_before(TokenSpan cue, Draft& draft) const {
 
 void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std::vector<Draft>& drafts) {
   const auto refuse = [&](const char* condition) { context_.note_source(rule, sentence_, clause_at(first), {first, last}, condition); };
-  // "hoe de weg er volgens X uitziet": nothing is said of it.
+  // A source inside an indirect question ("hoe"): nothing is said of it.
   const auto& own = parse_->clauses[clause_at(first)];
   if (rule.told == Told::clause && own.opener != kNone && context_.is(parse_->atoms[own.opener].form, context_.rules.classes.asks)) return refuse("content");
   if (!rule.with.empty()) {
@@ -174,7 +174,7 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
         const auto& head = parse_->atoms[parse_->phrases[draft.speakers.phrase].head];
         draft.pronoun_cue = head.last - head.first == 1 && head.mention != kNone && context_.known.mentions[head.mention].kind == MentionKind::pronoun;
       } else {
-        draft.pronoun_cue = true;  // "volgens haar"
+        draft.pronoun_cue = true;
       }
       if (rule.text && (draft.speakers.phrase == kNone || !finder_.is_text(*parse_, draft.speakers.phrase))) return refuse("text");
       if (draft.speakers.phrase != kNone) cue.second = std::max(cue.second, parse_->atoms[parse_->phrases[draft.speakers.phrase].last - 1].last);

@@ -16,9 +16,9 @@ void join(std::vector<ActorId>& all, const std::vector<ActorId>& more) {
   }
 }
 
-}  // namespace
-
 constexpr TokenId kNear = 40;  // a cue and its speaker stand in one sentence
+
+}  // namespace
 
 void SpeakerFinder::told(const Speakers& speakers, TokenId at) {
   if (!speakers.found) return;
@@ -26,10 +26,8 @@ void SpeakerFinder::told(const Speakers& speakers, TokenId at) {
   (plural ? last_plural_at_ : last_at_) = at;
   auto& last = plural ? last_plural_ : last_;
   last = speakers;
-  const bool stranger = speakers.who.size() == 1 && speakers.who.front().actor == kNoActor && person(speakers.who.front(), at + kNear) != nullptr;
-  if (stranger) last_stranger_ = speakers;
-  if (stranger) last_stranger_.phrase = kNone;
   last.phrase = kNone;  // it is of another sentence than those that ask
+  if (speakers.who.size() == 1 && speakers.who.front().actor == kNoActor && person(speakers.who.front(), at + kNear) != nullptr) last_stranger_ = last;
 }
 
 Speakers SpeakerFinder::of_mention(const Mention& mention) const {

@@ -70,6 +70,9 @@ struct GrammarClasses {
   explicit GrammarClasses(const Lexicon& lexicon);
 };
 
+// Its form, or that of the last part of a compound; 0: neither is known.
+inline FormId noun_form(const Known& known, const Atom& atom) { return atom.form != 0 ? atom.form : known.text.tokens[atom.last - 1].tail; }
+
 // The atoms of one sentence.
 std::vector<Atom> make_atoms(const Known& known, const GrammarClasses& classes, const Sentence& sentence);
 

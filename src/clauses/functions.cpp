@@ -242,8 +242,7 @@ class FunctionFinder {
       const auto* noun = tail == 0 || known_.mentions[atom.mention].person ? nullptr : lexicon_.reading(tail, Pos::noun);
       return noun != nullptr && (noun->flags & kPlural) != 0;
     }
-    const auto form = atom.form != 0 ? atom.form : known_.text.tokens[atom.last - 1].tail;
-    for (const auto& reading : lexicon_.readings(form)) {
+    for (const auto& reading : lexicon_.readings(noun_form(known_, atom))) {
       if (reading.flags & kPlural) return true;
     }
     return false;

@@ -206,7 +206,7 @@ class Chunker {
 
   bool is_place(const Atom& atom) const { return atom.form != 0 && known_.lexicon.in_class(atom.form, classes_.place).has_value(); }
   bool is_plural(const Atom& atom) const {
-    const auto form = atom.form != 0 ? atom.form : known_.text.tokens[atom.last - 1].tail;
+    const auto form = noun_form(known_, atom);
     const auto* noun = form == 0 ? nullptr : known_.lexicon.reading(form, Pos::noun);
     return noun != nullptr && (noun->flags & kPlural) != 0;
   }

@@ -39,13 +39,17 @@ bool overlap(const DateValue& a, const DateValue& b) { return a.earliest <= b.la
 // The first sentence, undated, and one of the next that dates it.
 bool headline(const EventHit& a, const EventHit& b) { return a.sentence == 0 && a.time == kNone && !a.carried && b.sentence > 0 && b.sentence <= 4; }
 
+// "X is in Oslo op bezoek. Hij is in Oslo voor overleg met Y."
+bool same_stay(const EventHit& a, const People& pa, const EventHit& b, const People& pb) {
+  return !pa.empty() && !pb.empty() && a.place != -1 && a.place == b.place && a.sentence + 2 >= b.sentence && a.time == kNone && b.time == kNone;
+}
+
 // Whether two mentions can tell of one event.
 bool compatible(const EventHit& a, const People& pa, const EventHit& b, const People& pb) {
   if (a.type != b.type) return false;
   if (!subset(pa, pb) && !subset(pb, pa)) return false;
   // A bare mention is a reference back only if it says so; a headline tells in short what the text tells next.
-  const bool same_stay = !pa.empty() && !pb.empty() && a.place != -1 && a.place == b.place && a.sentence + 2 >= b.sentence && a.time == kNone && b.time == kNone;  // "is in X op bezoek. Y is er voor overleg met Z"
-  if (pa != pb && !b.definite && !headline(a, b) && !same_stay) return false;
+  if (pa != pb && !b.definite && !headline(a, b) && !same_stay(a, pa, b, pb)) return false;
   if (a.place != -1 && b.place != -1 && a.place != b.place) return false;
   const bool a_plan = a.status != "occurred" && a.status != "unconfirmed", b_plan = b.status != "occurred" && b.status != "unconfirmed";
   if (a_plan != b_plan) return false;

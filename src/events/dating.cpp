@@ -268,9 +268,7 @@ class Dater {
     const bool same_sentence = last_sentence_ == hit.sentence;
     const bool over = !published_ || last_->latest <= published_->latest;  // what is told "deze week" ties a verb only
     const bool tied = (hit.phrase != kNone ? over && (refers_back(hit) || hit.definite) : refers_back(hit)) && last_block_ == sentence.block;
-    constexpr int kMonth = 31;
-    const bool wide = !last_->is_open() && last_->one_of.empty() && last_->latest - last_->earliest > kMonth;
-    if (!same_sentence && (!tied || wide)) return;
+    if (!same_sentence && (!tied || !dates_others(*last_))) return;
     if (earlier(hit)) {
       hit.date = between(kOpenPast, last_->latest);
       hit.date_basis = "before the event told last";
@@ -282,8 +280,7 @@ class Dater {
   // "de vorige ontmoeting": of another day than what was told.
   bool names_another(const EventHit& hit) const {
     if (hit.phrase == kNone) return false;
-    const auto& phrase = parse(hit).phrases[hit.phrase];
-    return holds_class(known_, parse(hit).atoms[phrase.first].first, parse(hit).atoms[phrase.last - 1].last, another_);
+    return phrase_holds(known_, parse(hit), hit.phrase, another_);
   }
 
   // A day named by the sentence itself or one of the two before it in the paragraph is the scene of what is told
@@ -369,8 +366,7 @@ class Dater {
       const auto time = telling_.time(p, c);
       if (time == kNone) continue;
       const auto& date = *known_.times[time].expression.date;
-      if (date.is_open() || date.latest > published_->latest) continue;
-      if (date.latest - date.earliest > 31 && date.one_of.empty()) continue;
+      if (date.is_open() || date.latest > published_->latest || !dates_others(date)) continue;
       hit.date_basis.clear();
       take(hit, time, "day of the telling, in the next sentence");
       hit.carried = true;

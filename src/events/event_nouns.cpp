@@ -52,14 +52,18 @@ std::vector<std::uint16_t> types_named(const Story& story, const Parse& parse, s
   return types;
 }
 
+bool dates_others(const DateValue& date) {
+  constexpr int kMonth = 31;
+  return date.is_open() || !date.one_of.empty() || date.latest - date.earliest <= kMonth;
+}
+
 const EventHit* told_last(std::span<const EventHit> before, const std::vector<std::uint16_t>& types) {
   const EventHit* vague = nullptr;
   for (auto it = before.rbegin(); it != before.rend(); ++it) {
     const bool dated = it->time != kNone || it->carried;
     if (!dated || !std::binary_search(types.begin(), types.end(), it->type)) continue;
     if (it->date.is_day() || !it->date.one_of.empty()) return &*it;
-    constexpr int kMonth = 31;  // "drie jaar geleden" dates nothing else
-    if (vague == nullptr && (it->date.is_open() || it->date.latest - it->date.earliest <= kMonth)) vague = &*it;
+    if (vague == nullptr && dates_others(it->date)) vague = &*it;
   }
   return vague;
 }

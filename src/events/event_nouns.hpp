@@ -13,6 +13,9 @@ std::vector<std::uint16_t> types_named(const Story& story, const Parse& parse, s
 // Whether the phrase tells of an event of another type than this.
 bool names_other_event(const Story& story, const Parse& parse, std::uint32_t phrase, std::uint16_t type);
 
+// Whether the date is sharp enough to be taken over by what is told next: a year tells nothing of it.
+bool dates_others(const DateValue& date);
+
 // The latest of `before` that is of one of the types and has a date, a day if there is one; nullptr if there is none.
 const EventHit* told_last(std::span<const EventHit> before, const std::vector<std::uint16_t>& types);
 

@@ -139,7 +139,7 @@ bool RoleFiller::fills_a_role(const EventHit& hit, std::uint32_t p) const {
     });
     if (!source) continue;
     for (const auto cls : role.classes) {
-      if (holds_class(known_, parse_.atoms[phrase.first].first, parse_.atoms[phrase.last - 1].last, cls)) return true;
+      if (phrase_holds(known_, parse_, p, cls)) return true;
     }
   }
   return false;
@@ -333,7 +333,7 @@ bool RoleFiller::is_topic(std::uint32_t c, std::uint32_t p) const {
 
 bool RoleFiller::is_definite(std::uint32_t p) const {
   const auto& phrase = parse_.phrases[p];
-  if (holds_class(known_, parse_.atoms[phrase.first].first, parse_.atoms[phrase.last - 1].last, classes_.another)) return false;  // "de vorige ruil"
+  if (phrase_holds(known_, parse_, p, classes_.another)) return false;  // "de vorige ruil"
   for (auto i = phrase.first; i < phrase.last; ++i) {
     const auto& atom = parse_.atoms[i];
     if (atom.tag == Tag::determiner && ((atom.form != 0 && lexicon_.in_class(atom.form, classes_.definite)) || atom.mention != kNone)) return true;

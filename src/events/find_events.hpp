@@ -96,6 +96,8 @@ void add_actors(const Known& known, const Parse& parse, std::uint32_t phrase, st
 std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint32_t phrase);
 // Whether tokens [first, last) hold a word of the class, also as the last part of a compound.
 bool holds_class(const Known& known, TokenId first, TokenId last, ClassId cls);
+// The same of all tokens of a phrase.
+bool phrase_holds(const Known& known, const Parse& parse, std::uint32_t phrase, ClassId cls);
 bool verb_in(const Lexicon& lexicon, LexemeId verb, ClassId cls);
 
 }  // namespace kroniek

@@ -38,6 +38,11 @@ bool holds_class(const Known& known, TokenId first, TokenId last, ClassId cls) {
   return false;
 }
 
+bool phrase_holds(const Known& known, const Parse& parse, std::uint32_t phrase, ClassId cls) {
+  const auto& p = parse.phrases[phrase];
+  return holds_class(known, parse.atoms[p.first].first, parse.atoms[p.last - 1].last, cls);
+}
+
 namespace {
 
 std::uint32_t surface_subject(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);

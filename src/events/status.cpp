@@ -27,7 +27,13 @@ const char* status_name(Modality modality) {
 
 class StatusFinder {
  public:
-  explicit StatusFinder(const Story& story) : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")), happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")), purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")), inverted_(lexicon_.class_id("inverted_condition")), whenever_(lexicon_.class_id("whenever")), until_(lexicon_.class_id("until")), comes_(lexicon_.class_id("comes_yet")), against_(lexicon_.class_id("against")), about_(lexicon_.class_id("about")), expects_(lexicon_.class_id("expect_verb")) {}
+  explicit StatusFinder(const Story& story)
+      : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")),
+        happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")),
+        purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")),
+        inverted_(lexicon_.class_id("inverted_condition")), whenever_(lexicon_.class_id("whenever")), until_(lexicon_.class_id("until")),
+        comes_(lexicon_.class_id("comes_yet")), against_(lexicon_.class_id("against")), about_(lexicon_.class_id("about")),
+        expects_(lexicon_.class_id("expect_verb")) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -63,11 +69,7 @@ class StatusFinder {
       if (c.kind == ClauseKind::infinitive && c.opener != kNone && !in_class(c.opener, purpose_)) break;
       const auto noun = of_governor(c);  // "de weigering van X om te leveren"
       auto above = noun != Modality::none ? noun : governing(c.parent, CueScope::below, c.kind, asked);
-      // "gaf geen bevel om aan te vallen"
-      const auto order = c.governor != kNone || c.kind != ClauseKind::infinitive ? c.governor : this->clause(c.parent).object;
-      const bool next = order != kNone && (order == c.governor || c.opener != kNone || parse_->phrases[order].last == c.atoms.front());
-      const bool no_order = next && parse_->phrases[order].last - parse_->phrases[order].first > 1 && in_class(parse_->phrases[order].first, negative_);
-      if (no_order) negated = true;
+      if (under_no_order(c)) negated = true;
       clause = c.parent;
       if (asked && above == Modality::refused) break;  // "weigerde te zeggen of hij gaat": only the answer is refused
       // "vindt dat X moet instemmen" is a demand; "moet" alone may tell a plan.
@@ -140,6 +142,15 @@ class StatusFinder {
       if (convert(hit, by, c)) modality = Modality::none;
       return;
     }
+  }
+
+  // "gaf geen bevel om aan te vallen"
+  bool under_no_order(const Clause& c) const {
+    const auto order = c.governor != kNone || c.kind != ClauseKind::infinitive ? c.governor : clause(c.parent).object;
+    if (order == kNone) return false;
+    const auto& noun = parse_->phrases[order];
+    const bool next = order == c.governor || c.opener != kNone || noun.last == c.atoms.front();
+    return next && noun.last - noun.first > 1 && in_class(noun.first, negative_);
   }
 
   // "Mocht hij weigeren, dan ..."
@@ -443,8 +454,6 @@ void drop_what_is_offered(const Story& story, std::vector<EventHit>& hits) {
   std::erase_if(hits, [&](const EventHit&) { return drop[at++]; });
 }
 
-}  // namespace
-
 // "Zal hij tekenen?": what is asked has not been told.
 void drop_questions(const Story& story, std::vector<EventHit>& hits) {
   std::erase_if(hits, [&](const EventHit& hit) {
@@ -455,6 +464,8 @@ void drop_questions(const Story& story, std::vector<EventHit>& hits) {
     return last != atoms.rend() && story.known.text.word(last->first) == "?";
   });
 }
+
+}  // namespace
 
 void set_status(const Story& story, std::vector<EventHit>& hits) {
   StatusFinder finder(story);

@@ -327,18 +327,14 @@ class TriggerMatcher {
   }
 
   bool names_place(const Clause& clause) const {
-    for (const auto p : clause.phrases) {
-      if (holds_class(known_, parse_.atoms[parse_.phrases[p].first].first, parse_.atoms[parse_.phrases[p].last - 1].last, story_.classes.place)) return true;
-    }
-    return false;
+    return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) { return phrase_holds(known_, parse_, p, story_.classes.place); });
   }
 
   // "het onderhoud in X", but not "het overleg over de band tussen X en Y"
   bool held_somewhere(const Clause& clause) const {
     return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) {
-      const auto& phrase = parse_.phrases[p];
-      if (phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, classes_.locative)) return false;
-      return holds_class(known_, parse_.atoms[phrase.first].first, parse_.atoms[phrase.last - 1].last, story_.classes.place);
+      const auto preposition = parse_.phrases[p].preposition;
+      return preposition != 0 && lexicon_.in_class(preposition, classes_.locative) && phrase_holds(known_, parse_, p, story_.classes.place);
     });
   }
 

@@ -144,8 +144,9 @@ class SentenceEnds {
     auto begin = end - 1;
     while (begin > block.begin && !is_space(char_before(all_, begin))) --begin;
     while (begin < end - 1 && !u_isalnum(char_at(all_, begin))) ++begin;
-    const auto word = lower(all_.substr(begin, end - 1 - begin));
-    if (is_initial(all_.substr(begin, end - 1 - begin))) {
+    const auto written = all_.substr(begin, end - 1 - begin);
+    const auto word = lower(written);
+    if (is_initial(written)) {
       if (opens_quotation(next)) return false;  // "schreef hij op X. „Ja”"
       return !std::binary_search(settings_.capital_words.begin(), settings_.capital_words.end(), word_before(begin, block) + ' ' + word);
     }
