@@ -76,21 +76,6 @@ Speakers SpeakerFinder::outer_subject(const Parse& parse, std::uint32_t clause, 
   return can_be(speakers, sex, parse.atoms.back().last) ? speakers : Speakers{};
 }
 
-Speakers SpeakerFinder::relative_subject(const Parse& parse, std::uint32_t index, std::uint32_t finite) const {
-  const auto& clause = parse.clauses[index];
-  if (clause.kind != ClauseKind::relative || clause.passive || clause.opener == kNone || clause.antecedent == kNone || clause.subject == kNone || finite == kNone) return {};
-  const auto& opener = parse.atoms[clause.opener];
-  const auto& subject = parse.phrases[clause.subject];
-  const auto& head = parse.atoms[subject.head];
-  if (context_.is(opener.form, context_.grammar.relative_adverb) || subject.head == clause.opener || subject.first != clause.opener + 1 || subject.last > finite) return {};
-  if (head.tag == Tag::pronoun || head.tag == Tag::relative) return {};  // "die hij"
-  auto speakers = of_phrase(parse, clause.antecedent, false);
-  // The plural of the one and the singular of the verb leave the other.
-  const bool agrees = speakers.found && (speakers.plural || speakers.who.size() > 1) == parse.atoms[finite].plural;
-  if (speakers.who.empty() || !agrees) return {};
-  return speakers;
-}
-
 std::uint32_t SpeakerFinder::sentence_before(TokenId token) const {
   const auto& sentences = context_.text().sentences;
   const auto at = static_cast<std::uint32_t>(std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.last <= token; }) - sentences.begin());

@@ -12,8 +12,6 @@ class SpeakerFinder {
   // The subject of the reporting verb whose finite form is `finite`; `inverted`: it stands behind that verb.
   // Not found: there is none that can speak. `anyone`: a noun that the lexicon does not know as a person will do.
   Speakers subject(const Parse& parse, std::uint32_t clause, std::uint32_t finite, bool inverted, bool anyone) const;
-  // "X, die Y beschuldigt": in a relative clause about somebody that Y does not rule by its number. Not found: no such.
-  Speakers relative_subject(const Parse& parse, std::uint32_t clause, std::uint32_t finite) const;
   // Behind "by" in a passive.
   Speakers agent(const Parse& parse, std::uint32_t clause) const;
   // The phrase whose first word is at the token or right behind it: "according to X".

@@ -344,12 +344,6 @@ bool VerbCues::negated_words(const ReportRule& rule, const Cue& cue) const {
   });
 }
 
-// "beschuldigen", "noemen", "oproepen", but not "voorstellen" or "beloven", whose object is what is said.
-bool VerbCues::acts_on_somebody(const ReportRule& rule) {
-  if (!(rule.takes & (kObject | kPhrase))) return false;
-  return rule.stance == Stance::accuses || rule.stance == Stance::agrees || rule.stance == Stance::asserts || rule.stance == Stance::demands || rule.stance == Stance::warns;
-}
-
 bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& drafts) {
   const auto in_full = [&](std::uint32_t pattern) { return context_.matches(pattern, cue.full.first, cue.full.second); };
   const auto refuse = [&](const char* condition) {
@@ -363,9 +357,6 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   if (rule.mind && cue.quote != kNoQuote) return refuse("mind");
   const bool passive = clause.passive && cue.verb == clause.main_verb && !rule.stative;
   auto speakers = passive ? finder_.agent(*parse_, cue.clause) : finder_.subject(*parse_, cue.clause, cue.finite, cue.around, rule.anyone);
-  if (acts_on_somebody(rule)) {
-    if (auto other = finder_.relative_subject(*parse_, cue.clause, cue.finite); other.found) speakers = std::move(other);
-  }
   if (!speakers.found) return refuse("speaker");
 
   Draft draft;

@@ -42,7 +42,6 @@ class VerbCues {
   std::uint32_t time_of(const Cue& cue, const std::vector<TokenSpan>& contents) const;
   bool begins_cue(std::uint32_t atom) const;
   bool unmarked_tail(std::uint32_t atom) const;
-  static bool acts_on_somebody(const ReportRule& rule);
   bool has_subject_before(const Cue& cue, std::uint32_t comma) const;
   bool auxiliary(LexemeId verb) const;
   std::vector<LexemeId> lexemes(const Cue& cue) const;
