@@ -18,9 +18,10 @@ class Resolver {
   void run() {
     std::size_t next = 0;
     TokenId covered = 0;  // end of the mention that is being passed
+    std::vector<Mention*> here;
     for (const auto& sentence : words_.text().sentences) {
       for (auto t = sentence.first; t < sentence.last; ++t) {
-        std::vector<Mention*> here;
+        here.clear();
         for (; next < mentions_.size() && mentions_[next].first == t; ++next) here.push_back(&mentions_[next]);
         // A possessive that opens a longer mention is read first: the rest hangs on it.
         if (t >= covered || here.empty()) read_word(t, sentence, covered);

@@ -219,6 +219,7 @@ void ActorWords::add_form(FormId form, TokenId first, TokenId last, NameAtom& at
 
 void ActorWords::read_atom(TokenId token) {
   const auto& here = text_.tokens[token];
+  if (here.form != 0 && !text_.bits[token].meets(classes_.gazetteer())) return;  // most words are in no name
   NameAtom atom;
   add_form(here.form, token, token + 1, atom);
   for (const auto& unit : text_.units_at(token)) {
@@ -239,6 +240,7 @@ void ActorWords::read_atom(TokenId token) {
   if (atom.last == token + 1 && atom.can.has_any({Word::office, Word::group}) && !atom.can.has(Word::actor)) atom.of = compound_actor(token);
   // "Kremlinwoordvoerder" is an office that says whose it is.
   if (atom.of != kNoActor && atom.office != kNoActor && gazetteer_.offices[atom.office].id.starts_with(gazetteer_.actors[atom.of].id + "-")) atom.of = kNoActor;
+  if (atom.last == 0 && here.form != 0) return;
   if (atom.last == 0) read_two_nationalities(token, atom);
   if (atom.last == 0 && !read_government(token, atom)) return;
   atom_of_[token] = static_cast<std::uint32_t>(atoms_.size());
@@ -246,7 +248,7 @@ void ActorWords::read_atom(TokenId token) {
 }
 
 void ActorWords::read_two_nationalities(TokenId token, NameAtom& atom) const {
-  if (text_.tokens[token].form != 0 || !capital(token)) return;
+  if (!capital(token)) return;
   const auto word = text_.word(token);
   const auto hyphen = word.find('-');
   if (hyphen == std::string_view::npos) return;
@@ -283,8 +285,6 @@ std::uint32_t ActorWords::compound_actor(TokenId token) const {
 
 // "regering-Trump": the country of the person behind the hyphen.
 bool ActorWords::read_government(TokenId token, NameAtom& atom) const {
-  const auto& here = text_.tokens[token];
-  if (here.form != 0) return false;
   const auto word = text_.word(token);
   const auto hyphen = word.find('-');
   if (hyphen == std::string_view::npos || hyphen + 1 >= word.size()) return false;

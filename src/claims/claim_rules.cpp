@@ -226,7 +226,7 @@ void intern_patterns(const yaml::Node& node, LexiconBuilder& builder) {
     if (!item.is_scalar()) return;
     PatternFault fault;
     for (const auto& pattern : PatternSource::read(item.text(), fault)) {
-      for (const auto& word : pattern.words()) builder.intern(word);
+      declare_words(pattern, builder);
     }
   };
   if (node.is_list()) {

@@ -133,45 +133,27 @@ class TriggerMatcher {
   // What was asked of the clause before, by other rules and triggers.
   struct Asked {
     std::uint32_t clause = kNone;
-    Lexicon::Bits bits;  // of its words: most classes have none of them
-    std::vector<std::pair<ClassId, bool>> holds;
+    std::vector<std::uint64_t> classes;  // of its words, a bit each
     std::optional<std::vector<Match>> alike;
   };
   Asked& asked_of(std::uint32_t c) {
     if (asked_.clause == c) return asked_;
     asked_.clause = c;
-    asked_.bits = {};
-    asked_.holds.clear();
+    asked_.classes.assign(lexicon_.class_names().size() / 64 + 1, 0);
     asked_.alike.reset();
-    const auto& clause = parse_.clauses[c];
-    const auto add_verb = [&](LexemeId verb) {
-      if (verb == 0) return;
-      for (const auto cls : lexicon_.classes(verb)) asked_.bits |= Lexicon::bits_of_class(cls);
+    const auto add = [&](LexemeId lexeme) {
+      for (const auto cls : lexicon_.classes(lexeme)) asked_.classes[cls / 64] |= std::uint64_t{1} << (cls % 64);
     };
+    const auto& clause = parse_.clauses[c];
     for (const auto i : clause.atoms) {
-      for (auto t = parse_.atoms[i].first; t < parse_.atoms[i].last; ++t) asked_.bits |= known_.text.bits[t];
-      add_verb(parse_.atoms[i].verb);
+      each_lexeme(known_, parse_.atoms[i].first, parse_.atoms[i].last, add);
+      add(parse_.atoms[i].verb);
     }
-    add_verb(clause.verb);
+    add(clause.verb);
     return asked_;
   }
 
-  bool holds(std::uint32_t c, ClassId cls) {
-    auto& asked = asked_of(c);
-    if (!asked.bits.has(Lexicon::bit_of_class(cls))) return false;
-    const auto it = std::find_if(asked.holds.begin(), asked.holds.end(), [&](const auto& one) { return one.first == cls; });
-    if (it != asked.holds.end()) return it->second;
-    asked.holds.emplace_back(cls, clause_holds(parse_.clauses[c], cls));
-    return asked.holds.back().second;
-  }
-
-  bool clause_holds(const Clause& clause, ClassId cls) const {
-    for (const auto i : clause.atoms) {
-      if (holds_class(known_, parse_.atoms[i].first, parse_.atoms[i].last, cls)) return true;
-      if (parse_.atoms[i].verb != 0 && lexicon_.is_a(parse_.atoms[i].verb, cls)) return true;
-    }
-    return verb_in(lexicon_, clause.verb, cls);
-  }
+  bool holds(std::uint32_t c, ClassId cls) { return cls != 0 && (asked_of(c).classes[cls / 64] >> (cls % 64) & 1U) != 0; }
 
   bool look_alike(const EventRule& rule, std::uint32_t c) {
     if (rule.lacks_patterns.empty()) return false;
@@ -323,11 +305,11 @@ class TriggerMatcher {
   }
 
   // "Beide leiders belden": one unresolved or group mention that stands for several.
-  bool subject_is_plural(std::uint32_t c) const {
+  bool subject_is_plural(std::uint32_t c) {
     const auto subject = deep_subject(known_, story_.classes, parse_, c);
     if (subject == kNone) return false;
     const auto& head = parse_.atoms[parse_.phrases[subject].head];
-    return head.mention != kNone && known_.mentions[head.mention].plural && clause_holds(parse_.clauses[c], story_.classes.reflexive);
+    return head.mention != kNone && known_.mentions[head.mention].plural && holds(c, story_.classes.reflexive);
   }
 
   // A time that does not belong to another noun ("het telefoontje van dinsdag").

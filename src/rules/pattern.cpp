@@ -6,6 +6,11 @@
 
 namespace kroniek {
 
+void declare_words(const PatternSource& source, LexiconBuilder& builder) {
+  for (const auto& word : source.words()) builder.intern(word);
+  for (const auto& lemma : source.lemmas()) builder.intern_lemma(lemma);
+}
+
 std::uint8_t PatternSet::slot(std::string_view name) const {
   for (std::size_t i = 0; i < slots_.size(); ++i) {
     if (slots_[i] == name) return static_cast<std::uint8_t>(i);
@@ -20,7 +25,7 @@ std::uint32_t PatternSet::add(const PatternSource& source, const Lexicon& lexico
 }
 
 std::uint32_t PatternSet::add_apart(const PatternSource& source, const Lexicon& lexicon) {
-  nodes_.push_back({Op::end, kUnbound, kNoBit, 0, 0, 0});
+  nodes_.push_back({Op::end, kUnbound, false, 0, 0, 0, {}});
   const auto end = static_cast<std::uint32_t>(nodes_.size() - 1);
   const auto start = compile(source.root(), end, lexicon);
   const auto pattern = static_cast<std::uint32_t>(starts_.size());
@@ -80,12 +85,22 @@ void PatternSet::finish(const Lexicon& lexicon) {
 
 // Compiles from the end backwards: `next` is where the rest of the pattern starts.
 std::uint32_t PatternSet::compile(const PatternSource::Node& node, std::uint32_t next, const Lexicon& lexicon) {
-  const auto emit = [&](Op op, std::uint8_t slot_id, std::uint32_t arg, std::uint8_t bit) {
-    nodes_.push_back({op, slot_id, bit, arg, next, 0});
+  const auto emit = [&](const Node& made) {
+    nodes_.push_back(made);
     return static_cast<std::uint32_t>(nodes_.size() - 1);
   };
-  const auto word = [&](FormId form) { return emit(Op::word, kUnbound, form, Lexicon::bit_of_word(form)); };
-  const auto lemma = [&](LexemeId lexeme) { return emit(Op::lemma, kUnbound, lexeme, Lexicon::bit_of_lexeme(lexeme)); };
+  // `given`: the lexicon gives the bits to what has them. What it lacks (0) matches nothing.
+  const auto asking = [&](Op op, std::uint8_t slot_id, std::uint32_t arg, const Lexicon::Bits& bits, bool given) {
+    return emit({op, slot_id, given || arg == 0, arg, next, 0, arg == 0 ? Lexicon::Bits{} : bits});
+  };
+  const auto word = [&](FormId form) {
+    const auto bits = Lexicon::bits_of_word(form);
+    return asking(Op::word, kUnbound, form, bits, lexicon.bits(form).meets(bits));
+  };
+  const auto lemma = [&](LexemeId lexeme) {
+    const auto bits = Lexicon::bits_of_lexeme(lexeme);
+    return asking(Op::lemma, kUnbound, lexeme, bits, lexicon.bits(lexicon.lexeme(lexeme).lemma).meets(bits));
+  };
   switch (node.kind) {
     case PatternSource::Kind::word:
       return word(lexicon.find(node.text));
@@ -103,22 +118,23 @@ std::uint32_t PatternSet::compile(const PatternSource::Node& node, std::uint32_t
         id = static_cast<std::uint8_t>(slots_.size());
         slots_.push_back(node.slot);
       }
-      if (node.text == "any") return emit(Op::any, id, 0, kNoBit);
-      if (node.text == "capital") return emit(Op::capital, id, 0, kNoBit);
+      if (node.text == "any") return emit({Op::any, id, false, 0, next, 0, {}});
+      if (node.text == "capital") return emit({Op::capital, id, false, 0, next, 0, {}});
       const auto cls = lexicon.class_id(node.text);
-      return emit(Op::cls, id, cls, Lexicon::bit_of_class(cls));
+      return asking(Op::cls, id, cls, Lexicon::bits_of_class(cls), true);
     }
     case PatternSource::Kind::sequence:
       for (auto child = node.children.rbegin(); child != node.children.rend(); ++child) next = compile(*child, next, lexicon);
       return next;
     case PatternSource::Kind::alternatives: {
-      auto choice = compile(node.children.back(), next, lexicon);
-      for (auto child = node.children.rbegin() + 1; child != node.children.rend(); ++child) {
-        const auto first = compile(*child, next, lexicon);
-        nodes_.push_back({Op::split, kUnbound, kNoBit, 0, first, choice});
-        choice = static_cast<std::uint32_t>(nodes_.size() - 1);
+      // In pairs, and pairs of pairs, so that of many alternatives most are refused at once.
+      std::vector<std::uint32_t> choices;
+      for (const auto& child : node.children) choices.push_back(compile(child, next, lexicon));
+      while (choices.size() > 1) {
+        for (std::size_t i = 0; i < choices.size(); i += 2) choices[i / 2] = i + 1 < choices.size() ? either(choices[i], choices[i + 1]) : choices[i];
+        choices.resize((choices.size() + 1) / 2);
       }
-      return choice;
+      return choices.front();
     }
     case PatternSource::Kind::repeat: {
       const auto exit = next;
@@ -128,14 +144,20 @@ std::uint32_t PatternSet::compile(const PatternSource::Node& node, std::uint32_t
         if (i <= node.least) {
           start = body;
         } else {
-          nodes_.push_back({Op::split, kUnbound, kNoBit, 0, body, exit});
-          start = static_cast<std::uint32_t>(nodes_.size() - 1);
+          start = either(body, exit);
         }
       }
       return start;
     }
   }
   return next;
+}
+
+std::uint32_t PatternSet::either(std::uint32_t first, std::uint32_t other) {
+  auto bits = nodes_[first].bits;
+  bits |= nodes_[other].bits;
+  nodes_.push_back({Op::split, kUnbound, nodes_[first].asks && nodes_[other].asks, 0, first, other, bits});
+  return static_cast<std::uint32_t>(nodes_.size() - 1);
 }
 
 void PatternSet::index_start(std::uint32_t at, std::uint32_t pattern, int depth) {
@@ -159,7 +181,7 @@ void PatternSet::index_start(std::uint32_t at, std::uint32_t pattern, int depth)
 PatternSet::Filter PatternSet::filter_at(std::uint32_t at, std::uint32_t pattern, int skip) const {
   Filter filter;
   filter.pattern = pattern;
-  if (!add_to_filter(at, skip, 1, filter, 0)) return {{~std::uint64_t{0}, ~std::uint64_t{0}}, 0, pattern};
+  if (!add_to_filter(at, skip, 1, filter, 0)) return {Lexicon::Bits::all(), 0, pattern};
   filter.reach = std::max<std::uint32_t>(filter.reach, 1);
   return filter;
 }
@@ -170,11 +192,10 @@ bool PatternSet::add_to_filter(std::uint32_t at, int skip, std::uint32_t place, 
   if (place > kFar || depth > 64) return false;
   if (node.op == Op::end) return false;
   if (node.op == Op::split) return add_to_filter(node.next, skip, place, filter, depth + 1) && add_to_filter(node.other, skip, place, filter, depth + 1);
-  const bool any = node.op == Op::any || node.op == Op::capital;
-  if (!any && node.arg == 0) return true;  // never matches
+  if (node.asks && node.arg == 0) return true;  // never matches
   if (skip > 0) return add_to_filter(node.next, skip - 1, place, filter, depth + 1);
-  if (any) return add_to_filter(node.next, 0, place + 1, filter, depth + 1);
-  filter.bits |= Lexicon::Bits::only(node.bit);
+  if (!node.asks) return add_to_filter(node.next, 0, place + 1, filter, depth + 1);
+  filter.bits |= node.bits;
   filter.reach = std::max(filter.reach, place);
   return true;
 }

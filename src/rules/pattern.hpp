@@ -61,6 +61,9 @@ class PatternSource {
   Node root_;
 };
 
+// Adds the words that the pattern names, so that a lexicon has them and tells them from others at a glance.
+void declare_words(const PatternSource& source, LexiconBuilder& builder);
+
 // Many patterns that are tried at once. Names must be in the lexicon when a pattern is added.
 class PatternSet {
  public:
@@ -97,14 +100,15 @@ class PatternSet {
   void fields(A& a) { a(nodes_, starts_, slots_, begins_, of_form_, of_class_, list_begin_, candidates_, first_, second_); }
 
  private:
-  static constexpr std::uint8_t kUnbound = 255, kNoBit = 255;
+  static constexpr std::uint8_t kUnbound = 255;
   enum class Op : std::uint8_t { word, lemma, cls, any, capital, split, end };
   struct Node {
     Op op;
-    std::uint8_t slot;   // or kUnbound
-    std::uint8_t bit;    // that every word has which it may take; kNoBit: none
-    std::uint32_t arg;   // form, lexeme or class
+    std::uint8_t slot;      // or kUnbound
+    bool asks;              // only a word with one of the bits leads on from here
+    std::uint32_t arg;      // form, lexeme or class
     std::uint32_t next, other;
+    Lexicon::Bits bits;
   };
   struct Key {
     std::uint32_t key, begin;
@@ -113,8 +117,9 @@ class PatternSet {
   using Keys = std::vector<Key>;
   class Matcher;
   std::uint32_t compile(const PatternSource::Node& node, std::uint32_t next, const Lexicon& lexicon);
+  std::uint32_t either(std::uint32_t first, std::uint32_t other);
   void index_start(std::uint32_t node, std::uint32_t pattern, int depth);
-  static constexpr std::uint32_t kFar = 4;
+  static constexpr std::uint32_t kFar = 8;
   // What the next words tell of a pattern: one of the next `reach` has one of the bits, or it does not match. Most
   // patterns are refused by it.
   struct Filter {

@@ -39,20 +39,17 @@ class PatternSet::Matcher {
 
   // Most words are not what a node asks for, and their bits tell it without a step.
   void attempt(std::uint32_t at, TokenId token) {
-    const auto bit = set_.nodes_[at].bit;
-    if (bit != kNoBit && !following_ && (token >= limit_ || !text_.bits[token].has(bit))) {
-      ++steps_;
-    } else {
-      step(at, token);
+    const auto here = token < limit_ ? text_.bits[token] : Lexicon::Bits{};
+    for (;; at = set_.nodes_[at].other) {
+      const auto& node = set_.nodes_[at];
+      if (++steps_ > kMostSteps) return;
+      if (node.asks && !node.bits.meets(here) && !following_) return;
+      if (node.op != Op::split) return step(at, token);
+      attempt(node.next, token);
     }
   }
 
   void step(std::uint32_t at, TokenId token) {
-    for (; set_.nodes_[at].op == Op::split; at = set_.nodes_[at].other) {
-      if (++steps_ > kMostSteps) return;
-      attempt(set_.nodes_[at].next, token);
-    }
-    if (++steps_ > kMostSteps) return;
     const auto& node = set_.nodes_[at];
     if (node.op == Op::end) {
       if (token > best_) {
@@ -143,7 +140,8 @@ class PatternSet::Matcher {
 // What filters ask: the bits of the next word, of the next two, ...
 class PatternSet::Ahead {
  public:
-  Ahead(const Text& text, TokenId token, TokenId limit) : text_(text), token_(token), limit_(limit) { bits_[0] = {~std::uint64_t{0}, ~std::uint64_t{0}}; }
+  Ahead(const Text& text, TokenId token, TokenId limit) : text_(text), token_(token), limit_(limit) { bits_[0] = Lexicon::Bits::all(); }
+  Lexicon::Bits near() const { return token_ < limit_ ? text_.bits[token_] : Lexicon::Bits{}; }
   bool lets(const Filter& filter) {
     while (known_ < filter.reach) look_on();
     return filter.bits.meets(bits_[filter.reach]);
@@ -168,8 +166,9 @@ void PatternSet::match_listed(const Text& text, const Lexicon& lexicon, TokenId 
   // `ahead`: behind the first word of the patterns, or its unit.
   const auto add = [&](std::uint32_t id, Ahead& ahead) {
     const auto before = candidates.size();
+    const auto near = ahead.near();
     for (const auto& filter : list(id)) {
-      if (ahead.lets(filter)) candidates.push_back(filter.pattern);
+      if (filter.reach == 1 ? filter.bits.meets(near) : ahead.lets(filter)) candidates.push_back(filter.pattern);
     }
     lists += candidates.size() > before;
   };
