@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Word::count)> kN
     "adverb", "relative_adverb", "nominative", "as_marker", "of_preposition", "for_preposition", "locative", "place_noun", "department",
     "title", "person_noun", "government", "country_noun", "member_noun", "counterpart", "predecessor", "successor", "office_holder",
     "party_member", "several_persons", "several_sides", "both", "same_one", "our", "former", "incoming", "deputy", "plural_name", "home_government", "target_noun", "quantifier", "other", "one_holder", "general_office", "group_tail", "object_control", "calling", "host", "delegation",
-    "name_particle", "given_name", "speech_verb", "says_that", "state_body", "auxiliary", "there", "te", "we", "according", "by_preposition", "embedding",
+    "name_particle", "given_name", "speech_verb", "says_that", "state_body", "auxiliary", "there", "te", "we", "according", "by_preposition", "embedding", "correlative",
     "ref_he", "ref_him", "ref_she_they", "ref_her", "ref_them", "ref_that_one", "ref_this_one", "ref_it", "ref_whose",
     "poss_his", "poss_her", "poss_their"};
 
@@ -219,6 +219,7 @@ void ActorWords::add_form(FormId form, TokenId first, TokenId last, NameAtom& at
 
 void ActorWords::read_atom(TokenId token) {
   const auto& here = text_.tokens[token];
+  if (here.form != 0 && !text_.bits[token].meets(classes_.gazetteer())) return;  // most words are in no name
   NameAtom atom;
   add_form(here.form, token, token + 1, atom);
   for (const auto& unit : text_.units_at(token)) {
@@ -239,6 +240,7 @@ void ActorWords::read_atom(TokenId token) {
   if (atom.last == token + 1 && atom.can.has_any({Word::office, Word::group}) && !atom.can.has(Word::actor)) atom.of = compound_actor(token);
   // "Kremlinwoordvoerder" is an office that says whose it is.
   if (atom.of != kNoActor && atom.office != kNoActor && gazetteer_.offices[atom.office].id.starts_with(gazetteer_.actors[atom.of].id + "-")) atom.of = kNoActor;
+  if (atom.last == 0 && here.form != 0) return;
   if (atom.last == 0) read_two_nationalities(token, atom);
   if (atom.last == 0 && !read_government(token, atom)) return;
   atom_of_[token] = static_cast<std::uint32_t>(atoms_.size());
@@ -246,7 +248,7 @@ void ActorWords::read_atom(TokenId token) {
 }
 
 void ActorWords::read_two_nationalities(TokenId token, NameAtom& atom) const {
-  if (text_.tokens[token].form != 0 || !capital(token)) return;
+  if (!capital(token)) return;
   const auto word = text_.word(token);
   const auto hyphen = word.find('-');
   if (hyphen == std::string_view::npos) return;
@@ -283,8 +285,6 @@ std::uint32_t ActorWords::compound_actor(TokenId token) const {
 
 // "regering-Trump": the country of the person behind the hyphen.
 bool ActorWords::read_government(TokenId token, NameAtom& atom) const {
-  const auto& here = text_.tokens[token];
-  if (here.form != 0) return false;
   const auto word = text_.word(token);
   const auto hyphen = word.find('-');
   if (hyphen == std::string_view::npos || hyphen + 1 >= word.size()) return false;

@@ -21,7 +21,7 @@ class Dater {
       : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
         no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), before_(lexicon_.class_id("before_preposition")),
         after_(lexicon_.class_id("after_preposition")), one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")),
-        postpone_(lexicon_.class_id("postpone")), then_(lexicon_.class_id("then")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")) {
+        postpone_(lexicon_.class_id("postpone")), then_(lexicon_.class_id("then")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), to_(lexicon_.class_id("to_date")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -49,7 +49,7 @@ class Dater {
     return p.clauses[atom == p.atoms.end() ? hit.dated_clause : p.clause_of[static_cast<std::size_t>(atom - p.atoms.begin())]];
   }
 
-  void take(EventHit& hit, std::uint32_t time, const char* basis) {
+  void take(EventHit& hit, std::uint32_t time, const char* basis) const {
     hit.time = time;
     hit.date = *known_.times[time].expression.date;
     hit.date_basis = basis;
@@ -108,6 +108,7 @@ class Dater {
     const auto& p = parse(hit);
     const auto& clause = p.clauses[hit.dated_clause];
     const bool moved_to = verb_in(lexicon_, clause.verb, postpone_);
+    if (moved_to && new_date(hit, clause)) return;
     if (const auto t = hit.converted || (moved_to && times_.of_verb(p, hit.dated_clause) != kNone) ? kNone : times_.of_noun(hit); t != kNone) {
       take(hit, t, "time expression of the noun");
     } else if (const auto told = times_.of_theme(hit); told != kNone) {
@@ -131,6 +132,26 @@ class Dater {
     if (hit.date_basis.empty()) told_before(hit, clause);
     if (hit.date_basis.empty()) tense_.set(hit, day_of_telling_, head_.clock && heads_.alone() > 1);
     if (published_) plans_.adjust(hit, *published_);
+  }
+
+  // "stelde dinsdag zijn bezoek uit tot 10 maart", "is verplaatst naar mei": the date to come is the event's.
+  bool new_date(EventHit& hit, const Clause& clause) const {
+    if (!published_ || is_act(story_, hit)) return false;
+    const auto& p = parse(hit);
+    for (const auto i : clause.times) {
+      const auto& found = known_.times[p.atoms[i].time];
+      const bool until = found.kind == TimeKind::interval && found.expression.date && found.expression.date->earliest == kOpenPast;
+      const bool to = i > 0 && p.atoms[i - 1].tag == Tag::preposition && lexicon_.in_class(p.atoms[i - 1].form, to_);
+      if (!until && !to) continue;
+      auto date = story_.time_work.redirect(found, Direction::forward);
+      if (!date || date->latest < published_->earliest) continue;
+      if (until) date = found.grain == Grain::day ? on_day(date->latest) : between(published_->earliest, date->latest);
+      take(hit, p.atoms[i].time, "the day to which it was put off");
+      hit.date = std::move(*date);
+      make_plan(hit);
+      return true;
+    }
+    return false;
   }
 
   // "dreigde zaterdag met sancties": that day the threat was told, and the thing is still to come.
@@ -430,7 +451,7 @@ class Dater {
   TenseDates tense_;
   Plans plans_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, postpone_, then_, since_, another_;
+  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, postpone_, then_, since_, another_, to_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::optional<DateValue> day_of_telling_;   // of publication, or of the head of the block

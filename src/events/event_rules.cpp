@@ -258,7 +258,7 @@ void intern_patterns(const yaml::Node& node, LexiconBuilder& builder) {
   for (const auto& text : texts) {
     PatternFault fault;
     for (const auto& pattern : PatternSource::read(text, fault)) {
-      for (const auto& word : pattern.words()) builder.intern(word);
+      declare_words(pattern, builder);
     }
   }
 }

@@ -96,6 +96,21 @@ void add_actors(const Known& known, const Parse& parse, std::uint32_t phrase, st
 std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint32_t phrase);
 // Whether tokens [first, last) hold a word of the class, also as the last part of a compound.
 bool holds_class(const Known& known, TokenId first, TokenId last, ClassId cls);
+// Calls each(lexeme) for all that the words of the span can be: of them holds_class asks the classes.
+template <class F>
+void each_lexeme(const Known& known, TokenId first, TokenId last, F each) {
+  for (auto t = first; t < last; ++t) {
+    const auto& token = known.text.tokens[t];
+    for (const auto& reading : known.lexicon.readings(token.form)) each(reading.lexeme);
+    for (const auto& reading : known.lexicon.readings(token.tail)) {
+      if (known.lexicon.lexeme(reading.lexeme).compound) each(reading.lexeme);
+    }
+    for (const auto& unit : known.text.units_at(t)) {
+      if (unit.last > last || unit.cls != 0) continue;
+      for (const auto& reading : known.lexicon.readings(unit.form)) each(reading.lexeme);
+    }
+  }
+}
 // The same of all tokens of a phrase.
 bool phrase_holds(const Known& known, const Parse& parse, std::uint32_t phrase, ClassId cls);
 bool verb_in(const Lexicon& lexicon, LexemeId verb, ClassId cls);

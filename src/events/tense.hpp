@@ -16,7 +16,7 @@ class TenseDates {
   void set(EventHit& hit, const std::optional<DateValue>& told_on, bool by_hour) const;
 
  private:
-  bool is_state(const EventHit& hit) const;
+  bool goes_on(const EventHit& hit) const;
   bool names_hour(const EventHit& hit) const;
   bool still_to_come(const EventHit& hit) const;
   bool refused_before(const EventHit& hit) const;

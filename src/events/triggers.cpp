@@ -133,45 +133,27 @@ class TriggerMatcher {
   // What was asked of the clause before, by other rules and triggers.
   struct Asked {
     std::uint32_t clause = kNone;
-    Lexicon::Bits bits;  // of its words: most classes have none of them
-    std::vector<std::pair<ClassId, bool>> holds;
+    std::vector<std::uint64_t> classes;  // of its words, a bit each
     std::optional<std::vector<Match>> alike;
   };
   Asked& asked_of(std::uint32_t c) {
     if (asked_.clause == c) return asked_;
     asked_.clause = c;
-    asked_.bits = {};
-    asked_.holds.clear();
+    asked_.classes.assign(lexicon_.class_names().size() / 64 + 1, 0);
     asked_.alike.reset();
-    const auto& clause = parse_.clauses[c];
-    const auto add_verb = [&](LexemeId verb) {
-      if (verb == 0) return;
-      for (const auto cls : lexicon_.classes(verb)) asked_.bits |= Lexicon::bits_of_class(cls);
+    const auto add = [&](LexemeId lexeme) {
+      for (const auto cls : lexicon_.classes(lexeme)) asked_.classes[cls / 64] |= std::uint64_t{1} << (cls % 64);
     };
+    const auto& clause = parse_.clauses[c];
     for (const auto i : clause.atoms) {
-      for (auto t = parse_.atoms[i].first; t < parse_.atoms[i].last; ++t) asked_.bits |= known_.text.bits[t];
-      add_verb(parse_.atoms[i].verb);
+      each_lexeme(known_, parse_.atoms[i].first, parse_.atoms[i].last, add);
+      add(parse_.atoms[i].verb);
     }
-    add_verb(clause.verb);
+    add(clause.verb);
     return asked_;
   }
 
-  bool holds(std::uint32_t c, ClassId cls) {
-    auto& asked = asked_of(c);
-    if (!asked.bits.has(Lexicon::bit_of_class(cls))) return false;
-    const auto it = std::find_if(asked.holds.begin(), asked.holds.end(), [&](const auto& one) { return one.first == cls; });
-    if (it != asked.holds.end()) return it->second;
-    asked.holds.emplace_back(cls, clause_holds(parse_.clauses[c], cls));
-    return asked.holds.back().second;
-  }
-
-  bool clause_holds(const Clause& clause, ClassId cls) const {
-    for (const auto i : clause.atoms) {
-      if (holds_class(known_, parse_.atoms[i].first, parse_.atoms[i].last, cls)) return true;
-      if (parse_.atoms[i].verb != 0 && lexicon_.is_a(parse_.atoms[i].verb, cls)) return true;
-    }
-    return verb_in(lexicon_, clause.verb, cls);
-  }
+  bool holds(std::uint32_t c, ClassId cls) { return cls != 0 && (asked_of(c).classes[cls / 64] >> (cls % 64) & 1U) != 0; }
 
   bool look_alike(const EventRule& rule, std::uint32_t c) {
     if (rule.lacks_patterns.empty()) return false;
@@ -247,7 +229,7 @@ class TriggerMatcher {
       hit.definite = filler_.is_definite(phrase);
       // "sinds de inval": what its clause says of time and place is not the noun's.
       const auto preposition = parse_.phrases[phrase].preposition;
-      const bool background = preposition != 0 && lexicon_.in_class(preposition, classes_.since) && !time_behind(phrase);
+      const bool background = (preposition != 0 && lexicon_.in_class(preposition, classes_.since) && !time_behind(phrase)) || years_before(phrase);
       const bool bare = hit.fillers.empty() && rule.needs_anchor && (background || !has_anchor(clause));
       const bool placed = story_.rules.types[rule.type].plover == kTalks ? held_somewhere(clause) : names_place(clause);
       // "het onderhoud" with nobody, no day and no place of its own is one told before.
@@ -256,7 +238,7 @@ class TriggerMatcher {
         hit.refers = true;
       }
     }
-    if (phrase != kNone && rule.refers && people == 0 && says_what_it_is(clause, phrase)) hit.refers = true;
+    if (phrase != kNone && rule.refers && people == 0 && (says_what_it_is(clause, phrase) || describes(clause, phrase))) hit.refers = true;
     if (phrase == kNone && rule.needs_anchor && people == 0 && !has_anchor(clause)) return refuse("needs_anchor");
     if (phrase == kNone && rule.refers) hit.refers = true;  // "daaraan namen X en Y deel"
     evidence(hit, clause);
@@ -271,6 +253,22 @@ class TriggerMatcher {
     const auto& subject = parse_.atoms[parse_.phrases[clause.subject].head];
     const auto p = parse_.phrases[phrase].preposition != 0 ? parse_.phrases[phrase].of : phrase;
     return p != kNone && p == clause.object && (subject.tag == Tag::pronoun || types_named(story_, parse_, clause.subject) == types_named(story_, parse_, phrase));
+  }
+
+  // "noemde het een goed gesprek", "spreekt van een goed gesprek"
+  bool describes(const Clause& clause, std::uint32_t phrase) const {
+    if (has_time(clause)) return false;
+    const auto& here = parse_.phrases[phrase];
+    if (here.preposition != 0 && verb_in(lexicon_, clause.verb, classes_.talk_verb)) return here.of == kNone && lexicon_.in_class(here.preposition, classes_.of);
+    return verb_in(lexicon_, clause.verb, classes_.describe);
+  }
+
+  // "maandag, drie jaar na de inval"
+  bool years_before(std::uint32_t phrase) const {
+    const auto& here = parse_.phrases[phrase];
+    if (here.preposition == 0 || here.first == 0 || !lexicon_.in_class(here.preposition, classes_.after)) return false;
+    const auto time = parse_.atoms[here.first - 1].time;
+    return time != kNone && known_.times[time].kind == TimeKind::duration && known_.times[time].grain == Grain::year;
   }
 
   // "sinds de aanval van zondag"
@@ -307,11 +305,11 @@ class TriggerMatcher {
   }
 
   // "Beide leiders belden": one unresolved or group mention that stands for several.
-  bool subject_is_plural(std::uint32_t c) const {
+  bool subject_is_plural(std::uint32_t c) {
     const auto subject = deep_subject(known_, story_.classes, parse_, c);
     if (subject == kNone) return false;
     const auto& head = parse_.atoms[parse_.phrases[subject].head];
-    return head.mention != kNone && known_.mentions[head.mention].plural && clause_holds(parse_.clauses[c], story_.classes.reflexive);
+    return head.mention != kNone && known_.mentions[head.mention].plural && holds(c, story_.classes.reflexive);
   }
 
   // A time that does not belong to another noun ("het telefoontje van dinsdag").

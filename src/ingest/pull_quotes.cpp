@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bitset>
+#include <span>
 
 namespace kroniek {
 namespace {
@@ -14,7 +15,8 @@ constexpr std::size_t kMostWords = 45;
 // Of passages held against the body; only a text of one word over and over comes near it.
 constexpr std::size_t kMostTries = 200000;
 
-using Words = std::vector<std::uint32_t>;  // hashes
+using AllWords = std::vector<std::uint32_t>;  // hashes
+using Words = std::span<const std::uint32_t>;
 
 bool is_word_byte(unsigned char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
@@ -26,7 +28,7 @@ bool is_sign(std::string_view text, std::size_t i) {
   return i + 2 < text.size() && byte(i) == 0xE2 && byte(i + 1) == 0x80;
 }
 
-void append_words(std::string_view text, Words& words) {
+void append_words(std::string_view text, AllWords& words) {
   std::uint32_t hash = 0;
   bool inside = false;
   const auto close = [&] {
@@ -60,7 +62,7 @@ struct Passage {
   std::size_t longest = 0;  // words in a row found in the body
 };
 
-std::uint64_t start_hash(const Words& words, std::size_t at) {
+std::uint64_t start_hash(Words words, std::size_t at) {
   std::uint64_t hash = 14695981039346656037U;
   for (std::size_t i = at; i < at + kFewestWords; ++i) hash = (hash ^ words[i]) * 1099511628211U;
   return hash;
@@ -77,7 +79,7 @@ class Starts {
 
   explicit Starts(const std::vector<Passage>& passages) {
     for (std::uint32_t p = 0; p < passages.size(); ++p) {
-      const auto& words = passages[p].words;
+      const auto words = passages[p].words;
       for (std::uint32_t at = 0; at + kFewestWords <= words.size(); ++at) {
         places_.push_back({start_hash(words, at), p, at});
         known_.set(slot(places_.back().hash));
@@ -99,7 +101,7 @@ class Starts {
   std::bitset<4096> known_;
 };
 
-void look_in(const Words& body, std::size_t block, const Starts& starts, std::vector<Passage>& passages, std::size_t& budget) {
+void look_in(Words body, std::size_t block, const Starts& starts, std::vector<Passage>& passages, std::size_t& budget) {
   for (std::size_t at = 0; at + kFewestWords <= body.size(); ++at) {
     const auto hash = start_hash(body, at);
     for (auto start = starts.find(hash); start != starts.end() && start->hash == hash && budget > 0; ++start, --budget) {
@@ -124,26 +126,34 @@ void look_in(const Words& body, std::size_t block, const Starts& starts, std::ve
 
 void mark_pull_quotes(Page& page) {
   if (page.text.size() > kLongestText) return;
-  std::vector<Passage> passages;
+  // Of the blocks that are kept; one alone repeats nothing.
+  std::vector<std::pair<std::size_t, std::size_t>> bodies;  // the block, and where its words end
+  AllWords all;
+  if (std::count_if(page.blocks.begin(), page.blocks.end(), [](const PageBlock& block) { return block.fate == Fate::keep; }) < 2) return;
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+    if (page.blocks[i].fate != Fate::keep) continue;
+    append_words(page.view(page.blocks[i]), all);
+    bodies.emplace_back(i, all.size());
+  }
+  std::vector<Passage> passages;
+  std::size_t begin = 0;
+  for (const auto& [i, end] : bodies) {
     const PageBlock& block = page.blocks[i];
+    const auto words = Words(all).subspan(begin, end - begin);
+    begin = end;
     const bool possible = block.kind == BlockKind::paragraph || block.kind == BlockKind::heading;
     const std::string_view text = page.view(block);
-    if (block.fate != Fate::keep || !possible || text.size() > 400 || block.joined || block.rest != kNoBlock) continue;
-    Passage passage{i, {}, ends_sentence(text) && !block.raw.quote, block.raw.bold || block.raw.shape == BlockShape::heading, 0};
-    append_words(text, passage.words);
-    if (passage.words.size() >= kFewestWords && passage.words.size() <= kMostWords) passages.push_back(std::move(passage));
+    if (!possible || text.size() > 400 || block.joined || block.rest != kNoBlock) continue;
+    if (words.size() < kFewestWords || words.size() > kMostWords) continue;
+    passages.push_back({i, words, ends_sentence(text) && !block.raw.quote, block.raw.bold || block.raw.shape == BlockShape::heading, 0});
   }
   if (passages.empty()) return;
   const Starts starts(passages);
-  Words words;
   std::size_t budget = kMostTries;
-  for (std::size_t i = 0; i < page.blocks.size(); ++i) {
-    const PageBlock& block = page.blocks[i];
-    if (block.fate != Fate::keep || block.kind == BlockKind::title) continue;
-    words.clear();
-    append_words(page.view(block), words);
-    look_in(words, i, starts, passages, budget);
+  begin = 0;
+  for (const auto& [i, end] : bodies) {
+    if (page.blocks[i].kind != BlockKind::title) look_in(Words(all).subspan(begin, end - begin), i, starts, passages, budget);
+    begin = end;
   }
   for (const Passage& passage : passages) {
     const std::size_t needed = passage.sentence ? std::max<std::size_t>(5, passage.words.size())

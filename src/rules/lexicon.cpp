@@ -128,6 +128,7 @@ void LexiconBuilder::add_class(const std::string& lemma, Pos pos, const std::str
 }
 
 void LexiconBuilder::intern(const std::string& lower) { interned_[lower] = true; }
+void LexiconBuilder::intern_lemma(const std::string& lemma) { interned_lemmas_[lemma] = true; }
 void LexiconBuilder::except(const std::string& lower) { exceptions_[lower] = true; }
 
 namespace {
@@ -203,12 +204,16 @@ Lexicon LexiconBuilder::build() const {
   std::vector<char> texts;
   std::vector<std::uint32_t> form_end(1);
   std::vector<Lexicon::Form> of_forms(1);
+  std::vector<bool> named(1), named_lexemes(1);  // by patterns
+  for (const auto& [key, item] : items_) named_lexemes.push_back(interned_lemmas_.contains(key.lemma));
   std::vector<Reading> all_readings;
   for (std::size_t begin = 0, end = 0; begin < uses.size(); begin = end) {
     const auto text = uses[begin].text;
     const auto form = static_cast<FormId>(form_end.size());
+    named.push_back(false);
     for (end = begin; end < uses.size() && uses[end].text == text; ++end) {
       const auto& reading = uses[end].reading;
+      if (uses[end].of == Use::Of::itself) named[form] = true;
       if (uses[end].of == Use::Of::lemma) lexemes[reading.lexeme].lemma = form;
       if (uses[end].of == Use::Of::particle) lexemes[reading.lexeme].particle = form;
       if (uses[end].of != Use::Of::reading) continue;
@@ -239,10 +244,10 @@ Lexicon LexiconBuilder::build() const {
   lexicon.lexeme_classes_ = std::move(lexeme_classes);
   for (FormId form = 1; form < of_forms.size(); ++form) {
     auto& of_form = of_forms[form];
-    of_form.bits = Lexicon::bits_of_word(form);
+    if (named[form]) of_form.bits = Lexicon::bits_of_word(form);
     for (auto r = of_forms[form - 1].reading_end; r < of_form.reading_end; ++r) {
       const auto& reading = lexicon.readings_[r];
-      of_form.bits |= Lexicon::bits_of_lexeme(reading.lexeme);
+      if (named_lexemes[reading.lexeme]) of_form.bits |= Lexicon::bits_of_lexeme(reading.lexeme);
       for (const auto cls : lexicon.classes(reading.lexeme)) of_form.bits |= Lexicon::bits_of_class(cls);
       of_form.traits |= 1U << static_cast<unsigned>(reading.pos);
       if (reading.pos == Pos::verb) of_form.traits |= 1U << (Lexicon::kVerbTraits + static_cast<unsigned>(reading.verb_form));

@@ -4,6 +4,7 @@
 #include "archive.hpp"
 #include "morphology.hpp"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -116,26 +117,31 @@ class Lexicon {
     return may_be(form, cls) ? find_in_class(form, cls) : std::nullopt;
   }
   // False: no reading of the form is of the class. One look tells it of nearly all forms that are not.
-  bool may_be(FormId form, ClassId cls) const { return form < forms_.size() && (forms_[form].bits.classes >> (cls % 64U) & 1U) != 0; }
+  bool may_be(FormId form, ClassId cls) const { return form < forms_.size() && forms_[form].bits.has(bit_of_class(cls)); }
 
-  // Bits that a form shares with the patterns that may take it: of its classes, and of the word and its lexemes.
+  // Bits that a form shares with the patterns that may take it: two words for its classes, and one for the word and its
+  // lexemes if patterns name them.
   struct Bits {
-    std::uint64_t classes = 0, words = 0;
+    std::array<std::uint64_t, 3> row{};
     Bits& operator|=(const Bits& more) {
-      classes |= more.classes;
-      words |= more.words;
+      for (std::size_t i = 0; i < row.size(); ++i) row[i] |= more.row[i];
       return *this;
     }
-    static Bits only(std::uint8_t bit) { return bit < 64 ? Bits{std::uint64_t{1} << bit, 0} : Bits{0, std::uint64_t{1} << (bit - 64U)}; }
-    bool has(std::uint8_t bit) const { return ((bit < 64 ? classes : words) >> (bit % 64U) & 1U) != 0; }
-    bool meets(const Bits& other) const { return (classes & other.classes) != 0 || (words & other.words) != 0; }
+    static Bits only(std::uint8_t bit) {
+      Bits bits;
+      bits.row[bit / 64U] = std::uint64_t{1} << (bit % 64U);
+      return bits;
+    }
+    static Bits all() { return {{~std::uint64_t{0}, ~std::uint64_t{0}, ~std::uint64_t{0}}}; }
+    bool has(std::uint8_t bit) const { return (row[bit / 64U] >> (bit % 64U) & 1U) != 0; }
+    bool meets(const Bits& other) const { return ((row[0] & other.row[0]) | (row[1] & other.row[1]) | (row[2] & other.row[2])) != 0; }
   };
   Bits bits(FormId form) const { return form < forms_.size() ? forms_[form].bits : Bits{}; }
   static Bits bits_of_class(ClassId cls) { return Bits::only(bit_of_class(cls)); }
   static Bits bits_of_word(FormId form) { return Bits::only(bit_of_word(form)); }
   static Bits bits_of_lexeme(LexemeId lexeme) { return Bits::only(bit_of_lexeme(lexeme)); }
-  static std::uint8_t bit_of_class(ClassId cls) { return cls % 64U; }
-  static std::uint8_t bit_of_word(FormId form) { return static_cast<std::uint8_t>(64U + (form * 0x9E3779B9U >> 26U)); }
+  static std::uint8_t bit_of_class(ClassId cls) { return cls % 128U; }
+  static std::uint8_t bit_of_word(FormId form) { return static_cast<std::uint8_t>(128U + (form * 0x9E3779B9U >> 26U)); }
   static std::uint8_t bit_of_lexeme(LexemeId lexeme) { return bit_of_word(lexeme + 0x10000000U); }
 
   template <class A>
@@ -194,8 +200,10 @@ class LexiconBuilder {
   void add_verbs_of(const Lexicon& other);
   bool has(const std::string& lemma, Pos pos) const;
   void add_class(const std::string& lemma, Pos pos, const std::string& cls);
-  // A form without a reading: a word that only a pattern names.
+  // A word that a pattern names; it need not have a reading.
   void intern(const std::string& lower);
+  // A lemma of which a pattern takes any form.
+  void intern_lemma(const std::string& lemma);
   void except(const std::string& lower);
   Lexicon build() const;
 
@@ -213,7 +221,7 @@ class LexiconBuilder {
     std::string particle, base;
   };
   std::map<Key, Item> items_;
-  std::map<std::string, bool> interned_;
+  std::map<std::string, bool> interned_, interned_lemmas_;
   std::map<std::string, bool> exceptions_;
 };
 

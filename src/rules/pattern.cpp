@@ -6,6 +6,11 @@
 
 namespace kroniek {
 
+void declare_words(const PatternSource& source, LexiconBuilder& builder) {
+  for (const auto& word : source.words()) builder.intern(word);
+  for (const auto& lemma : source.lemmas()) builder.intern_lemma(lemma);
+}
+
 std::uint8_t PatternSet::slot(std::string_view name) const {
   for (std::size_t i = 0; i < slots_.size(); ++i) {
     if (slots_[i] == name) return static_cast<std::uint8_t>(i);
@@ -14,19 +19,16 @@ std::uint8_t PatternSet::slot(std::string_view name) const {
 }
 
 std::uint32_t PatternSet::add(const PatternSource& source, const Lexicon& lexicon) {
-  const auto pattern = add_apart(source, lexicon);
-  index_start(starts_.back(), pattern, 0);
-  return pattern;
-}
-
-std::uint32_t PatternSet::add_apart(const PatternSource& source, const Lexicon& lexicon) {
-  nodes_.push_back({Op::end, kUnbound, kNoBit, 0, 0, 0});
+  nodes_.push_back({Op::end, kUnbound, false, 0, 0, 0, {}});
   const auto end = static_cast<std::uint32_t>(nodes_.size() - 1);
   const auto start = compile(source.root(), end, lexicon);
   const auto pattern = static_cast<std::uint32_t>(starts_.size());
   starts_.push_back(start);
   first_.push_back(filter_at(start, pattern));
   second_.push_back(filter_at(start, pattern, 1));
+  index_start(start, pattern, 0);
+  begin_bits_ |= nodes_[start].bits;
+  anywhere_ |= !nodes_[start].asks;
   return pattern;
 }
 
@@ -47,12 +49,12 @@ void PatternSet::finish(const Lexicon& lexicon) {
     starts.clear();
     if (is_new) {
       begin.push_back(static_cast<std::uint32_t>(all.size()));
-      for (const auto start : at->first) all.push_back(starting_[start]);
+      list_filters(at->first, all);
     }
     return at->second;
   };
   const auto close = [&] { return found.empty() ? 0 : listed(found); };
-  listed(anywhere_);
+  listed(by_any_);
   std::vector<std::uint32_t> of_form, of_class;
   for (FormId form = 0; form < std::max<std::size_t>(lexicon.form_count(), 1); ++form) {
     if (form != 0) look_up(by_form_, form);
@@ -78,14 +80,42 @@ void PatternSet::finish(const Lexicon& lexicon) {
   by_form_ = by_lexeme_ = by_class_ = {};
 }
 
+// Of a long list nearly all refuse any word, eight of them at once.
+void PatternSet::list_filters(const std::vector<std::uint32_t>& starts, std::vector<Filter>& all) const {
+  constexpr std::size_t kGroup = 8;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    if (i % kGroup == 0 && starts.size() > kGroup) {
+      Filter group;
+      group.group = static_cast<std::uint32_t>(std::min(kGroup, starts.size() - i));
+      for (std::size_t k = i; k < i + group.group; ++k) {
+        const auto& filter = starting_[starts[k]];
+        group.bits |= filter.bits;
+        group.reach = std::max(group.reach, filter.reach);
+      }
+      all.push_back(group);
+    }
+    all.push_back(starting_[starts[i]]);
+  }
+}
+
 // Compiles from the end backwards: `next` is where the rest of the pattern starts.
 std::uint32_t PatternSet::compile(const PatternSource::Node& node, std::uint32_t next, const Lexicon& lexicon) {
-  const auto emit = [&](Op op, std::uint8_t slot_id, std::uint32_t arg, std::uint8_t bit) {
-    nodes_.push_back({op, slot_id, bit, arg, next, 0});
+  const auto emit = [&](const Node& made) {
+    nodes_.push_back(made);
     return static_cast<std::uint32_t>(nodes_.size() - 1);
   };
-  const auto word = [&](FormId form) { return emit(Op::word, kUnbound, form, Lexicon::bit_of_word(form)); };
-  const auto lemma = [&](LexemeId lexeme) { return emit(Op::lemma, kUnbound, lexeme, Lexicon::bit_of_lexeme(lexeme)); };
+  // `given`: the lexicon gives the bits to what has them. What it lacks (0) matches nothing.
+  const auto asking = [&](Op op, std::uint8_t slot_id, std::uint32_t arg, const Lexicon::Bits& bits, bool given) {
+    return emit({op, slot_id, given || arg == 0, arg, next, 0, arg == 0 ? Lexicon::Bits{} : bits});
+  };
+  const auto word = [&](FormId form) {
+    const auto bits = Lexicon::bits_of_word(form);
+    return asking(Op::word, kUnbound, form, bits, lexicon.bits(form).meets(bits));
+  };
+  const auto lemma = [&](LexemeId lexeme) {
+    const auto bits = Lexicon::bits_of_lexeme(lexeme);
+    return asking(Op::lemma, kUnbound, lexeme, bits, lexicon.bits(lexicon.lexeme(lexeme).lemma).meets(bits));
+  };
   switch (node.kind) {
     case PatternSource::Kind::word:
       return word(lexicon.find(node.text));
@@ -103,22 +133,23 @@ std::uint32_t PatternSet::compile(const PatternSource::Node& node, std::uint32_t
         id = static_cast<std::uint8_t>(slots_.size());
         slots_.push_back(node.slot);
       }
-      if (node.text == "any") return emit(Op::any, id, 0, kNoBit);
-      if (node.text == "capital") return emit(Op::capital, id, 0, kNoBit);
+      if (node.text == "any") return emit({Op::any, id, false, 0, next, 0, {}});
+      if (node.text == "capital") return emit({Op::capital, id, false, 0, next, 0, {}});
       const auto cls = lexicon.class_id(node.text);
-      return emit(Op::cls, id, cls, Lexicon::bit_of_class(cls));
+      return asking(Op::cls, id, cls, Lexicon::bits_of_class(cls), true);
     }
     case PatternSource::Kind::sequence:
       for (auto child = node.children.rbegin(); child != node.children.rend(); ++child) next = compile(*child, next, lexicon);
       return next;
     case PatternSource::Kind::alternatives: {
-      auto choice = compile(node.children.back(), next, lexicon);
-      for (auto child = node.children.rbegin() + 1; child != node.children.rend(); ++child) {
-        const auto first = compile(*child, next, lexicon);
-        nodes_.push_back({Op::split, kUnbound, kNoBit, 0, first, choice});
-        choice = static_cast<std::uint32_t>(nodes_.size() - 1);
+      // In pairs, and pairs of pairs, so that of many alternatives most are refused at once.
+      std::vector<std::uint32_t> choices;
+      for (const auto& child : node.children) choices.push_back(compile(child, next, lexicon));
+      while (choices.size() > 1) {
+        for (std::size_t i = 0; i < choices.size(); i += 2) choices[i / 2] = i + 1 < choices.size() ? either(choices[i], choices[i + 1]) : choices[i];
+        choices.resize((choices.size() + 1) / 2);
       }
-      return choice;
+      return choices.front();
     }
     case PatternSource::Kind::repeat: {
       const auto exit = next;
@@ -128,14 +159,20 @@ std::uint32_t PatternSet::compile(const PatternSource::Node& node, std::uint32_t
         if (i <= node.least) {
           start = body;
         } else {
-          nodes_.push_back({Op::split, kUnbound, kNoBit, 0, body, exit});
-          start = static_cast<std::uint32_t>(nodes_.size() - 1);
+          start = either(body, exit);
         }
       }
       return start;
     }
   }
   return next;
+}
+
+std::uint32_t PatternSet::either(std::uint32_t first, std::uint32_t other) {
+  auto bits = nodes_[first].bits;
+  bits |= nodes_[other].bits;
+  nodes_.push_back({Op::split, kUnbound, nodes_[first].asks && nodes_[other].asks, 0, first, other, bits});
+  return static_cast<std::uint32_t>(nodes_.size() - 1);
 }
 
 void PatternSet::index_start(std::uint32_t at, std::uint32_t pattern, int depth) {
@@ -152,30 +189,28 @@ void PatternSet::index_start(std::uint32_t at, std::uint32_t pattern, int depth)
     case Op::word: by_form_.push_back({node.arg, start}); break;
     case Op::lemma: by_lexeme_.push_back({node.arg, start}); break;
     case Op::cls: by_class_.push_back({node.arg, start}); break;
-    default: anywhere_.push_back(start); break;
+    default: by_any_.push_back(start); break;
   }
 }
 
 PatternSet::Filter PatternSet::filter_at(std::uint32_t at, std::uint32_t pattern, int skip) const {
   Filter filter;
   filter.pattern = pattern;
-  if (!add_to_filter(at, skip, 1, filter, 0)) return {{~std::uint64_t{0}, ~std::uint64_t{0}}, 0, pattern};
-  filter.reach = std::max<std::uint32_t>(filter.reach, 1);
+  if (!add_to_filter(at, skip, 1, filter, 0)) filter.reach = Reach::unknown;
   return filter;
 }
 
 // Of the ways that lead on from a node, behind `skip` words, the first thing each asks for; false: one asks for nothing that is near.
 bool PatternSet::add_to_filter(std::uint32_t at, int skip, std::uint32_t place, Filter& filter, int depth) const {
   const auto& node = nodes_[at];
-  if (place > kFar || depth > 64) return false;
+  if (place > kNear || depth > 64) return false;
   if (node.op == Op::end) return false;
   if (node.op == Op::split) return add_to_filter(node.next, skip, place, filter, depth + 1) && add_to_filter(node.other, skip, place, filter, depth + 1);
-  const bool any = node.op == Op::any || node.op == Op::capital;
-  if (!any && node.arg == 0) return true;  // never matches
+  if (node.asks && node.arg == 0) return true;  // never matches
   if (skip > 0) return add_to_filter(node.next, skip - 1, place, filter, depth + 1);
-  if (any) return add_to_filter(node.next, 0, place + 1, filter, depth + 1);
-  filter.bits |= Lexicon::Bits::only(node.bit);
-  filter.reach = std::max(filter.reach, place);
+  if (!node.asks) return add_to_filter(node.next, 0, place + 1, filter, depth + 1);
+  filter.bits |= node.bits;
+  if (place > 1) filter.reach = Reach::near;
   return true;
 }
 

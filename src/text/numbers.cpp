@@ -235,6 +235,8 @@ std::vector<Number> find_numbers(const Text& text, const NumberWords& words, con
   for (const auto& sentence : text.sentences) {
     for (TokenId token = sentence.first; token < sentence.last; ++token) {
       const auto& here = text.tokens[token];
+      const bool known = here.form != 0 && !here.has(kDigits);
+      if (known && (words.beginners[here.form / 64] >> (here.form % 64) & 1U) == 0) continue;
       const auto word = text.word(token);
       if (here.has(kDigits)) {
         std::uint8_t length = 0;
@@ -256,7 +258,6 @@ std::vector<Number> find_numbers(const Text& text, const NumberWords& words, con
         continue;
       }
       if (!reader.may_begin(word)) continue;
-      if (here.form != 0 && (words.beginners[here.form / 64] >> (here.form % 64) & 1U) == 0) continue;
       const auto folded = lower(word);
       if (!reader.begins(folded)) continue;
       // Words from a million up stand by themselves.

@@ -190,7 +190,7 @@ void declare_time_rules(const std::vector<TimeRuleSource>& sources, LexiconBuild
       for (const auto& pattern : *patterns) {
         PatternFault fault;
         for (const auto& read : PatternSource::read(pattern, fault)) {
-          for (const auto& word : read.words()) builder.intern(word);
+          declare_words(read, builder);
         }
       }
     }

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <numeric>
 #include <unordered_map>
 
@@ -24,52 +23,41 @@ std::uint64_t scramble(std::uint64_t x) {  // SplitMix64
   return x ^ (x >> 31);
 }
 
-// The same work is done at once on as many values as the processor takes.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define KRONIEK_WIDE __attribute__((target_clones("arch=skylake-avx512", "avx2", "default"), optimize("O3")))
-#else
-#define KRONIEK_WIDE
-#endif
-
-struct Least {
-  std::array<std::uint32_t, kValues / 2> low, high;
-};
-
-KRONIEK_WIDE void take(std::uint64_t hash, Least& least) {
-  for (std::size_t i = 0; i < kValues / 2; ++i) {
-    const auto two = scramble(hash + 2 * i * 0xD1B54A32D192ED03ULL);
-    least.low[i] = std::min(least.low[i], static_cast<std::uint32_t>(two));
-    least.high[i] = std::min(least.high[i], static_cast<std::uint32_t>(two >> 32));
-  }
-}
-
 // The character in small letters; 0: it belongs to no word.
-std::uint64_t letter_of(std::string_view text, int32_t& at) {
-  const auto first = static_cast<unsigned char>(text[static_cast<std::size_t>(at)]);
-  if (first < 0x80) {
-    ++at;
-    if ((first >= 'a' && first <= 'z') || (first >= '0' && first <= '9')) return first;
-    return first >= 'A' && first <= 'Z' ? first | 0x20U : 0;
-  }
+std::uint64_t wide_letter(std::string_view text, int32_t& at) {
   UChar32 c = 0;
   U8_NEXT(reinterpret_cast<const uint8_t*>(text.data()), at, static_cast<int32_t>(text.size()), c);
   return c >= 0 && u_isalnum(c) ? static_cast<std::uint64_t>(u_foldCase(c, U_FOLD_CASE_DEFAULT)) : 0;
 }
 
+// The same of ASCII.
+constexpr auto kLetters = [] {
+  std::array<std::uint8_t, 128> letters{};
+  for (unsigned c = '0'; c <= '9'; ++c) letters[c] = static_cast<std::uint8_t>(c);
+  for (unsigned c = 'a'; c <= 'z'; ++c) letters[c] = letters[c & ~0x20U] = static_cast<std::uint8_t>(c);
+  return letters;
+}();
+
+// A hash of each word (FNV-1a).
 std::vector<std::uint64_t> words_of(std::string_view text) {
+  constexpr std::uint64_t kBegin = 0xCBF29CE484222325ULL, kTimes = 0x100000001B3ULL;
   std::vector<std::uint64_t> words;
   words.reserve(text.size() / 5);
   const auto size = static_cast<int32_t>(text.size());
-  std::uint64_t word = 0;
+  std::uint64_t word = kBegin;
   for (int32_t i = 0; i < size;) {
-    if (const auto letter = letter_of(text, i); letter != 0) {
-      word = scramble(word ^ letter);
-    } else if (word != 0) {
+    const auto byte = static_cast<unsigned char>(text[static_cast<std::size_t>(i)]);
+    const bool ascii = byte < 0x80;
+    const auto letter = ascii ? kLetters[byte] : wide_letter(text, i);
+    i += ascii;
+    if (letter != 0) {
+      word = (word ^ letter) * kTimes;
+    } else if (word != kBegin) {
       words.push_back(word);
-      word = 0;
+      word = kBegin;
     }
   }
-  if (word != 0) words.push_back(word);
+  if (word != kBegin) words.push_back(word);
   return words;
 }
 
@@ -78,19 +66,24 @@ std::vector<std::uint64_t> words_of(std::string_view text) {
 std::vector<std::uint32_t> signature_of(std::string_view text) {
   const auto words = words_of(text);
   if (words.empty()) return {};
-  Least least;
-  least.low.fill(std::numeric_limits<std::uint32_t>::max());
-  least.high = least.low;
+  std::vector<std::uint32_t> values(kValues);
+  std::array<bool, kValues> known{};
   const auto run = std::min(kRun, words.size());
   for (std::size_t i = 0; i + run <= words.size(); ++i) {
     std::uint64_t hash = 0;
-    for (std::size_t k = 0; k < run; ++k) hash = scramble(hash ^ words[i + k]);
-    take(hash, least);
+    for (std::size_t k = 0; k < run; ++k) hash = hash * 0x9E3779B97F4A7C15ULL + words[i + k];
+    hash = scramble(hash);
+    const auto place = static_cast<std::size_t>(hash % kValues);
+    const auto value = static_cast<std::uint32_t>(hash >> 32);
+    values[place] = known[place] ? std::min(values[place], value) : value;
+    known[place] = true;
   }
-  std::vector<std::uint32_t> values(kValues);
-  for (std::size_t i = 0; i < kValues / 2; ++i) {
-    values[2 * i] = least.low[i];
-    values[2 * i + 1] = least.high[i];
+  // A place that no run fell into borrows from another, which is the same one for all texts that have it.
+  for (std::size_t place = 0; place < kValues; ++place) {
+    if (known[place]) continue;
+    auto from = place;
+    for (std::uint64_t attempt = 1; !known[from]; ++attempt) from = static_cast<std::size_t>(scramble(place << 32U | attempt) % kValues);
+    values[place] = values[from];
   }
   return values;
 }
