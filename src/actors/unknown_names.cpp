@@ -242,6 +242,7 @@ void UnknownNames::find_full_names(const Sentence& sentence) {
 }
 
 void UnknownNames::find_short_names(const Sentence& sentence) {
+  if (families_.empty() && given_names_.empty()) return;
   const auto& text = words_.text();
   for (auto t = sentence.first; t < sentence.last; ++t) {
     if (const auto* run = at(t)) {
