@@ -468,6 +468,7 @@ void drop_questions(const Story& story, std::vector<EventHit>& hits) {
 }  // namespace
 
 void set_status(const Story& story, std::vector<EventHit>& hits) {
+  if (hits.empty()) return;
   StatusFinder finder(story);
   for (auto& hit : hits) finder.run(hit);
   std::erase_if(hits, [](const EventHit& hit) { return hit.clause == kNone; });

@@ -68,7 +68,7 @@ std::uint64_t start_hash(Words words, std::size_t at) {
   return hash;
 }
 
-// Where passages have four words in a row, by the hash of these. Most words of a body are in none.
+// Where passages have four words in a row that stand elsewhere too, by the hash of these.
 class Starts {
  public:
   struct Place {
@@ -77,12 +77,19 @@ class Starts {
     friend auto operator<=>(const Place&, const Place&) = default;
   };
 
-  explicit Starts(const std::vector<Passage>& passages) {
+  // `all`: the words of the text; what stands there but once is in no pull quote.
+  Starts(const std::vector<Passage>& passages, Words all) {
+    std::bitset<kSlots> once;
+    for (std::size_t at = 0; at + kFewestWords <= all.size(); ++at) {
+      const auto here = slot(start_hash(all, at));
+      if (once.test(here)) known_.set(here);
+      once.set(here);
+    }
     for (std::uint32_t p = 0; p < passages.size(); ++p) {
       const auto words = passages[p].words;
       for (std::uint32_t at = 0; at + kFewestWords <= words.size(); ++at) {
-        places_.push_back({start_hash(words, at), p, at});
-        known_.set(slot(places_.back().hash));
+        const auto hash = start_hash(words, at);
+        if (known_.test(slot(hash))) places_.push_back({hash, p, at});
       }
     }
     std::sort(places_.begin(), places_.end());
@@ -95,10 +102,11 @@ class Starts {
   std::vector<Place>::const_iterator end() const { return places_.end(); }
 
  private:
-  static std::size_t slot(std::uint64_t hash) { return static_cast<std::size_t>(hash >> 52U); }
+  static constexpr std::size_t kSlots = 1U << 14U;
+  static std::size_t slot(std::uint64_t hash) { return static_cast<std::size_t>(hash >> 50U); }
 
   std::vector<Place> places_;
-  std::bitset<4096> known_;
+  std::bitset<kSlots> known_;
 };
 
 void look_in(Words body, std::size_t block, const Starts& starts, std::vector<Passage>& passages, std::size_t& budget) {
@@ -148,7 +156,7 @@ void mark_pull_quotes(Page& page) {
     passages.push_back({i, words, ends_sentence(text) && !block.raw.quote, block.raw.bold || block.raw.shape == BlockShape::heading, 0});
   }
   if (passages.empty()) return;
-  const Starts starts(passages);
+  const Starts starts(passages, all);
   std::size_t budget = kMostTries;
   begin = 0;
   for (const auto& [i, end] : bodies) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace kroniek {
@@ -226,13 +227,15 @@ NumberWords compile_numbers(const Lexicon& lexicon) {
   return words;
 }
 
-std::vector<Number> find_numbers(const Text& text, const NumberWords& words, const Lexicon& lexicon) {
+std::vector<Number> find_numbers(const Text& text, const NumberWords& words, const Lexicon& lexicon) { return find_numbers(text, words, lexicon, 0, text.sentences.size()); }
+
+std::vector<Number> find_numbers(const Text& text, const NumberWords& words, const Lexicon& lexicon, std::size_t first, std::size_t last) {
   const WordReader reader(words, lexicon);
   std::vector<Number> numbers;
   const auto adjacent = [&](TokenId token) {
     return !numbers.empty() && numbers.back().last == token && !numbers.back().ordinal && token > 0;
   };
-  for (const auto& sentence : text.sentences) {
+  for (const auto& sentence : std::span(text.sentences).subspan(first, last - first)) {
     for (TokenId token = sentence.first; token < sentence.last; ++token) {
       const auto& here = text.tokens[token];
       const bool known = here.form != 0 && !here.has(kDigits);

@@ -209,6 +209,7 @@ bool opens_with_commas(const Text& text, TokenId token, TokenId begin, TokenId e
 
 void tokenize(const Document& document, const TextSettings& settings, Text& text) {
   text.bytes = document.text;
+  text.tokens.reserve(text.bytes.size() / 5);
   std::optional<BoundaryFinder> icu;
   Boundaries boundaries;
   const SentenceEnds ends(text.bytes, settings);
