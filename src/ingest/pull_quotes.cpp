@@ -2,6 +2,7 @@
 #include "page.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <span>
 
@@ -18,9 +19,14 @@ constexpr std::size_t kMostTries = 200000;
 using AllWords = std::vector<std::uint32_t>;  // hashes
 using Words = std::span<const std::uint32_t>;
 
-bool is_word_byte(unsigned char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
-}
+// Bytes of words, capitals as small letters; 0: of none.
+constexpr auto kLetters = [] {
+  std::array<unsigned char, 256> letters{};
+  for (unsigned c = '0'; c <= '9'; ++c) letters[c] = static_cast<unsigned char>(c);
+  for (unsigned c = 'a'; c <= 'z'; ++c) letters[c] = letters[c & ~0x20U] = static_cast<unsigned char>(c);
+  for (unsigned c = 0x80; c < 256; ++c) letters[c] = static_cast<unsigned char>(c);
+  return letters;
+}();
 
 // Quotation marks and dashes are bytes E2 80 xx, which no word of our languages holds.
 bool is_sign(std::string_view text, std::size_t i) {
@@ -29,29 +35,26 @@ bool is_sign(std::string_view text, std::size_t i) {
 }
 
 void append_words(std::string_view text, AllWords& words) {
-  std::uint32_t hash = 0;
-  bool inside = false;
-  const auto close = [&] {
-    if (inside) words.push_back(hash);
-    inside = false;
+  constexpr std::uint32_t kBegin = 2166136261U;
+  auto hash = kBegin;
+  std::size_t begin = 0;  // of the word
+  const auto close = [&](std::size_t end, std::size_t next) {
+    if (end > begin) words.push_back(hash);
+    hash = kBegin;
+    begin = next;
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
-    auto c = static_cast<unsigned char>(text[i]);
-    if (c == 0xE2 && is_sign(text, i)) {
-      close();
+    const auto letter = kLetters[static_cast<unsigned char>(text[i])];
+    if (letter == 0) {
+      close(i, i + 1);
+    } else if (letter == 0xE2 && is_sign(text, i)) {
+      close(i, i + 3);
       i += 2;
-      continue;
+    } else {
+      hash = (hash ^ letter) * 16777619U;
     }
-    if (!is_word_byte(c)) {
-      close();
-      continue;
-    }
-    if (c >= 'A' && c <= 'Z') c = static_cast<unsigned char>(c - 'A' + 'a');
-    if (!inside) hash = 2166136261U;
-    inside = true;
-    hash = (hash ^ c) * 16777619U;
   }
-  close();
+  close(text.size(), 0);
 }
 
 struct Passage {
