@@ -23,6 +23,9 @@ struct Piece {
 };
 using Pieces = std::vector<Piece>;
 
+// Of many words that are tried most differ in the first letter.
+bool begins_with(std::string_view word, std::string_view text) { return !text.empty() && !word.empty() && text[0] == word[0] && word.starts_with(text); }
+
 class WordReader {
  public:
   WordReader(const NumberWords& words, const Lexicon& lexicon) : words_(words), lexicon_(lexicon) {}
@@ -46,7 +49,7 @@ class WordReader {
   bool begins(std::string_view word) const {
     for (const auto kind : {Kind::unit, Kind::tens, Kind::power, Kind::fraction, Kind::ordinal}) {
       for (const auto& atom : of(kind)) {
-        if (word.starts_with(lexicon_.text(atom.text))) return true;
+        if (begins_with(word, lexicon_.text(atom.text))) return true;
       }
     }
     return false;
@@ -83,7 +86,7 @@ class WordReader {
     Pieces found;
     for (const auto& atom : of(kind)) {
       const auto text = lexicon_.text(atom.text);
-      if (word.starts_with(text)) found.push_back({text.size(), atom.value});
+      if (begins_with(word, text)) found.push_back({text.size(), atom.value});
     }
     return found;
   }
