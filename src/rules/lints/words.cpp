@@ -26,7 +26,7 @@ std::vector<WordList> word_lists(const PackModel& model) {
 
 bool is_program_class(std::string_view name) {
   // tests/rules/lints_test.cpp compares this with the sources.
-  static constexpr std::array<std::string_view, 232> classes = {
+  static constexpr std::array<std::string_view, 233> classes = {
       "about", "about_preposition", "according", "accuse_cue", "action_control", "actor", "adverb", "adverbial_preposition",
       "after_event", "after_preposition", "against", "ambiguous_subordinator", "anaphor", "announce", "announcing", "another_one",
       "as_marker", "as_reported", "attributive", "aux_be", "aux_become", "aux_future", "aux_have", "aux_modal", "aux_must",
@@ -48,8 +48,8 @@ bool is_program_class(std::string_view name) {
       "poss_their", "possessive", "postpone", "predecessor", "predicate_adjective", "preposition", "previous", "pro_verb", "pronoun",
       "purpose", "purpose_opener", "quantifier", "question", "ref_he", "ref_her", "ref_him", "ref_it", "ref_she_they", "ref_that_one",
       "ref_them", "ref_this_one", "ref_whose", "reflexive", "relative", "relative_adverb", "report_noun", "reported_pronoun",
-      "reporting_adverb", "same_one", "says_that", "scheduled", "season", "second_person", "sequence", "settled_opener", "settling",
-      "several_persons", "several_sides", "since", "singular_determiner", "somebody", "sounding", "source_person",
+      "reporting_adverb", "right_now", "same_one", "says_that", "scheduled", "season", "second_person", "sequence", "settled_opener",
+      "settling", "several_persons", "several_sides", "since", "singular_determiner", "somebody", "sounding", "source_person",
       "source_preposition", "source_text", "speech_verb", "spoken_of", "state_body", "stem_subject", "still_to_come",
       "subject_control", "subordinator", "successor", "support_verb", "takes_infinitive", "talk", "talk_verb", "target",
       "target_noun", "te", "than", "then", "there", "thus", "ties_to_before", "time_unit", "title", "to", "to_date", "together_with",
