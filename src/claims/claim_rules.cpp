@@ -64,7 +64,7 @@ struct Compiler {
     return otherwise;
   }
 
-  std::vector<std::uint32_t> patterns(YamlFile& file, const yaml::Node& map, const char* key, bool searched = false) {
+  std::vector<std::uint32_t> patterns(YamlFile& file, const yaml::Node& map, const char* key, PatternSet& set) {
     std::vector<std::uint32_t> all;
     for (const auto& text : file.texts_of(map, key)) {
       PatternFault fault;
@@ -76,7 +76,7 @@ struct Compiler {
       for (const auto& name : read[0].classes()) {
         if (name != "any" && name != "capital") cls(file, map[key], name);
       }
-      all.push_back(searched ? out.patterns.add(read[0], lexicon) : out.patterns.add_apart(read[0], lexicon));
+      all.push_back(set.add(read[0], lexicon));
     }
     return all;
   }
@@ -120,8 +120,8 @@ struct Compiler {
     rule.judges = file.flag_of(node, "judges");
     rule.thing = file.flag_of(node, "thing");
     takes(file, node, rule);
-    rule.with = patterns(file, node, "with");
-    rule.lacks = patterns(file, node, "not");
+    rule.with = patterns(file, node, "with", out.patterns);
+    rule.lacks = patterns(file, node, "not", out.patterns);
     if (!node["examples"].is_defined()) file.report(Severity::warning, node, "rule.no-example", "the rule has no example", "add 'examples:'");
     for (const auto& word : file.texts_of(node, key)) {
       if (const auto id = lexicon.find_lexeme(fold(word), pos)) {
@@ -142,7 +142,7 @@ struct Compiler {
     rule.stance = stance(file, node, "stance", Stance::asserts);
     rule.teller = choice(file, node, "speaker", kTellers, Teller::behind);
     rule.text = file.flag_of(node, "text");
-    rule.with = patterns(file, node, "with");
+    rule.with = patterns(file, node, "with", out.patterns);
     rule.told = choice(file, node, "content", kTolds, Told::clause);
     const auto index = static_cast<std::uint32_t>(out.sources.size());
     if (node["class"].is_defined()) {
@@ -150,7 +150,7 @@ struct Compiler {
     } else if (!node["pattern"].is_defined()) {
       file.error(node, "rule.missing-key", "the cue has neither a class nor a pattern", "add 'class:' or 'pattern:'");
     }
-    for (const auto pattern : patterns(file, node, "pattern", true)) out.by_pattern.emplace_back(pattern, index);
+    for (const auto pattern : patterns(file, node, "pattern", out.cues)) out.by_pattern.emplace_back(pattern, index);
     out.sources.push_back(std::move(rule));
   }
 
@@ -169,8 +169,8 @@ struct Compiler {
     if (node["finite"].is_defined()) rule.finite = cls(file, node["finite"], file.text_of(node, "finite").value_or(""));
     rule.verbs = classes(file, node, "verb");
     rule.words = classes(file, node, "has");
-    rule.patterns = patterns(file, node, "pattern");
-    rule.begins = patterns(file, node, "begins");
+    rule.patterns = patterns(file, node, "pattern", out.stance_patterns);
+    rule.begins = patterns(file, node, "begins", out.stance_patterns);
     rule.subject = choice(file, node, "subject", kSides, Side::any);
     if (node["negated"].is_defined()) rule.negated = file.flag_of(node, "negated") ? 1 : 0;
     if (node["past"].is_defined()) rule.past = file.flag_of(node, "past") ? 1 : 0;
@@ -312,7 +312,9 @@ ClaimRules compile_claim_rules(ClaimSource& source, const Lexicon& lexicon) {
     return out.reports[a.second].with.size() > out.reports[b.second].with.size();
   });
   std::sort(out.by_pattern.begin(), out.by_pattern.end());
+  out.cues.finish(lexicon);
   out.patterns.finish(lexicon);
+  out.stance_patterns.finish(lexicon);
   return std::move(out);
 }
 

@@ -87,7 +87,7 @@ struct StanceRule {
   ClassId finite = 0;              // the finite verb
   std::vector<ClassId> verbs;      // the main verb, one of
   std::vector<ClassId> words;      // the clause holds a word of one of them
-  std::vector<std::uint32_t> patterns;  // the content holds one of them, in ClaimRules::patterns
+  std::vector<std::uint32_t> patterns;  // the content holds one of them, in ClaimRules::stance_patterns
   std::vector<std::uint32_t> begins;    // ... begins with one of them
   Side subject = Side::any;
   std::uint8_t negated = 2;        // 0 no, 1 yes, 2 either
@@ -134,12 +134,14 @@ struct ClaimRules {
   std::vector<SourceRule> sources;
   std::vector<StanceRule> stances;
   std::vector<std::pair<LexemeId, std::uint32_t>> by_lexeme;         // sorted: verb or noun -> report
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> by_pattern;   // sorted: pattern -> source
-  PatternSet patterns;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> by_pattern;   // sorted: pattern in `cues` -> source
+  PatternSet cues;        // of sources, looked for everywhere
+  PatternSet patterns;    // conditions of reports and sources, asked one by one of few words
+  PatternSet stance_patterns;  // all asked of each claim
   ClaimClasses classes;
 
   template <class A>
-  void fields(A& a) { a(reports, sources, stances, by_lexeme, by_pattern, patterns, classes); }
+  void fields(A& a) { a(reports, sources, stances, by_lexeme, by_pattern, cues, patterns, stance_patterns, classes); }
 };
 
 // The rule files of a pack as read: claims/*.yaml.

@@ -15,6 +15,7 @@ constexpr TokenId kBefore = 2;  // words before an infinitive that is what was s
 
 // A clause of the content, or the content itself where it has no verb.
 struct Piece {
+  std::uint32_t sentence;
   const Parse* parse;
   std::uint32_t clause;  // kNone: no clause
   TokenSpan span;
@@ -57,9 +58,9 @@ class StanceReader {
         if (clause.kind == ClauseKind::infinitive && (clause.opener != kNone || parse.atoms[clause.atoms.front()].first > span.first + kBefore)) continue;
         if (verb == kNone || !in(parse, verb, span) || clause.kind == ClauseKind::relative || clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::conditional) continue;
         if (pieces_.size() >= kMostPieces || governed(parse, c, span)) continue;
-        pieces_.push_back({&parse, c, span});
+        pieces_.push_back({s, &parse, c, span});
       }
-      pieces_.push_back({&parse, kNone, span});
+      pieces_.push_back({s, &parse, kNone, span});
     }
   }
 
@@ -82,7 +83,7 @@ class StanceReader {
   bool passes_on(const Parse& parse, std::uint32_t index, std::uint32_t outer) const {
     if (parse.clauses[index].kind != ClauseKind::complement || parse.clauses[index].parent != outer) return false;
     if (!context_.known.lexicon.is_a(parse.clauses[outer].verb, context_.rules.classes.shows)) return false;
-    return !side({&parse, outer, {}}, Side::other);
+    return !side({0, &parse, outer, {}}, Side::other);
   }
 
   bool holds(const StanceRule& rule, const Piece& piece) {
@@ -92,7 +93,7 @@ class StanceReader {
     if (rule.finite != 0 && !has_modal(piece, rule)) return false;
     if (!rule.verbs.empty() && std::none_of(rule.verbs.begin(), rule.verbs.end(), [&](ClassId cls) { return has_verb(piece, cls); })) return false;
     if (!rule.words.empty() && std::none_of(rule.words.begin(), rule.words.end(), [&](ClassId cls) { return has_word(piece, cls); })) return false;
-    if (!rule.patterns.empty() && !matches(rule, rule.subject == Side::any ? piece.span : without_complements(piece))) return false;
+    if (!rule.patterns.empty() && !matches(rule, piece.sentence, rule.subject == Side::any ? piece.span : without_complements(piece))) return false;
     if (!rule.begins.empty() && !begins(rule, piece.span)) return false;
     if (rule.negated != 2 && is_negated(piece) != (rule.negated == 1)) return false;
     if (rule.past != 2 && rule.finite == 0 && (clause->past || clause->perfect) != (rule.past == 1)) return false;
@@ -117,11 +118,11 @@ class StanceReader {
   }
 
   // Asked of a rule for one clause of the words after the other.
-  bool matches(const StanceRule& rule, TokenSpan span) {
+  bool matches(const StanceRule& rule, std::uint32_t sentence, TokenSpan span) {
     if (matched_rule_ != &rule || matched_span_ != span) {
       matched_rule_ = &rule;
       matched_span_ = span;
-      matched_ = std::any_of(rule.patterns.begin(), rule.patterns.end(), [&](std::uint32_t p) { return context_.matches(p, span.first, span.second); });
+      matched_ = std::any_of(rule.patterns.begin(), rule.patterns.end(), [&](std::uint32_t p) { return context_.holds_stance(p, sentence, span); });
     }
     return matched_;
   }
@@ -148,7 +149,7 @@ class StanceReader {
   bool begins(const StanceRule& rule, TokenSpan span) const {
     if (span.first > draft_.contents.front().first) return false;
     while (span.first < span.second && context_.punctuation(span.first)) ++span.first;
-    return std::any_of(rule.begins.begin(), rule.begins.end(), [&](std::uint32_t p) { return context_.matches_at(p, span.first, span.second); });
+    return std::any_of(rule.begins.begin(), rule.begins.end(), [&](std::uint32_t p) { return context_.rules.stance_patterns.matches_at(p, context_.text(), context_.known.lexicon, span.first, span.second); });
   }
 
   // Atoms that begin in the piece's words.
@@ -230,7 +231,7 @@ class StanceReader {
     const auto& clause = piece.parse->clauses[piece.clause];
     if (clause.subject == kNone && clause.kind == ClauseKind::infinitive) return wanted == Side::own;  // "zei te hopen"
     // "Ze komen en gaan"
-    if (clause.subject == kNone && clause.subject_of != kNone && piece.parse->clauses[clause.subject_of].subject != kNone) return side({piece.parse, clause.subject_of, piece.span}, wanted);
+    if (clause.subject == kNone && clause.subject_of != kNone && piece.parse->clauses[clause.subject_of].subject != kNone) return side({piece.sentence, piece.parse, clause.subject_of, piece.span}, wanted);
     if (clause.subject == kNone) return false;
     // "is door X geschonden": X did it.
     const auto doer = wanted == Side::other ? done_by(*piece.parse, clause) : kNone;

@@ -10,6 +10,8 @@ ClaimContext::ClaimContext(const Document& document_, const Known& known_, const
     : document(document_), known(known_), grammar(grammar_), parses(parses_), quotes(quotes_), rules(rules_) {
   quote_at.assign(known.text.tokens.size() + 1, kNoQuote);
   mark_of.assign(known.text.tokens.size() + 1, kNoQuote);
+  stances_.resize(known.text.sentences.size());
+  searched_.resize(known.text.sentences.size());
   for (std::uint32_t q = 0; q < quotes.size(); ++q) {
     const auto& quote = quotes[q];
     const bool sound = quote.closed || quote.next != kNoQuote || quote.continues;
@@ -76,6 +78,23 @@ bool ClaimContext::matches(std::uint32_t pattern, TokenId first, TokenId last) c
     for (auto left = wanted & tried.holds; left != 0; left &= left - 1) {
       if (matches_at(pattern, begin + static_cast<TokenId>(std::countr_zero(left)), last)) return true;
     }
+  }
+  return false;
+}
+
+bool ClaimContext::holds_stance(std::uint32_t pattern, std::uint32_t index, TokenSpan span) const {
+  auto& all = stances_[index];
+  if (!searched_[index]) {
+    searched_[index] = true;
+    std::vector<Match> matches;
+    const auto& words = sentence(index);
+    for (auto token = words.first; token < words.last; ++token) rules.stance_patterns.match_at(known.text, known.lexicon, token, words.last, matches);
+    for (const auto& match : matches) all.emplace_back(match.pattern, match.first);
+    std::sort(all.begin(), all.end());
+  }
+  // One that goes further than the span may have a shorter way.
+  for (auto it = std::lower_bound(all.begin(), all.end(), std::pair{pattern, span.first}); it != all.end() && it->first == pattern && it->second < span.second; ++it) {
+    if (rules.stance_patterns.matches_at(pattern, known.text, known.lexicon, it->second, span.second)) return true;
   }
   return false;
 }

@@ -85,6 +85,8 @@ struct ClaimContext {
   bool punctuation(TokenId token) const { return known.text.tokens[token].has(kPunct); }
   // Without punctuation and coordinators at the ends; quotation marks that belong to it stay.
   TokenSpan trim(TokenSpan span) const;
+  // A pattern of the stances, anywhere in the span, which lies in the sentence.
+  bool holds_stance(std::uint32_t pattern, std::uint32_t sentence, TokenSpan span) const;
   // Anywhere in the span.
   bool matches(std::uint32_t pattern, TokenId first, TokenId last) const;
   bool matches_at(std::uint32_t pattern, TokenId first, TokenId last) const { return rules.patterns.matches_at(pattern, known.text, known.lexicon, first, last); }
@@ -101,6 +103,9 @@ struct ClaimContext {
     std::uint64_t asked = 0, holds = 0;
   };
   mutable std::unordered_map<std::uint64_t, Tried> tried_;  // by pattern and place
+  // Per sentence, once a claim of it asked: which patterns of the stances begin where.
+  mutable std::vector<std::vector<std::pair<std::uint32_t, TokenId>>> stances_;
+  mutable std::vector<bool> searched_;
 };
 
 // The clause that holds the atom, or any clause above it, is `clause`.

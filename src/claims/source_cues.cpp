@@ -17,27 +17,27 @@ void SourceCues::find(std::uint32_t sentence, std::vector<Draft>& drafts) {
   sentence_ = sentence;
   parse_ = &context_.parses[sentence];
   const auto& rules = context_.rules;
-  const auto& span = context_.sentence(sentence);
   for (const auto& atom : parse_->atoms) {
     if (atom.form == 0 || atom.mention != kNone || !context_.known.lexicon.bits(atom.form).meets(classes_)) continue;
     for (const auto& [cls, index] : by_class_) {
       if (context_.is(atom.form, cls)) source(rules.sources[index], atom.first, atom.last, drafts);
     }
   }
+  const auto& span = context_.sentence(sentence);
+  const auto rule_of = [&](const Match& match) {
+    const auto it = std::lower_bound(rules.by_pattern.begin(), rules.by_pattern.end(), std::pair<std::uint32_t, std::uint32_t>{match.pattern, 0});
+    return it != rules.by_pattern.end() && it->first == match.pattern ? it : rules.by_pattern.end();
+  };
   std::vector<Match> found;
   for (auto token = span.first; token < span.last; ++token) {
     found.clear();
-    rules.patterns.match_at(context_.text(), context_.known.lexicon, token, span.last, found);
+    rules.cues.match_at(context_.text(), context_.known.lexicon, token, span.last, found);
+    std::erase_if(found, [&](const Match& match) { return rule_of(match) == rules.by_pattern.end(); });
     // Of several cues that begin here the longest counts.
     TokenId end = 0;
+    for (const auto& match : found) end = std::max(end, match.last);
     for (const auto& match : found) {
-      const auto it = std::lower_bound(rules.by_pattern.begin(), rules.by_pattern.end(), std::pair<std::uint32_t, std::uint32_t>{match.pattern, 0});
-      if (it != rules.by_pattern.end() && it->first == match.pattern) end = std::max(end, match.last);
-    }
-    for (const auto& match : found) {
-      if (match.last != end) continue;
-      const auto it = std::lower_bound(rules.by_pattern.begin(), rules.by_pattern.end(), std::pair<std::uint32_t, std::uint32_t>{match.pattern, 0});
-      if (it != rules.by_pattern.end() && it->first == match.pattern) source(rules.sources[it->second], match.first, match.last, drafts);
+      if (match.last == end) source(rules.sources[rule_of(match)->second], match.first, match.last, drafts);
     }
   }
   for (std::uint32_t p = 0; p < parse_->phrases.size(); ++p) {

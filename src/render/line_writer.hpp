@@ -75,7 +75,9 @@ class LineWriter {
     if (more_) text_ += ',';
     more_ = true;
     text_ += '"';
-    if (is_utf8(text)) {
+    if (is_plain(text)) {
+      text_ += text;
+    } else if (is_utf8(text)) {
       escaped(text);
     } else {
       escaped(repaired_utf8(text));
@@ -109,7 +111,7 @@ class LineWriter {
   void escaped(std::string_view text) {
     std::size_t written = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
-      while (at + 8 <= text.size() && is_plain(text.data() + at)) at += 8;
+      while (at + 8 <= text.size() && needs_none(eight_bytes::at(text.data() + at))) at += 8;
       if (at == text.size()) break;
       const auto c = static_cast<unsigned char>(text[at]);
       if (c >= 0x20 && c != '"' && c != '\\') continue;
@@ -120,9 +122,22 @@ class LineWriter {
     text_ += text.substr(written);
   }
   // None of the eight bytes needs an escape.
-  static bool is_plain(const char* at) {
-    const auto bytes = eight_bytes::at(at);
+  static bool needs_none(std::uint64_t bytes) {
     return (eight_bytes::any_below(bytes, 0x20) | eight_bytes::any_is(bytes, '"') | eight_bytes::any_is(bytes, '\\')) == 0;
+  }
+  // ASCII without anything to escape, as nearly all texts are.
+  static bool is_plain(std::string_view text) {
+    const auto plain = [](std::uint64_t bytes) { return (bytes & eight_bytes::kHighBits) == 0 && needs_none(bytes); };
+    if (text.empty()) return true;
+    if (text.size() < 8) {
+      auto bytes = eight_bytes::kOnes * ' ';
+      std::memcpy(&bytes, text.data(), text.size());
+      return plain(bytes);
+    }
+    for (std::size_t at = 0; at + 8 < text.size(); at += 8) {
+      if (!plain(eight_bytes::at(text.data() + at))) return false;
+    }
+    return plain(eight_bytes::at(text.data() + text.size() - 8));
   }
   void escape(unsigned char c) {
     text_ += '\\';

@@ -19,12 +19,6 @@ std::uint8_t PatternSet::slot(std::string_view name) const {
 }
 
 std::uint32_t PatternSet::add(const PatternSource& source, const Lexicon& lexicon) {
-  const auto pattern = add_apart(source, lexicon);
-  index_start(starts_.back(), pattern, 0);
-  return pattern;
-}
-
-std::uint32_t PatternSet::add_apart(const PatternSource& source, const Lexicon& lexicon) {
   nodes_.push_back({Op::end, kUnbound, false, 0, 0, 0, {}});
   const auto end = static_cast<std::uint32_t>(nodes_.size() - 1);
   const auto start = compile(source.root(), end, lexicon);
@@ -32,6 +26,9 @@ std::uint32_t PatternSet::add_apart(const PatternSource& source, const Lexicon& 
   starts_.push_back(start);
   first_.push_back(filter_at(start, pattern));
   second_.push_back(filter_at(start, pattern, 1));
+  index_start(start, pattern, 0);
+  begin_bits_ |= nodes_[start].bits;
+  anywhere_ |= !nodes_[start].asks;
   return pattern;
 }
 
@@ -52,12 +49,12 @@ void PatternSet::finish(const Lexicon& lexicon) {
     starts.clear();
     if (is_new) {
       begin.push_back(static_cast<std::uint32_t>(all.size()));
-      for (const auto start : at->first) all.push_back(starting_[start]);
+      list_filters(at->first, all);
     }
     return at->second;
   };
   const auto close = [&] { return found.empty() ? 0 : listed(found); };
-  listed(anywhere_);
+  listed(by_any_);
   std::vector<std::uint32_t> of_form, of_class;
   for (FormId form = 0; form < std::max<std::size_t>(lexicon.form_count(), 1); ++form) {
     if (form != 0) look_up(by_form_, form);
@@ -81,6 +78,24 @@ void PatternSet::finish(const Lexicon& lexicon) {
   candidates_ = std::move(all);
   starting_ = {};
   by_form_ = by_lexeme_ = by_class_ = {};
+}
+
+// Of a long list nearly all refuse any word, eight of them at once.
+void PatternSet::list_filters(const std::vector<std::uint32_t>& starts, std::vector<Filter>& all) const {
+  constexpr std::size_t kGroup = 8;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    if (i % kGroup == 0 && starts.size() > kGroup) {
+      Filter group;
+      group.group = static_cast<std::uint32_t>(std::min(kGroup, starts.size() - i));
+      for (std::size_t k = i; k < i + group.group; ++k) {
+        const auto& filter = starting_[starts[k]];
+        group.bits |= filter.bits;
+        group.reach = std::max(group.reach, filter.reach);
+      }
+      all.push_back(group);
+    }
+    all.push_back(starting_[starts[i]]);
+  }
 }
 
 // Compiles from the end backwards: `next` is where the rest of the pattern starts.
@@ -174,29 +189,28 @@ void PatternSet::index_start(std::uint32_t at, std::uint32_t pattern, int depth)
     case Op::word: by_form_.push_back({node.arg, start}); break;
     case Op::lemma: by_lexeme_.push_back({node.arg, start}); break;
     case Op::cls: by_class_.push_back({node.arg, start}); break;
-    default: anywhere_.push_back(start); break;
+    default: by_any_.push_back(start); break;
   }
 }
 
 PatternSet::Filter PatternSet::filter_at(std::uint32_t at, std::uint32_t pattern, int skip) const {
   Filter filter;
   filter.pattern = pattern;
-  if (!add_to_filter(at, skip, 1, filter, 0)) return {Lexicon::Bits::all(), 0, pattern};
-  filter.reach = std::max<std::uint32_t>(filter.reach, 1);
+  if (!add_to_filter(at, skip, 1, filter, 0)) filter.reach = Reach::unknown;
   return filter;
 }
 
 // Of the ways that lead on from a node, behind `skip` words, the first thing each asks for; false: one asks for nothing that is near.
 bool PatternSet::add_to_filter(std::uint32_t at, int skip, std::uint32_t place, Filter& filter, int depth) const {
   const auto& node = nodes_[at];
-  if (place > kFar || depth > 64) return false;
+  if (place > kNear || depth > 64) return false;
   if (node.op == Op::end) return false;
   if (node.op == Op::split) return add_to_filter(node.next, skip, place, filter, depth + 1) && add_to_filter(node.other, skip, place, filter, depth + 1);
   if (node.asks && node.arg == 0) return true;  // never matches
   if (skip > 0) return add_to_filter(node.next, skip - 1, place, filter, depth + 1);
   if (!node.asks) return add_to_filter(node.next, 0, place + 1, filter, depth + 1);
   filter.bits |= node.bits;
-  filter.reach = std::max(filter.reach, place);
+  if (place > 1) filter.reach = Reach::near;
   return true;
 }
 

@@ -69,8 +69,6 @@ class PatternSet {
  public:
   // Returns the number of the pattern: 0, 1, 2, ... Words that the lexicon lacks never match.
   std::uint32_t add(const PatternSource& source, const Lexicon& lexicon);
-  // The same for a pattern that is only asked for by its number: match_at does not try it.
-  std::uint32_t add_apart(const PatternSource& source, const Lexicon& lexicon);
   // To be called once after the last add.
   void finish(const Lexicon& lexicon);
 
@@ -80,13 +78,13 @@ class PatternSet {
 
   // Every pattern that matches at `token` and ends by `limit`, each with its longest match. Appends.
   void match_at(const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit, std::vector<Match>& matches) const {
-    if (may_begin(text, token, limit)) match_listed(text, lexicon, token, limit, matches);
+    if ((anywhere_ || text.bits[token].meets(begin_bits_)) && may_begin(text, token, limit)) match_listed(text, lexicon, token, limit, matches);
   }
 
   // The pattern matches at `token` and ends by `limit`.
   bool matches_at(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const {
     const auto& first = first_[pattern];
-    return token < limit && (first.reach != 1 || first.bits.meets(text.bits[token])) && matches_there(pattern, text, lexicon, token, limit);
+    return token < limit && (first.reach != Reach::next || first.bits.meets(text.bits[token])) && matches_there(pattern, text, lexicon, token, limit);
   }
 
   // How far a pattern comes when it begins at `token`: where it stops and what it wants there ("{weekday}").
@@ -97,7 +95,7 @@ class PatternSet {
   Progress follow(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const;
 
   template <class A>
-  void fields(A& a) { a(nodes_, starts_, slots_, begins_, of_form_, of_class_, list_begin_, candidates_, first_, second_); }
+  void fields(A& a) { a(nodes_, starts_, slots_, begins_, of_form_, of_class_, list_begin_, candidates_, first_, second_, begin_bits_, anywhere_); }
 
  private:
   static constexpr std::uint8_t kUnbound = 255;
@@ -119,35 +117,39 @@ class PatternSet {
   std::uint32_t compile(const PatternSource::Node& node, std::uint32_t next, const Lexicon& lexicon);
   std::uint32_t either(std::uint32_t first, std::uint32_t other);
   void index_start(std::uint32_t node, std::uint32_t pattern, int depth);
-  static constexpr std::uint32_t kFar = 8;
-  // What the next words tell of a pattern: one of the next `reach` has one of the bits, or it does not match. Most
-  // patterns are refused by it.
+  static constexpr std::uint32_t kNear = 8;
+  enum class Reach : std::uint32_t { next, near, unknown };
+  // What the next words tell of a pattern: the next one, or one of the next kNear, has one of the bits, or it does not
+  // match. Most patterns are refused by it.
   struct Filter {
     Lexicon::Bits bits;
-    std::uint32_t reach = 0;    // at most kFar; 0: nothing is known
+    Reach reach = Reach::next;
     std::uint32_t pattern = 0;  // whose it is
+    std::uint32_t group = 0;    // in a list: of so many that follow; what it refuses they refuse
   };
   class Ahead;
+  void list_filters(const std::vector<std::uint32_t>& starts, std::vector<Filter>& all) const;
   Filter filter_at(std::uint32_t node, std::uint32_t pattern, int skip = 0) const;
   bool add_to_filter(std::uint32_t node, int skip, std::uint32_t place, Filter& filter, int depth) const;
   std::uint32_t list_of(const Unit& unit) const { return unit.cls != 0 ? of_class_[unit.cls] : list_of(unit.form); }
   // At most words no pattern begins.
   bool may_begin(const Text& text, TokenId token, TokenId limit) const {
     const auto& here = text.tokens[token];
-    if (list_of(here.form) != 0 || list_of(here.tail) != 0) return true;
+    if (begins(here.form) || begins(here.tail)) return true;
     for (const auto& unit : text.units_at(token)) {
       if (list_of(unit) != 0) return true;
     }
     const auto next = token + 1 < limit ? text.bits[token + 1] : Lexicon::Bits{};
     for (const auto& filter : list(0)) {
-      if (filter.reach != 1 || filter.bits.meets(next)) return true;
+      if (filter.reach != Reach::next || filter.bits.meets(next)) return true;
     }
     return false;
   }
   void match_listed(const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit, std::vector<Match>& matches) const;
   bool matches_there(std::uint32_t pattern, const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit) const;
-  // The list of a form; 0 of most, which a table tells that stays in the processor's cache.
-  std::uint32_t list_of(FormId form) const { return (begins_[form / 64] >> (form % 64) & 1U) == 0 ? 0 : of_form_[form]; }
+  // Whether the form has a list; few have, and the table stays in the processor's cache.
+  bool begins(FormId form) const { return (begins_[form / 64] >> (form % 64) & 1U) != 0; }
+  std::uint32_t list_of(FormId form) const { return begins(form) ? of_form_[form] : 0; }
   std::span<const Filter> list(std::uint32_t id) const { return std::span<const Filter>(candidates_).subspan(list_begin_[id], list_begin_[id + 1] - list_begin_[id]); }
 
   std::vector<Node> nodes_;
@@ -156,12 +158,14 @@ class PatternSet {
   // Until finish(): the words that patterns may begin with, with what comes behind each.
   std::vector<Filter> starting_;
   Keys by_form_, by_lexeme_, by_class_;
-  std::vector<std::uint32_t> anywhere_;
+  std::vector<std::uint32_t> by_any_;
   // Per form and class: which list of patterns may begin with it. List 0 is of those that may begin with any word.
   Values<std::uint64_t> begins_;  // a bit for every form that has a list
   Values<std::uint32_t> of_form_, of_class_, list_begin_;
   Values<Filter> candidates_;
   std::vector<Filter> first_, second_;  // per pattern: from its first word, and from the one behind it
+  Lexicon::Bits begin_bits_;            // of the words that patterns begin with
+  bool anywhere_ = false;               // one of them may begin with any word
 };
 
 }  // namespace kroniek

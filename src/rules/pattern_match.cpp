@@ -4,7 +4,6 @@
 #include <boost/container/small_vector.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace kroniek {
 
@@ -137,26 +136,27 @@ class PatternSet::Matcher {
   boost::container::small_vector<Binding, 12> bindings_, best_bindings_;  // few, and this is the hottest of loops
 };
 
-// What filters ask: the bits of the next word, of the next two, ...
+// What filters ask: the bits of the next word, or of all that are near.
 class PatternSet::Ahead {
  public:
-  Ahead(const Text& text, TokenId token, TokenId limit) : text_(text), token_(token), limit_(limit) { bits_[0] = Lexicon::Bits::all(); }
-  Lexicon::Bits near() const { return token_ < limit_ ? text_.bits[token_] : Lexicon::Bits{}; }
+  Ahead(const Text& text, TokenId token, TokenId limit) : text_(text), token_(token), limit_(limit), next_(token < limit ? text.bits[token] : Lexicon::Bits{}) {}
   bool lets(const Filter& filter) {
-    while (known_ < filter.reach) look_on();
-    return filter.bits.meets(bits_[filter.reach]);
+    if (filter.reach == Reach::next) return filter.bits.meets(next_);
+    return filter.reach == Reach::unknown || filter.bits.meets(near());
   }
 
  private:
-  void look_on() {
-    const auto next = token_ + known_++;
-    bits_[known_] = next < limit_ ? text_.bits[next] : Lexicon::Bits{};
-    if (known_ > 1) bits_[known_] |= bits_[known_ - 1];
+  const Lexicon::Bits& near() {
+    if (looked_) return near_;
+    looked_ = true;
+    near_ = next_;
+    for (auto token = token_ + 1; token < std::min(limit_, token_ + kNear); ++token) near_ |= text_.bits[token];
+    return near_;
   }
   const Text& text_;
   TokenId token_, limit_;
-  std::uint32_t known_ = 0;
-  std::array<Lexicon::Bits, kFar + 1> bits_;
+  Lexicon::Bits next_, near_;
+  bool looked_ = false;
 };
 
 void PatternSet::match_listed(const Text& text, const Lexicon& lexicon, TokenId token, TokenId limit, std::vector<Match>& matches) const {
@@ -166,9 +166,14 @@ void PatternSet::match_listed(const Text& text, const Lexicon& lexicon, TokenId 
   // `ahead`: behind the first word of the patterns, or its unit.
   const auto add = [&](std::uint32_t id, Ahead& ahead) {
     const auto before = candidates.size();
-    const auto near = ahead.near();
-    for (const auto& filter : list(id)) {
-      if (filter.reach == 1 ? filter.bits.meets(near) : ahead.lets(filter)) candidates.push_back(filter.pattern);
+    const auto filters = list(id);
+    for (std::size_t i = 0; i < filters.size(); ++i) {
+      const auto& filter = filters[i];
+      if (!ahead.lets(filter)) {
+        i += filter.group;
+      } else if (filter.group == 0) {
+        candidates.push_back(filter.pattern);
+      }
     }
     lists += candidates.size() > before;
   };

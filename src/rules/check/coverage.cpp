@@ -80,7 +80,7 @@ std::vector<RulePatterns> compile(const PackModel& model, const Lexicon& lexicon
     const auto& rule = *pattern.rule;
     if (all.empty() || &all.back().rule != &rule) all.push_back({rule, {}, {}, {}});
     for (const auto& variant : variants_of(read.front().root())) {
-      all.back().set.add_apart(PatternSource(variant), lexicon);
+      all.back().set.add(PatternSource(variant), lexicon);
       all.back().names.push_back(rule.id + ": " + written(variant));
     }
   }

@@ -219,7 +219,7 @@ void WhyNot::source(std::uint32_t index, std::uint32_t sentence, std::vector<std
   for (const auto& [pattern, source] : pack_.claims.by_pattern) {
     if (source != index) continue;
     for (auto token = span.first; token < span.last; ++token) {
-      auto progress = pack_.claims.patterns.follow(pattern, analysis_.text, pack_.lexicon, token, span.last);
+      auto progress = pack_.claims.cues.follow(pattern, analysis_.text, pack_.lexicon, token, span.last);
       if (progress.token - token <= length) continue;
       length = progress.token - token;
       start = token;
