@@ -54,6 +54,7 @@ bool Discourse::begins_segment(TokenId token, const Sentence& sentence) const {
   if (own.has(Word::complementizer)) return true;
   if (own.has(Word::subordinator) && !own.has_any({Word::preposition, Word::adverb, Word::definite})) return true;
   if (own.has(Word::subordinator) && token + 1 < sentence.last && words_.at(token + 1).own.has_any({Word::nominative, Word::ref_she_they})) return true;
+  if (own.has(Word::relative_adverb) && token + 1 < sentence.last && words_.at(token + 1).own.has_any({Word::nominative, Word::ref_she_they, Word::definite})) return true;  // "een verklaring waarin zij"
   if (own.has(Word::coordinator) && token + 1 < sentence.last) {
     const auto& next = words_.at(token + 1);
     return next.finite && !next.noun && !next.adjective && !next.bare_stem;

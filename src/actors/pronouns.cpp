@@ -175,7 +175,8 @@ std::vector<ActorId> Pronouns::coordinated(const Spoken& last) const {
     const auto& before = entries[--i];
     if (before.sentence != last.sentence) break;
     if (before.standing == Standing::possessor || before.standing == Standing::adjective) continue;
-    const bool joined = before.last + 1 == at && (words_.is(at - 1, Word::coordinator) || (chain.size() > 1 && words_.text().word(at - 1) == ","));
+    const bool both = before.first > 0 && words_.is(before.first - 1, Word::correlative) && words_.is(at - 1, Word::as_marker);  // "zowel X als Y"
+    const bool joined = before.last + 1 == at && (words_.is(at - 1, Word::coordinator) || both || (chain.size() > 1 && words_.text().word(at - 1) == ","));
     if (!joined || before.person != last.person) break;
     chain.push_back(&before);
     at = before.first;
@@ -191,6 +192,7 @@ std::vector<ActorId> Pronouns::they(TokenId token, bool subject) const {
   const auto sentence = discourse_.sentence_of(token);
   std::vector<ActorId> best;
   double best_weight = 0;
+  std::uint32_t best_sentence = 0;
   bool found = false;
   const Spoken* implied = subject ? nullptr : discourse_.subject_before(token, true);
   for (auto i = entries.size(); i > 0; --i) {
@@ -206,44 +208,66 @@ std::vector<ActorId> Pronouns::they(TokenId token, bool subject) const {
     const auto w = discourse_.weight(entry, token);
     if (w > best_weight) {
       best_weight = w;
+      best_sentence = entry.sentence;
       best = std::move(who);
       found = true;
     }
   }
-  if (found) return best;
   // "Trump belde met Poetin. Ze spraken ...": those who did something together.
-  return subject ? several(token, [](const Spoken& entry) { return entry.person; }, 2) : best;
+  const Wanted persons{[](const Spoken& entry) { return entry.person; }};
+  if (found && subject && best_sentence + 1 < sentence) {
+    if (auto who = named_together(sentence - 1, token, persons, 2); !who.empty()) return who;
+  }
+  if (found) return best;
+  return subject ? several(token, {persons}, 2) : best;
 }
 
-std::vector<ActorId> Pronouns::several(TokenId token, const std::function<bool(const Spoken&)>& fits, std::size_t count) const {
+// Those whom the sentence names as a pair, or else all whom it names if they are so many.
+std::vector<ActorId> Pronouns::named_together(std::uint32_t sentence, TokenId token, const Wanted& wanted, std::size_t count) const {
   const auto& entries = discourse_.entries();
-  const auto sentence = discourse_.sentence_of(token), segment = discourse_.segment_of(token);
-  const auto usable = [&](const Spoken& entry) {
-    if (entry.first >= token || entry.who.empty() || entry.standing == Standing::adjective || entry.standing == Standing::possessor) return false;
-    return (entry.segment != segment || entry.who.size() == count) && fits(entry);
-  };
-  std::vector<ActorId> all;
+  const auto as = [&](std::vector<ActorId> who) { return wanted.as ? wanted.as(who) : who; };
+  const bool hangs = token > 0 && words_.is(token - 1, Word::preposition);  // "X en Y ruilen gevangenen van beide kanten"
+  std::vector<ActorId> here, acting;
+  for (auto i = entries.size(); i > 0 && entries[i - 1].sentence >= sentence; --i) {
+    const auto& entry = entries[i - 1];
+    if (entry.sentence != sentence || !names(entry, token) || !wanted.fits(entry)) continue;
+    const bool same_segment = entry.segment == discourse_.segment_of(token);
+    if (auto who = as(entry.who); who.size() == count) return who;
+    if (auto who = as(coordinated(entry)); who.size() == count && (!same_segment || hangs)) return who;
+    if (same_segment) continue;
+    const auto add_before = [&](std::vector<ActorId>& later) {
+      auto more = entry.who;
+      add_new(more, later);
+      later = std::move(more);
+    };
+    add_before(here);
+    if (entry.standing != Standing::embedded && entry.standing != Standing::location) add_before(acting);
+  }
+  for (const auto& who : {here, acting}) {  // "X sprak na de uitvaart van Z met Y"
+    if (who.size() != count) continue;
+    if (auto all = as(who); all.size() == count) return all;
+  }
+  return {};
+}
+
+// Whether the entry names somebody whom a plural word at the token may mean; the article does not take up what is quoted.
+bool Pronouns::names(const Spoken& entry, TokenId token) const {
+  if (entry.first >= token || entry.who.empty() || (entry.quoted && !words_.quoted(token))) return false;
+  return entry.standing != Standing::adjective && entry.standing != Standing::possessor;
+}
+
+std::vector<ActorId> Pronouns::several(TokenId token, std::initializer_list<Wanted> wanted, std::size_t count) const {
+  const auto sentence = discourse_.sentence_of(token);
   for (std::uint32_t back = 0; back <= kNearSentences && back <= sentence; ++back) {
-    // Those named as a pair, or else all whom a sentence names if they are so many.
-    std::vector<ActorId> here, acting;
-    for (auto i = entries.size(); i > 0; --i) {
-      const auto& entry = entries[i - 1];
-      if (entry.sentence < sentence - back) break;
-      if (entry.sentence != sentence - back) continue;
-      if (!usable(entry)) continue;
-      if (entry.who.size() == count) return entry.who;
-      if (auto who = coordinated(entry); who.size() == count) return who;
-      const auto add_before = [&](std::vector<ActorId>& later) {
-        auto more = entry.who;
-        add_new(more, later);
-        later = std::move(more);
-      };
-      add_before(here);
-      if (entry.standing != Standing::embedded && entry.standing != Standing::location) add_before(acting);
+    for (const auto& kind : wanted) {
+      if (auto who = named_together(sentence - back, token, kind, count); !who.empty()) return who;
     }
-    if (here.size() == count) return here;
-    if (acting.size() == count) return acting;  // "X sprak na de uitvaart van Z met Y"
-    if (all.size() < count) add_new(all, here);
+  }
+  std::vector<ActorId> all;
+  const auto& entries = discourse_.entries();
+  for (auto i = entries.size(); i > 0 && all.size() < count && entries[i - 1].sentence + kNearSentences >= sentence; --i) {
+    const auto& entry = entries[i - 1];
+    if (names(entry, token) && entry.segment != discourse_.segment_of(token) && wanted.begin()->fits(entry)) add_new(all, entry.who);
   }
   if (all.size() < count) return {};
   all.resize(count);

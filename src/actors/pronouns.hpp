@@ -4,6 +4,7 @@
 #include "discourse.hpp"
 
 #include <functional>
+#include <initializer_list>
 #include <vector>
 
 namespace kroniek {
@@ -15,8 +16,13 @@ class Pronouns {
   // The mention that the token is, with its actors if they can be told; kind `name` if it is no such word here.
   Mention read(TokenId token, const Sentence& sentence) const;
   std::vector<ActorId> owner(TokenId token) const;
-  // The two (or more) that "de twee", "beide landen" and the like mean.
-  std::vector<ActorId> several(TokenId token, const std::function<bool(const Spoken&)>& fits, std::size_t count) const;
+  struct Wanted {
+    std::function<bool(const Spoken&)> fits;
+    std::function<std::vector<ActorId>(const std::vector<ActorId>&)> as = {};  // what those who fit count for; none: themselves
+  };
+  // The two (or more) that "de twee", "beide landen" and the like mean: those whom the nearest sentence names together,
+  // by the first that finds any of what is `wanted`; where none does, the last so many of what is wanted first.
+  std::vector<ActorId> several(TokenId token, std::initializer_list<Wanted> wanted, std::size_t count) const;
   // "Rusland en Oekraïne": all that are joined with the entry, in order; empty if it stands alone.
   std::vector<ActorId> coordinated(const Spoken& last) const;
   // Whether the entry is another argument of the clause around the token.
@@ -31,6 +37,8 @@ class Pronouns {
   std::vector<ActorId> he(TokenId token, char sex, bool subject) const;
   std::vector<ActorId> controlled(TokenId token, char sex) const;
   std::vector<ActorId> they(TokenId token, bool subject) const;
+  bool names(const Spoken& entry, TokenId token) const;
+  std::vector<ActorId> named_together(std::uint32_t sentence, TokenId token, const Wanted& wanted, std::size_t count) const;
   std::vector<ActorId> that_one(TokenId token, Number number) const;
   std::vector<ActorId> relative(TokenId token, const Sentence& sentence) const;
   std::vector<ActorId> it(TokenId token, const Sentence& sentence) const;

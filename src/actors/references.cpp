@@ -190,31 +190,29 @@ class Resolver {
   std::vector<ActorId> several(const Mention& mention) const {
     const auto& own = words_.at(mention.head).own;
     const auto office = words_.atom(mention.head).office;
-    const auto persons = [](const Spoken& entry) { return entry.person; };
-    const auto states = [](const Spoken& entry) { return entry.state; };
+    const Pronouns::Wanted persons{[](const Spoken& entry) { return entry.person; }};
+    const Pronouns::Wanted states{[](const Spoken& entry) { return entry.state; }};
     const auto count = how_many(mention);
     if (office != kNoActor && !own.has(Word::several_persons)) {
       // "de twee ministers" are ministers, as far as is known.
-      return pronouns_.several(mention.first, [&](const Spoken& entry) {
+      return pronouns_.several(mention.first, {{[&](const Spoken& entry) {
         return entry.person && std::all_of(entry.who.begin(), entry.who.end(), [&](const ActorId& who) {
           return who.actor == kNoActor || holds(gazetteer_, who.actor, {office, true}, kNoActor, day_, Term::now);
         });
-      }, count);
+      }}}, count);
     }
     if (own.has(Word::several_sides)) {
-      if (auto who = pronouns_.several(mention.first, states, count); !who.empty()) return who;
       // "Macron en Merz ... de twee landen"
-      auto countries = countries_of(pronouns_.several(mention.first, persons, count));
-      return countries.size() == count ? countries : std::vector<ActorId>();
+      const auto countries = [&](const std::vector<ActorId>& who) { return countries_of(who); };
+      return pronouns_.several(mention.first, {states, {persons.fits, countries}}, count);
     }
-    if (own.has(Word::several_persons)) return pronouns_.several(mention.first, persons, count);
+    if (own.has(Word::several_persons)) return pronouns_.several(mention.first, {persons}, count);
     // "ze ... allebei"
     for (auto e = discourse_.entries().rbegin(); e != discourse_.entries().rend() && e->segment == discourse_.segment_of(mention.first); ++e) {
       if (e->who.size() == count) return e->who;
       if (auto who = pronouns_.coordinated(*e); who.size() == count) return who;
     }
-    if (auto who = pronouns_.several(mention.first, persons, count); !who.empty()) return who;
-    return pronouns_.several(mention.first, states, count);
+    return pronouns_.several(mention.first, {persons, states}, count);
   }
 
   std::size_t how_many(const Mention& mention) const {

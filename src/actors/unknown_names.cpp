@@ -15,6 +15,12 @@ bool is_person(const ActorWords& words, const NameAtom& atom) {
   return atom.actor != kNoActor && words.gazetteer().actors[atom.actor].kind == "person";
 }
 
+// One word for a people or an office: "Deen", "Koning".
+bool may_be_family(TokenId token, const NameAtom& atom) {
+  if (atom.last != token + 1 || atom.plural || atom.genitive || atom.compound) return false;
+  return (atom.people != kNoActor || atom.office != kNoActor) && atom.actor == kNoActor && atom.metonym == kNoActor && atom.place == kNoActor && atom.nationality == kNoActor;
+}
+
 // "Lenstra-stadion", but not "Jong-un" or "Kramp-Karrenbauer"
 bool is_compound(std::string_view word) {
   const auto hyphen = word.rfind('-');
@@ -54,7 +60,7 @@ bool UnknownNames::name_part(TokenId token, bool family) const {
   if (here.has(kAllCaps) && word.size() > 3) return false;
   if (is_compound(word)) return false;
   const auto& atom = words_.atom(token);
-  if (atom.last != 0 && !is_person(words_, atom)) return false;
+  if (atom.last != 0 && !is_person(words_, atom) && !(family && may_be_family(token, atom))) return false;
   const auto& can = words_.at(token);
   if (can.own.has(Word::department) || (!family && can.own.has_any({Word::title, Word::determiner}))) return false;
   if (words_.first_word(token)) return here.form == 0 || atom.last != 0 || (can.own.has(Word::given_name) && (can.only_name || before_new_name(token)));
@@ -67,7 +73,9 @@ bool UnknownNames::before_new_name(TokenId token) const {
   if (words_.at(token).finite) return false;
   auto next = token + 1;
   while (next < text.tokens.size() && next - token <= kLongestParticles && words_.is(next, Word::name_particle)) ++next;
-  if (next >= text.tokens.size() || words_.atom(next).last != 0 || !text.tokens[next].has(kSpaceBefore)) return false;
+  if (next >= text.tokens.size() || !text.tokens[next].has(kSpaceBefore)) return false;
+  const auto& atom = words_.atom(next);
+  if (atom.last != 0) return may_be_family(next, atom) && name_part(next, true);  // "Jan Pool"
   return (text.tokens[next].form == 0 || next > token + 1) && name_part(next, true);
 }
 
@@ -91,7 +99,7 @@ TokenId UnknownNames::run_end(TokenId first, TokenId limit) const {
       while (next < limit && next - end < kLongestParticles && words_.is(next, Word::name_particle)) ++next;
     }
     if (next >= limit || !text.tokens[next].has(kSpaceBefore) || !name_part(next, given)) break;
-    if (const auto& atom = words_.atom(next); atom.last != 0) {
+    if (const auto& atom = words_.atom(next); is_person(words_, atom)) {
       if (atom.last == next + 1 && next == end) end = next + 1;
       break;
     }
@@ -230,7 +238,7 @@ void UnknownNames::find_full_names(const Sentence& sentence) {
       ++t;
       continue;
     }
-    if (words_.atom(end - 1).last != 0) {
+    if (is_person(words_, words_.atom(end - 1))) {
       add_relative_of_known(t, end);
     } else if (has_evidence(t, end, sentence)) {
       add_full(t, end);
@@ -241,6 +249,15 @@ void UnknownNames::find_full_names(const Sentence& sentence) {
   }
 }
 
+// "Deen", where somebody was introduced by that name; "de Deen" and "koning Willem" are of a people and an office.
+bool UnknownNames::family_alone(TokenId token, const Sentence& sentence) const {
+  if (!may_be_family(token, words_.atom(token)) || !words_.capital(token) || !families_.contains(lower_ascii(words_.text().word(token)))) return false;
+  if (token + 1 < sentence.last && words_.capital(token + 1) && words_.text().tokens[token + 1].has(kSpaceBefore)) return false;
+  if (token == sentence.first || words_.punct(token - 1)) return true;
+  const auto& before = words_.at(token - 1);
+  return !before.own.has_any({Word::determiner, Word::definite, Word::indefinite, Word::our, Word::poss_his, Word::poss_her, Word::poss_their}) && !before.adjective && words_.atom(token - 1).nationality == kNoActor;
+}
+
 void UnknownNames::find_short_names(const Sentence& sentence) {
   if (families_.empty() && given_names_.empty()) return;
   const auto& text = words_.text();
@@ -249,7 +266,7 @@ void UnknownNames::find_short_names(const Sentence& sentence) {
       t = run->last - 1;
       continue;
     }
-    if (const auto& atom = words_.atom(t); atom.last != 0) {
+    if (const auto& atom = words_.atom(t); atom.last != 0 && !family_alone(t, sentence)) {
       t = atom.last - 1;
       continue;
     }

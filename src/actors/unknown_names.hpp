@@ -27,6 +27,7 @@ class UnknownNames {
  private:
   void find_full_names(const Sentence& sentence);
   void find_short_names(const Sentence& sentence);
+  bool family_alone(TokenId token, const Sentence& sentence) const;
   bool name_part(TokenId token, bool family) const;
   bool before_new_name(TokenId token) const;
   TokenId run_end(TokenId first, TokenId limit) const;

@@ -155,7 +155,7 @@ struct Compiler {
   }
 
   void stance_rule(YamlFile& file, const yaml::Node& node) {
-    if (!file.is_map(node, {"id", "from", "gives", "finite", "verb", "has", "pattern", "begins", "subject", "negated", "past", "imperative", "exclaims", "quoted", "examples"})) return;
+    if (!file.is_map(node, {"id", "from", "gives", "finite", "verb", "has", "pattern", "begins", "subject", "negated", "past", "perfect", "imperative", "exclaims", "quoted", "examples"})) return;
     static constexpr std::array<std::string_view, 5> kSides = {"any", "own", "other", "first", "second"};
     StanceRule rule;
     rule.id = id_of(file, node);
@@ -175,6 +175,7 @@ struct Compiler {
     if (node["negated"].is_defined()) rule.negated = file.flag_of(node, "negated") ? 1 : 0;
     if (node["past"].is_defined()) rule.past = file.flag_of(node, "past") ? 1 : 0;
     rule.imperative = file.flag_of(node, "imperative");
+    rule.perfect = file.flag_of(node, "perfect");
     rule.exclaims = file.flag_of(node, "exclaims");
     rule.quoted = file.flag_of(node, "quoted");
     out.stances.push_back(std::move(rule));
@@ -202,6 +203,7 @@ struct Compiler {
     c.name_particle = id("name_particle");
     c.by = id("by_preposition");
     c.that_one = id("ref_that_one");
+    c.people = id("people");
     c.nothing = id("negative_determiner");
     c.will = id("aux_will");
     c.must = id("aux_must");

@@ -92,11 +92,12 @@ struct StanceRule {
   Side subject = Side::any;
   std::uint8_t negated = 2;        // 0 no, 1 yes, 2 either
   std::uint8_t past = 2;
+  bool perfect = false;            // a participle with its auxiliary below a modal verb: "moet hebben geweten"
   bool imperative = false;         // verb first, without a subject
   bool exclaims = false;           // ends in an exclamation mark
   bool quoted = false;             // direct quotations only
   template <class A>
-  void fields(A& a) { a(id, from, gives, finite, verbs, words, patterns, begins, subject, negated, past, imperative, exclaims, quoted); }
+  void fields(A& a) { a(id, from, gives, finite, verbs, words, patterns, begins, subject, negated, past, perfect, imperative, exclaims, quoted); }
 };
 
 // Lexicon classes that the claims stage lives on.
@@ -124,6 +125,7 @@ struct ClaimClasses {
   ClassId own_body = 0;       // nouns of bodies that a speaker may head: "het kabinet"
   ClassId pointing = 0;       // determiners that point at somebody: "deze"
   ClassId expert = 0;         // nouns of who is asked as one who knows: "onderzoeker"
+  ClassId people = 0;         // of a nation: "Deen"
   ClassId media = 0;          // newspapers, agencies
   ClassId speaks = 0;         // verbs of speech proper, that may follow what is said without a comma
   ClassId sounds = 0;         // verbs between words and what they are: "luidt de conclusie"

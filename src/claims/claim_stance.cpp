@@ -82,13 +82,15 @@ class StanceReader {
   // What another country's think is theirs.
   bool passes_on(const Parse& parse, std::uint32_t index, std::uint32_t outer) const {
     if (parse.clauses[index].kind != ClauseKind::complement || parse.clauses[index].parent != outer) return false;
-    if (!context_.known.lexicon.is_a(parse.clauses[outer].verb, context_.rules.classes.shows)) return false;
+    const auto& verb = parse.clauses[outer];
+    if (!context_.known.lexicon.is_a(verb.verb, context_.rules.classes.shows)) return false;
+    if (verb.finite != kNone && verb.finite != verb.main_verb && context_.known.lexicon.is_a(parse.atoms[verb.finite].verb, context_.rules.classes.must)) return false;  // "We moeten laten weten dat"
     return !side({0, &parse, outer, {}}, Side::other);
   }
 
   bool holds(const StanceRule& rule, const Piece& piece) {
     const auto* clause = piece.clause == kNone ? nullptr : &piece.parse->clauses[piece.clause];
-    const bool needs_clause = rule.finite != 0 || !rule.verbs.empty() || rule.subject != Side::any || rule.past != 2;
+    const bool needs_clause = rule.finite != 0 || rule.perfect || !rule.verbs.empty() || rule.subject != Side::any || rule.past != 2;
     if (needs_clause && clause == nullptr) return false;
     if (rule.finite != 0 && !has_modal(piece, rule)) return false;
     if (!rule.verbs.empty() && std::none_of(rule.verbs.begin(), rule.verbs.end(), [&](ClassId cls) { return has_verb(piece, cls); })) return false;
@@ -97,9 +99,20 @@ class StanceReader {
     if (!rule.begins.empty() && !begins(rule, piece.span)) return false;
     if (rule.negated != 2 && is_negated(piece) != (rule.negated == 1)) return false;
     if (rule.past != 2 && rule.finite == 0 && (clause->past || clause->perfect) != (rule.past == 1)) return false;
+    if (rule.perfect && !is_perfect(*piece.parse, *clause)) return false;
     if (rule.imperative && !is_imperative(piece)) return false;
     if (rule.exclaims && !exclaims(piece.span)) return false;
     return rule.subject == Side::any || side(piece, rule.subject);
+  }
+
+  bool is_perfect(const Parse& parse, const Clause& clause) const {
+    bool participle = false, helper = false;
+    for (const auto v : clause.verbs) {
+      const auto& atom = parse.atoms[v];
+      participle |= atom.participle;
+      helper |= v != clause.finite && atom.infinitive && (context_.known.lexicon.is_a(atom.verb, context_.grammar.aux_have) || context_.known.lexicon.is_a(atom.verb, context_.grammar.aux_be));
+    }
+    return participle && helper;
   }
 
   // "Ik denk dat hij bereid is": what the subject does ends where a clause with a subject of its own begins.
@@ -233,6 +246,8 @@ class StanceReader {
     // "Ze komen en gaan"
     if (clause.subject == kNone && clause.subject_of != kNone && piece.parse->clauses[clause.subject_of].subject != kNone) return side({piece.sentence, piece.parse, clause.subject_of, piece.span}, wanted);
     if (clause.subject == kNone) return false;
+    // "Ik zie hem niet snel tekenen": he would.
+    if (clause.object != kNone && clause.finite != clause.main_verb && clause.finite != kNone && context_.known.lexicon.is_a(piece.parse->atoms[clause.finite].verb, context_.rules.classes.perceives)) return false;
     // "is door X geschonden": X did it.
     const auto doer = wanted == Side::other ? done_by(*piece.parse, clause) : kNone;
     const auto& phrase = piece.parse->phrases[doer != kNone ? doer : clause.subject];

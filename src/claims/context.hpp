@@ -41,6 +41,7 @@ struct Draft {
   bool fixed = false;  // the cue alone tells the stance
   bool direct = false, hearsay = false;
   bool previous = false;  // tells whose the sentence before was
+  bool takes_up = false;  // ... if nobody else says that one: "X maakte dat bekend"
   std::vector<ActorId> chain;  // who says that the speaker says it, from the outermost
   std::uint32_t time = kNone;  // index into Known::times: when it was said
   bool awaits = false;    // a colon at its end: what is said comes next

@@ -51,6 +51,14 @@ TokenSpan said_before(const ClaimContext& context, std::uint32_t sentence) {
   return context.trim(span);
 }
 
+// "X. Y maakte dat bekend.": the sentence before in the paragraph, if nobody has been said to say it.
+bool takes_up_before(const ClaimContext& context, const std::vector<Draft>& drafts, std::size_t index) {
+  const auto sentence = drafts[index].sentence;
+  if (sentence == 0 || context.sentence(sentence - 1).block != context.sentence(sentence).block || context.quote_at[context.sentence(sentence - 1).first] != kNoQuote) return false;
+  while (index > 0 && drafts[index - 1].sentence == sentence) --index;
+  return index == 0 || drafts[index - 1].sentence + 1 != sentence;
+}
+
 void widen(Draft& draft) {
   for (const auto& content : draft.contents) {
     draft.first = std::min(draft.first, content.first);
@@ -435,8 +443,10 @@ class Quoted {
 }  // namespace
 
 void refine_quoted(const ClaimContext& context, std::vector<Draft>& drafts) {
-  for (auto& draft : drafts) {
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    auto& draft = drafts[d];
     const auto outer = context.inside(draft.cue_first);
+    if (draft.takes_up) draft.previous = takes_up_before(context, drafts, d);
     if (draft.awaits) {
       const auto next = draft.sentence + 1;
       if (next < context.text().sentences.size()) {

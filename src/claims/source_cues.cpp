@@ -63,6 +63,17 @@ std::uint32_t SourceCues::clause_at(TokenId token) const {
   return 0;
 }
 
+// "komen er volgens hem niet te staan": with an infinitive that nothing opens the clause above is told too.
+std::uint32_t SourceCues::telling_clause(TokenId cue) const {
+  auto index = clause_at(cue);
+  while (parse_->clauses[index].kind == ClauseKind::infinitive && parse_->clauses[index].opener == kNone && parse_->clauses[index].parent != kNone) {
+    const auto parent = parse_->clauses[index].parent;
+    if (parse_->clauses[parent].atoms.empty() || context_.inside(parse_->atoms[parse_->clauses[parent].atoms.front()].first) != context_.inside(cue)) break;
+    index = parent;
+  }
+  return index;
+}
+
 TokenSpan SourceCues::clause_span(std::uint32_t index, TokenId with) const {
   auto span = extent(*parse_, index, with);
   const auto quote = context_.inside(with);
@@ -95,7 +106,7 @@ TokenSpan SourceCues::with_sisters(std::uint32_t index, TokenSpan span, TokenId 
 }
 
 bool SourceCues::told_in_clause(TokenSpan cue, Draft& draft) const {
-  const auto index = clause_at(cue.first);
+  const auto index = telling_clause(cue.first);
   const auto span = with_sisters(index, clause_span(index, cue.first), cue.first);
   if (span.first >= span.second) return false;
   for (const auto& part : {TokenSpan{span.first, std::min(cue.first, span.second)}, TokenSpan{std::max(cue.second, span.first), span.second}}) {
@@ -377,6 +388,18 @@ bool SourceCues::named_inside(std::string_view word) {
   return names_->contains(word);
 }
 
+// "Deen: “...”", "De bakker: “...”": whoever it is, nobody else says it.
+bool SourceCues::speaker_label(std::uint32_t end) const {
+  const auto& atoms = parse_->atoms;
+  const auto& classes = context_.rules.classes;
+  if (end > 2 || (end == 2 && atoms[0].tag != Tag::determiner) || !context_.text().tokens[atoms[0].first].has(kCapital)) return false;
+  const auto token = atoms[end - 1].last - 1;
+  for (const auto cls : {classes.person, classes.title, classes.person_noun, classes.office, classes.people}) {
+    if (context_.token_is(token, cls)) return true;
+  }
+  return false;
+}
+
 // "Kremlin: geen verlenging"
 void SourceCues::headline(std::vector<Draft>& drafts) {
   const auto kind = context_.block_kind(sentence_);
@@ -389,17 +412,20 @@ void SourceCues::headline(std::vector<Draft>& drafts) {
     const bool heading = kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::pull_quote;
     const bool unknown = i == 1 && left.form == 0 && left.tag == Tag::content && context_.text().tokens[left.first].has(kCapital);
     const bool stranger = left.mention == kNone && (left.tag == Tag::name || unknown) && whole_name(i);
-    if ((left.mention == kNone && !stranger) || (!begins && !stranger) || left.tag == Tag::adjective || left.tag == Tag::determiner) return;
     const auto content = context_.trim({atom.last, sentence.last});
     if (content.first >= content.second) return;
     const bool quoted = context_.all_quoted(content, context_.inside(left.first));
-    if (!heading && !(quoted && (i == 1 || stranger))) return;
+    const bool label = quoted && !stranger && speaker_label(i);
+    if ((left.mention == kNone && !stranger && !label) || (!begins && !stranger && !label) || left.tag == Tag::adjective || left.tag == Tag::determiner) return;
+    if (!heading && !(quoted && (i == 1 || stranger || label))) return;
     if (stranger && i == 1 && !quoted && !named_inside(context_.text().word(left.first))) return;  // "Reconstructie: hoe ..."
-    const auto from = stranger ? parse_->atoms[0].first : left.first;
+    const auto from = stranger || label ? parse_->atoms[0].first : left.first;
     Draft draft;
     draft.sentence = sentence_;
     draft.rule = "claims.headline";
     draft.speakers = finder_.behind(*parse_, from, sentence.last, false);
+    if (!draft.speakers.found && label) draft.speakers.words = context_.text().words(from, atom.first);
+    draft.speakers.found |= label;
     if (!draft.speakers.found) return;
     draft.cue_first = from;
     draft.cue_last = atom.last;

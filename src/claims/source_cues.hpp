@@ -23,7 +23,9 @@ class SourceCues {
   bool belongs_to(const Phrase& phrase, std::uint32_t index) const;
   void noun_said(std::uint32_t phrase, Draft& draft) const;
   void headline(std::vector<Draft>& drafts);
+  std::uint32_t telling_clause(TokenId cue) const;
   bool whole_name(std::uint32_t end) const;
+  bool speaker_label(std::uint32_t end) const;
   // Whether the word stands with a capital inside a sentence, where only names have one.
   bool named_inside(std::string_view word);
   TokenSpan with_sisters(std::uint32_t clause, TokenSpan span, TokenId cue) const;

@@ -122,7 +122,10 @@ Speakers SpeakerFinder::source(std::uint32_t sentence, TokenId token, TokenId li
   if (head.last - head.first != 1) return speakers;  // "de Fin"
   const auto& pronoun = context_.known.mentions[head.mention];
   const bool follows = sentence > 0 && context_.sentence(sentence - 1).block == context_.sentence(sentence).block;
-  const auto told_before = [&](TokenId at) { return follows && at >= context_.sentence(sentence - 1).first; };
+  // A quotation without a cue between is of the same speaker.
+  auto back = sentence;
+  while (back > 0 && context_.sentence(back - 1).block == context_.sentence(sentence).block && (back == sentence || context_.quote_at[context_.sentence(back).first] != kNoQuote)) --back;
+  const auto told_before = [&](TokenId at) { return follows && at >= context_.sentence(back).first; };
   const auto fits = [&](const Speakers& who) { return pronoun.plural ? who.plural || who.who.size() > 1 : can_be(who, pronoun.sex, parse.atoms.back().last); };
   std::vector<Speakers> candidates;
   for (auto draft = here.rbegin(); draft != here.rend(); ++draft) {
@@ -146,6 +149,14 @@ Speakers SpeakerFinder::source(std::uint32_t sentence, TokenId token, TokenId li
     candidate.phrase = speakers.phrase;
     return candidate;
   }
+  if (pronoun.plural || speakers.who.size() != 1 || person(speakers.who.front(), parse.atoms.back().last) != nullptr) return speakers;
+  // "Het leger ... volgens hem": nobody but a person is "hem".
+  if (can_be(last_, pronoun.sex, parse.atoms.back().last)) {
+    auto teller = last_;
+    teller.phrase = speakers.phrase;
+    return teller;
+  }
+  speakers.who.clear();
   return speakers;
 }
 

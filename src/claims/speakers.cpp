@@ -117,8 +117,12 @@ Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, boo
       }
     }
     if (speakers.found) return speakers;
+    const auto begin = phrase.first + (phrase.preposition != 0 ? 1U : 0U);
+    // "X zegt ... Volgens de verklaring": his.
+    const auto* teller = begin + 1 == phrase.head && context_.is(parse.atoms[begin].form, context_.grammar.definite) ? teller_before(head.first) : nullptr;
+    if (teller != nullptr && !teller->who.empty()) return *teller;
     speakers.found = true;
-    speakers.words = context_.text().words(parse.atoms[phrase.first].first, parse.atoms[phrase.last - 1].last);
+    speakers.words = context_.text().words(parse.atoms[begin].first, parse.atoms[phrase.last - 1].last);
     return speakers;
   }
   if (head.tag == Tag::pronoun && head.mention == kNone && context_.is(head.form, context_.rules.classes.impersonal)) return {};

@@ -344,8 +344,9 @@ bool VerbCues::pronoun_object(const Cue& cue, const Speakers& speakers, Draft& d
     const auto& phrase = parse_->phrases[p];
     const auto& head = parse_->atoms[phrase.head];
     if (p == speakers.phrase || phrase.preposition != 0 || phrase.last - phrase.first != 1 || head.tag == Tag::relative) continue;
-    if (!context_.is(head.form, context_.rules.classes.demonstrative)) continue;
+    if (!context_.is(head.form, context_.rules.classes.demonstrative) || (!cue.joined && judged(cue, p))) continue;  // "noemde dat te duur"
     draft.contents = {{head.first, head.last}};
+    draft.takes_up = parse_->clauses[cue.clause].kind == ClauseKind::main && cue.quote == kNoQuote;
     return true;
   }
   // "heeft dat toegegeven": the parse may give the pronoun no phrase.
@@ -353,6 +354,7 @@ bool VerbCues::pronoun_object(const Cue& cue, const Speakers& speakers, Draft& d
     const auto& left = parse_->atoms[cue.verb - 1];
     if (left.mention == kNone && context_.is(left.form, context_.rules.classes.demonstrative)) {
       draft.contents = {{left.first, left.last}};
+      draft.takes_up = parse_->clauses[cue.clause].kind == ClauseKind::main && cue.quote == kNoQuote;
       return true;
     }
   }
@@ -412,6 +414,16 @@ bool VerbCues::own_words(TokenSpan span) const {
   return false;
 }
 
+// "rekent op meer", "denkt van wel": nothing but one word that is no noun.
+bool VerbCues::stands_alone_behind(const Cue& cue, std::uint32_t preposition) const {
+  const auto& word = parse_->atoms[preposition + 1];
+  if (word.tag != Tag::adverb && word.tag != Tag::negation && word.tag != Tag::number && word.tag != Tag::content && word.tag != Tag::adjective && word.tag != Tag::determiner && word.tag != Tag::pronoun) return false;
+  if (word.mention != kNone || parse_->clause_of[preposition + 1] != cue.clause) return false;
+  if (preposition + 2 >= parse_->atoms.size()) return true;
+  const auto next = parse_->atoms[preposition + 2].tag;
+  return next == Tag::end || next == Tag::comma || next == Tag::coordinator || (next == Tag::verb && parse_->clause_of[preposition + 2] == cue.clause);
+}
+
 bool VerbCues::phrase(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const {
   // Behind the verb first: "Tegen deze achtergrond pleitte X voor Y".
   for (const bool behind : {true, false}) {
@@ -433,6 +445,10 @@ bool VerbCues::phrase(const ReportRule& rule, const Cue& cue, const Speakers& sp
   for (const auto i : parse_->clauses[cue.clause].atoms) {
     const auto& atom = parse_->atoms[i];
     if (i <= cue.finite || atom.tag != Tag::preposition || atom.first >= cue.full.second || std::find(rule.prepositions.begin(), rule.prepositions.end(), atom.form) == rule.prepositions.end()) continue;
+    if (i + 1 < parse_->atoms.size() && stands_alone_behind(cue, i) && !rule.judges) {
+      draft.contents = {{atom.first, parse_->atoms[i + 1].last}};
+      return true;
+    }
     const auto mark = i + 2 < parse_->atoms.size() && parse_->atoms[i + 1].tag == Tag::determiner ? i + 2 : i + 1;
     if (mark >= parse_->atoms.size() || !own_words({parse_->atoms[mark].first, parse_->atoms[mark].last})) continue;
     draft.contents = {context_.trim({atom.first, cue.full.second})};

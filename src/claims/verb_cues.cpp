@@ -403,6 +403,8 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   } else if ((rule.takes & kPhrase) && phrase(rule, cue, speakers, draft)) {
     take_conditions(cue, false, draft);
     found = true;
+  } else if ((rule.takes & kObject) && (rule.takes & kSaid) && !rule.mind && pronoun_object(cue, speakers, draft)) {
+    found = true;
   } else if ((rule.takes & kObject) && object(rule, cue, speakers, draft)) {
     take_conditions(cue, false, draft);
     found = true;
@@ -427,6 +429,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   draft.last = at.second;
   draft.saying = (rule.takes & kSaid) != 0 && rule.stance != Stance::refuses;  // a refusal is an act
   draft.mind = rule.mind;
+  draft.takes_up &= draft.stance == Stance::asserts || draft.stance == Stance::promises;
   draft.hearsay = hearsay(cue);
   draft.pronoun_cue = pronoun;
   draft.time = time_of(cue, draft.contents);

@@ -71,6 +71,7 @@ class VerbCues {
   bool of_subject(const Cue& cue, const Speakers& speakers, const Phrase& phrase) const;
   bool names_somebody(const Phrase& phrase) const;
   bool own_words(TokenSpan span) const;
+  bool stands_alone_behind(const Cue& cue, std::uint32_t preposition) const;
   bool phrase(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const;
   TokenSpan without_verbs(const Cue& cue) const;
   TokenId token(std::uint32_t atom) const { return parse_->atoms[atom].first; }

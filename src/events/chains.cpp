@@ -11,6 +11,7 @@ namespace kroniek {
 namespace {
 
 constexpr std::uint32_t kResumed = 12;  // sentences back that an event may be taken up from
+constexpr Day kNews = 7;               // days after which a thing is no news any more
 constexpr std::size_t kMost = 512;      // events of one type that are looked at, so that time stays linear in the text
 
 using People = std::vector<std::uint32_t>;  // sorted
@@ -18,17 +19,29 @@ using People = std::vector<std::uint32_t>;  // sorted
 // Who takes part in each event, as numbers of their own.
 class Participants {
  public:
+  explicit Participants(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
+
   People of(const EventHit& hit) {
+    return numbered(hit, [](const ActorId& who) -> const std::string& { return who.id; });
+  }
+  // Their countries, where they have one.
+  People sides(const EventHit& hit) {
+    return numbered(hit, [&](const ActorId& who) -> const std::string& { return who.country == kNoActor ? who.id : gazetteer_.actors[who.country].id; });
+  }
+
+ private:
+  template <class Key>
+  People numbered(const EventHit& hit, Key key) {
     People people;
     for (const auto& filler : hit.fillers) {
-      if (filler.role == 0 && !filler.who.id.empty()) people.push_back(numbers_.try_emplace(filler.who.id, static_cast<std::uint32_t>(numbers_.size())).first->second);
+      if (filler.role == 0 && !filler.who.id.empty()) people.push_back(numbers_.try_emplace(key(filler.who), static_cast<std::uint32_t>(numbers_.size())).first->second);
     }
     std::sort(people.begin(), people.end());
     people.erase(std::unique(people.begin(), people.end()), people.end());
     return people;
   }
 
- private:
+  const Gazetteer& gazetteer_;
   std::unordered_map<std::string, std::uint32_t> numbers_;
 };
 
@@ -36,26 +49,44 @@ bool subset(const People& a, const People& b) { return std::includes(b.begin(), 
 
 bool overlap(const DateValue& a, const DateValue& b) { return a.earliest <= b.latest && b.earliest <= a.latest; }
 
-// The first sentence, undated, and one of the next that dates it.
-bool headline(const EventHit& a, const EventHit& b) { return a.sentence == 0 && a.time == kNone && !a.carried && b.sentence > 0 && b.sentence <= 4; }
+bool is_heading(const Story& story, const EventHit& hit) {
+  const auto kind = story.document.blocks[story.known.text_sentence(hit.sentence).block].kind;
+  return kind == BlockKind::title || kind == BlockKind::heading;
+}
+
+// "Op 23 februari viel X aan met 230 drones": told to compare, and no news.
+bool is_old(const Story& story, const EventHit& hit) {
+  const auto& published = story.document.published;
+  return hit.time != kNone && published && hit.date.latest < published->date.earliest - kNews;
+}
+
+// A headline or the first sentence, undated, and one of the next that tells it in full.
+bool headline(const Story& story, const EventHit& a, const EventHit& b) {
+  if (a.time != kNone || a.carried || b.sentence <= a.sentence || b.sentence > a.sentence + 4) return false;
+  if (is_old(story, b)) return false;
+  return a.sentence == 0 || is_heading(story, a);
+}
 
 // "X is in Oslo op bezoek. Hij is in Oslo voor overleg met Y."
 bool same_stay(const EventHit& a, const People& pa, const EventHit& b, const People& pb) {
   return !pa.empty() && !pb.empty() && a.place != -1 && a.place == b.place && a.sentence + 2 >= b.sentence && a.time == kNone && b.time == kNone;
 }
 
-// Whether two mentions can tell of one event.
-bool compatible(const EventHit& a, const People& pa, const EventHit& b, const People& pb) {
+// Whether two mentions can tell of one event. `same_sides`: all whom the first names, or their countries, are in the second.
+bool compatible(const Story& story, const EventHit& a, const People& pa, const EventHit& b, const People& pb, bool same_sides) {
   if (a.type != b.type) return false;
-  if (!subset(pa, pb) && !subset(pb, pa)) return false;
-  // A bare mention is a reference back only if it says so; a headline tells in short what the text tells next.
-  if (pa != pb && !b.definite && !headline(a, b) && !same_stay(a, pa, b, pb)) return false;
+  // A headline tells in short what the text tells next, and may name the country for its president.
+  const bool in_short = headline(story, a, b);
+  if (!subset(pa, pb) && !subset(pb, pa) && !(in_short && same_sides && is_heading(story, a))) return false;
+  // A bare mention is a reference back only if it says so.
+  if (pa != pb && !b.definite && !in_short && !same_stay(a, pa, b, pb)) return false;
   if (a.place != -1 && b.place != -1 && a.place != b.place) return false;
   const bool a_plan = a.status != "occurred" && a.status != "unconfirmed", b_plan = b.status != "occurred" && b.status != "unconfirmed";
   if (a_plan != b_plan) return false;
   if (a_plan && a.status != b.status) return false;
   const bool a_dated = a.time != kNone && !a.carried, b_dated = b.time != kNone && !b.carried;
   if (a_dated && b_dated) return a.date == b.date && (!pa.empty() || !pb.empty() || a.place == b.place);
+  if (!a_dated && !b.definite && story.rules.types[a.type].frequent && is_old(story, b)) return false;
   // One of them is undated: the same event if somebody or some place is the same.
   const bool taken_up = b.definite && b.place == -1 && a.sentence + 3 >= b.sentence;  // "de aanval"
   if (pa.empty() && pb.empty() && a.place != b.place && !taken_up) return false;
@@ -116,11 +147,12 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
   std::vector<People> people;                // of `kept`
   std::vector<std::vector<DateValue>> days;  // per chain: those of its dated events, each once
   std::vector<std::vector<std::size_t>> of_type(story.rules.types.size());
-  Participants participants;
+  std::vector<People> sides;                 // of `kept`
+  Participants participants(story.gazetteer);
   const auto near = [&](std::size_t k, const EventHit& hit) { return kept[k].sentence + kResumed >= hit.sentence; };
   for (auto& hit : hits) {
     const auto& rule = story.rules.rules[hit.rule];
-    auto who = participants.of(hit);
+    auto who = participants.of(hit), side = participants.sides(hit);
     std::size_t antecedent = 0;  // one past it; 0: none
     if (hit.refers) {
       for (auto k = kept.size(); k-- > 0 && near(k, hit) && antecedent == 0;) {
@@ -132,7 +164,7 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
       const auto& same = of_type[hit.type];
       for (auto i = same.size(); i-- > (same.size() > kMost ? same.size() - kMost : 0) && antecedent == 0;) {
         const auto& one = kept[same[i]];
-        const bool tied = (compatible(one, people[same[i]], hit, who) && !other_day(days[one.chain], hit)) || elaborates(story, one, people[same[i]], hit, who, wherein);
+        const bool tied = (compatible(story, one, people[same[i]], hit, who, subset(sides[same[i]], side)) && !other_day(days[one.chain], hit)) || elaborates(story, one, people[same[i]], hit, who, wherein);
         if (tied) antecedent = same[i] + 1;
       }
       for (auto k = kept.size(); k-- > antecedent && near(k, hit);) {
@@ -149,6 +181,7 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
     of_type[hit.type].push_back(kept.size());
     kept.push_back(std::move(hit));
     people.push_back(std::move(who));
+    sides.push_back(std::move(side));
   }
   hits = std::move(kept);
 }

@@ -42,7 +42,8 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       together(lexicon.class_id("together_with")),
       spoken_of(lexicon.class_id("spoken_of")),
       locative(lexicon.class_id("locative")),
-      another(lexicon.class_id("another_one")) {}
+      another(lexicon.class_id("another_one")),
+      describe(lexicon.class_id("describe_verb")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}
@@ -285,6 +286,20 @@ std::uint32_t RoleFiller::subject_of(const EventHit& hit, std::uint32_t c) const
   return deep_subject(known_, story_.classes, parse_, c);
 }
 
+// "X stemde in. Dat gebeurde in een gesprek met Y": X was there too.
+void RoleFiller::told_of_before(EventHit& hit, const RoleRule& role, const Clause& clause) const {
+  if (sentence_ == 0 || !same_block(sentence_ - 1) || clause.atoms.empty() || !verb_in(lexicon_, clause.verb, classes_.happen)) return;
+  const auto& that = parse_.atoms[clause.atoms.front()];
+  if (that.form == 0 || that.mention != kNone || !lexicon_.in_class(that.form, classes_.anaphor)) return;
+  const auto& before = story_.parses[sentence_ - 1];
+  const auto main = std::find_if(before.clauses.begin(), before.clauses.end(), [](const Clause& c) { return c.kind == ClauseKind::main; });
+  if (main == before.clauses.end()) return;
+  for (auto filler : actors_in(known_, before, deep_subject(known_, story_.classes, before, static_cast<std::uint32_t>(main - before.clauses.begin())))) {
+    filler.role = role.role;
+    hit.fillers.push_back(std::move(filler));
+  }
+}
+
 // "na overleg met X zei Y": Y is the other one. "In een telefoongesprek beloofde X Y hulp", "tijdens overleg kwamen X en Y
 // overeen": both are.
 void RoleFiller::companions(EventHit& hit, const RoleRule& role, std::uint32_t c) const {
@@ -296,6 +311,7 @@ void RoleFiller::companions(EventHit& hit, const RoleRule& role, std::uint32_t c
   const auto subject = subject_of(hit, c);
   const auto others = people(hit);
   if (others == 1) add_phrase(hit, role, subject, true);
+  if (others == 1 && people(hit) == 1) told_of_before(hit, role, parse_.clauses[c]);
   if (others != 0 || subject == kNone || is_definite(hit.phrase)) return;
   if (actors_in(known_, parse_, subject).size() > 1) {
     add_phrase(hit, role, subject, true);
@@ -363,7 +379,8 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
     if (attached_only && !hangs_on(parse_, p, hit.phrase)) continue;
     // "na het gesprek met X belde hij": X belongs to the other event.
     const auto outer = parse_.phrases[p].of;
-    if (!noun && outer != kNone && !of_a_source(outer) && !fills_a_role(hit, outer) && (names_other_event(story_, parse_, outer, hit.type) || (story_.rules.types[hit.type].plover == kTalks && is_event_beside(outer)))) continue;
+    const bool own = outer != kNone && parse_.phrases[outer].first <= hit.trigger && hit.trigger < parse_.phrases[outer].last;  // "in gesprek met X"
+    if (!noun && outer != kNone && !own && !of_a_source(outer) && !fills_a_role(hit, outer) && (names_other_event(story_, parse_, outer, hit.type) || (story_.rules.types[hit.type].plover == kTalks && is_event_beside(outer)))) continue;
     add_phrase(hit, role, p, source.nations);
   }
   fronted(hit, role, source, clause);

@@ -7,7 +7,7 @@ namespace kroniek {
 
 // Lexicon classes that triggers and roles ask for, looked up once a document.
 struct EventClasses {
-  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together, spoken_of, locative, another;
+  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together, spoken_of, locative, another, describe;
   explicit EventClasses(const Lexicon& lexicon);
 };
 
@@ -37,6 +37,7 @@ class RoleFiller {
   std::uint32_t subject_of(const EventHit& hit, std::uint32_t c) const;
   bool told_aside(TokenId token) const;
   void companions(EventHit& hit, const RoleRule& role, std::uint32_t c) const;
+  void told_of_before(EventHit& hit, const RoleRule& role, const Clause& clause) const;
   bool stranded(const Clause& clause, FormId preposition) const;
   bool fills_a_role(const EventHit& hit, std::uint32_t p) const;
   static int people(const EventHit& hit);

@@ -2,14 +2,10 @@
 
 namespace kroniek {
 
-namespace {
-
-void plan(EventHit& hit) {
+void make_plan(EventHit& hit) {
   hit.modality = Modality::planned;
   hit.status = "planned";
 }
-
-}  // namespace
 
 bool is_act(const Story& story, const EventHit& hit) {
   return story.rules.types[hit.type].speech_act && (hit.modality == Modality::none || hit.modality == Modality::negated || hit.modality == Modality::refused);
@@ -17,12 +13,12 @@ bool is_act(const Story& story, const EventHit& hit) {
 
 void Plans::adjust(EventHit& hit, const DateValue& published) const {
   // "moeten eind dit jaar aankomen"
-  if (hit.must && hit.modality == Modality::demanded && hit.time != kNone && !hit.carried && hit.date.latest > published.latest) plan(hit);
+  if (hit.must && hit.modality == Modality::demanded && hit.time != kNone && !hit.carried && hit.date.latest > published.latest) make_plan(hit);
   if (hit.status != "occurred" || hit.date.edtf.empty()) return;
   const auto& clause = clause_of(story_, hit);
   const bool ahead = hit.date.earliest > published.latest && hit.date.earliest != kOpenPast;
   const bool own_present = hit.time != kNone && !hit.carried && !clause.past && !clause.perfect;
-  if (ahead || (own_present && (goes_beyond(hit, published) || is_tonight(hit, published) || meets_today(hit, published)))) plan(hit);
+  if (ahead || (own_present && (goes_beyond(hit, published) || is_tonight(hit, published) || meets_today(hit, published)))) make_plan(hit);
 }
 
 // "ontvangt vandaag": talks and visits of the day are still to come.

@@ -8,6 +8,8 @@ namespace kroniek {
 // A speech act that was done, whatever is asked or refused.
 bool is_act(const Story& story, const EventHit& hit);
 
+void make_plan(EventHit& hit);
+
 class Plans {
  public:
   // `story` must outlive it.

@@ -22,7 +22,7 @@ void TenseDates::set(EventHit& hit, const std::optional<DateValue>& told_on, boo
     auto after = between(told_on->earliest, kOpenFuture);
     after.edtf = told_on->edtf + "/..";
     date(std::move(after), "no date; still to come when published");
-  } else if (told_on->is_day() && is_state(hit)) {
+  } else if (told_on->is_day() && goes_on(hit)) {
     date(*told_on, "no date; told in the present tense");
   } else if (const auto day = day_of_report(hit, *told_on)) {
     date(between(kOpenPast, *day), "no date; before it was reported");
@@ -33,10 +33,17 @@ void TenseDates::set(EventHit& hit, const std::optional<DateValue>& told_on, boo
   }
 }
 
-// "is in X op bezoek": so it is on the day on which it is told.
-bool TenseDates::is_state(const EventHit& hit) const {
+// "is in X op bezoek", "er wordt gevochten", "Peru levert X tanks": so it is on the day on which it is told. What a
+// dependent clause or a noun tells of ("na een gesprek") may be of before, and so is what a headline tells.
+bool TenseDates::goes_on(const EventHit& hit) const {
   const auto& c = clause(hit);
-  return hit.modality == Modality::none && hit.phrase == kNone && c.finite != kNone && !c.past && !c.perfect && verb_in(story_.known.lexicon, c.verb, story_.classes.copula);
+  if (c.finite == kNone || c.past || (hit.phrase != kNone && story_.parses[hit.sentence].phrases[hit.phrase].preposition != 0)) return false;
+  if (holds_word(story_, hit, now_)) return true;  // "zijn nu omsingeld", "is zojuist geland"
+  if (hit.phrase != kNone || c.perfect) return false;
+  const bool state = hit.modality == Modality::none && verb_in(story_.known.lexicon, c.verb, story_.classes.copula);
+  if (state) return true;
+  const auto block = story_.document.blocks[story_.known.text_sentence(hit.sentence).block].kind;
+  return c.kind == ClauseKind::main && block != BlockKind::title && block != BlockKind::heading;
 }
 
 bool TenseDates::names_hour(const EventHit& hit) const {

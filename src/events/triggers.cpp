@@ -229,7 +229,7 @@ class TriggerMatcher {
       hit.definite = filler_.is_definite(phrase);
       // "sinds de inval": what its clause says of time and place is not the noun's.
       const auto preposition = parse_.phrases[phrase].preposition;
-      const bool background = preposition != 0 && lexicon_.in_class(preposition, classes_.since) && !time_behind(phrase);
+      const bool background = (preposition != 0 && lexicon_.in_class(preposition, classes_.since) && !time_behind(phrase)) || years_before(phrase);
       const bool bare = hit.fillers.empty() && rule.needs_anchor && (background || !has_anchor(clause));
       const bool placed = story_.rules.types[rule.type].plover == kTalks ? held_somewhere(clause) : names_place(clause);
       // "het onderhoud" with nobody, no day and no place of its own is one told before.
@@ -238,7 +238,7 @@ class TriggerMatcher {
         hit.refers = true;
       }
     }
-    if (phrase != kNone && rule.refers && people == 0 && says_what_it_is(clause, phrase)) hit.refers = true;
+    if (phrase != kNone && rule.refers && people == 0 && (says_what_it_is(clause, phrase) || describes(clause, phrase))) hit.refers = true;
     if (phrase == kNone && rule.needs_anchor && people == 0 && !has_anchor(clause)) return refuse("needs_anchor");
     if (phrase == kNone && rule.refers) hit.refers = true;  // "daaraan namen X en Y deel"
     evidence(hit, clause);
@@ -253,6 +253,22 @@ class TriggerMatcher {
     const auto& subject = parse_.atoms[parse_.phrases[clause.subject].head];
     const auto p = parse_.phrases[phrase].preposition != 0 ? parse_.phrases[phrase].of : phrase;
     return p != kNone && p == clause.object && (subject.tag == Tag::pronoun || types_named(story_, parse_, clause.subject) == types_named(story_, parse_, phrase));
+  }
+
+  // "noemde het een goed gesprek", "spreekt van een goed gesprek"
+  bool describes(const Clause& clause, std::uint32_t phrase) const {
+    if (has_time(clause)) return false;
+    const auto& here = parse_.phrases[phrase];
+    if (here.preposition != 0 && verb_in(lexicon_, clause.verb, classes_.talk_verb)) return here.of == kNone && lexicon_.in_class(here.preposition, classes_.of);
+    return verb_in(lexicon_, clause.verb, classes_.describe);
+  }
+
+  // "maandag, drie jaar na de inval"
+  bool years_before(std::uint32_t phrase) const {
+    const auto& here = parse_.phrases[phrase];
+    if (here.preposition == 0 || here.first == 0 || !lexicon_.in_class(here.preposition, classes_.after)) return false;
+    const auto time = parse_.atoms[here.first - 1].time;
+    return time != kNone && known_.times[time].kind == TimeKind::duration && known_.times[time].grain == Grain::year;
   }
 
   // "sinds de aanval van zondag"

@@ -34,7 +34,9 @@ TEST_CASE("furniture: lines that go") {
         "© 2025 De Polderbode", "Foto: ANP", "Foto ANP / Bram Zand", "Beeld: Bram Zand", "(Foto: Reuters)", "Leestijd: 4 minuten", "3 min leestijd",
         "12 reacties", "Laatste update: 10:05", "Word abonnee en lees onbeperkt verder", "Schrijf je in voor onze nieuwsbrief", "Vertaling: Carla Groen",
         "**Lees ook:** [Zo werkt een dijk](#)", "https://polderbode.example/dijk", "Pagina 3 van 5", "Vandaag, 10:05", "2 uur geleden", "KIJK. De dijk van boven", "Auteur:",
-        "Beluister hier onze podcast", "Log in of maak een account aan", "Redactie Buitenland", "WENEN/PRAAG (Persbureau Noord)", "WhatsApp"}) {
+        "Beluister hier onze podcast", "Log in of maak een account aan", "Redactie Buitenland", "WENEN/PRAAG (Persbureau Noord)", "WhatsApp",
+        "In dit liveblog doet De Polderbode verslag van het laatste nieuws over de dijk.", "Volg alle ontwikkelingen rond de dijk in ons liveblog.",
+        "In dit blog houden we u op de hoogte van het water.", "Hier leest u het laatste nieuws over de dijk.", "Dit liveblog is gesloten."}) {
     CAPTURE(line);
     CHECK(dropped_between(line));
   }
@@ -48,7 +50,8 @@ TEST_CASE("furniture: text that only looks like it stays") {
         "Wilt u dat de dijk breekt, vroeg zij.", "Om deze dijk ging het.", "Bekijk het maar, riep Wit.", "Een uur geleden nog zei zij niets daarover.", "Meer weet zij niet.",
         "Stuur ons pompen en zand, zei Wit.", "„Steun ons nu, hartelijk dank voor jouw steun”, zei Wit.", "Wil je lid worden van het waterschap, dan moet je wachten.",
         "Geplaatst in de polder bleef de pomp staan.", "Het water daalde weer, zei Wit tegen de pers in Wenen. (ANP)", "Ontvang hen met open armen, zei zij over de boeren.",
-        "Foto’s en beeld van Anna Wit waren er niet.", "Kijk hier eens naar, zei zij.", "Premium bier is duur."}) {
+        "Foto’s en beeld van Anna Wit waren er niet.", "Kijk hier eens naar, zei zij.", "Premium bier is duur.",
+        "In dit verslag houdt Wit de raad op de hoogte van de dijk.", "Het laatste nieuws is dat de dijk hier brak, zei Wit.", "Op deze dijk volgt Wit het nieuws."}) {
     CAPTURE(line);
     CHECK_FALSE(dropped_between(line));
   }
