@@ -486,6 +486,8 @@ class Dater {
 
 }  // namespace
 
-void set_dates(const Story& story, std::vector<EventHit>& hits) { Dater(story).run(hits); }
+void set_dates(const Story& story, std::vector<EventHit>& hits) {
+  if (!hits.empty()) Dater(story).run(hits);
+}
 
 }  // namespace kroniek
