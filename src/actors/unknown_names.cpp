@@ -259,6 +259,7 @@ bool UnknownNames::family_alone(TokenId token, const Sentence& sentence) const {
 }
 
 void UnknownNames::find_short_names(const Sentence& sentence) {
+  if (families_.empty() && given_names_.empty()) return;
   const auto& text = words_.text();
   for (auto t = sentence.first; t < sentence.last; ++t) {
     if (const auto* run = at(t)) {

@@ -16,7 +16,8 @@ namespace kroniek {
 namespace {
 
 void by_place(std::vector<Draft>& drafts) {
-  std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.first != b.first ? a.first < b.first : a.last > b.last; });
+  const auto before = [](const Draft& a, const Draft& b) { return a.first != b.first ? a.first < b.first : a.last > b.last; };
+  if (!std::is_sorted(drafts.begin(), drafts.end(), before)) std::stable_sort(drafts.begin(), drafts.end(), before);
 }
 
 bool has_quote_inside(const ClaimContext& context, const Draft& draft) {

@@ -1,7 +1,7 @@
 #include "links.hpp"
 
 #include <algorithm>
-#include <set>
+#include <string_view>
 
 namespace kroniek {
 
@@ -12,7 +12,7 @@ constexpr std::size_t kFar = 256;   // claims further apart are not compared, so
 
 // What is said, as words that carry meaning: verbs and nouns by their lexeme, names and numbers as they are.
 struct Gist {
-  std::set<std::string> words;
+  std::vector<std::string_view> words;  // sorted, each once
   bool negated = false;
   bool points_back = false;  // "dat", or nothing but the cue
 };
@@ -55,14 +55,14 @@ class Linker {
     return false;
   }
 
-  std::string key(TokenId token) const {
+  std::string_view key(TokenId token) const {
     const auto form = text_.tokens[token].form;
     for (const auto pos : {Pos::verb, Pos::noun}) {
       for (const auto& reading : lexicon_.readings(form)) {
-        if (reading.pos == pos) return std::string(lexicon_.text(lexicon_.lexeme(reading.lexeme).lemma));
+        if (reading.pos == pos) return lexicon_.text(lexicon_.lexeme(reading.lexeme).lemma);
       }
     }
-    return std::string(form != 0 ? lexicon_.text(form) : text_.word(token));
+    return form != 0 ? lexicon_.text(form) : text_.word(token);
   }
 
   Gist gist(const ClaimHit& hit) const {
@@ -78,9 +78,11 @@ class Linker {
         ++count;
         pointing |= is(form, pointing_);
         says |= is(form, saying_);
-        if (!functional(form)) gist.words.insert(key(token));
+        if (!functional(form)) gist.words.push_back(key(token));
       }
     }
+    std::sort(gist.words.begin(), gist.words.end());
+    gist.words.erase(std::unique(gist.words.begin(), gist.words.end()), gist.words.end());
     gist.points_back |= count <= 3 && (pointing || says);
     return gist;
   }
@@ -88,7 +90,8 @@ class Linker {
   bool apart(std::size_t i, std::size_t j) const { return claims_[i].speaker.id != claims_[j].speaker.id || claims_[i].speaker.name != claims_[j].speaker.name; }
 
   std::size_t shared(std::size_t i, std::size_t j) const {
-    return static_cast<std::size_t>(std::count_if(gists_[i].words.begin(), gists_[i].words.end(), [&](const std::string& word) { return gists_[j].words.contains(word); }));
+    const auto& words = gists_[j].words;
+    return static_cast<std::size_t>(std::count_if(gists_[i].words.begin(), gists_[i].words.end(), [&](std::string_view word) { return std::binary_search(words.begin(), words.end(), word); }));
   }
 
   // At least so many words in common, and `part` of the shorter one.

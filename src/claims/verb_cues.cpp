@@ -258,7 +258,7 @@ std::vector<LexemeId> VerbCues::lexemes(const Cue& cue) const {
     for (std::size_t k = 0; k < clause.atoms.size(); ++k) {
       const auto i = clause.atoms[k];
       const auto& atom = parse_->atoms[i];
-      if (i == cue.verb || atom.form == 0 || atom.mention != kNone || atom.time != kNone || i == clause.opener || context_.inside(atom.first) != context_.inside(token(cue.verb))) continue;
+      if (!lexicon.is_particle(atom.form) || i == cue.verb || atom.mention != kNone || atom.time != kNone || i == clause.opener || context_.inside(atom.first) != context_.inside(token(cue.verb))) continue;
       const auto verb = lexicon.separable(reading.lexeme, atom.form);
       if (verb == 0 || !known(verb)) continue;
       const bool behind = i + 1 < parse_->atoms.size() && parse_->clause_of[i + 1] == cue.clause;

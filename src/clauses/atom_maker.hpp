@@ -4,6 +4,8 @@
 
 #include "atoms.hpp"
 
+#include <optional>
+
 namespace kroniek {
 
 class AtomMaker {
@@ -31,6 +33,8 @@ class AtomMaker {
   void decide(std::size_t i);
   Tag punctuation(TokenId token) const;
   Tag word_class(std::size_t i) const;
+  // Of an article, a preposition and the like.
+  std::optional<Tag> small_word(std::size_t i) const;
   bool common_gender(std::size_t i) const;
   bool is_plural_noun(FormId form) const;
   bool determines(std::size_t i) const;

@@ -61,6 +61,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   where = id("where");
   control_noun = id("control_noun");
   no_addressee = id("no_addressee");
+  for (const auto cls : {negation, relative_adverb, relative, infinitive_opener, subordinator, complementizer, coordinator, preposition, comparative, determiner, adverb, there}) small |= Lexicon::bits_of_class(cls);
 }
 
 std::vector<Atom> AtomMaker::make() {
@@ -202,9 +203,26 @@ Tag AtomMaker::punctuation(TokenId token) const {
 }
 
 Tag AtomMaker::word_class(std::size_t i) const {
-  const auto& atom = atoms_[i];
-  const auto form = atom.form;
+  const auto form = atoms_[i].form;
   if (form == 0) return Tag::content;
+  if (lexicon_.bits(form).meets(classes_.small)) {
+    if (const auto tag = small_word(i)) return *tag;
+  }
+  if (has_pos(form, Pos::pronoun)) return Tag::pronoun;
+  if (is(form, classes_.there)) return Tag::adverb;
+  if (has_pos(form, Pos::noun)) return Tag::noun;
+  if (has_pos(form, Pos::adverb)) return Tag::adverb;
+  if (has_pos(form, Pos::adjective)) return Tag::adjective;
+  if (has_pos(form, Pos::number)) return Tag::number;
+  if (is(form, classes_.subordinator) || is(form, classes_.complementizer)) return Tag::preposition;  // "zoals Frankrijk": no clause follows
+  for (const auto& reading : lexicon_.readings(form)) {
+    if (reading.pos == Pos::verb) return reading.verb_form == VerbForm::participle_inflected || reading.verb_form == VerbForm::present_participle ? Tag::adjective : Tag::content;
+  }
+  return Tag::content;
+}
+
+std::optional<Tag> AtomMaker::small_word(std::size_t i) const {
+  const auto form = atoms_[i].form;
   if (is(form, classes_.negation)) return Tag::negation;
   // "Wanneer hij komt, gaat zij": in front it opens a clause of time.
   if (is(form, classes_.relative_adverb) && is(form, classes_.subordinator) && (i == 0 || before(i) == Tag::quote) && clause_before_comma(i)) return Tag::subordinator;
@@ -220,17 +238,7 @@ Tag AtomMaker::word_class(std::size_t i) const {
     return pronoun && !determines(i) ? Tag::pronoun : Tag::determiner;
   }
   if (is(form, classes_.adverb) && !is(form, classes_.there)) return Tag::adverb;  // "daarmee" stands for a thing, but is no noun phrase
-  if (has_pos(form, Pos::pronoun)) return Tag::pronoun;
-  if (is(form, classes_.there)) return Tag::adverb;
-  if (has_pos(form, Pos::noun)) return Tag::noun;
-  if (has_pos(form, Pos::adverb)) return Tag::adverb;
-  if (has_pos(form, Pos::adjective)) return Tag::adjective;
-  if (has_pos(form, Pos::number)) return Tag::number;
-  if (sub) return Tag::preposition;  // "zoals Frankrijk": no clause follows
-  for (const auto& reading : lexicon_.readings(form)) {
-    if (reading.pos == Pos::verb) return reading.verb_form == VerbForm::participle_inflected || reading.verb_form == VerbForm::present_participle ? Tag::adjective : Tag::content;
-  }
-  return Tag::content;
+  return std::nullopt;
 }
 
 bool AtomMaker::common_gender(std::size_t i) const {

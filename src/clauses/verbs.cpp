@@ -97,7 +97,7 @@ class VerbFinder {
     for (std::size_t k = 0; k < clause.atoms.size(); ++k) {
       const auto i = clause.atoms[k];
       const auto& atom = parse_.atoms[i];
-      if (atom.form == 0 || atom.tag == Tag::verb || atom.mention != kNone || atom.time != kNone || i == clause.opener) continue;
+      if (!lexicon_.is_particle(atom.form) || atom.tag == Tag::verb || atom.mention != kNone || atom.time != kNone || i == clause.opener) continue;
       const auto verb = with_particle(parse_.atoms[clause.main_verb], atom.form);
       if (verb == 0) continue;
       // With a noun phrase behind it the word is a preposition.

@@ -11,6 +11,7 @@ namespace kroniek {
 namespace {
 
 constexpr std::uint32_t kResumed = 12;  // sentences back that an event may be taken up from
+constexpr Day kNews = 7;               // days after which a thing is no news any more
 constexpr std::size_t kMost = 512;      // events of one type that are looked at, so that time stays linear in the text
 
 using People = std::vector<std::uint32_t>;  // sorted
@@ -53,9 +54,16 @@ bool is_heading(const Story& story, const EventHit& hit) {
   return kind == BlockKind::title || kind == BlockKind::heading;
 }
 
+// "Op 23 februari viel X aan met 230 drones": told to compare, and no news.
+bool is_old(const Story& story, const EventHit& hit) {
+  const auto& published = story.document.published;
+  return hit.time != kNone && published && hit.date.latest < published->date.earliest - kNews;
+}
+
 // A headline or the first sentence, undated, and one of the next that tells it in full.
 bool headline(const Story& story, const EventHit& a, const EventHit& b) {
   if (a.time != kNone || a.carried || b.sentence <= a.sentence || b.sentence > a.sentence + 4) return false;
+  if (is_old(story, b)) return false;
   return a.sentence == 0 || is_heading(story, a);
 }
 
@@ -78,6 +86,7 @@ bool compatible(const Story& story, const EventHit& a, const People& pa, const E
   if (a_plan && a.status != b.status) return false;
   const bool a_dated = a.time != kNone && !a.carried, b_dated = b.time != kNone && !b.carried;
   if (a_dated && b_dated) return a.date == b.date && (!pa.empty() || !pb.empty() || a.place == b.place);
+  if (!a_dated && !b.definite && story.rules.types[a.type].frequent && is_old(story, b)) return false;
   // One of them is undated: the same event if somebody or some place is the same.
   const bool taken_up = b.definite && b.place == -1 && a.sentence + 3 >= b.sentence;  // "de aanval"
   if (pa.empty() && pb.empty() && a.place != b.place && !taken_up) return false;

@@ -21,7 +21,8 @@ class Dater {
       : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
         no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), before_(lexicon_.class_id("before_preposition")),
         after_(lexicon_.class_id("after_preposition")), one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")),
-        postpone_(lexicon_.class_id("postpone")), then_(lexicon_.class_id("then")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), to_(lexicon_.class_id("to_date")) {
+        postpone_(lexicon_.class_id("postpone")), then_(lexicon_.class_id("then")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), to_(lexicon_.class_id("to_date")),
+        after_clause_(lexicon_.class_id("after_clause")), before_clause_(lexicon_.class_id("before_clause")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -113,7 +114,7 @@ class Dater {
       take(hit, t, "time expression of the noun");
     } else if (const auto told = times_.of_theme(hit); told != kNone) {
       take(hit, told, "time expression of the noun");
-    } else if (counted_from_event(hit, clause)) {
+    } else if (counted_from_event(hit, clause) || counted_from_clause(hit, clause)) {
       return;
     } else if (const auto own = times_.nearest(p, hit.dated_clause, hit.trigger, announced(hit)); own != kNone && !telling_.topic_of_saying(hit)) {
       // "gaf zaterdag het bevel tot zondagavond niet te schieten": the day of the order.
@@ -225,10 +226,7 @@ class Dater {
       if (i == hit.phrase || phrase.preposition == 0 || phrase.first == 0) continue;
       const bool before = lexicon_.in_class(phrase.preposition, before_).has_value();
       if (!before && !lexicon_.in_class(phrase.preposition, after_)) continue;
-      const auto& lead = p.atoms[phrase.first - 1];
-      std::optional<int> days;
-      if (lead.time != kNone && known_.times[lead.time].kind == TimeKind::duration) days = days_of(known_.times[lead.time].expression.value);
-      else if (lead.form != 0 && lexicon_.in_class(lead.form, one_day_)) days = 1;
+      const auto days = days_told(p.atoms[phrase.first - 1]);
       if (!days) continue;
       const auto* told = told_last(before_hit_, types_named(story_, p, i));
       if (told == nullptr) continue;
@@ -236,6 +234,32 @@ class Dater {
       return true;
     }
     return false;
+  }
+
+  // "maandag, twee dagen nadat X en Y spraken": two days before what the clause above tells.
+  bool counted_from_clause(EventHit& hit, const Clause& clause) {
+    if (clause.kind != ClauseKind::adverbial || clause.opener == kNone || clause.opener == 0 || clause.parent == kNone) return false;
+    const auto& p = parse(hit);
+    const auto opener = p.atoms[clause.opener].form;
+    const bool after = opener != 0 && lexicon_.in_class(opener, after_clause_);
+    if (!after && (opener == 0 || !lexicon_.in_class(opener, before_clause_))) return false;
+    const auto days = days_told(p.atoms[clause.opener - 1]);
+    if (!days) return false;
+    const auto& above = p.clauses[clause.parent];
+    const auto time = times_.nearest(p, clause.parent, hit.trigger, false);
+    std::optional<DateValue> base;
+    if (time != kNone) base = *known_.times[time].expression.date;
+    else if (!above.past && !above.perfect) base = day_of_telling_;
+    if (!base || !base->is_day()) return false;
+    take_over(hit, moved(*base, after ? -*days : *days), time, "counted from the clause around it");
+    return true;
+  }
+
+  // "twee dagen", "een dag"
+  std::optional<int> days_told(const Atom& lead) const {
+    if (lead.time != kNone && known_.times[lead.time].kind == TimeKind::duration) return days_of(known_.times[lead.time].expression.value);
+    if (lead.form != 0 && lexicon_.in_class(lead.form, one_day_)) return 1;
+    return std::nullopt;
   }
 
   // "na afloop van het onderhoud", "tijdens het gesprek": the event that is meant; nullptr if there is none.
@@ -451,7 +475,7 @@ class Dater {
   TenseDates tense_;
   Plans plans_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, postpone_, then_, since_, another_, to_;
+  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, postpone_, then_, since_, another_, to_, after_clause_, before_clause_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::optional<DateValue> day_of_telling_;   // of publication, or of the head of the block
@@ -462,6 +486,8 @@ class Dater {
 
 }  // namespace
 
-void set_dates(const Story& story, std::vector<EventHit>& hits) { Dater(story).run(hits); }
+void set_dates(const Story& story, std::vector<EventHit>& hits) {
+  if (!hits.empty()) Dater(story).run(hits);
+}
 
 }  // namespace kroniek

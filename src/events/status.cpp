@@ -261,8 +261,14 @@ class StatusFinder {
     const bool gapped = c.gapped_of != kNone;
     auto with_verbs = gapped ? c.atoms : std::vector<std::uint32_t>();
     if (gapped) with_verbs.insert(with_verbs.end(), clause(c.gapped_of).verbs.begin(), clause(c.gapped_of).verbs.end());
+    Lexicon::Bits bits;  // of the words: most cues are not among them
+    for (const auto i : gapped ? with_verbs : c.atoms) {
+      const auto& atom = parse_->atoms[i];
+      bits |= lexicon_.bits(atom.form);
+      for (const auto cls : lexicon_.classes(atom.verb)) bits |= Lexicon::bits_of_class(cls);
+    }
     for (const auto& cue : story_.rules.cues) {
-      if (cue.scope != CueScope::clause || !applies(cue, c)) continue;
+      if (cue.scope != CueScope::clause || !bits.has(Lexicon::bit_of_class(cue.cls)) || !applies(cue, c)) continue;
       if ((cue.with_day || cue.without_day) && day_to_come(index) != cue.with_day) continue;
       for (const auto i : gapped ? with_verbs : c.atoms) {
         const auto& atom = parse_->atoms[i];
@@ -468,6 +474,7 @@ void drop_questions(const Story& story, std::vector<EventHit>& hits) {
 }  // namespace
 
 void set_status(const Story& story, std::vector<EventHit>& hits) {
+  if (hits.empty()) return;
   StatusFinder finder(story);
   for (auto& hit : hits) finder.run(hit);
   std::erase_if(hits, [](const EventHit& hit) { return hit.clause == kNone; });

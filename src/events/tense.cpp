@@ -37,7 +37,9 @@ void TenseDates::set(EventHit& hit, const std::optional<DateValue>& told_on, boo
 // dependent clause or a noun tells of ("na een gesprek") may be of before, and so is what a headline tells.
 bool TenseDates::goes_on(const EventHit& hit) const {
   const auto& c = clause(hit);
-  if (hit.phrase != kNone || c.finite == kNone || c.past || c.perfect) return false;
+  if (c.finite == kNone || c.past || (hit.phrase != kNone && story_.parses[hit.sentence].phrases[hit.phrase].preposition != 0)) return false;
+  if (holds_word(story_, hit, now_)) return true;  // "zijn nu omsingeld", "is zojuist geland"
+  if (hit.phrase != kNone || c.perfect) return false;
   const bool state = hit.modality == Modality::none && verb_in(story_.known.lexicon, c.verb, story_.classes.copula);
   if (state) return true;
   const auto block = story_.document.blocks[story_.known.text_sentence(hit.sentence).block].kind;

@@ -200,7 +200,6 @@ class TriggerMatcher {
     for (const auto cls : rule.lacks) {
       if (holds(c, cls) || relative_subject_is(clause, cls)) return refuse("lacks", cls);
     }
-    if (look_alike(rule, c)) return refuse("not");
     EventHit hit;
     hit.rule = index;
     hit.type = rule.type;
@@ -218,6 +217,7 @@ class TriggerMatcher {
       if (hit.fillers.size() == before && role.before && phrase == kNone) filler_.fill_from_before(hit, role, clause);
       if (hit.fillers.size() - before < role.least) return refuse("role", role.role);
     }
+    if (look_alike(rule, c)) return refuse("not");
     unique(hit.fillers);
     int people = 0;
     for (const auto& filler : hit.fillers) people += filler.role == 0;
@@ -365,6 +365,7 @@ class TriggerMatcher {
 
   // One hit a type, clause and trigger noun; the one with most roles wins.
   std::vector<EventHit> best() {
+    if (hits_.size() < 2) return std::move(hits_);
     std::vector<EventHit> kept;
     std::stable_sort(hits_.begin(), hits_.end(), [this](const EventHit& a, const EventHit& b) {
       if (a.clause != b.clause) return a.clause < b.clause;
@@ -405,7 +406,7 @@ std::vector<EventHit> match_triggers(const Story& story) {
   const EventClasses classes(story.known.lexicon);
   for (std::uint32_t s = 0; s < story.parses.size(); ++s) {
     auto hits = TriggerMatcher(story, classes, s).run();
-    std::stable_sort(hits.begin(), hits.end(), [](const EventHit& a, const EventHit& b) { return a.trigger < b.trigger; });
+    if (hits.size() > 1) std::stable_sort(hits.begin(), hits.end(), [](const EventHit& a, const EventHit& b) { return a.trigger < b.trigger; });
     for (auto& hit : hits) all.push_back(std::move(hit));
   }
   return all;

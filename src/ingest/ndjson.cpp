@@ -34,14 +34,16 @@ class LineReader {
   LineReader(std::string_view name, std::uint32_t number, const FurnitureMatcher& furniture, const IngestOptions& options)
       : name_(name), number_(number), furniture_(furniture), options_(options) {}
 
-  Ingested read(std::string_view line, std::uint64_t offset) {
+  // The line is ended by NUL and read in its place: what it held is gone.
+  Ingested read(char* begin, std::size_t size, std::uint64_t offset) {
+    const std::string_view line(begin, size);
     if (const auto invalid = find_invalid_utf8(line)) {
       fault("input.not-utf8", 0, "not UTF-8 at byte offset " + std::to_string(offset + *invalid) + " of the file", "convert it, perhaps: iconv -f WINDOWS-1252 -t UTF-8");
       return std::move(result_);
     }
     rapidjson::Document json;
     // The iterative parser has no stack to overflow on "[[[[[...".
-    json.Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());
+    json.ParseInsitu<rapidjson::kParseIterativeFlag>(begin);
     if (json.HasParseError()) {
       fault("input.not-json", static_cast<int>(json.GetErrorOffset()) + 1,
             std::string("no JSON: ") + rapidjson::GetParseError_En(json.GetParseError()), "give one whole object on each line");
@@ -121,7 +123,7 @@ void read_ndjson(std::string_view name, std::istream& lines, const FurnitureMatc
     }
     if (text.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     any = true;
-    auto read = LineReader(name, number, furniture, options).read(text, begin);
+    auto read = LineReader(name, number, furniture, options).read(line.data() + (line.size() - text.size()), text.size(), begin);
     read.bytes = line.size() + 1;
     sink(std::move(read));
   }

@@ -2,6 +2,7 @@
 #include "page.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <span>
 
@@ -18,9 +19,14 @@ constexpr std::size_t kMostTries = 200000;
 using AllWords = std::vector<std::uint32_t>;  // hashes
 using Words = std::span<const std::uint32_t>;
 
-bool is_word_byte(unsigned char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
-}
+// Bytes of words, capitals as small letters; 0: of none.
+constexpr auto kLetters = [] {
+  std::array<unsigned char, 256> letters{};
+  for (unsigned c = '0'; c <= '9'; ++c) letters[c] = static_cast<unsigned char>(c);
+  for (unsigned c = 'a'; c <= 'z'; ++c) letters[c] = letters[c & ~0x20U] = static_cast<unsigned char>(c);
+  for (unsigned c = 0x80; c < 256; ++c) letters[c] = static_cast<unsigned char>(c);
+  return letters;
+}();
 
 // Quotation marks and dashes are bytes E2 80 xx, which no word of our languages holds.
 bool is_sign(std::string_view text, std::size_t i) {
@@ -29,29 +35,26 @@ bool is_sign(std::string_view text, std::size_t i) {
 }
 
 void append_words(std::string_view text, AllWords& words) {
-  std::uint32_t hash = 0;
-  bool inside = false;
-  const auto close = [&] {
-    if (inside) words.push_back(hash);
-    inside = false;
+  constexpr std::uint32_t kBegin = 2166136261U;
+  auto hash = kBegin;
+  std::size_t begin = 0;  // of the word
+  const auto close = [&](std::size_t end, std::size_t next) {
+    if (end > begin) words.push_back(hash);
+    hash = kBegin;
+    begin = next;
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
-    auto c = static_cast<unsigned char>(text[i]);
-    if (c == 0xE2 && is_sign(text, i)) {
-      close();
+    const auto letter = kLetters[static_cast<unsigned char>(text[i])];
+    if (letter == 0) {
+      close(i, i + 1);
+    } else if (letter == 0xE2 && is_sign(text, i)) {
+      close(i, i + 3);
       i += 2;
-      continue;
+    } else {
+      hash = (hash ^ letter) * 16777619U;
     }
-    if (!is_word_byte(c)) {
-      close();
-      continue;
-    }
-    if (c >= 'A' && c <= 'Z') c = static_cast<unsigned char>(c - 'A' + 'a');
-    if (!inside) hash = 2166136261U;
-    inside = true;
-    hash = (hash ^ c) * 16777619U;
   }
-  close();
+  close(text.size(), 0);
 }
 
 struct Passage {
@@ -68,7 +71,7 @@ std::uint64_t start_hash(Words words, std::size_t at) {
   return hash;
 }
 
-// Where passages have four words in a row, by the hash of these. Most words of a body are in none.
+// Where passages have four words in a row that stand elsewhere too, by the hash of these.
 class Starts {
  public:
   struct Place {
@@ -77,12 +80,19 @@ class Starts {
     friend auto operator<=>(const Place&, const Place&) = default;
   };
 
-  explicit Starts(const std::vector<Passage>& passages) {
+  // `all`: the words of the text; what stands there but once is in no pull quote.
+  Starts(const std::vector<Passage>& passages, Words all) {
+    std::bitset<kSlots> once;
+    for (std::size_t at = 0; at + kFewestWords <= all.size(); ++at) {
+      const auto here = slot(start_hash(all, at));
+      if (once.test(here)) known_.set(here);
+      once.set(here);
+    }
     for (std::uint32_t p = 0; p < passages.size(); ++p) {
       const auto words = passages[p].words;
       for (std::uint32_t at = 0; at + kFewestWords <= words.size(); ++at) {
-        places_.push_back({start_hash(words, at), p, at});
-        known_.set(slot(places_.back().hash));
+        const auto hash = start_hash(words, at);
+        if (known_.test(slot(hash))) places_.push_back({hash, p, at});
       }
     }
     std::sort(places_.begin(), places_.end());
@@ -95,10 +105,11 @@ class Starts {
   std::vector<Place>::const_iterator end() const { return places_.end(); }
 
  private:
-  static std::size_t slot(std::uint64_t hash) { return static_cast<std::size_t>(hash >> 52U); }
+  static constexpr std::size_t kSlots = 1U << 14U;
+  static std::size_t slot(std::uint64_t hash) { return static_cast<std::size_t>(hash >> 50U); }
 
   std::vector<Place> places_;
-  std::bitset<4096> known_;
+  std::bitset<kSlots> known_;
 };
 
 void look_in(Words body, std::size_t block, const Starts& starts, std::vector<Passage>& passages, std::size_t& budget) {
@@ -148,7 +159,7 @@ void mark_pull_quotes(Page& page) {
     passages.push_back({i, words, ends_sentence(text) && !block.raw.quote, block.raw.bold || block.raw.shape == BlockShape::heading, 0});
   }
   if (passages.empty()) return;
-  const Starts starts(passages);
+  const Starts starts(passages, all);
   std::size_t budget = kMostTries;
   begin = 0;
   for (const auto& [i, end] : bodies) {

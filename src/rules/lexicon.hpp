@@ -96,7 +96,7 @@ class Lexicon {
   }
   std::optional<LexemeId> find_lexeme(std::string_view lemma, Pos pos) const;
   // The separable verb of a base verb and a particle; 0: none.
-  LexemeId separable(LexemeId base, FormId particle) const { return has_trait(particle, kParticleTrait) ? find_separable(base, particle) : 0; }
+  LexemeId separable(LexemeId base, FormId particle) const { return is_particle(particle) ? find_separable(base, particle) : 0; }
   // Words that end in a compound lexeme but are not of it; as the last part they do not count.
   bool is_exception(std::string_view lower_word) const;
 
@@ -110,6 +110,8 @@ class Lexicon {
   bool has_pos(FormId form, Pos pos) const { return has_trait(form, static_cast<unsigned>(pos)); }
   // Whether a reading of it is that form of a verb.
   bool has_verb_form(FormId form, VerbForm verb_form) const { return has_trait(form, kVerbTraits + static_cast<unsigned>(verb_form)); }
+  // Whether it is the particle of a separable verb.
+  bool is_particle(FormId form) const { return has_trait(form, kParticleTrait); }
   // Whether a lexeme of it counts also as the last part of a longer word.
   bool is_compound_part(FormId form) const { return has_trait(form, kCompoundTrait); }
   // The lexeme of the form that is of the class; nullopt if none is.
@@ -136,7 +138,10 @@ class Lexicon {
     bool has(std::uint8_t bit) const { return (row[bit / 64U] >> (bit % 64U) & 1U) != 0; }
     bool meets(const Bits& other) const { return ((row[0] & other.row[0]) | (row[1] & other.row[1]) | (row[2] & other.row[2])) != 0; }
   };
-  Bits bits(FormId form) const { return form < forms_.size() ? forms_[form].bits : Bits{}; }
+  const Bits& bits(FormId form) const {
+    static constexpr Bits none{};
+    return form < forms_.size() ? forms_[form].bits : none;
+  }
   static Bits bits_of_class(ClassId cls) { return Bits::only(bit_of_class(cls)); }
   static Bits bits_of_word(FormId form) { return Bits::only(bit_of_word(form)); }
   static Bits bits_of_lexeme(LexemeId lexeme) { return Bits::only(bit_of_lexeme(lexeme)); }

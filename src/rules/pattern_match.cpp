@@ -178,7 +178,7 @@ void PatternSet::match_listed(const Text& text, const Lexicon& lexicon, TokenId 
     lists += candidates.size() > before;
   };
   Ahead next(text, token + 1, limit);
-  add(0, next);
+  if (anywhere_) add(0, next);
   if (const auto id = list_of(here.form); id != 0) add(id, next);
   if (const auto id = list_of(here.tail); id != 0) add(id, next);
   for (const auto& unit : text.units_at(token)) {

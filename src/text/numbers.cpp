@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace kroniek {
@@ -21,6 +22,9 @@ struct Piece {
   std::int64_t value;
 };
 using Pieces = std::vector<Piece>;
+
+// Of many words that are tried most differ in the first letter.
+bool begins_with(std::string_view word, std::string_view text) { return !text.empty() && !word.empty() && text[0] == word[0] && word.starts_with(text); }
 
 class WordReader {
  public:
@@ -45,7 +49,7 @@ class WordReader {
   bool begins(std::string_view word) const {
     for (const auto kind : {Kind::unit, Kind::tens, Kind::power, Kind::fraction, Kind::ordinal}) {
       for (const auto& atom : of(kind)) {
-        if (word.starts_with(lexicon_.text(atom.text))) return true;
+        if (begins_with(word, lexicon_.text(atom.text))) return true;
       }
     }
     return false;
@@ -82,7 +86,7 @@ class WordReader {
     Pieces found;
     for (const auto& atom : of(kind)) {
       const auto text = lexicon_.text(atom.text);
-      if (word.starts_with(text)) found.push_back({text.size(), atom.value});
+      if (begins_with(word, text)) found.push_back({text.size(), atom.value});
     }
     return found;
   }
@@ -226,13 +230,15 @@ NumberWords compile_numbers(const Lexicon& lexicon) {
   return words;
 }
 
-std::vector<Number> find_numbers(const Text& text, const NumberWords& words, const Lexicon& lexicon) {
+std::vector<Number> find_numbers(const Text& text, const NumberWords& words, const Lexicon& lexicon) { return find_numbers(text, words, lexicon, 0, text.sentences.size()); }
+
+std::vector<Number> find_numbers(const Text& text, const NumberWords& words, const Lexicon& lexicon, std::size_t first, std::size_t last) {
   const WordReader reader(words, lexicon);
   std::vector<Number> numbers;
   const auto adjacent = [&](TokenId token) {
     return !numbers.empty() && numbers.back().last == token && !numbers.back().ordinal && token > 0;
   };
-  for (const auto& sentence : text.sentences) {
+  for (const auto& sentence : std::span(text.sentences).subspan(first, last - first)) {
     for (TokenId token = sentence.first; token < sentence.last; ++token) {
       const auto& here = text.tokens[token];
       const bool known = here.form != 0 && !here.has(kDigits);

@@ -43,6 +43,8 @@ NumberWords compile_numbers(const Lexicon& lexicon);
 // The numbers of a text, in order; they do not overlap. "een" is none: it is an article far more often.
 // Numbers in words go up to 999,999, with "miljoen" and the like behind them further.
 std::vector<Number> find_numbers(const Text& text, const NumberWords& words, const Lexicon& lexicon);
+// The same of some sentences: [first, last).
+std::vector<Number> find_numbers(const Text& text, const NumberWords& words, const Lexicon& lexicon, std::size_t first, std::size_t last);
 
 // A whole word as a cardinal number, in thousandths; any case.
 std::optional<std::int64_t> read_number(std::string_view word, const NumberWords& words, const Lexicon& lexicon);

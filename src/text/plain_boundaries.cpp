@@ -113,35 +113,34 @@ class Rules {
  public:
   explicit Rules(const std::vector<std::uint8_t>& kinds) : kinds_(kinds), size_(kinds.size() - 1) {}
 
-  void words(std::vector<std::uint32_t>& ends) const {
-    for (std::size_t at = 0; at < size_;) {
-      at = word_end(at);
-      ends.push_back(static_cast<std::uint32_t>(at));
-    }
-  }
-
-  void sentences(std::vector<std::uint32_t>& ends) const {
-    std::uint8_t before = kNone;
+  // A sentence ends where a piece begins with a mark: one inside a word ("18.00", "o.a.") ends none.
+  void run(std::vector<std::uint32_t>& words, std::vector<std::uint32_t>& sentences) const {
+    std::size_t sentence = 0;  // where it begins
     for (std::size_t at = 0; at < size_;) {
       const auto kind = kinds_[at];
-      auto end = next(at);
-      bool ended = kind == kLine || kind == kReturn;
-      if (ended) {
-        if (kind == kReturn && kinds_[end] == kLine) end = next(end);
-      } else if (kind == kStop || kind == kTerm) {
-        ended = sentence_ends(kind, before, end);
+      const auto end = word_end(at);
+      words.push_back(static_cast<std::uint32_t>(end));
+      if (at >= sentence && (kind == kStop || kind == kTerm || kind == kLine || kind == kReturn)) {
+        auto last = end;
+        if (kind == kLine || kind == kReturn || sentence_ends(kind, before(at, sentence), last)) {
+          sentence = last;
+          sentences.push_back(static_cast<std::uint32_t>(last));
+        }
       }
-      if (kind != kInside) before = kind;
       at = end;
-      if (ended) {
-        ends.push_back(static_cast<std::uint32_t>(at));
-        before = kNone;
-      }
     }
-    if (size_ > 0 && (ends.empty() || ends.back() != size_)) ends.push_back(static_cast<std::uint32_t>(size_));
+    if (size_ > 0 && (sentences.empty() || sentences.back() != size_)) sentences.push_back(static_cast<std::uint32_t>(size_));
   }
 
  private:
+  // The character before, if it is in the sentence.
+  std::uint8_t before(std::size_t at, std::size_t sentence) const {
+    while (at > sentence) {
+      if (kinds_[--at] != kInside) return kinds_[at];
+    }
+    return kNone;
+  }
+
   // Behind the character; at the end stands one that is kNone.
   std::size_t next(std::size_t at) const {
     while (kinds_[++at] == kInside) {}
@@ -226,9 +225,7 @@ bool find_plain_boundaries(std::string_view text, Boundaries& boundaries) {
     kinds[at] = kind;
     at += size;
   }
-  const Rules rules(kinds);
-  rules.words(boundaries.words);
-  rules.sentences(boundaries.sentences);
+  Rules(kinds).run(boundaries.words, boundaries.sentences);
   return true;
 }
 

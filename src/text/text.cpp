@@ -31,7 +31,7 @@ void add_units(Text& text, const Lexicon& lexicon, std::vector<Unit> more) {
   add_bits(more);
   const auto middle = static_cast<std::ptrdiff_t>(text.units.size());
   text.units.insert(text.units.end(), more.begin(), more.end());
-  std::inplace_merge(text.units.begin(), text.units.begin() + middle, text.units.end(), before);
+  if (middle > 0 && !more.empty()) std::inplace_merge(text.units.begin(), text.units.begin() + middle, text.units.end(), before);
   text.unit_begin.resize(text.tokens.size() + 2);
   std::uint32_t unit = 0;
   for (TokenId token = 0; token < text.unit_begin.size(); ++token) {

@@ -61,7 +61,7 @@ struct Text {
     return first >= last ? std::string_view() : bytes.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin);
   }
   // False: neither the word nor its tail nor a unit that begins with it is of the class. One look tells it of most.
-  bool may_hold(TokenId token, ClassId cls) const { return bits[token].meets(Lexicon::bits_of_class(cls)); }
+  bool may_hold(TokenId token, ClassId cls) const { return bits[token].has(Lexicon::bit_of_class(cls)); }
   std::span<const Unit> units_at(TokenId token) const {
     return std::span(units).subspan(unit_begin[token], unit_begin[token + 1] - unit_begin[token]);
   }

@@ -6,6 +6,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace kroniek {
@@ -33,18 +34,28 @@ bool is_space(UChar32 c) { return c < 0x80 ? c == ' ' || (c >= 9 && c <= 13) : u
 bool is_small(UChar32 c) { return c >= 'a' && c <= 'z'; }
 bool is_alnum(UChar32 c) { return c < 0x80 ? is_small(c | 0x20) || (c >= '0' && c <= '9') : u_isalnum(c) != 0; }
 
+// What a byte is in a word.
+enum : std::uint8_t { kSmall = 1, kLarge = 2, kWide = 4 };
+constexpr auto kBytes = [] {
+  std::array<std::uint8_t, 256> kinds{};
+  for (unsigned c = 'a'; c <= 'z'; ++c) kinds[c] = kSmall;
+  for (unsigned c = 'A'; c <= 'Z'; ++c) kinds[c] = kLarge;
+  for (unsigned c = 0x80; c < 256; ++c) kinds[c] = kWide;
+  return kinds;
+}();
+
 // Of a word that begins with a letter and is all ASCII; 0: it is not.
 std::uint16_t ascii_flags(std::string_view word) {
-  std::size_t letters = 0, capitals = 0;
+  unsigned any = 0, capitals = 0;
   for (const char c : word) {
-    if (static_cast<unsigned char>(c) >= 0x80) return 0;
-    const bool letter = is_small(c | 0x20);
-    letters += letter;
-    capitals += letter && !is_small(c);
+    const auto kind = kBytes[static_cast<unsigned char>(c)];
+    any |= kind;
+    capitals += kind & kLarge;
   }
+  if (any & kWide) return 0;
   std::uint16_t flags = kWord;
   if (!is_small(word[0])) flags |= kCapital;
-  if (letters > 1 && letters == capitals) flags |= kAllCaps;
+  if (!(any & kSmall) && capitals > kLarge) flags |= kAllCaps;
   return flags;
 }
 
@@ -94,16 +105,17 @@ void add_tokens(std::string_view all, const Block& block, const std::vector<std:
     }
     auto flags = flags_of(piece);
     if (space) flags |= kSpaceBefore;
-    const UChar32 next = end < block.end ? char_at(all, end) : ' ';
+    const bool sign = (flags & kPunct) != 0;
+    const UChar32 next = sign && end < block.end ? char_at(all, end) : ' ';
     if (!space && !tokens.empty()) {
       auto& last = tokens.back();
-      if (open && !(flags & kPunct)) {
+      if (open && !sign) {
         last.end = end;
         last.flags |= flags & (kWord | kDigits);
         open = false;
         continue;
       }
-      if (!(last.flags & kPunct) && (is_hyphen(piece) || piece == "'") && is_alnum(next)) {
+      if (sign && !(last.flags & kPunct) && (is_hyphen(piece) || piece == "'") && is_alnum(next)) {
         // Digits on both sides of a hyphen are a range or a date, which rules read piece by piece.
         const bool digits_only = (last.flags & kDigits) && !(last.flags & kWord) && u_isdigit(next);
         if (!digits_only) {
@@ -113,7 +125,7 @@ void add_tokens(std::string_view all, const Block& block, const std::vector<std:
         }
       }
     }
-    if (space && piece == "'" && u_isalpha(next)) {
+    if (space && sign && piece == "'" && u_isalpha(next)) {
       const UChar32 after = end + 1 < block.end ? char_at(all, end + static_cast<std::uint32_t>(U8_LENGTH(next))) : ' ';
       if (!u_isalnum(after) && after != '\'') {
         tokens.push_back({begin, end, 0, 0, 0, static_cast<std::uint16_t>((flags & ~kPunct) | kWord)});
@@ -209,6 +221,7 @@ bool opens_with_commas(const Text& text, TokenId token, TokenId begin, TokenId e
 
 void tokenize(const Document& document, const TextSettings& settings, Text& text) {
   text.bytes = document.text;
+  text.tokens.reserve(text.bytes.size() / 5);
   std::optional<BoundaryFinder> icu;
   Boundaries boundaries;
   const SentenceEnds ends(text.bytes, settings);

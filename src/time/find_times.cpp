@@ -28,6 +28,7 @@ struct Matched {
         matches(match_time_rules(cut, rules, lexicon, conversation)), context(cut, rules, lexicon, matches),
         chosen(choose_expressions(matches, rules)), taken(cut.text.tokens.size(), false), purpose(lexicon.class_id("purpose")) {
     for (const auto index : chosen) std::fill(taken.begin() + matches[index].first, taken.begin() + matches[index].last, true);
+    if (chosen.empty()) return;
     const TenseReader reader(lexicon);
     tenses.reserve(chosen.size());
     for (const auto index : chosen) tenses.push_back(read_tense(reader, matches[index]));

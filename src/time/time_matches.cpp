@@ -27,7 +27,6 @@ class RuleMatcher {
   void stratum(std::size_t level) {
     const auto& stratum = rules_.strata[level];
     const auto lead = stratum.patterns.slot("lead"), tail = stratum.patterns.slot("tail");
-    const auto before = static_cast<std::uint32_t>(matches_.size());
     std::vector<Unit> units;
     std::vector<Match> found;
     for (std::uint32_t s = 0; s < cut_.text.sentences.size(); ++s) {
@@ -48,7 +47,7 @@ class RuleMatcher {
         }
       }
     }
-    if (matches_.size() > before) add_units(cut_.text, lexicon_, std::move(units));
+    if (!units.empty()) add_units(cut_.text, lexicon_, std::move(units));
   }
 
   void keep(std::uint32_t rule_index, std::uint32_t root, Match& match, std::uint8_t lead, std::uint8_t tail, const Sentence& sentence, std::vector<Unit>& units) {

@@ -30,9 +30,10 @@ std::string counted_noun(const Story& story, const Parse& parse, const Number& n
 std::vector<std::vector<Quantity>> amounts_of(const Story& story, const PackData& pack, const std::vector<EventHit>& hits) {
   std::vector<std::vector<Quantity>> all(hits.size());
   if (hits.empty()) return all;
-  const auto numbers = find_numbers(story.known.text, pack.time.numbers, pack.lexicon);
+  std::vector<Number> numbers;  // of the sentence of the hits
   for (std::size_t i = 0; i < hits.size(); ++i) {
     const auto& hit = hits[i];
+    if (i == 0 || hit.sentence != hits[i - 1].sentence) numbers = find_numbers(story.known.text, pack.time.numbers, pack.lexicon, hit.sentence, hit.sentence + 1);
     auto number = std::lower_bound(numbers.begin(), numbers.end(), hit.first, [](const Number& n, TokenId t) { return n.first < t; });
     for (; number != numbers.end() && number->last <= hit.last; ++number) {
       if (number->ordinal || in_time(story.known.times, *number)) continue;
@@ -54,6 +55,7 @@ std::string clock_of(const EventHit& hit, const std::vector<TimeHit>& times) {
 }
 
 std::vector<std::vector<std::uint32_t>> told_after(const Story& story, const std::vector<EventHit>& hits) {
+  if (hits.empty()) return {};
   const auto& lexicon = story.known.lexicon;
   const auto next = lexicon.class_id("follows_event"), behind = lexicon.class_id("after_event"), ahead = lexicon.class_id("before_event");
   std::vector<std::vector<std::uint32_t>> all(hits.size());
