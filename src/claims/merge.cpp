@@ -75,7 +75,7 @@ class Merger {
     if (!overlap) return;
     // "Oslo dringt aan op een bestand, zei de Noorse minister Wiebes": she speaks for her country.
     if (!a.direct && !a.source && !b.source && a.sentence == b.sentence && in_contents(b, a) && inside(b, a) && speaks_for(a, b)) {
-      if (a.stance == Stance::asserts) a.stance = b.stance;
+      if (a.stance == Stance::asserts && !promised_before(b)) a.stance = b.stance;
       gone_[j] = true;
       return;
     }
@@ -110,11 +110,18 @@ class Merger {
     }
     // The same speaker in the words of the same speaker.
     if (same_speaker(a, b) && in_contents(b, a) && inside(b, a)) {
-      if (a.stance == Stance::asserts && !a.direct) a.stance = b.stance;
+      if (a.stance == Stance::asserts && !a.direct && !promised_before(b)) a.stance = b.stance;
       gone_[j] = true;
       return;
     }
     if (same_speaker(a, b) && a.sentence == b.sentence && inside(b, a) && b.source) gone_[j] = true;
+  }
+
+  // "zei dat zijn land al geld heeft beloofd": who tells of a promise makes none.
+  bool promised_before(const Draft& draft) const {
+    if (draft.stance != Stance::promises) return false;
+    const auto& atoms = context_.parses[draft.sentence].atoms;
+    return std::any_of(atoms.begin(), atoms.end(), [&](const Atom& atom) { return atom.first == draft.cue_first && atom.participle && !atom.finite; });
   }
 
   // It begins with a word such as "omdat" or "want".
