@@ -25,8 +25,13 @@ Written extract_step(Ingested& ingested, const Pack& pack, Style style) {
     auto extraction = kroniek::extract(document, pack, style);
     written.findings.insert(written.findings.end(), extraction.warnings.begin(), extraction.warnings.end());
     add_own(extraction, ingested);
-    written.lines += to_ndjson(extraction);
-    written.lines += '\n';
+    auto line = to_ndjson(extraction);
+    line += '\n';
+    if (written.lines.empty()) {
+      written.lines = std::move(line);  // of most files the only one
+    } else {
+      written.lines += line;
+    }
   }
   return written;
 }

@@ -208,7 +208,8 @@ bool PatternSet::add_to_filter(std::uint32_t at, int skip, std::uint32_t place, 
   if (node.op == Op::split) return add_to_filter(node.next, skip, place, filter, depth + 1) && add_to_filter(node.other, skip, place, filter, depth + 1);
   if (node.asks && node.arg == 0) return true;  // never matches
   if (skip > 0) return add_to_filter(node.next, skip - 1, place, filter, depth + 1);
-  if (!node.asks) return add_to_filter(node.next, 0, place + 1, filter, depth + 1);
+  if (node.op == Op::any || node.op == Op::capital) return add_to_filter(node.next, 0, place + 1, filter, depth + 1);
+  if (!node.asks) return false;
   filter.bits |= node.bits;
   if (place > 1) filter.reach = Reach::near;
   return true;

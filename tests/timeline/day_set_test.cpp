@@ -53,4 +53,6 @@ TEST_CASE("a signature tells copies from other texts") {
   CHECK(resemblance(a, signature_of(other)) < 0.1);
   CHECK(signature_of(" .,!\n").empty());
   CHECK(signature_of("kort").size() == 64);
+  CHECK(resemblance(signature_of("een twee drie vier vijf zes zeven acht"), signature_of("een twee drie vier zes vijf acht zeven")) < 0.3);
+  CHECK(resemblance(signature_of("een twee drie vier vijf zes zeven acht"), signature_of("Een twee, drie vier vijf zes zeven acht negen")) > 0.5);
 }
