@@ -135,7 +135,7 @@ struct Compiler {
 
   void source_rule(YamlFile& file, const yaml::Node& node) {
     if (!file.is_map(node, {"id", "class", "pattern", "speaker", "content", "stance", "text", "with", "examples"})) return;
-    static constexpr std::array<std::string_view, 4> kTellers = {"behind", "subject", "unknown", "last"};
+    static constexpr std::array<std::string_view, 5> kTellers = {"behind", "subject", "unknown", "last", "inside"};
     static constexpr std::array<std::string_view, 3> kTolds = {"clause", "before", "previous"};
     SourceRule rule;
     rule.id = id_of(file, node);

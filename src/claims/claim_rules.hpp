@@ -56,6 +56,7 @@ enum class Teller : std::uint8_t {
   subject,  // of the cue's clause: "by his own account"
   nobody,   // hearsay
   last,     // whoever spoke last
+  inside,   // a person in the cue, behind its first word: "as far as X is concerned"
 };
 enum class Told : std::uint8_t {
   clause,    // what its clause says besides

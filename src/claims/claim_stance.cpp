@@ -55,7 +55,7 @@ class StanceReader {
         const auto& clause = parse.clauses[c];
         const auto verb = verb_of(clause);
         // "zijn inspanningen om te helpen": what for is no act.
-        if (clause.kind == ClauseKind::infinitive && (clause.opener != kNone || parse.atoms[clause.atoms.front()].first > span.first + kBefore)) continue;
+        if (clause.kind == ClauseKind::infinitive && (clause.opener != kNone || (!(draft_.to && span.first == content.first) && parse.atoms[clause.atoms.front()].first > span.first + kBefore))) continue;
         if (verb == kNone || !in(parse, verb, span) || clause.kind == ClauseKind::relative || clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::conditional) continue;
         if (pieces_.size() >= kMostPieces || governed(parse, c, span)) continue;
         pieces_.push_back({s, &parse, c, span});
@@ -259,12 +259,14 @@ class StanceReader {
     if (wanted == Side::second) return second;
     if (first) return wanted == Side::own;
     std::vector<ActorId> subjects;
+    bool person = false;
     for (auto i = phrase.first; i < phrase.last; ++i) {
       const auto& atom = piece.parse->atoms[i];
       if (atom.mention == kNone || atom.tag == Tag::adjective) continue;
       // In his own words a speaker is "I", and "he" is somebody else.
       if (draft_.direct && context_.known.mentions[atom.mention].kind == MentionKind::pronoun) return wanted == Side::other;
       const auto& who = context_.known.mentions[atom.mention].who;
+      person |= context_.known.mentions[atom.mention].person;
       subjects.insert(subjects.end(), who.begin(), who.end());
       if (who.empty() && context_.known.mentions[atom.mention].kind == MentionKind::pronoun) return wanted == Side::own;
     }
@@ -272,6 +274,9 @@ class StanceReader {
     const bool placeless = std::all_of(subjects.begin(), subjects.end(), [](const ActorId& a) { return a.country == kNoActor && a.actor == kNoActor; });
     if (placeless && owned(*piece.parse, phrase)) return wanted == Side::own;
     if (subjects.empty()) return wanted == Side::other && nameless(*piece.parse, phrase);
+    // "De Noorse kenner denkt dat de Noorse premier gaat": an outsider is not on his side.
+    const auto& speaker = draft_.speakers.who.front();
+    if (wanted == Side::own && person && subjects.size() == 1 && subjects.front().id != speaker.id && speaker.actor == kNoActor && speaker.id.find("-of-") == std::string::npos) return false;
     const bool own = std::all_of(subjects.begin(), subjects.end(), [&](const ActorId& s) {
       return std::any_of(draft_.speakers.who.begin(), draft_.speakers.who.end(), [&](const ActorId& w) { return same_side(s, w); });
     });

@@ -48,6 +48,7 @@ struct Draft {
   bool around = false;   // the cue stands beside its content rather than governing it
   bool source = false;   // by "according to": gives way to a verb of saying in the same clause
   bool alone = false;    // tells only that somebody spoke, and how
+  bool to = false;       // an infinitive is what was said
   bool mind = false;     // of a verb that tells a thought
   bool pronoun_cue = false;  // the speaker is a pronoun in the text
   bool saying = true;    // of a verb that is used for speech, not for an act that may be told by others

@@ -196,6 +196,7 @@ class Floating {
   // A quotation that begins its paragraph: whoever spoke last in the paragraph before, or acted there.
   Speakers paragraph_before(std::uint32_t sentence) const {
     while (sentence > 0 && context_.sentence(sentence - 1).block == context_.sentence(sentence).block) --sentence;
+    while (sentence > 0 && context_.block_kind(sentence - 1) == BlockKind::heading) --sentence;
     if (sentence == 0) return {};
     const auto block = context_.sentence(sentence - 1).block;
     if (context_.document.blocks[block].kind != BlockKind::paragraph) return {};

@@ -66,6 +66,9 @@ std::uint32_t SourceCues::clause_at(TokenId token) const {
 // "komen er volgens hem niet te staan": with an infinitive that nothing opens the clause above is told too.
 std::uint32_t SourceCues::telling_clause(TokenId cue) const {
   auto index = clause_at(cue);
+  // "moeten wat hem betreft weg": the cue opened a clause of its own.
+  const auto& own = parse_->clauses[index];
+  if (own.kind == ClauseKind::complement && own.parent != kNone && !own.atoms.empty() && parse_->atoms[own.atoms.front()].first == cue) index = own.parent;
   while (parse_->clauses[index].kind == ClauseKind::infinitive && parse_->clauses[index].opener == kNone && parse_->clauses[index].parent != kNone) {
     const auto parent = parse_->clauses[index].parent;
     if (parse_->clauses[parent].atoms.empty() || context_.inside(parse_->atoms[parse_->clauses[parent].atoms.front()].first) != context_.inside(cue)) break;
@@ -162,7 +165,7 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
   const auto refuse = [&](const char* condition) { context_.note_source(rule, sentence_, clause_at(first), {first, last}, condition); };
   // A source inside an indirect question ("hoe"): nothing is said of it.
   const auto& own = parse_->clauses[clause_at(first)];
-  if (rule.told == Told::clause && own.opener != kNone && context_.is(parse_->atoms[own.opener].form, context_.rules.classes.asks)) return refuse("content");
+  if (rule.told == Told::clause && rule.teller != Teller::inside && own.opener != kNone && context_.is(parse_->atoms[own.opener].form, context_.rules.classes.asks)) return refuse("content");
   if (!rule.with.empty()) {
     const auto span = full_span(*parse_, clause_at(first));
     if (!std::all_of(rule.with.begin(), rule.with.end(), [&](std::uint32_t p) { return context_.matches(p, span.first, span.second); })) return refuse("with");
@@ -199,6 +202,15 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
       const auto finite = parse_->clauses[clause].finite;
       draft.speakers = finder_.subject(*parse_, clause, finite == kNone ? 0 : finite, false, false);
       if (!draft.speakers.found) return refuse("speaker");
+      break;
+    }
+    case Teller::inside: {
+      // "Wat X betreft, ..." is the topic.
+      if (first == context_.sentence(sentence_).first && last < limit && context_.punctuation(last)) return refuse("speaker");
+      draft.speakers = finder_.source(sentence_, first + 1, last, drafts);
+      const bool person = draft.speakers.who.size() == 1 && finder_.is_person(draft.speakers.who.front(), limit);
+      if (!person) return refuse("speaker");
+      draft.pronoun_cue = last - first == 3;
       break;
     }
     case Teller::nobody:

@@ -240,7 +240,9 @@ Speakers SpeakerFinder::role_told(const Speakers& speakers, const Mention& menti
   if (!context_.is(first, context_.grammar.definite)) return speakers;
   // "De onderzoeker" of an interview: the one who speaks in it and is known for nothing else
   if (last_stranger_.found && context_.token_is(mention.head, context_.rules.classes.expert)) return last_stranger_;
-  return block(last_at_) == block(mention.first) ? last_ : speakers;
+  // ... or just above it
+  const auto here = block(mention.first);
+  return here != 0xFFFFFFFF && block(last_at_) + 2 >= here ? last_ : speakers;
 }
 
 // "kolonel buiten dienst Rik Smid": a bare title, a phrase that belongs to it, then the name.

@@ -226,6 +226,10 @@ std::uint32_t VerbCues::resumed(const Cue& cue) const {
   return kNone;
 }
 
+namespace {
+bool stays_with(Tag tag) { return tag == Tag::preposition || tag == Tag::determiner || tag == Tag::noun || tag == Tag::adjective || tag == Tag::content || tag == Tag::name || tag == Tag::number; }
+}  // namespace
+
 bool VerbCues::children(const Cue& cue, ClauseKind kind, bool bare, Draft& draft) const {
   std::vector<TokenSpan> spans;
   for (std::uint32_t c = cue.clause + 1; c < parse_->clauses.size(); ++c) {
@@ -240,6 +244,15 @@ bool VerbCues::children(const Cue& cue, ClauseKind kind, bool bare, Draft& draft
       const auto& lexeme = context_.known.lexicon.lexeme(cue.lexeme);
       const auto particle = lexeme.base == 0 ? kNone : to_particle(cue, lexeme.base);
       if (particle != kNone && token(particle) < span.second) span.first = parse_->atoms[particle].last;
+      // "zei achter dat plan te staan": the phrase that the parse left above
+      if (context_.text().tokens[span.first].form != 0 && parse_->atoms[child.atoms.front()].tag == Tag::te) {
+        auto i = child.atoms.front();
+        const auto subject = parse_->clauses[cue.clause].subject;
+        const auto begin = std::max(cue.verb, cue.finite) + 1;
+        while (i > begin && parse_->clause_of[i - 1] == cue.clause && !(subject != kNone && parse_->phrases[subject].last >= i && parse_->phrases[subject].first < i) && stays_with(parse_->atoms[i - 1].tag) && i - 1 != parse_->clauses[cue.clause].particle) --i;
+        const bool with_preposition = i + 1 < child.atoms.front() && parse_->atoms[i].tag == Tag::preposition;
+        if (i < child.atoms.front() && (with_preposition || context_.known.lexicon.is_a(cue.lexeme, context_.grammar.says_that))) span.first = token(i);
+      }
       // "zegt ‘matig positief’ te zijn"
       if (const auto q = context_.inside(span.first); q != cue.quote && q != kNoQuote && context_.quotes[q].open > token(cue.finite)) span.first = context_.quotes[q].open;
       while (span.first > cue.own.first) {

@@ -429,6 +429,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   draft.last = at.second;
   draft.saying = (rule.takes & kSaid) != 0 && rule.stance != Stance::refuses;  // a refusal is an act
   draft.mind = rule.mind;
+  draft.to = to;
   draft.takes_up &= draft.stance == Stance::asserts || draft.stance == Stance::promises;
   draft.hearsay = hearsay(cue);
   draft.pronoun_cue = pronoun;

@@ -117,3 +117,8 @@ TEST_CASE("direct speech: a time without a begin tells of what is said, not when
   REQUIRE(extraction.claims.size() == 1);
   CHECK(extraction.claims[0].date.edtf == "2025-03-19");
 }
+
+TEST_CASE("direct speech: nobody names himself, and a heading keeps no one from speaking on") {
+  check("‘Het brood is op’, zei bakker Nora Wiebes. ‘Het was lekker.’\n\nGeen brood meer\n\nKlant Jan Tolsma weigert te gaan. ‘Tolsma heeft honger.’",
+        {{"wiebes", "direct", "‘Het brood is op’ | ‘Het was lekker.’"}, {"tolsma", "indirect", "te gaan"}, {"wiebes", "direct", "‘Tolsma heeft honger.’"}});
+}
