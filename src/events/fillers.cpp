@@ -48,33 +48,6 @@ EventClasses::EventClasses(const Lexicon& lexicon)
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}
 
-void RoleFiller::fill_from_before(EventHit& hit, const RoleRule& role, const Clause& clause) const {
-  std::uint32_t pronoun = kNone;
-  for (const auto i : clause.atoms) {
-    const auto& atom = parse_.atoms[i];
-    const bool subject = clause.subject != kNone && parse_.phrases[clause.subject].first <= i && i < parse_.phrases[clause.subject].last;
-    if (atom.form != 0 && atom.mention == kNone && i != clause.opener && !subject && lexicon_.in_class(atom.form, classes_.anaphor)) pronoun = i;
-  }
-  if (pronoun == kNone) return;
-  const auto end = parse_.atoms[pronoun].first;
-  const auto begin = sentence_ > 0 && same_block(sentence_ - 1) ? known_.text_sentence(sentence_ - 1).first : known_.text_sentence(sentence_).first;
-  for (auto token = end; token-- > begin;) {
-    for (const auto cls : role.classes) {
-      if (!holds_class(known_, token, token + 1, cls) || told_aside(token)) continue;
-      hit.fillers.push_back({role.role, {}, token, token + 1});
-      return;
-    }
-  }
-}
-
-// In a relative clause of the sentence before: "X, die tegen het bestand was, keert terug. Het parlement stemde daarmee in."
-bool RoleFiller::told_aside(TokenId token) const {
-  if (sentence_ == 0 || token >= known_.text_sentence(sentence_).first) return false;
-  const auto& before = story_.parses[sentence_ - 1];
-  const auto atom = std::upper_bound(before.atoms.begin(), before.atoms.end(), token, [](TokenId t, const Atom& a) { return t < a.first; }) - before.atoms.begin() - 1;
-  return atom >= 0 && before.clauses[before.clause_of[static_cast<std::size_t>(atom)]].kind == ClauseKind::relative;
-}
-
 bool RoleFiller::same_block(std::uint32_t sentence) const { return known_.text_sentence(sentence).block == known_.text_sentence(sentence_).block; }
 
 // `agent`: who acts may be told by an adjective alone ("Russische drones"); who is acted on only if it is people.
@@ -284,20 +257,6 @@ std::uint32_t RoleFiller::subject_of(const EventHit& hit, std::uint32_t c) const
     if (before.preposition != 0 && lexicon_.in_class(before.preposition, classes_.thus)) return *p;
   }
   return deep_subject(known_, story_.classes, parse_, c);
-}
-
-// "X stemde in. Dat gebeurde in een gesprek met Y": X was there too.
-void RoleFiller::told_of_before(EventHit& hit, const RoleRule& role, const Clause& clause) const {
-  if (sentence_ == 0 || !same_block(sentence_ - 1) || clause.atoms.empty() || !verb_in(lexicon_, clause.verb, classes_.happen)) return;
-  const auto& that = parse_.atoms[clause.atoms.front()];
-  if (that.form == 0 || that.mention != kNone || !lexicon_.in_class(that.form, classes_.anaphor)) return;
-  const auto& before = story_.parses[sentence_ - 1];
-  const auto main = std::find_if(before.clauses.begin(), before.clauses.end(), [](const Clause& c) { return c.kind == ClauseKind::main; });
-  if (main == before.clauses.end()) return;
-  for (auto filler : actors_in(known_, before, deep_subject(known_, story_.classes, before, static_cast<std::uint32_t>(main - before.clauses.begin())))) {
-    filler.role = role.role;
-    hit.fillers.push_back(std::move(filler));
-  }
 }
 
 // "na overleg met X zei Y": Y is the other one. "In een telefoongesprek beloofde X Y hulp", "tijdens overleg kwamen X en Y

@@ -35,6 +35,7 @@ class RoleFiller {
   bool names_person(const Phrase& phrase) const;
   bool of_a_source(std::uint32_t phrase) const;
   std::uint32_t subject_of(const EventHit& hit, std::uint32_t c) const;
+  bool leaves_unsaid(const EventHit& hit, const Clause& clause) const;
   bool told_aside(TokenId token) const;
   void companions(EventHit& hit, const RoleRule& role, std::uint32_t c) const;
   void told_of_before(EventHit& hit, const RoleRule& role, const Clause& clause) const;

@@ -1,5 +1,7 @@
 #include "plans.hpp"
 
+#include <algorithm>
+
 namespace kroniek {
 
 void make_plan(EventHit& hit) {
@@ -21,8 +23,10 @@ void Plans::adjust(EventHit& hit, const DateValue& published) const {
   if (ahead || (own_present && (goes_beyond(hit, published) || is_tonight(hit, published) || meets_today(hit, published)))) make_plan(hit);
 }
 
-// "ontvangt vandaag": talks and visits of the day are still to come.
+// "ontvangt vandaag": talks and visits of the day are still to come; but "zei donderdag in Oslo, waar hij overlegt".
 bool Plans::meets_today(const EventHit& hit, const DateValue& published) const {
+  const auto& times = clause_of(story_, hit).times;
+  if (std::none_of(times.begin(), times.end(), [&](std::uint32_t i) { return story_.parses[hit.sentence].atoms[i].time == hit.time; })) return false;
   const bool state = verb_in(story_.known.lexicon, clause_of(story_, hit).verb, story_.classes.copula);  // "zijn vandaag bijeen"
   return story_.rules.types[hit.type].plover == kTalks && hit.phrase == kNone && !state && hit.date.is_day() && published == hit.date;
 }

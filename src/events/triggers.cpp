@@ -118,10 +118,8 @@ class TriggerMatcher {
         rules_.phrases.match_at(known_.text, lexicon_, token, end, matches);
         for (const auto& match : matches) {
           const auto before = hits_.size();
-          try_rule(rules_.phrase_rule[match.pattern], parse_.clause_of[i], i, kNone);
+          try_rule(rules_.phrase_rule[match.pattern], parse_.clause_of[i], i, kNone, &match);
           if (hits_.size() > before) {
-            hits_.back().trigger_first = match.first;
-            hits_.back().trigger_last = match.last;
             hits_.back().first = std::min(hits_.back().first, match.first);
             hits_.back().last = std::max(hits_.back().last, match.last);
           }
@@ -186,7 +184,7 @@ class TriggerMatcher {
     return holds_class(story_.known, head.first, head.last, cls);
   }
 
-  void try_rule(std::uint32_t index, std::uint32_t c, std::uint32_t atom, std::uint32_t phrase) {
+  void try_rule(std::uint32_t index, std::uint32_t c, std::uint32_t atom, std::uint32_t phrase, const Match* match = nullptr) {
     const auto& rule = rules_.rules[index];
     const auto& clause = parse_.clauses[c];
     const auto refuse = [&](const char* condition, std::uint32_t detail = 0) {
@@ -208,13 +206,17 @@ class TriggerMatcher {
     hit.dated_clause = c;
     hit.trigger = atom;
     hit.phrase = phrase;
+    if (match != nullptr) {
+      hit.trigger_first = match->first;
+      hit.trigger_last = match->last;
+    }
     if (rule.status != 255) hit.modality = static_cast<Modality>(rule.status);
     for (const auto& role : rule.roles) {
       const auto before = hit.fillers.size();
       fill(hit, role, c);
       // "zegde 150 miljoen aan steun toe, Duitsland 3 miljard": what for is said only once.
       if (hit.fillers.size() - before < role.least && clause.gapped_of != kNone) fill(hit, role, clause.gapped_of);
-      if (hit.fillers.size() == before && role.before && phrase == kNone) filler_.fill_from_before(hit, role, clause);
+      if (hit.fillers.size() == before && (role.before || role.unsaid) && phrase == kNone) filler_.fill_from_before(hit, role, clause);
       if (hit.fillers.size() - before < role.least) return refuse("role", role.role);
     }
     if (look_alike(rule, c)) return refuse("not");

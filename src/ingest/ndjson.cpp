@@ -117,7 +117,7 @@ void read_ndjson(std::string_view name, std::istream& lines, const FurnitureMatc
     std::string_view text = line;
     std::uint64_t begin = offset;
     offset += line.size() + 1;
-    if (number == 1 && text.starts_with("\xEF\xBB\xBF")) {
+    if (text.starts_with("\xEF\xBB\xBF")) {  // files that were joined have it within
       text.remove_prefix(3);
       begin += 3;
     }

@@ -170,6 +170,14 @@ TEST_CASE("ndjson: deep nesting does no harm") {
   CHECK(read_lines("{\"a\":" + std::string(200000, '[') + "\n").codes() == Lines{"1 input.not-json"});
 }
 
+TEST_CASE("ndjson: files with a byte order mark may be joined") {
+  const std::string line = "\xEF\xBB\xBF{\"text\": \"Het water steeg.\", \"published\": \"2025-03-19\"}\n";
+  TemporaryFolder folder;
+  const Seen seen = read_path(folder.add("joined.ndjson", line + line));
+  CHECK(seen.codes().empty());
+  CHECK(seen.documents.size() == 2);
+}
+
 TEST_CASE("ndjson: standard input after blank lines") {
   const Seen seen = read_lines("\n\n{\"text\": \"Een.\", \"published\": \"2025\"}\n");
   REQUIRE(seen.documents.size() == 1);

@@ -1,0 +1,61 @@
+// What a role leaves to the sentence before.
+#include "fillers.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+void RoleFiller::fill_from_before(EventHit& hit, const RoleRule& role, const Clause& clause) const {
+  std::uint32_t pronoun = kNone;
+  for (const auto i : clause.atoms) {
+    const auto& atom = parse_.atoms[i];
+    const bool subject = clause.subject != kNone && parse_.phrases[clause.subject].first <= i && i < parse_.phrases[clause.subject].last;
+    if (atom.form != 0 && atom.mention == kNone && i != clause.opener && !subject && lexicon_.in_class(atom.form, classes_.anaphor)) pronoun = i;
+  }
+  if (pronoun == kNone && !(role.unsaid && leaves_unsaid(hit, clause))) return;
+  const auto end = pronoun != kNone ? parse_.atoms[pronoun].first : parse_.atoms[clause.atoms.front()].first;
+  const auto begin = sentence_ > 0 && same_block(sentence_ - 1) ? known_.text_sentence(sentence_ - 1).first : known_.text_sentence(sentence_).first;
+  for (auto token = end; token-- > begin;) {
+    for (const auto cls : role.classes) {
+      if (!holds_class(known_, token, token + 1, cls) || told_aside(token)) continue;
+      hit.fillers.push_back({role.role, {}, token, token + 1});
+      return;
+    }
+  }
+}
+
+// "Peru is wel akkoord": there is nothing but who does it, and when.
+bool RoleFiller::leaves_unsaid(const EventHit& hit, const Clause& clause) const {
+  if (clause.atoms.empty() || clause.kind != ClauseKind::main || clause.passive) return false;
+  const bool more = std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) {
+    const auto& phrase = parse_.phrases[p];
+    if (p == clause.subject || phrase.function == Function::time) return false;
+    const auto first = parse_.atoms[phrase.first].first, last = parse_.atoms[phrase.last - 1].last;
+    return first < hit.trigger_first || last > hit.trigger_last;  // "akkoord" is the trigger itself
+  });
+  return !more && std::none_of(parse_.clauses.begin(), parse_.clauses.end(), [&](const Clause& c) { return c.parent != kNone && &parse_.clauses[c.parent] == &clause && (c.kind == ClauseKind::complement || c.kind == ClauseKind::infinitive || c.kind == ClauseKind::quotation); });
+}
+
+// In a relative clause of the sentence before: "X, die tegen het bestand was, keert terug. Het parlement stemde daarmee in."
+bool RoleFiller::told_aside(TokenId token) const {
+  if (sentence_ == 0 || token >= known_.text_sentence(sentence_).first) return false;
+  const auto& before = story_.parses[sentence_ - 1];
+  const auto atom = std::upper_bound(before.atoms.begin(), before.atoms.end(), token, [](TokenId t, const Atom& a) { return t < a.first; }) - before.atoms.begin() - 1;
+  return atom >= 0 && before.clauses[before.clause_of[static_cast<std::size_t>(atom)]].kind == ClauseKind::relative;
+}
+
+// "X stemde in. Dat gebeurde in een gesprek met Y": X was there too.
+void RoleFiller::told_of_before(EventHit& hit, const RoleRule& role, const Clause& clause) const {
+  if (sentence_ == 0 || !same_block(sentence_ - 1) || clause.atoms.empty() || !verb_in(lexicon_, clause.verb, classes_.happen)) return;
+  const auto& that = parse_.atoms[clause.atoms.front()];
+  if (that.form == 0 || that.mention != kNone || !lexicon_.in_class(that.form, classes_.anaphor)) return;
+  const auto& before = story_.parses[sentence_ - 1];
+  const auto main = std::find_if(before.clauses.begin(), before.clauses.end(), [](const Clause& c) { return c.kind == ClauseKind::main; });
+  if (main == before.clauses.end()) return;
+  for (auto filler : actors_in(known_, before, deep_subject(known_, story_.classes, before, static_cast<std::uint32_t>(main - before.clauses.begin())))) {
+    filler.role = role.role;
+    hit.fillers.push_back(std::move(filler));
+  }
+}
+
+}  // namespace kroniek
