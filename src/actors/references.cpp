@@ -197,7 +197,8 @@ class Resolver {
       // "de twee ministers" are ministers, as far as is known.
       return pronouns_.several(mention.first, {{[&](const Spoken& entry) {
         return entry.person && std::all_of(entry.who.begin(), entry.who.end(), [&](const ActorId& who) {
-          return who.actor == kNoActor || holds(gazetteer_, who.actor, {office, true}, kNoActor, day_, Term::now);
+          const bool unknown = who.actor == kNoActor && who.country == kNoActor;  // a name, and no other office of a country
+          return unknown || (who.actor != kNoActor && holds(gazetteer_, who.actor, {office, true}, kNoActor, day_, Term::now));
         });
       }}}, count);
     }

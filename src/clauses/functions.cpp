@@ -39,11 +39,31 @@ class FunctionFinder {
       return;
     }
     find_antecedent(clause);
-    find_subject(clause);
+    if (goes_on(clause, index)) {
+      clause.shares_subject = true;
+      clause.subject_of = elder_sister(index);
+    } else {
+      find_subject(clause);
+    }
     assign_objects(clause);
   }
 
  private:
+  // "dat Peru de grens overstak en dorpen veroverde": what stands before the last verb is its object, if it cannot act
+  // and the subject of the clause before can.
+  bool goes_on(const Clause& clause, std::uint32_t index) const {
+    if (bare_.empty() || clause.passive || clause.finite == kNone || parse_.atoms[clause.atoms.front()].tag != Tag::coordinator) return false;
+    const bool subordinate = clause.kind == ClauseKind::complement || clause.kind == ClauseKind::relative || clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::conditional;
+    if (!subordinate || lexicon_.is_a(clause.verb, classes_.happen) || lexicon_.is_a(clause.verb, classes_.copula)) return false;
+    const auto elder = elder_sister(index);
+    if (elder == clause.parent || parse_.clauses[elder].subject == kNone) return false;
+    const auto subject = parse_.clauses[elder].subject;
+    const auto tag = head(subject).tag;
+    if (!actor(subject) && tag != Tag::relative && tag != Tag::pronoun) return false;
+    if (tag != Tag::relative && disagrees(subject, clause)) return false;
+    return !actor(bare_.front()) && head(bare_.front()).tag != Tag::pronoun && parse_.phrases[bare_.front()].first < clause.finite;
+  }
+
   // "het plan, vorige week geopperd door X": what a participle tells of stands right before its comma.
   void take_noun_before(Clause& clause) {
     const auto& parent = parse_.clauses[clause.parent];

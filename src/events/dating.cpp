@@ -2,6 +2,7 @@
 #include "../time/durations.hpp"
 #include "../time/resolve.hpp"
 #include "clause_times.hpp"
+#include "counted.hpp"
 #include "event_nouns.hpp"
 #include "plans.hpp"
 #include "telling.hpp"
@@ -18,11 +19,9 @@ namespace {
 class Dater {
  public:
   explicit Dater(const Story& story)
-      : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
-        no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), before_(lexicon_.class_id("before_preposition")),
-        after_(lexicon_.class_id("after_preposition")), one_day_(lexicon_.class_id("one_day")), where_(lexicon_.class_id("where")),
-        postpone_(lexicon_.class_id("postpone")), then_(lexicon_.class_id("then")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), to_(lexicon_.class_id("to_date")),
-        after_clause_(lexicon_.class_id("after_clause")), before_clause_(lexicon_.class_id("before_clause")) {
+      : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), counted_(story, times_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
+        no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), where_(lexicon_.class_id("where")),
+        postpone_(lexicon_.class_id("postpone")), then_(lexicon_.class_id("then")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), to_(lexicon_.class_id("to_date")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -114,7 +113,8 @@ class Dater {
       take(hit, t, "time expression of the noun");
     } else if (const auto told = times_.of_theme(hit); told != kNone) {
       take(hit, told, "time expression of the noun");
-    } else if (counted_from_event(hit, clause) || counted_from_clause(hit, clause)) {
+    } else if (auto counted = counted_.date(hit, before_hit_, day_of_telling_)) {
+      take_over(hit, std::move(counted->date), counted->time, counted->basis);
       return;
     } else if (const auto own = times_.nearest(p, hit.dated_clause, hit.trigger, announced(hit)); own != kNone && !telling_.topic_of_saying(hit)) {
       // "gaf zaterdag het bevel tot zondagavond niet te schieten": the day of the order.
@@ -181,6 +181,13 @@ class Dater {
   // Clauses around: what a dependent clause hangs on, or a clause of time that hangs on it.
   void around(EventHit& hit, const Clause& clause) {
     const auto& p = parse(hit);
+    // "dat X dinsdag de grens overstak en dorpen veroverde"
+    if (clause.shares_subject && clause.subject_of != kNone && clause.subject_of != clause.parent && p.clauses[clause.subject_of].kind == clause.kind) {
+      if (const auto t = times_.nearest(p, clause.subject_of, hit.trigger, announced(hit)); t != kNone && same_direction(hit, t)) {
+        take(hit, t, "time expression of the sentence");
+        return;
+      }
+    }
     auto c = clause.parent;
     auto kind = clause.kind;
     std::uint32_t at = hit.dated_clause;
@@ -216,50 +223,6 @@ class Dater {
       return date.is_day() || !date.one_of.empty() ? date.earliest > day_of_telling_->latest : date.latest > day_of_telling_->latest;
     }
     return true;
-  }
-
-  // "twee dagen voor de aanval", "daags na het gesprek"
-  bool counted_from_event(EventHit& hit, const Clause& clause) {
-    const auto& p = parse(hit);
-    for (const auto i : clause.phrases) {
-      const auto& phrase = p.phrases[i];
-      if (i == hit.phrase || phrase.preposition == 0 || phrase.first == 0) continue;
-      const bool before = lexicon_.in_class(phrase.preposition, before_).has_value();
-      if (!before && !lexicon_.in_class(phrase.preposition, after_)) continue;
-      const auto days = days_told(p.atoms[phrase.first - 1]);
-      if (!days) continue;
-      const auto* told = told_last(before_hit_, types_named(story_, p, i));
-      if (told == nullptr) continue;
-      take_over(hit, moved(told->date, before ? -*days : *days), told->time, "counted from an event told before");
-      return true;
-    }
-    return false;
-  }
-
-  // "maandag, twee dagen nadat X en Y spraken": two days before what the clause above tells.
-  bool counted_from_clause(EventHit& hit, const Clause& clause) {
-    if (clause.kind != ClauseKind::adverbial || clause.opener == kNone || clause.opener == 0 || clause.parent == kNone) return false;
-    const auto& p = parse(hit);
-    const auto opener = p.atoms[clause.opener].form;
-    const bool after = opener != 0 && lexicon_.in_class(opener, after_clause_);
-    if (!after && (opener == 0 || !lexicon_.in_class(opener, before_clause_))) return false;
-    const auto days = days_told(p.atoms[clause.opener - 1]);
-    if (!days) return false;
-    const auto& above = p.clauses[clause.parent];
-    const auto time = times_.nearest(p, clause.parent, hit.trigger, false);
-    std::optional<DateValue> base;
-    if (time != kNone) base = *known_.times[time].expression.date;
-    else if (!above.past && !above.perfect) base = day_of_telling_;
-    if (!base || !base->is_day()) return false;
-    take_over(hit, moved(*base, after ? -*days : *days), time, "counted from the clause around it");
-    return true;
-  }
-
-  // "twee dagen", "een dag"
-  std::optional<int> days_told(const Atom& lead) const {
-    if (lead.time != kNone && known_.times[lead.time].kind == TimeKind::duration) return days_of(known_.times[lead.time].expression.value);
-    if (lead.form != 0 && lexicon_.in_class(lead.form, one_day_)) return 1;
-    return std::nullopt;
   }
 
   // "na afloop van het onderhoud", "tijdens het gesprek": the event that is meant; nullptr if there is none.
@@ -474,8 +437,9 @@ class Dater {
   Telling telling_;
   TenseDates tense_;
   Plans plans_;
+  CountedDates counted_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, no_carry_, beside_, before_, after_, one_day_, where_, postpone_, then_, since_, another_, to_, after_clause_, before_clause_;
+  ClassId back_, earlier_, no_carry_, beside_, where_, postpone_, then_, since_, another_, to_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::optional<DateValue> day_of_telling_;   // of publication, or of the head of the block

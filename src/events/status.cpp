@@ -111,7 +111,7 @@ class StatusFinder {
     if (modality == Modality::none && (vague_future(hit) || comes_yet(hit))) modality = Modality::planned;
     const auto& rule = story_.rules.rules[hit.rule];
     if (negated && modality != Modality::conditional && !rule.negation_is_part) {
-      if (rule.negated_is != 0xFFFF && hit.type == rule.type && !(clause_of(story_, hit).past && modality != Modality::none)) {
+      if (rule.negated_is != 0xFFFF && hit.type == rule.type && !unreal(clause_of(story_, hit)) && !(clause_of(story_, hit).past && modality != Modality::none)) {
         hit.type = rule.negated_is;
         modality = Modality::none;
       } else {
@@ -257,6 +257,7 @@ class StatusFinder {
         if (in_class(phrase.first, negative_)) negated = true;
       }
     }
+    if (tells_of_happening && unreal(c)) negated = !negated;
     // "wil maandag met X en dinsdag met Y praten": the auxiliary is said once.
     const bool gapped = c.gapped_of != kNone;
     auto with_verbs = gapped ? c.atoms : std::vector<std::uint32_t>();
@@ -288,6 +289,14 @@ class StatusFinder {
         if (below.parent == index && !c.past && is_condition(below) && !story_.rules.types[hit.type].speech_act) strengthen(modality, Modality::conditional);
       }
     }
+  }
+
+  // "had moeten bellen", "had kunnen leveren": it did not come of it; "had niet mogen bellen": it did.
+  bool unreal(const Clause& c) const {
+    if (c.finite == kNone || !lexicon_.is_a(parse_->atoms[c.finite].verb, story_.classes.aux_have) || !parse_->atoms[c.finite].past) return false;
+    return std::any_of(c.verbs.begin(), c.verbs.end(), [&](std::uint32_t i) {
+      return i != c.finite && i != c.main_verb && parse_->atoms[i].infinitive && lexicon_.is_a(parse_->atoms[i].verb, story_.classes.aux_modal);
+    });
   }
 
   // A noun: the words in its phrase, the noun or verb that governs it.

@@ -235,7 +235,7 @@ class TriggerMatcher {
       const bool bare = hit.fillers.empty() && rule.needs_anchor && (background || !has_anchor(clause));
       const bool placed = story_.rules.types[rule.type].plover == kTalks ? held_somewhere(clause) : names_place(clause);
       // "het onderhoud" with nobody, no day and no place of its own is one told before.
-      if (people < rule.actors || bare || (rule.refers && hit.definite && people == 0 && !has_time(clause) && !placed)) {
+      if (people < rule.actors || bare || (rule.refers && hit.definite && people == 0 && ((!has_time(clause) && !placed) || (spoken_of(preposition) && !time_behind(phrase))))) {
         if (!rule.refers || !hit.definite) return refuse(people < rule.actors ? "actors" : bare ? "needs_anchor" : "refers_to", static_cast<std::uint32_t>(people));
         hit.refers = true;
       }
@@ -264,6 +264,9 @@ class TriggerMatcher {
     if (here.preposition != 0 && verb_in(lexicon_, clause.verb, classes_.talk_verb)) return here.of == kNone && lexicon_.in_class(here.preposition, classes_.of);
     return verb_in(lexicon_, clause.verb, classes_.describe);
   }
+
+  // "zei dinsdag over het gesprek": the day and the place are of what is said.
+  bool spoken_of(FormId preposition) const { return preposition != 0 && lexicon_.in_class(preposition, classes_.about).has_value(); }
 
   // "maandag, drie jaar na de inval"
   bool years_before(std::uint32_t phrase) const {

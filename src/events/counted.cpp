@@ -1,0 +1,59 @@
+#include "counted.hpp"
+
+#include "../time/durations.hpp"
+#include "event_nouns.hpp"
+
+namespace kroniek {
+
+CountedDates::CountedDates(const Story& story, const ClauseTimes& times)
+    : story_(story), lexicon_(story.known.lexicon), times_(times), before_(lexicon_.class_id("before_preposition")), after_(lexicon_.class_id("after_preposition")),
+      before_clause_(lexicon_.class_id("before_clause")), after_clause_(lexicon_.class_id("after_clause")), one_day_(lexicon_.class_id("one_day")) {}
+
+std::optional<CountedDates::Found> CountedDates::date(const EventHit& hit, std::span<const EventHit> told, const std::optional<DateValue>& told_on) const {
+  if (auto found = from_event(hit, told)) return found;
+  return from_clause(hit, told_on);
+}
+
+// "twee dagen", "een dag"
+std::optional<int> CountedDates::days(const Atom& lead) const {
+  if (lead.time != kNone && story_.known.times[lead.time].kind == TimeKind::duration) return days_of(story_.known.times[lead.time].expression.value);
+  if (lead.form != 0 && lexicon_.in_class(lead.form, one_day_)) return 1;
+  return std::nullopt;
+}
+
+// "twee dagen voor de aanval", "daags na het gesprek"
+std::optional<CountedDates::Found> CountedDates::from_event(const EventHit& hit, std::span<const EventHit> told) const {
+  const auto& p = story_.parses[hit.sentence];
+  for (const auto i : p.clauses[hit.dated_clause].phrases) {
+    const auto& phrase = p.phrases[i];
+    if (i == hit.phrase || phrase.preposition == 0 || phrase.first == 0) continue;
+    const bool before = lexicon_.in_class(phrase.preposition, before_).has_value();
+    if (!before && !lexicon_.in_class(phrase.preposition, after_)) continue;
+    const auto count = days(p.atoms[phrase.first - 1]);
+    if (!count) continue;
+    const auto* other = told_last(told, types_named(story_, p, i));
+    if (other != nullptr) return Found{moved(other->date, before ? -*count : *count), other->time, "counted from an event told before"};
+  }
+  return std::nullopt;
+}
+
+// "maandag, twee dagen nadat X en Y spraken": two days before what the clause above tells.
+std::optional<CountedDates::Found> CountedDates::from_clause(const EventHit& hit, const std::optional<DateValue>& told_on) const {
+  const auto& p = story_.parses[hit.sentence];
+  const auto& clause = p.clauses[hit.dated_clause];
+  if (clause.kind != ClauseKind::adverbial || clause.opener == kNone || clause.opener == 0 || clause.parent == kNone) return std::nullopt;
+  const auto opener = p.atoms[clause.opener].form;
+  const bool after = opener != 0 && lexicon_.in_class(opener, after_clause_);
+  if (!after && (opener == 0 || !lexicon_.in_class(opener, before_clause_))) return std::nullopt;
+  const auto count = days(p.atoms[clause.opener - 1]);
+  if (!count) return std::nullopt;
+  const auto& above = p.clauses[clause.parent];
+  const auto time = times_.nearest(p, clause.parent, hit.trigger, false);
+  std::optional<DateValue> base;
+  if (time != kNone) base = *story_.known.times[time].expression.date;
+  else if (!above.past && !above.perfect) base = told_on;
+  if (!base || !base->is_day()) return std::nullopt;
+  return Found{moved(*base, after ? -*count : *count), time, "counted from the clause around it"};
+}
+
+}  // namespace kroniek
