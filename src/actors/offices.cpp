@@ -67,10 +67,12 @@ ActorId Offices::mentioned_before(const OfficeUse& use) const {
   auto s = static_cast<std::size_t>(std::upper_bound(sentences.begin(), sentences.end(), use.at, [](TokenId t, const Sentence& x) { return t < x.first; }) - sentences.begin());
   if (s == 0) return {};
   --s;
-  const auto in_sentence = [&](const Sentence& sentence) -> ActorId {
+  // `acting`: not who is named behind a preposition only ("voor Poetin kiezen").
+  const auto in_sentence = [&](const Sentence& sentence, bool acting) -> ActorId {
     auto i = std::lower_bound(mentions_.begin(), mentions_.end(), sentence.first, [](const Mention& m, TokenId t) { return m.first < t; });
     for (; i != mentions_.end() && i->first < std::min(sentence.last, use.at); ++i) {
       if (!i->person || i->plural || i->who.size() != 1) continue;
+      if (acting && i->first > sentence.first && words_.is(i->first - 1, Word::preposition) && !words_.is(i->first - 1, Word::according)) continue;
       // "een Oekraïense woordvoerder ... de woordvoerder"
       const auto office = i->kind == MentionKind::office ? words_.atom(i->head).office : kNoActor;
       if (office != kNoActor && means(gazetteer, use.word(), office)) return i->who.front();
@@ -78,14 +80,15 @@ ActorId Offices::mentioned_before(const OfficeUse& use) const {
     }
     return {};
   };
-  constexpr std::size_t kNear = 2;
-  const auto own = s;
-  for (std::size_t back = 1; back <= kNear && back <= s; ++back) {
-    if (auto who = in_sentence(sentences[s - back]); !who.id.empty()) return who;
+  constexpr std::size_t kNear = 2, kActing = 3, kFar = 100;  // sentences; bounded, so that time stays linear
+  for (std::size_t back = 1; back <= kActing && back <= s; ++back) {
+    if (auto who = in_sentence(sentences[s - back], true); !who.id.empty()) return who;
   }
-  if (auto who = in_sentence(sentences[own]); !who.id.empty()) return who;
-  for (std::size_t back = kNear + 1; back <= s; ++back) {
-    if (auto who = in_sentence(sentences[s - back]); !who.id.empty()) return who;
+  for (std::size_t back = 1; back <= kNear && back <= s; ++back) {
+    if (auto who = in_sentence(sentences[s - back], false); !who.id.empty()) return who;
+  }
+  for (std::size_t back = 0; back <= kFar && back <= s; ++back) {
+    if (auto who = in_sentence(sentences[s - back], false); !who.id.empty()) return who;
   }
   return {};
 }
