@@ -41,6 +41,10 @@ class LineReader {
       fault("input.not-utf8", 0, "not UTF-8 at byte offset " + std::to_string(offset + *invalid) + " of the file", "convert it, perhaps: iconv -f WINDOWS-1252 -t UTF-8");
       return std::move(result_);
     }
+    if (const auto nul = line.find('\0'); nul != std::string_view::npos) {  // the parser would stop there, and what follows be lost
+      fault("input.not-json", static_cast<int>(nul) + 1, "no JSON: a NUL byte", "give one whole object on each line");
+      return std::move(result_);
+    }
     rapidjson::Document json;
     // The iterative parser has no stack to overflow on "[[[[[...".
     json.ParseInsitu<rapidjson::kParseIterativeFlag>(begin);

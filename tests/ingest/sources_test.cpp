@@ -168,6 +168,8 @@ TEST_CASE("ndjson: bad lines are told, the others read") {
 
 TEST_CASE("ndjson: deep nesting does no harm") {
   CHECK(read_lines("{\"a\":" + std::string(200000, '[') + "\n").codes() == Lines{"1 input.not-json"});
+  // What stands behind a NUL is not lost without a word.
+  CHECK(read_lines(std::string("{\"text\":\"Peru.\"}\0 x\n", 20)).codes() == Lines{"1 input.not-json"});
 }
 
 TEST_CASE("ndjson: files with a byte order mark may be joined") {
