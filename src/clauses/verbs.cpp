@@ -100,8 +100,10 @@ class VerbFinder {
       if (!lexicon_.is_particle(atom.form) || atom.tag == Tag::verb || atom.mention != kNone || atom.time != kNone || i == clause.opener) continue;
       const auto verb = with_particle(parse_.atoms[clause.main_verb], atom.form);
       if (verb == 0) continue;
-      // With a noun phrase behind it the word is a preposition.
       const bool behind = k + 1 < clause.atoms.size() && clause.atoms[k + 1] == i + 1;
+      // "sprak van een goed overleg", "sloot de open grens"
+      if (behind && i > 0 && parse_.atoms[i - 1].tag == Tag::determiner && nominal(parse_.atoms[i + 1].tag) && parse_.atoms[i + 1].tag != Tag::determiner) continue;
+      // With a noun phrase behind it the word is a preposition.
       if (atom.tag == Tag::preposition && behind && (nominal(parse_.atoms[i + 1].tag) || (parse_.atoms[i + 1].tag == Tag::time && !prepositional(parse_.atoms[i + 1])))) continue;
       if (atom.tag == Tag::preposition && i + 1 < parse_.atoms.size() && !behind && parse_.atoms[i + 1].tag == Tag::relative && lexicon_.in_class(parse_.atoms[i + 1].form, classes_.governed_relative)) continue;
       const bool right_place = i > clause.main_verb || i + 1 == first_verb_of_cluster(clause) || te_between(i, clause.main_verb);

@@ -72,6 +72,17 @@ bool same_stay(const EventHit& a, const People& pa, const EventHit& b, const Peo
   return !pa.empty() && !pb.empty() && a.place != -1 && a.place == b.place && a.sentence + 2 >= b.sentence && a.time == kNone && b.time == kNone;
 }
 
+// "Peru akkoord", where the text says that its president is: the country stands for him.
+void name_as(EventHit& headline, const EventHit& told) {
+  const auto stands_for_other = [&](const Filler& filler) {
+    if (filler.role != 0 || filler.who.id.empty() || filler.who.country == kNoActor) return false;
+    const auto other = [&](const Filler& f) { return f.role == 0 && f.who.id != filler.who.id && f.who.country == filler.who.country; };
+    const auto same = [&](const Filler& f) { return f.role == 0 && f.who.id == filler.who.id; };
+    return std::any_of(told.fillers.begin(), told.fillers.end(), other) && std::none_of(told.fillers.begin(), told.fillers.end(), same);
+  };
+  std::erase_if(headline.fillers, stands_for_other);
+}
+
 // Whether two mentions can tell of one event. `same_sides`: all whom the first names, or their countries, are in the second.
 bool compatible(const Story& story, const EventHit& a, const People& pa, const EventHit& b, const People& pb, bool same_sides) {
   if (a.type != b.type) return false;
@@ -173,7 +184,14 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
         break;
       }
     }
-    if (antecedent != 0) hit.type = kept[antecedent - 1].type;
+    if (antecedent != 0) {
+      auto& first = kept[antecedent - 1];
+      hit.type = first.type;
+      if (is_heading(story, first) && !subset(people[antecedent - 1], who)) {
+        name_as(first, hit);
+        people[antecedent - 1] = participants.of(first);
+      }
+    }
     hit.chain = antecedent != 0 ? kept[antecedent - 1].chain : next++;
     days.resize(next);
     auto& own = days[hit.chain];
