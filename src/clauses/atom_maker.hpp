@@ -76,6 +76,7 @@ class AtomMaker {
   bool opens_subclause(std::size_t i) const;
   bool role_before_verb(std::size_t i) const;
   bool describes(std::size_t i) const;
+  bool past_behind_name(std::size_t j) const;
   bool before_infinitive(std::size_t j) const;
   bool inverted_behind(std::size_t i) const;
   bool bare_infinitive(std::size_t from) const;

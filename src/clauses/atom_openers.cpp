@@ -204,7 +204,7 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     }
     // "heeft een centrale of fabriek geraakt": the verb before waits for its participle.
     if (is(form, classes_.coordinator) && is_participle(atom.form) && lacks_nonfinite(i)) return false;
-    if (likely_finite(atom) && !is(atoms_[j - 1].form, classes_.te)) {
+    if ((likely_finite(atom) || past_behind_name(j)) && !is(atoms_[j - 1].form, classes_.te)) {
       const bool opens = subject && (only || verb_final(j) || before_infinitive(j)) && (!is(form, classes_.ambiguous_subordinator) || somebody(i + 1, j));
       // "dat Kiev bezet gebied erkent": a later verb may be the one.
       if (opens || !subject || !is(form, classes_.complementizer)) return opens;
@@ -270,7 +270,7 @@ bool AtomMaker::begins_subject(std::size_t i) const {
 
 // A name, pronoun or noun that can be a subject, and does not end in the word before `to`.
 bool AtomMaker::somebody(std::size_t from, std::size_t to) const {
-  if (to > 0 && is(atoms_[to - 1].form, classes_.determiner) && !has_pos(atoms_[to - 1].form, Pos::pronoun)) return false;
+  if (to > 0 && atoms_[to - 1].mention == kNone && is(atoms_[to - 1].form, classes_.determiner) && !has_pos(atoms_[to - 1].form, Pos::pronoun)) return false;
   for (auto j = from; j < to; ++j) {
     const auto& atom = atoms_[j];
     const bool actor = atom.mention != kNone && known_.mentions[atom.mention].kind != MentionKind::nationality;
@@ -289,6 +289,15 @@ bool AtomMaker::verb_final(std::size_t j) const {
     if (!has_pos(atom.form, Pos::verb) || atom.mention != kNone || atom.time != kNone) return false;
   }
   return true;
+}
+
+// "toen Nora Wiebes beloofde": no adjective behind a name.
+bool AtomMaker::past_behind_name(std::size_t j) const {
+  if (atoms_[j].mention != kNone || atoms_[j].last - atoms_[j].first != 1 || !lexicon_.has_verb_form(atoms_[j].form, VerbForm::past_singular)) return false;
+  const auto& left = atoms_[j - 1];
+  if (left.mention == kNone) return has_pos(left.form, Pos::pronoun) && is(left.form, classes_.nominative);
+  const auto kind = known_.mentions[left.mention].kind;
+  return !known_.mentions[left.mention].genitive && kind != MentionKind::nationality && kind != MentionKind::possessive;
 }
 
 // "toen hij beloofde de havens te sparen": no other verb stands behind this one than one with "te".

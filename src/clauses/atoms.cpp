@@ -60,6 +60,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   exemplifies = id("exemplifies");
   where = id("where");
   happen = id("happen");
+  raising = id("raising_verb");
   control_noun = id("control_noun");
   no_addressee = id("no_addressee");
   for (const auto cls : {negation, relative_adverb, relative, infinitive_opener, subordinator, complementizer, coordinator, preposition, comparative, determiner, adverb, there}) small |= Lexicon::bits_of_class(cls);

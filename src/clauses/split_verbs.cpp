@@ -83,9 +83,11 @@ void Splitter::infinitive(std::uint32_t i) {
     assign(i);
     return;
   }
-  // A cluster like "dient te worden gebeld", "heeft te maken": the verb right before "te" governs it.
+  // A cluster like "dient te worden gebeld", "heeft te maken": the verb right before "te" governs it; but in "dat hij
+  // weigerde te bellen" refusing is another thing than calling.
   const auto te = i - 1;
-  const bool governed = te > 0 && atoms_[te - 1].tag == Tag::verb && parse_.clause_of[te - 1] == current_ && verb_final(current_);
+  const bool governed = te > 0 && atoms_[te - 1].tag == Tag::verb && parse_.clause_of[te - 1] == current_ && verb_final(current_) &&
+                        (auxiliary(atoms_[te - 1].verb) || verb_is(atoms_[te - 1].verb, classes_.takes_infinitive) || verb_is(atoms_[te - 1].verb, classes_.raising));
   const auto from = infinitive_begin(te);
   if (governed && from == te) {
     assign(te);
