@@ -9,7 +9,9 @@ bool AtomMaker::opens_relative(std::size_t i) const {
   // Behind a preposition only "wie" and its like; else the preposition is a particle, and "dat" opens a complement.
   const bool asks = is(atoms_[i].form, classes_.interrogative);  // "weet wat hij wil", "legt uit wat hij bedoelt"
   if (asks && (left == Tag::verb || is_particle(i - 1))) return true;
-  if (left == Tag::preposition && !is(atoms_[i].form, classes_.complementizer) && is_particle(i - 1) && finite_later(i)) return true;  // "bereidt een missie voor die"
+  // "bereidt een missie voor die", "liet een man vrij die vastzat"
+  const bool behind_particle = left == Tag::preposition || left == Tag::adverb || left == Tag::adjective;
+  if (behind_particle && !is(atoms_[i].form, classes_.complementizer) && is_particle(i - 1) && finite_later(i)) return true;
   // "over wat hij wil", but "na wat overleg"
   if (left == Tag::preposition && is(atoms_[i - 1].form, classes_.about) && asks && i + 1 < atoms_.size() && (begins_subject(i + 1) || likely_finite(atoms_[i + 1]))) return true;
   if (left == Tag::preposition) return is(atoms_[i].form, classes_.governed_relative);

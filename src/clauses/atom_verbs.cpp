@@ -166,6 +166,7 @@ bool AtomMaker::behind_stranded(std::size_t i) const {
   for (auto j = i - 1; j-- > 0;) {
     const auto tag = atoms_[j].tag;
     if (tag == Tag::relative) return is(atoms_[j].form, classes_.where);
+    if (is(atoms_[j].form, classes_.there) && j + 1 < i - 1) return true;  // "daar geen soldaten voor leveren"
     if (tag == Tag::comma || tag == Tag::verb || tag == Tag::subordinator || tag == Tag::colon || tag == Tag::quote) return false;
   }
   return false;

@@ -1,5 +1,7 @@
 #include "clauses.hpp"
 
+#include <algorithm>
+
 namespace kroniek {
 
 namespace {
@@ -106,6 +108,8 @@ class VerbFinder {
       // With a noun phrase behind it the word is a preposition.
       if (atom.tag == Tag::preposition && behind && (nominal(parse_.atoms[i + 1].tag) || (parse_.atoms[i + 1].tag == Tag::time && !prepositional(parse_.atoms[i + 1])))) continue;
       if (atom.tag == Tag::preposition && i + 1 < parse_.atoms.size() && !behind && parse_.atoms[i + 1].tag == Tag::relative && lexicon_.in_class(parse_.atoms[i + 1].form, classes_.governed_relative)) continue;
+      // "dat hij daar geen raketten voor geeft": before its one verb a particle would be written as one word with it.
+      if (atom.tag == Tag::preposition && i + 1 == clause.main_verb && clause.finite == clause.main_verb && stranded(clause, i)) continue;
       const bool right_place = i > clause.main_verb || i + 1 == first_verb_of_cluster(clause) || te_between(i, clause.main_verb);
       if (!right_place) continue;
       best = verb;
@@ -114,6 +118,12 @@ class VerbFinder {
     if (best == 0) return;
     clause.verb = best;
     clause.particle = at;
+  }
+
+  bool stranded(const Clause& clause, std::uint32_t preposition) const {
+    return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
+      return i + 1 < preposition && parse_.atoms[i].form != 0 && lexicon_.in_class(parse_.atoms[i].form, classes_.there);
+    });
   }
 
   // A form may be of several verbs: "sloot" of "sluiten" and "sloten".
