@@ -151,7 +151,11 @@ class TriggerMatcher {
     return asked_;
   }
 
-  bool holds(std::uint32_t c, ClassId cls) { return cls != 0 && (asked_of(c).classes[cls / 64] >> (cls % 64) & 1U) != 0; }
+  // A class that the lexicon does not have (a mutant's) is held by nothing.
+  bool holds(std::uint32_t c, ClassId cls) {
+    const auto& classes = asked_of(c).classes;
+    return cls != 0 && cls / 64U < classes.size() && (classes[cls / 64U] >> (cls % 64U) & 1U) != 0;
+  }
 
   bool look_alike(const EventRule& rule, std::uint32_t c) {
     if (rule.lacks_patterns.empty()) return false;
