@@ -81,16 +81,15 @@ ActorId Offices::mentioned_before(const OfficeUse& use) const {
     return {};
   };
   constexpr std::size_t kNear = 2, kActing = 3, kFar = 100;  // sentences; bounded, so that time stays linear
-  for (std::size_t back = 1; back <= kActing && back <= s; ++back) {
-    if (auto who = in_sentence(sentences[s - back], true); !who.id.empty()) return who;
-  }
-  for (std::size_t back = 1; back <= kNear && back <= s; ++back) {
-    if (auto who = in_sentence(sentences[s - back], false); !who.id.empty()) return who;
-  }
-  for (std::size_t back = 0; back <= kFar && back <= s; ++back) {
-    if (auto who = in_sentence(sentences[s - back], false); !who.id.empty()) return who;
-  }
-  return {};
+  const auto nearest = [&](std::size_t back, std::size_t farthest, bool acting) -> ActorId {
+    for (; back <= farthest && back <= s; ++back) {
+      if (auto who = in_sentence(sentences[s - back], acting); !who.id.empty()) return who;
+    }
+    return {};
+  };
+  if (auto who = nearest(1, kActing, true); !who.id.empty()) return who;
+  if (auto who = nearest(1, kNear, false); !who.id.empty()) return who;
+  return nearest(0, kFar, false);
 }
 
 std::map<std::uint32_t, int> Offices::country_counts() const {

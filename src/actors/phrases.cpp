@@ -155,8 +155,7 @@ Modifiers Phrases::modifiers(TokenId token, TokenId limit) const {
     after_coordinator = false;
     // "Amerikaanse en Oekraïense onderhandelaars", "de Noorse, Zweedse en Peruaanse ministers", "zowel Noorse als Zweedse"
     if (m.countries.empty() || t + 1 >= limit || words_.atom(t + 1).nationality == kNoActor) continue;
-    const bool both = token > 0 && words_.is(token - 1, Word::correlative) && words_.is(t, Word::as_marker);
-    if (words_.is(t, Word::coordinator) || both || words_.text().word(t) == ",") {
+    if (words_.is(t, Word::coordinator) || words_.correlates(token, t) || words_.text().word(t) == ",") {
       ++t;
       after_coordinator = true;
     }

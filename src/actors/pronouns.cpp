@@ -175,8 +175,8 @@ std::vector<ActorId> Pronouns::coordinated(const Spoken& last) const {
     const auto& before = entries[--i];
     if (before.sentence != last.sentence) break;
     if (before.standing == Standing::possessor || before.standing == Standing::adjective) continue;
-    const bool both = before.first > 0 && words_.is(before.first - 1, Word::correlative) && words_.is(at - 1, Word::as_marker);  // "zowel X als Y"
-    const bool joined = before.last + 1 == at && (words_.is(at - 1, Word::coordinator) || both || (chain.size() > 1 && words_.text().word(at - 1) == ","));
+    const bool joined = before.last + 1 == at &&
+                        (words_.is(at - 1, Word::coordinator) || words_.correlates(before.first, at - 1) || (chain.size() > 1 && words_.text().word(at - 1) == ","));
     if (!joined || before.person != last.person) break;
     chain.push_back(&before);
     at = before.first;

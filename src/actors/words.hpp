@@ -95,6 +95,8 @@ class ActorWords {
   const NameAtom& atom(TokenId token) const { return atoms_[token < atom_of_.size() ? atom_of_[token] : 0]; }
   // The end of the longest unit or word of the class at the token; 0: none.
   TokenId end_of(TokenId token, Word word) const;
+  // A pair ("both X and Y"): its first word stands before `first`, its second at `as`.
+  bool correlates(TokenId first, TokenId as) const { return first > 0 && is(first - 1, Word::correlative) && is(as, Word::as_marker); }
   // Whether a phrase that begins before the token and has the class covers it.
   bool in_phrase(TokenId token, Word word) const;
   // The actor that a compound begins with: "EU" of "EU-landen"; kNoActor if none.

@@ -117,7 +117,7 @@ class Merger {
     if (same_speaker(a, b) && a.sentence == b.sentence && inside(b, a) && b.source) gone_[j] = true;
   }
 
-  // "zei dat zijn land al geld heeft beloofd": who tells of a promise makes none.
+  // Who tells of a promise made before makes none.
   bool promised_before(const Draft& draft) const {
     if (draft.stance != Stance::promises) return false;
     const auto& atoms = context_.parses[draft.sentence].atoms;

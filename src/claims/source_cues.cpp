@@ -63,7 +63,7 @@ std::uint32_t SourceCues::clause_at(TokenId token) const {
   return 0;
 }
 
-// "komen er volgens hem niet te staan": with an infinitive that nothing opens the clause above is told too.
+// With an infinitive that nothing opens the clause above is told too.
 std::uint32_t SourceCues::telling_clause(TokenId cue) const {
   auto index = clause_at(cue);
   // "moeten wat hem betreft weg": the cue opened a clause of its own.
@@ -184,16 +184,16 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
       draft.speakers = finder_.source(sentence_, first, limit, drafts);
       if (!draft.speakers.found) draft.speakers = finder_.source(sentence_, last, limit, drafts);
       if (!draft.speakers.found) return refuse("speaker");
-      if (draft.speakers.phrase != kNone) {
-        const auto& head = parse_->atoms[parse_->phrases[draft.speakers.phrase].head];
+      const auto phrase = draft.speakers.phrase;
+      if (phrase != kNone) {
+        const auto& head = parse_->atoms[parse_->phrases[phrase].head];
         draft.pronoun_cue = head.last - head.first == 1 && head.mention != kNone && context_.known.mentions[head.mention].kind == MentionKind::pronoun;
       } else {
         draft.pronoun_cue = true;
       }
-      if (rule.text && (draft.speakers.phrase == kNone || !finder_.is_text(*parse_, draft.speakers.phrase))) return refuse("text");
-      if (draft.speakers.phrase != kNone) cue.second = std::max(cue.second, parse_->atoms[parse_->phrases[draft.speakers.phrase].last - 1].last);
-      if (draft.speakers.phrase != kNone) cue.second = std::max(cue.second, phrase_end(draft.speakers.phrase));
-      if (draft.speakers.phrase == kNone) cue.second = std::max(cue.second, std::min(last + 1, limit));  // "volgens haar"
+      if (rule.text && (phrase == kNone || !finder_.is_text(*parse_, phrase))) return refuse("text");
+      // A pronoun may have no phrase.
+      cue.second = std::max(cue.second, phrase != kNone ? phrase_end(phrase) : std::min(last + 1, limit));
       cue.second = behind_apposition(behind_brackets(cue.second, limit), limit);
       break;
     }
@@ -248,7 +248,7 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
   drafts.push_back(std::move(draft));
 }
 
-// "aldus X dinsdag": when it was said.
+// A time behind the cue tells when it was said.
 std::uint32_t SourceCues::time_behind(TokenId cue, const Draft& draft) const {
   for (const auto i : parse_->clauses[clause_at(cue)].atoms) {
     const auto& atom = parse_->atoms[i];
@@ -292,7 +292,7 @@ TokenId SourceCues::phrase_end(std::uint32_t index) const {
   return end;
 }
 
-// "Zijn boodschap: ...", "X heeft een eis: ...", "..., luidt zijn conclusie"
+// What the noun says: behind its colon, or before "is his conclusion".
 void SourceCues::noun_said(std::uint32_t index, Draft& draft) const {
   const auto& phrase = parse_->phrases[index];
   const auto& clause = parse_->clauses[parse_->clause_of[phrase.head]];

@@ -18,8 +18,8 @@ class SpeakerFinder {
   Speakers behind(const Parse& parse, TokenId token, TokenId limit, bool anyone) const;
   // Behind "according to" in the sentence, of which `here` are the drafts so far: a pronoun there is the subject
   // of a clause before it, whoever spoke last, or the main subject of the sentence before.
-  bool is_person(const ActorId& who, TokenId limit) const { return person(who, limit) != nullptr; }
   Speakers source(std::uint32_t sentence, TokenId token, TokenId limit, const std::vector<Draft>& here) const;
+  bool is_person(const ActorId& who, TokenId limit) const { return person(who, limit) != nullptr; }
   // The main subject of a sentence, if it can speak; without its phrase, as those who ask read another sentence.
   Speakers main_subject(std::uint32_t sentence) const;
   // ... of the sentence before the token's, in the same paragraph.

@@ -353,23 +353,22 @@ bool VerbCues::judged(const Cue& cue, std::uint32_t object) const {
 
 // "gaf dat toe": what was said before.
 bool VerbCues::pronoun_object(const Cue& cue, const Speakers& speakers, Draft& draft) const {
+  const auto take = [&](const Atom& atom) {
+    draft.contents = {{atom.first, atom.last}};
+    draft.takes_up = parse_->clauses[cue.clause].kind == ClauseKind::main && cue.quote == kNoQuote;
+    return true;
+  };
   for (const auto p : parse_->clauses[cue.clause].phrases) {
     const auto& phrase = parse_->phrases[p];
     const auto& head = parse_->atoms[phrase.head];
     if (p == speakers.phrase || phrase.preposition != 0 || phrase.last - phrase.first != 1 || head.tag == Tag::relative) continue;
     if (!context_.is(head.form, context_.rules.classes.demonstrative) || (!cue.joined && judged(cue, p))) continue;  // "noemde dat te duur"
-    draft.contents = {{head.first, head.last}};
-    draft.takes_up = parse_->clauses[cue.clause].kind == ClauseKind::main && cue.quote == kNoQuote;
-    return true;
+    return take(head);
   }
   // "heeft dat toegegeven": the parse may give the pronoun no phrase.
   if (cue.verb != cue.finite && cue.verb > 0 && parse_->clause_of[cue.verb - 1] == cue.clause) {
     const auto& left = parse_->atoms[cue.verb - 1];
-    if (left.mention == kNone && context_.is(left.form, context_.rules.classes.demonstrative)) {
-      draft.contents = {{left.first, left.last}};
-      draft.takes_up = parse_->clauses[cue.clause].kind == ClauseKind::main && cue.quote == kNoQuote;
-      return true;
-    }
+    if (left.mention == kNone && context_.is(left.form, context_.rules.classes.demonstrative)) return take(left);
   }
   return false;
 }

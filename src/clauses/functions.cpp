@@ -39,9 +39,9 @@ class FunctionFinder {
       return;
     }
     find_antecedent(clause);
-    if (goes_on(clause, index)) {
+    if (const auto elder = goes_on_from(clause, index); elder != kNone) {
       clause.shares_subject = true;
-      clause.subject_of = elder_sister(index);
+      clause.subject_of = elder;
     } else {
       find_subject(clause);
     }
@@ -50,18 +50,19 @@ class FunctionFinder {
 
  private:
   // "dat Peru de grens overstak en dorpen veroverde": what stands before the last verb is its object, if it cannot act
-  // and the subject of the clause before can.
-  bool goes_on(const Clause& clause, std::uint32_t index) const {
-    if (bare_.empty() || clause.passive || clause.finite == kNone || parse_.atoms[clause.atoms.front()].tag != Tag::coordinator) return false;
+  // and the subject of the clause before can. Gives that clause, or kNone.
+  std::uint32_t goes_on_from(const Clause& clause, std::uint32_t index) const {
+    if (bare_.empty() || clause.passive || clause.finite == kNone || parse_.atoms[clause.atoms.front()].tag != Tag::coordinator) return kNone;
     const bool subordinate = clause.kind == ClauseKind::complement || clause.kind == ClauseKind::relative || clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::conditional;
-    if (!subordinate || lexicon_.is_a(clause.verb, classes_.happen) || lexicon_.is_a(clause.verb, classes_.copula)) return false;
+    if (!subordinate || lexicon_.is_a(clause.verb, classes_.happen) || lexicon_.is_a(clause.verb, classes_.copula)) return kNone;
     const auto elder = elder_sister(index);
-    if (elder == clause.parent || parse_.clauses[elder].subject == kNone) return false;
+    if (elder == clause.parent || parse_.clauses[elder].subject == kNone) return kNone;
     const auto subject = parse_.clauses[elder].subject;
     const auto tag = head(subject).tag;
-    if (!actor(subject) && tag != Tag::relative && tag != Tag::pronoun) return false;
-    if (tag != Tag::relative && disagrees(subject, clause)) return false;
-    return !actor(bare_.front()) && head(bare_.front()).tag != Tag::pronoun && parse_.phrases[bare_.front()].first < clause.finite;
+    if (!actor(subject) && tag != Tag::relative && tag != Tag::pronoun) return kNone;
+    if (tag != Tag::relative && disagrees(subject, clause)) return kNone;
+    const bool object = !actor(bare_.front()) && head(bare_.front()).tag != Tag::pronoun && parse_.phrases[bare_.front()].first < clause.finite;
+    return object ? elder : kNone;
   }
 
   // "het plan, vorige week geopperd door X": what a participle tells of stands right before its comma.

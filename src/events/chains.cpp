@@ -16,20 +16,27 @@ constexpr std::size_t kMost = 512;      // events of one type that are looked at
 
 using People = std::vector<std::uint32_t>;  // sorted
 
-// Who takes part in each event, as numbers of their own.
+// Who takes part in an event, as numbers of their own.
+struct Cast {
+  People people;
+  People sides;  // their countries, where they have one
+};
+
+// Gives out those numbers.
 class Participants {
  public:
   explicit Participants(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
 
-  People of(const EventHit& hit) {
+  Cast of(const EventHit& hit) { return {people(hit), sides(hit)}; }
+  People people(const EventHit& hit) {
     return numbered(hit, [](const ActorId& who) -> const std::string& { return who.id; });
   }
-  // Their countries, where they have one.
+
+ private:
   People sides(const EventHit& hit) {
     return numbered(hit, [&](const ActorId& who) -> const std::string& { return who.country == kNoActor ? who.id : gazetteer_.actors[who.country].id; });
   }
 
- private:
   template <class Key>
   People numbered(const EventHit& hit, Key key) {
     People people;
@@ -49,11 +56,6 @@ bool subset(const People& a, const People& b) { return std::includes(b.begin(), 
 
 bool overlap(const DateValue& a, const DateValue& b) { return a.earliest <= b.latest && b.earliest <= a.latest; }
 
-bool is_heading(const Story& story, const EventHit& hit) {
-  const auto kind = story.document.blocks[story.known.text_sentence(hit.sentence).block].kind;
-  return kind == BlockKind::title || kind == BlockKind::heading;
-}
-
 // "Op 23 februari viel X aan met 230 drones": told to compare, and no news.
 bool is_old(const Story& story, const EventHit& hit) {
   const auto& published = story.document.published;
@@ -64,7 +66,7 @@ bool is_old(const Story& story, const EventHit& hit) {
 bool headline(const Story& story, const EventHit& a, const EventHit& b) {
   if (a.time != kNone || a.carried || b.sentence <= a.sentence || b.sentence > a.sentence + 4) return false;
   if (is_old(story, b)) return false;
-  return a.sentence == 0 || is_heading(story, a);
+  return a.sentence == 0 || in_heading(story, a);
 }
 
 // "X is in Oslo op bezoek. Hij is in Oslo voor overleg met Y."
@@ -83,12 +85,14 @@ void name_as(EventHit& headline, const EventHit& told) {
   std::erase_if(headline.fillers, stands_for_other);
 }
 
-// Whether two mentions can tell of one event. `same_sides`: all whom the first names, or their countries, are in the second.
-bool compatible(const Story& story, const EventHit& a, const People& pa, const EventHit& b, const People& pb, bool same_sides) {
+// Whether two mentions can tell of one event.
+bool compatible(const Story& story, const EventHit& a, const Cast& ca, const EventHit& b, const Cast& cb) {
   if (a.type != b.type) return false;
+  const auto& pa = ca.people;
+  const auto& pb = cb.people;
   // A headline tells in short what the text tells next, and may name the country for its president.
   const bool in_short = headline(story, a, b);
-  if (!subset(pa, pb) && !subset(pb, pa) && !(in_short && same_sides && is_heading(story, a))) return false;
+  if (!subset(pa, pb) && !subset(pb, pa) && !(in_short && in_heading(story, a) && subset(ca.sides, cb.sides))) return false;
   // A bare mention is a reference back only if it says so.
   if (pa != pb && !b.definite && !in_short && !same_stay(a, pa, b, pb)) return false;
   if (a.place != -1 && b.place != -1 && a.place != b.place) return false;
@@ -155,15 +159,14 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
   const auto wherein = story.known.lexicon.class_id("wherein_event"), no_carry = story.known.lexicon.class_id("no_carry");
   std::uint32_t next = 0;
   std::vector<EventHit> kept;
-  std::vector<People> people;                // of `kept`
+  std::vector<Cast> casts;                   // of `kept`
   std::vector<std::vector<DateValue>> days;  // per chain: those of its dated events, each once
   std::vector<std::vector<std::size_t>> of_type(story.rules.types.size());
-  std::vector<People> sides;                 // of `kept`
   Participants participants(story.gazetteer);
   const auto near = [&](std::size_t k, const EventHit& hit) { return kept[k].sentence + kResumed >= hit.sentence; };
   for (auto& hit : hits) {
     const auto& rule = story.rules.rules[hit.rule];
-    auto who = participants.of(hit), side = participants.sides(hit);
+    auto cast = participants.of(hit);
     std::size_t antecedent = 0;  // one past it; 0: none
     if (hit.refers) {
       for (auto k = kept.size(); k-- > 0 && near(k, hit) && antecedent == 0;) {
@@ -175,11 +178,12 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
       const auto& same = of_type[hit.type];
       for (auto i = same.size(); i-- > (same.size() > kMost ? same.size() - kMost : 0) && antecedent == 0;) {
         const auto& one = kept[same[i]];
-        const bool tied = (compatible(story, one, people[same[i]], hit, who, subset(sides[same[i]], side)) && !other_day(days[one.chain], hit)) || elaborates(story, one, people[same[i]], hit, who, wherein);
+        const bool tied = (compatible(story, one, casts[same[i]], hit, cast) && !other_day(days[one.chain], hit)) ||
+                          elaborates(story, one, casts[same[i]].people, hit, cast.people, wherein);
         if (tied) antecedent = same[i] + 1;
       }
       for (auto k = kept.size(); k-- > antecedent && near(k, hit);) {
-        if (!resumes(kept[k], people[k], hit, who, rule) && !continues(story, kept[k], people[k], hit, who, no_carry)) continue;
+        if (!resumes(kept[k], casts[k].people, hit, cast.people, rule) && !continues(story, kept[k], casts[k].people, hit, cast.people, no_carry)) continue;
         antecedent = k + 1;
         break;
       }
@@ -187,9 +191,10 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
     if (antecedent != 0) {
       auto& first = kept[antecedent - 1];
       hit.type = first.type;
-      if (is_heading(story, first) && !subset(people[antecedent - 1], who)) {
+      auto& people = casts[antecedent - 1].people;
+      if (in_heading(story, first) && !subset(people, cast.people)) {
         name_as(first, hit);
-        people[antecedent - 1] = participants.of(first);
+        people = participants.people(first);
       }
     }
     hit.chain = antecedent != 0 ? kept[antecedent - 1].chain : next++;
@@ -198,8 +203,7 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
     if (dated(hit) && std::find(own.begin(), own.end(), hit.date) == own.end()) own.push_back(hit.date);
     of_type[hit.type].push_back(kept.size());
     kept.push_back(std::move(hit));
-    people.push_back(std::move(who));
-    sides.push_back(std::move(side));
+    casts.push_back(std::move(cast));
   }
   hits = std::move(kept);
 }

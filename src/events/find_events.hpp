@@ -86,6 +86,8 @@ bool goes_on_behind_colon(const Story& reading, const EventHit& before, const Ev
 const Clause& clause_of(const Story& reading, const EventHit& hit);
 // Whether the clause of the event holds a word of the class.
 bool holds_word(const Story& reading, const EventHit& hit, ClassId cls);
+// Whether it stands in a title or a heading.
+bool in_heading(const Story& reading, const EventHit& hit);
 // Phrases of the clause's deep functions, through relative pronouns and shared subjects; kNone if unsaid.
 // A phrase of another clause is given with that clause.
 std::uint32_t deep_subject(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
@@ -96,6 +98,8 @@ void add_actors(const Known& known, const Parse& parse, std::uint32_t phrase, st
 std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint32_t phrase);
 // Whether tokens [first, last) hold a word of the class, also as the last part of a compound.
 bool holds_class(const Known& known, TokenId first, TokenId last, ClassId cls);
+// The same of all tokens of a phrase.
+bool phrase_holds(const Known& known, const Parse& parse, std::uint32_t phrase, ClassId cls);
 // Calls each(lexeme) for all that the words of the span can be: of them holds_class asks the classes.
 template <class F>
 void each_lexeme(const Known& known, TokenId first, TokenId last, F each) {
@@ -111,8 +115,6 @@ void each_lexeme(const Known& known, TokenId first, TokenId last, F each) {
     }
   }
 }
-// The same of all tokens of a phrase.
-bool phrase_holds(const Known& known, const Parse& parse, std::uint32_t phrase, ClassId cls);
 bool verb_in(const Lexicon& lexicon, LexemeId verb, ClassId cls);
 
 }  // namespace kroniek

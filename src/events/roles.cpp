@@ -12,6 +12,11 @@ bool holds_word(const Story& story, const EventHit& hit, ClassId cls) {
   return std::any_of(atoms.begin(), atoms.end(), [&](std::uint32_t i) { return parse.atoms[i].form != 0 && story.known.lexicon.in_class(parse.atoms[i].form, cls); });
 }
 
+bool in_heading(const Story& story, const EventHit& hit) {
+  const auto kind = story.document.blocks[story.known.text_sentence(hit.sentence).block].kind;
+  return kind == BlockKind::title || kind == BlockKind::heading;
+}
+
 bool goes_on_behind_colon(const Story& story, const EventHit& before, const EventHit& behind) {
   if (before.type != behind.type || before.sentence != behind.sentence || before.trigger >= behind.trigger) return false;
   const auto& atoms = story.parses[before.sentence].atoms;

@@ -42,8 +42,7 @@ bool TenseDates::goes_on(const EventHit& hit) const {
   if (hit.phrase != kNone || c.perfect) return false;
   const bool state = hit.modality == Modality::none && verb_in(story_.known.lexicon, c.verb, story_.classes.copula);
   if (state) return true;
-  const auto block = story_.document.blocks[story_.known.text_sentence(hit.sentence).block].kind;
-  return c.kind == ClauseKind::main && block != BlockKind::title && block != BlockKind::heading;
+  return c.kind == ClauseKind::main && !in_heading(story_, hit);
 }
 
 bool TenseDates::names_hour(const EventHit& hit) const {
