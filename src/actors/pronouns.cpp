@@ -225,7 +225,7 @@ std::vector<ActorId> Pronouns::they(TokenId token, bool subject) const {
 // Those whom the sentence names as a pair, or else all whom it names if they are so many.
 std::vector<ActorId> Pronouns::named_together(std::uint32_t sentence, TokenId token, const Wanted& wanted, std::size_t count) const {
   const auto& entries = discourse_.entries();
-  const auto as = [&](std::vector<ActorId> who) { return wanted.as ? wanted.as(who) : who; };
+  const auto as = [&](const std::vector<ActorId>& who) { return wanted.as ? wanted.as(who) : who; };
   const bool hangs = token > 0 && words_.is(token - 1, Word::preposition);  // "X en Y ruilen gevangenen van beide kanten"
   std::vector<ActorId> here, acting;
   for (auto i = entries.size(); i > 0 && entries[i - 1].sentence >= sentence; --i) {

@@ -115,7 +115,7 @@ int assemble(const std::vector<std::string>& arguments) {
   auto result = kroniek::assemble(reader.take(), *pack, assembly);
   report_assembled(result, findings);
   output.write(result, words);
-  return result.warnings.empty() ? kDone : kFindings;
+  return findings_in(result.warnings) ? kFindings : kDone;
 }
 
 }  // namespace kroniek::cli

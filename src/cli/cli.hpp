@@ -32,6 +32,8 @@ std::shared_ptr<const Pack> open_pack(const std::string& folder);
 // Standard output is a terminal, and NO_COLOR is not set.
 bool colours_wanted();
 void report(const std::vector<Diagnostic>& diagnostics);
+// Whether they make exit status 1: a note alone does not.
+bool findings_in(const std::vector<Diagnostic>& diagnostics);
 // Adds `findings`, which are reported already, to the warnings of the timeline, and reports the ones that assembly
 // itself made.
 void report_assembled(Timeline& timeline, const std::vector<Diagnostic>& findings);

@@ -65,7 +65,7 @@ int explain(const std::vector<std::string>& arguments) {
     const auto [path, at] = with_line(operand);
     std::vector<Diagnostic> findings;
     read_documents({path}, published, *pack, findings, [&, at_line = at](Document&& document, const std::vector<Diagnostic>&) { tell(document, at_line); });
-    clean &= findings.empty();
+    clean &= !findings_in(findings);
   }
   return clean ? kDone : kFindings;
 }

@@ -70,7 +70,7 @@ int extract(const std::vector<std::string>& arguments) {
       const auto documents = ingested.documents.size();
       const auto bytes = ingested.bytes;
       return [&, written = extract_step(ingested, *pack, wanted), documents, bytes] {
-        found |= !written.findings.empty();
+        found |= findings_in(written.findings);
         if (!written.findings.empty()) progress.clear();
         report(written.findings);
         std::cout << written.lines;

@@ -65,6 +65,10 @@ void report(const std::vector<Diagnostic>& diagnostics) {
   std::cerr << text;  // at once: each write is one of the system, and there may be one for each line of a file
 }
 
+bool findings_in(const std::vector<Diagnostic>& diagnostics) {
+  return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.severity != Severity::note; });
+}
+
 void report_assembled(Timeline& timeline, const std::vector<Diagnostic>& findings) {
   for (const auto& warning : timeline.warnings) {
     // Everything else was reported when the documents were read.

@@ -92,7 +92,7 @@ int timeline(const std::vector<std::string>& arguments) {
   report_assembled(result, findings);
   if (kept.empty()) documents = named_alike(std::move(documents), result);
   output.write(result, words, documents, kept);
-  return result.warnings.empty() ? kDone : kFindings;
+  return findings_in(result.warnings) ? kFindings : kDone;
 }
 
 }  // namespace kroniek::cli

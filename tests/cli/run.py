@@ -296,6 +296,16 @@ class BadInput(Told):
         self.assertIsNone(result["documents"][0]["published"])
         self.assertTrue([e for e in result["undated"] if e["type"] == "phone_call"])
 
+    def test_a_note_is_told_and_fails_nothing(self):
+        path = self.write("open.txt", " date 2025-03-19\n\nMinister Nora Wiebes zei dinsdag: “Wij bellen morgen.\n")
+        extracted = run("extract", path)
+        for done in (extracted, run("timeline", path), run("explain", path)):
+            self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn(b"note: a quotation mark opens", extracted.stderr)
+        done = run("assemble", self.write("open.ndjson", extracted.stdout))
+        self.assertEqual([w["severity"] for w in json.loads(done.stdout)["warnings"]], ["note"])
+        self.assertEqual(done.returncode, 0, done.stderr)
+
     def test_one_line_of_fifty_megabytes(self):
         path = self.folder / "long.txt"
         with open(path, "wb") as out:
