@@ -27,6 +27,11 @@ Number number_at(std::string_view text, std::size_t at) {
 
 bool is_year(const Number& number) { return number.digits == 4 && number.value >= 1900 && number.value <= 2199; }
 
+// What a copied page has behind a year may be stuck to it: "2025Lees ook".
+bool ends_at(std::string_view text, std::size_t end) {
+  return end >= text.size() || !is_word_byte(text[end]) || (text[end] >= 'A' && text[end] <= 'Z');
+}
+
 std::size_t word_end(std::string_view text, std::size_t at) {
   while (at < text.size() && is_word_byte(text[at]) && !is_digit(text[at])) ++at;
   return at;
@@ -71,7 +76,6 @@ int DateFinder::month_at(std::string_view text, std::size_t at, std::size_t& end
 std::optional<FoundDate> DateFinder::at_number(std::string_view text, std::size_t at) const {
   const Number first = number_at(text, at);
   const std::size_t past = at + first.digits;
-  const auto closed = [text](std::size_t end) { return end >= text.size() || !is_word_byte(text[end]); };
   if (past >= text.size()) return std::nullopt;
   const char sign = text[past];
   const bool signs = sign == '-' || sign == '/' || sign == '.';
@@ -84,12 +88,12 @@ std::optional<FoundDate> DateFinder::at_number(std::string_view text, std::size_
     if (is_year(first) && third.digits >= 1 && third.digits <= 2) {
       FoundDate date = found(at, end, first.value, second.value, third.value);
       date.end = iso_time_end(text, end);
-      if (!closed(date.end)) return std::nullopt;
+      if (!ends_at(text, date.end)) return std::nullopt;
       return date;
     }
     // "12-03-25"; but "10.05.25" may be a time.
     const bool short_year = third.digits == 2 && sign != '.' && first.digits == 2 && second.digits == 2;
-    if (first.digits > 2 || (!is_year(third) && !short_year) || !closed(end)) return std::nullopt;
+    if (first.digits > 2 || (!is_year(third) && !short_year) || !ends_at(text, end)) return std::nullopt;
     const bool american = second.value > 12 && first.value <= 12;
     return found(at, end, short_year ? 2000 + third.value : third.value, american ? first.value : second.value, american ? second.value : first.value);
   }
@@ -99,7 +103,7 @@ std::optional<FoundDate> DateFinder::at_number(std::string_view text, std::size_
   if (month == 0) return std::nullopt;
   const std::size_t year_at = skip(text, end, " .,-");
   const Number year = number_at(text, year_at);
-  if (!is_year(year) || !closed(year_at + 4)) return std::nullopt;
+  if (!is_year(year) || !ends_at(text, year_at + 4)) return std::nullopt;
   return found(at, year_at + 4, year.value, month, first.value);
 }
 
@@ -110,8 +114,7 @@ std::optional<FoundDate> DateFinder::at_word(std::string_view text, std::size_t 
   if (month == 0) return std::nullopt;
   const std::size_t next = skip(text, end, " .");
   const Number first = number_at(text, next);
-  const auto closed = [text](std::size_t past) { return past >= text.size() || !is_word_byte(text[past]); };
-  if (is_year(first) && closed(next + 4)) return found(at, next + 4, first.value, month, 0);
+  if (is_year(first) && ends_at(text, next + 4)) return found(at, next + 4, first.value, month, 0);
   if (first.digits == 0 || first.digits > 2 || first.value == 0) return std::nullopt;
   std::size_t after = next + first.digits;
   for (const std::string_view ordinal : {"st", "nd", "rd", "th"}) {
@@ -119,7 +122,7 @@ std::optional<FoundDate> DateFinder::at_word(std::string_view text, std::size_t 
   }
   const std::size_t year_at = skip(text, after, " ,");
   const Number year = number_at(text, year_at);
-  if (year_at == after || !is_year(year) || !closed(year_at + 4)) return std::nullopt;
+  if (year_at == after || !is_year(year) || !ends_at(text, year_at + 4)) return std::nullopt;
   return found(at, year_at + 4, year.value, month, first.value);
 }
 

@@ -55,6 +55,11 @@ TEST_CASE("publication: bylines") {
   CHECK(published("De dijk\n\n26 april 2025 / Anna Vos / Buitenland" + kText) == "2025-04-26 | byline | 26 april 2025");
   CHECK(published("De dijk\n\nBuitenland / 26 april 2025 / 13.45 uur" + kText) == "2025-04-26 | byline | 26 april 2025");
   CHECK(published("De dijk\n\n3 minuten leestijd - 26 april 2025" + kText) == "2025-04-26 | byline | 26 april 2025");
+  CHECK(published("De dijk\n\nNieuws 26 april 2025 3 minuten Anna Vos\nVos Dijk" + kText) == "2025-04-26 | byline | 26 april 2025");
+  CHECK(published("| Wenen | Anna Vos | 26 april 2025Lees ook het andere nieuws van vandaag:\n\nDe dijk" + kText) == "2025-04-26 | byline | 26 april 2025");
+  CHECK(published("De dijk\n\nGeplaatst in Buitenland op 26 april 2025 door Anna Vos" + kText) == "2025-04-26 | byline | 26 april 2025");
+  CHECK(published("De dijk\n26 apr 2025 om 10:22Update: 3 uur geleden" + kText) == "2025-04-26 | byline | 26 apr 2025");
+  CHECK(published("De dijk\n\nAnna Vos, correspondent Wenen 26 april 2025, 21:40 Leestijd 4 minuten" + kText) == "2025-04-26 | byline | 26 april 2025");
   CHECK(published("De dijk\n\n[26 april 2025]" + kText) == "2025-04-26 | byline | 26 april 2025");
   CHECK(published("De dijk\n\nBron: Persbureau Noord, 26 april 2025" + kText) == "2025-04-26 | byline | 26 april 2025");
   CHECK(published("De dijk\n\nDoor: Anna Vos. Publicatiedatum: 26 april 2025" + kText) == "2025-04-26 | byline | 26 april 2025");
@@ -72,6 +77,11 @@ TEST_CASE("publication: bylines") {
 
 TEST_CASE("publication: dates of the text itself are none") {
   CHECK(published("De dijk\n\nOp 26 april 2025 steeg het water." + kText) == "none");
+  for (const std::string line : {"De dijk van 26 april 2025", "Wat er gebeurde na 26 april 2025", "Het water sinds 26 april 2025 Een overzicht", "Tijdlijn 26 april 2025 tot 2 mei 2025",
+                                 "Het water steeg 26 april 2025 tot de rand", "Geplaatst is de dijk op 26 april 2025. Door wie?"}) {
+    CAPTURE(line);
+    CHECK(published(line + "\n\nDe rivier" + kText) == "none");
+  }
   CHECK(published("De dijk\n\nHet relaas van een zware week in het laagland, van dag tot dag opgetekend door wie erbij waren, zonder opsmuk.\n\n12 februari 2025\n\nHet water steeg.\n\n13 februari 2025\n\nHet daalde.") ==
           "none");
   CHECK(published("De dijk\n\n12 februari 2025\n\nHet water steeg.\n\n13 februari 2025\n\nHet daalde.") == "none");
