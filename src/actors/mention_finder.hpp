@@ -24,6 +24,8 @@ class MentionFinder {
   TokenId read_head(const Modifiers& m);
   static bool plain_determiner(const Modifiers& m);
   TokenId add_name(TokenId first, TokenId head, const Phrases::Name& name);
+  void add_stuck(Mention& mention) const;
+  TokenId add_two(TokenId token, const NameAtom& atom);
   TokenId named_person(const Modifiers& m, TokenId head, const Phrases::Name& name);
   TokenId add_organisation(TokenId first, TokenId head, const NameAtom& atom);
   bool is_dateline(TokenId first, TokenId last) const;

@@ -69,6 +69,7 @@ TokenId MentionFinder::read_head(const Modifiers& m) {
   if (const auto name = phrases_.person(h, limit_); name.last != 0) return h == m.first + m.determiner ? add_name(m.first, h, name) : named_person(m, h, name);
   const auto& own = words_.at(h).own;
   const auto& atom = words_.atom(h);
+  if (atom.actor != kNoActor && atom.beside != kNoActor) return plain_determiner(m) ? add_two(h, atom) : 0;
   if (atom.actor != kNoActor && atom.last - h > 1 && plain_determiner(m)) return add_organisation(m.first, h, atom);
   if ((m.two || m.both) && m.definite && own.has_any({Word::several_persons, Word::several_sides})) return add_pair(m, h, own.has(Word::several_persons));
   if ((m.two || m.both) && m.definite && m.countries.empty() && atom.office != kNoActor && atom.plural) return add_pair(m, h, true);
@@ -96,8 +97,32 @@ bool MentionFinder::plain_determiner(const Modifiers& m) { return m.head == m.fi
 
 TokenId MentionFinder::add_name(TokenId first, TokenId head, const Phrases::Name& name) {
   Mention mention{first, name.last, head, MentionKind::name, false, name.genitive, name.sex, true, {name.who}};
+  add_stuck(mention);
   mentions_.push_back(std::move(mention));
-  return name.last;
+  return mentions_.back().last;
+}
+
+// "het gesprek Wiebes/Tolsma", "Wiebes–Tolsma": the second name is the mention's too.
+void MentionFinder::add_stuck(Mention& mention) const {
+  const auto sign = mention.last;
+  if (sign + 1 >= limit_) return;
+  const auto word = words_.text().word(sign);
+  const auto& tokens = words_.text().tokens;
+  if ((word != "/" && word != "\u2013") || tokens[sign].has(kSpaceBefore) || tokens[sign + 1].has(kSpaceBefore)) return;
+  const auto other = mention.person ? phrases_.person(sign + 1, limit_) : phrases_.organisation(sign + 1, limit_);
+  if (other.last == 0) return;
+  mention.last = other.last;
+  mention.plural = true;
+  mention.genitive = other.genitive;
+  mention.sex = 0;
+  mention.who.push_back(other.who);
+}
+
+// "Wiebes-Tolsma", of two who are known.
+TokenId MentionFinder::add_two(TokenId token, const NameAtom& atom) {
+  const bool persons = gazetteer_.actors[atom.actor].kind == "person";
+  mentions_.push_back({token, atom.last, token, MentionKind::name, true, atom.genitive, 0, persons, {actor_id(gazetteer_, atom.beside), actor_id(gazetteer_, atom.actor)}});
+  return atom.last;
 }
 
 // "de Russische Poetin", "de voormalige Britse Johnson": the adjectives are the name's if they do not deny it.
@@ -113,10 +138,11 @@ TokenId MentionFinder::add_organisation(TokenId first, TokenId head, const NameA
   if (atom.actor == kNoActor) mention.kind = MentionKind::metonym;
   mention.plural = words_.end_of(head, Word::plural_name) == atom.last;
   mention.who = {actor_id(gazetteer_, which)};
+  add_stuck(mention);
   const bool seat = mention.kind == MentionKind::metonym || gazetteer_.actors[which].kind == "country";
   if (seat && is_dateline(head, atom.last)) return atom.last;
   mentions_.push_back(std::move(mention));
-  return atom.last;
+  return mentions_.back().last;
 }
 
 // "KIEV/WASHINGTON (ANP)", "BRUSSEL De bondgenoten"

@@ -21,7 +21,7 @@ Phrases::Name Phrases::person(TokenId token, TokenId limit) const {
     return {run->last, run->genitive, run->who, run->sex};
   }
   const auto& atom = words_.atom(token);
-  if (atom.last == 0 || atom.last > limit || atom.actor == kNoActor) return {};
+  if (atom.last == 0 || atom.last > limit || atom.actor == kNoActor || atom.beside != kNoActor) return {};
   const auto& actor = words_.gazetteer().actors[atom.actor];
   if (actor.kind != "person") return {};
   return {atom.last, atom.genitive, actor_id(words_.gazetteer(), atom.actor), actor.sex};
@@ -30,7 +30,7 @@ Phrases::Name Phrases::person(TokenId token, TokenId limit) const {
 Phrases::Name Phrases::organisation(TokenId token, TokenId limit) const {
   if (token >= limit || names_.at(token) != nullptr) return {};
   const auto& atom = words_.atom(token);
-  if (atom.last == 0 || atom.last > limit || atom.actor == kNoActor || words_.gazetteer().actors[atom.actor].kind == "person") return {};
+  if (atom.last == 0 || atom.last > limit || atom.actor == kNoActor || atom.beside != kNoActor || words_.gazetteer().actors[atom.actor].kind == "person") return {};
   return {atom.last, atom.genitive, actor_id(words_.gazetteer(), atom.actor), '\0'};
 }
 

@@ -241,13 +241,13 @@ void ActorWords::read_atom(TokenId token) {
   // "Kremlinwoordvoerder" is an office that says whose it is.
   if (atom.of != kNoActor && atom.office != kNoActor && gazetteer_.offices[atom.office].id.starts_with(gazetteer_.actors[atom.of].id + "-")) atom.of = kNoActor;
   if (atom.last == 0 && here.form != 0) return;
-  if (atom.last == 0) read_two_nationalities(token, atom);
+  if (atom.last == 0) read_pair(token, atom);
   if (atom.last == 0 && !read_government(token, atom)) return;
   atom_of_[token] = static_cast<std::uint32_t>(atoms_.size());
   atoms_.push_back(atom);
 }
 
-void ActorWords::read_two_nationalities(TokenId token, NameAtom& atom) const {
+void ActorWords::read_pair(TokenId token, NameAtom& atom) const {
   if (!capital(token)) return;
   const auto word = text_.word(token);
   const auto hyphen = word.find('-');
@@ -255,11 +255,20 @@ void ActorWords::read_two_nationalities(TokenId token, NameAtom& atom) const {
   NameAtom first, second;
   add_form(lexicon_.find(lower_ascii(word.substr(0, hyphen))), token, token + 1, first);
   add_form(lexicon_.find(lower_ascii(word.substr(hyphen + 1))), token, token + 1, second);
-  if (first.nationality == kNoActor || second.nationality == kNoActor) return;
+  if (first.nationality != kNoActor && second.nationality != kNoActor) {
+    atom.can.add(Word::nationality);
+    atom.nationality = second.nationality;
+    atom.beside = first.nationality;
+  } else if (first.actor != kNoActor && second.actor != kNoActor) {
+    atom.can.add(Word::actor);
+    atom.actor = second.actor;
+    atom.beside = first.actor;
+    atom.plural = true;
+    atom.genitive = second.genitive;
+  } else {
+    return;
+  }
   atom.last = token + 1;
-  atom.can.add(Word::nationality);
-  atom.nationality = second.nationality;
-  atom.beside = first.nationality;
 }
 
 std::uint32_t ActorWords::first_part(TokenId token) const {

@@ -70,7 +70,7 @@ struct NameAtom {
   bool plural = false, genitive = false;
   bool compound = false;            // office and group: read off the end of a longer word
   std::uint32_t of = kNoActor;      // the actor that the longer word begins with
-  std::uint32_t beside = kNoActor;  // "Russisch-Amerikaanse": the first nationality of two
+  std::uint32_t beside = kNoActor;  // "Russisch-Amerikaanse", "Trump-Poetin": the first of two
 };
 
 // One token: what it is by itself, and the atom that starts there.
@@ -128,7 +128,7 @@ class ActorWords {
   bool all_caps(TokenId token) const;
   std::uint32_t first_part(TokenId token) const;
   bool read_government(TokenId token, NameAtom& atom) const;
-  void read_two_nationalities(TokenId token, NameAtom& atom) const;
+  void read_pair(TokenId token, NameAtom& atom) const;
   void mark_first_words();
   void mark_quotes();
 
