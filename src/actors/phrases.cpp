@@ -124,12 +124,14 @@ Modifiers Phrases::modifiers(TokenId token, TokenId limit) const {
   for (TokenId count = 0; t < limit && count < kMostModifiers; ++count) {
     const auto& atom = words_.atom(t);
     const bool only_adjective = atom.nationality != kNoActor && !atom.can.has_any({Word::actor, Word::people, Word::office, Word::group});
-    if (!only_adjective && is_head(t)) {
+    const auto& own = words_.at(t).own;
+    // "de Republikeinse senator X"
+    const bool of_party = own.has(Word::party_member) && words_.at(t).adjective && t + 1 < limit && (words_.atom(t + 1).office != kNoActor || words_.at(t + 1).own.has(Word::title));
+    if (!only_adjective && !of_party && is_head(t)) {
       m.head = t;
       break;
     }
-    const auto& own = words_.at(t).own;
-    if (!modifier(t, m.any_determiner || !m.owners.empty())) break;
+    if (!of_party && !modifier(t, m.any_determiner || !m.owners.empty())) break;
     // Without an article only what is surely of the phrase: "bevestigde minister X" is no phrase.
     if (!m.any_determiner && m.owners.empty() && atom.nationality == kNoActor && words_.at(t).adjective && !own.has_any({Word::former, Word::incoming, Word::deputy})) break;
     if (atom.nationality != kNoActor) {

@@ -21,6 +21,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   complementizer = id("complementizer");
   subordinator = id("subordinator");
   conditional = id("conditional");
+  whenever = id("whenever");
   infinitive_opener = id("infinitive_opener");
   coordinator = id("coordinator");
   te = id("te");

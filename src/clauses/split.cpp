@@ -76,7 +76,7 @@ void Splitter::step(std::uint32_t i) {
   const auto& atom = atoms_[i];
   switch (atom.tag) {
     case Tag::subordinator: {
-      if (verb_final(current_) && state().finite && previous_is_boundary(i) && !says(i)) close_to_waiting();
+      if (verb_final(current_) && state().finite && previous_is_boundary(i) && !says(i) && !stays_in_content(i)) close_to_waiting();
       open(subordinate_kind(i), current_, i);
       assign(i);
       return;
@@ -118,6 +118,17 @@ bool Splitter::says(std::uint32_t i) const {
   if (subordinate_kind(i) != ClauseKind::complement) return false;
   for (auto j = i; j > 0 && atoms_[j - 1].tag == Tag::verb && parse_.clause_of[j - 1] == current_; --j) {
     if (verb_is(atoms_[j - 1].verb, classes_.says_that)) return true;
+  }
+  return false;
+}
+
+// "zei dat X levert als Y instemt": the condition is of what is said.
+bool Splitter::stays_in_content(std::uint32_t i) {
+  if (!is(i, classes_.whenever) && subordinate_kind(i) != ClauseKind::conditional) return false;
+  for (auto at = current_; at != kNone && verb_final(at); at = parse_.clauses[at].parent) {
+    if (parse_.clauses[at].kind != ClauseKind::complement) continue;
+    current_ = at;
+    return true;
   }
   return false;
 }

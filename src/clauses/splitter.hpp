@@ -45,6 +45,7 @@ class Splitter {
   void step(std::uint32_t i);
   bool behind_last_verb(std::uint32_t i) const;
   bool says(std::uint32_t i) const;
+  bool stays_in_content(std::uint32_t i);
   bool previous_is_boundary(std::uint32_t i) const;
   void relative(std::uint32_t i);
   bool participle_clause(std::uint32_t comma) const;

@@ -8,7 +8,7 @@ namespace kroniek {
 
 ClauseTimes::ClauseTimes(const Story& story)
     : story_(story), known_(story.known), lexicon_(known_.lexicon), for_(lexicon_.class_id("for")), when_(lexicon_.class_id("when")), thus_(lexicon_.class_id("thus")),
-      plan_verb_(lexicon_.class_id("plan_verb")), scheduled_(lexicon_.class_id("scheduled")), since_(lexicon_.class_id("since")), says_(lexicon_.class_id("says_that")), or_(lexicon_.class_id("either")), than_(lexicon_.class_id("than")) {}
+      plan_verb_(lexicon_.class_id("plan_verb")), scheduled_(lexicon_.class_id("scheduled")), since_(lexicon_.class_id("since")), says_(lexicon_.class_id("says_that")), or_(lexicon_.class_id("either")), than_(lexicon_.class_id("than")), follows_(lexicon_.class_id("follows_from")) {}
 
 bool ClauseTimes::dates(std::uint32_t time) const {
   const auto& expression = known_.times[time].expression;
@@ -82,9 +82,9 @@ bool ClauseTimes::in_since_phrase(const Parse& p, std::uint32_t time) const {
   return false;
 }
 
-// "de stop is het gevolg van de ruzie vrijdag": the day is of the quarrel, not of what is said to come of it.
+// "de stop is het gevolg van de ruzie vrijdag", "volgt op de ruzie van vorige week": the day is of the quarrel, not of what is said to come of it.
 bool ClauseTimes::of_the_cause(const Parse& p, const Clause& clause, std::uint32_t time, std::uint32_t near) const {
-  if (!verb_in(lexicon_, clause.verb, story_.classes.copula)) return false;
+  if (!verb_in(lexicon_, clause.verb, story_.classes.copula) && !verb_in(lexicon_, clause.verb, follows_)) return false;
   const auto behind = std::find_if(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t i) { return p.phrases[i].last == time; });
   if (behind == clause.phrases.end()) return false;
   for (auto [i, depth] = std::pair(*behind, 0); i != kNone && depth < 6; i = p.phrases[i].of, ++depth) {

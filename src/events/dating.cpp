@@ -21,7 +21,7 @@ class Dater {
   explicit Dater(const Story& story)
       : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), counted_(story, times_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
         no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), where_(lexicon_.class_id("where")),
-        postpone_(lexicon_.class_id("postpone")), then_(lexicon_.class_id("then")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), to_(lexicon_.class_id("to_date")) {
+        postpone_(lexicon_.class_id("postpone")), then_(lexicon_.class_id("then")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), still_(lexicon_.class_id("up_to_now")), daar_(lexicon_.class_id("at_that_place")), to_(lexicon_.class_id("to_date")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -123,7 +123,7 @@ class Dater {
     } else if (const auto opening = times_.opening(p, clause); opening != kNone) {
       take(hit, opening, "time expression before the clause");
       if (known_.times[opening].kind == TimeKind::interval && hit.date.earliest != kOpenPast) hit.date = on_day(hit.date.earliest);
-    } else {
+    } else if (!not_yet(hit, clause)) {
       around(hit, clause);
     }
     if (hit.time != kNone) {
@@ -134,6 +134,9 @@ class Dater {
     if (hit.date_basis.empty()) tense_.set(hit, day_of_telling_, head_.clock && heads_.alone() > 1);
     if (published_) plans_.adjust(hit, *published_);
   }
+
+  // "heeft nog steeds niet ingestemd": up to now, whatever day was told before.
+  bool not_yet(const EventHit& hit, const Clause& clause) const { return (clause.negated || hit.modality == Modality::negated) && holds_word(story_, hit, still_); }
 
   // "stelde dinsdag zijn bezoek uit tot 10 maart", "is verplaatst naar mei": the date to come is the event's.
   bool new_date(EventHit& hit, const Clause& clause) const {
@@ -257,8 +260,11 @@ class Dater {
       return;
     }
     if (!happened) {
-      const bool plan = hit.modality == Modality::planned && last_plan_ && last_plan_sentence_ + 1 >= hit.sentence && refers_back(hit);
-      if (!plan) return;
+      if (hit.modality == Modality::planned && behind_plan(hit) && refers_back(hit)) take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
+      return;
+    }
+    if (not_yet(hit, clause)) return;
+    if (talks_there(hit, clause)) {
       take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
       return;
     }
@@ -266,7 +272,7 @@ class Dater {
       take_over(hit, told->date, told->time, "the event that it is told beside");
       return;
     }
-    if (names_another(hit)) return;
+    if (names_another(hit) || telling_.topic_of_saying(hit)) return;
     if (frame(hit, clause) || then(hit, clause)) return;
     if (const auto* told = told_there(hit); told != nullptr && !clause.perfect) {
       take_over(hit, told->date, told->time, "an event of the kind told before at the place");
@@ -283,6 +289,14 @@ class Dater {
       return;
     }
     take_over(hit, *last_, last_time_, "the event told last");
+  }
+
+  bool behind_plan(const EventHit& hit) const { return last_plan_ && last_plan_sentence_ + 1 >= hit.sentence; }
+
+  // "X reist vrijdag naar Oslo. Hij overlegt daar met Y": on that Friday too.
+  bool talks_there(const EventHit& hit, const Clause& clause) const {
+    const bool present = clause.kind == ClauseKind::main && clause.finite != kNone && !clause.past && !clause.perfect && hit.phrase == kNone;
+    return present && behind_plan(hit) && story_.rules.types[hit.type].plover == kTalks && holds_word(story_, hit, daar_);
   }
 
   // "de vorige ontmoeting": of another day than what was told.
@@ -439,7 +453,7 @@ class Dater {
   Plans plans_;
   CountedDates counted_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, no_carry_, beside_, where_, postpone_, then_, since_, another_, to_;
+  ClassId back_, earlier_, no_carry_, beside_, where_, postpone_, then_, since_, another_, still_, daar_, to_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::optional<DateValue> day_of_telling_;   // of publication, or of the head of the block

@@ -61,7 +61,8 @@ class StatusFinder {
       if (is_condition(c)) strengthen(modality, Modality::conditional);
       if (until(c)) strengthen(modality, story_.rules.types[hit.type].plover == kTalks ? Modality::planned : Modality::conditional);
       if (c.kind == ClauseKind::complement && c.opener != kNone && in_class(c.opener, question_)) {
-        strengthen(modality, Modality::conditional);
+        // "wilde weten of X de hulp heeft gestaakt": it may have happened.
+        strengthen(modality, clause == hit.clause && c.perfect ? Modality::unconfirmed : Modality::conditional);
         asked = true;
       }
       if (c.parent == kNone || (c.kind != ClauseKind::complement && c.kind != ClauseKind::infinitive)) break;

@@ -38,7 +38,8 @@ void TenseDates::set(EventHit& hit, const std::optional<DateValue>& told_on, boo
 bool TenseDates::goes_on(const EventHit& hit) const {
   const auto& c = clause(hit);
   if (c.finite == kNone || c.past || (hit.phrase != kNone && story_.parses[hit.sentence].phrases[hit.phrase].preposition != 0)) return false;
-  if (holds_word(story_, hit, now_)) return true;  // "zijn nu omsingeld", "is zojuist geland"
+  // "zijn nu omsingeld", "is zojuist geland"; but "is nog steeds niet geland"
+  if (holds_word(story_, hit, now_) && !(c.perfect && c.negated)) return true;
   if (hit.phrase != kNone || c.perfect) return false;
   const bool state = hit.modality == Modality::none && verb_in(story_.known.lexicon, c.verb, story_.classes.copula);
   if (state) return true;
