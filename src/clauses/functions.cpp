@@ -20,6 +20,7 @@ class FunctionFinder {
     join_behind_apposition(clause);
     drop_appositions(clause);
     drop_datelines(clause);
+    drop_comments(clause);
     if (clause.gapped_of != kNone && clause.kind != ClauseKind::infinitive) {
       gapped(clause);
       return;
@@ -210,6 +211,17 @@ class FunctionFinder {
         ++k;
       }
     }
+  }
+
+  // "liet de man vrij, een gebaar dat ...": behind the last verb or its particle and a comma a noun phrase tells what to think of it.
+  void drop_comments(const Clause& clause) {
+    if (bare_.size() < 2 || clause.finite == kNone) return;
+    const auto& phrase = parse_.phrases[bare_.back()];
+    if (phrase.first < 2 || phrase.first <= clause.finite || parse_.atoms[phrase.first - 1].tag != Tag::comma || head(bare_.back()).tag == Tag::name) return;
+    const auto closing = phrase.first - 2;
+    const auto& left = parse_.atoms[closing];
+    const bool particle = left.form != 0 && closing != clause.finite && lexicon_.separable(parse_.atoms[clause.finite].verb, left.form) != 0;
+    if (parse_.clause_of[closing] == parse_.clause_of[clause.finite] && (particle || (left.tag == Tag::verb && closing != clause.finite))) bare_.pop_back();
   }
 
   // "de chef van de staf, generaal X": what hangs on the noun ends at the comma before `at`.

@@ -87,10 +87,7 @@ class GapSplitter {
     if (dates(atom(time))) {
       behind = time + 1;
       while (behind < own_.size() && (atom(behind).tag == Tag::time || atom(behind).tag == Tag::adverb)) ++behind;
-      for (std::size_t k = 0; k + 1 < boundary; ++k) {  // not "maandag en dinsdag met X"
-        if (dates(atom(k))) return Remnant::adverbial;
-      }
-      return Remnant::none;
+      return dated(0, boundary - 1) ? Remnant::adverbial : Remnant::none;  // not "maandag en dinsdag met X"
     }
     if (!verb_second) return Remnant::none;
     if (atom(begin).tag == Tag::preposition && is(atom(begin + 1), classes_.place)) {
@@ -130,6 +127,8 @@ class GapSplitter {
     if (behind >= end) return false;
     if (remnant == Remnant::subject) {
       if (amount(behind, end)) return numbered(finite_ + 1, boundary);
+      // "X stemde dinsdag in, Y een dag later"
+      if (behind + 1 == end && dates(atom(behind))) return dated(0, boundary);
       return atom(behind).tag == Tag::preposition && behind + 1 < end && nominal(behind + 1) && preposition_before(atom(behind).form, finite_ + 1, boundary);
     }
     for (auto k = behind; k < end; ++k) {
@@ -148,6 +147,12 @@ class GapSplitter {
   bool numbered(std::size_t from, std::size_t to) const {
     for (auto k = from; k < to; ++k) {
       if (atom(k).tag == Tag::number) return true;
+    }
+    return false;
+  }
+  bool dated(std::size_t from, std::size_t to) const {
+    for (auto k = from; k < to; ++k) {
+      if (dates(atom(k))) return true;
     }
     return false;
   }

@@ -273,7 +273,7 @@ class Dater {
       return;
     }
     if (names_another(hit) || telling_.topic_of_saying(hit)) return;
-    if (frame(hit, clause) || then(hit, clause)) return;
+    if (frame(hit, clause) || then(hit, clause) || retold(hit, clause)) return;
     if (const auto* told = told_there(hit); told != nullptr && !clause.perfect) {
       take_over(hit, told->date, told->time, "an event of the kind told before at the place");
       return;
@@ -339,6 +339,21 @@ class Dater {
           return true;
         }
       }
+    }
+    return false;
+  }
+
+  // In a story retold in the present tense the last day told is the scene, over paragraphs too.
+  bool retold(EventHit& hit, const Clause& clause) const {
+    constexpr std::uint32_t kBack = 12;
+    const auto token = parse(hit).atoms[hit.trigger].first;
+    if (clause.past || clause.perfect || !published_ || !story_.time_work.retold(token) || holds_word(story_, hit, no_carry_)) return false;
+    const auto first = std::upper_bound(known_.times.begin(), known_.times.end(), token, [](TokenId t, const TimeHit& time) { return t < time.first; }) - known_.times.begin();
+    for (auto i = static_cast<std::uint32_t>(first), left = kBack; i-- > 0 && left-- > 0;) {
+      if (!times_.dates(i) || !known_.times[i].expression.date->is_day() || known_.times[i].expression.date->latest > published_->latest || !story_.time_work.retold(known_.times[i].first)) continue;
+      take(hit, i, "day of the scene");
+      hit.carried = true;
+      return true;
     }
     return false;
   }

@@ -36,6 +36,7 @@ class RoleFiller {
   bool of_a_source(std::uint32_t phrase) const;
   std::uint32_t subject_of(const EventHit& hit, std::uint32_t c) const;
   bool leaves_unsaid(const EventHit& hit, const Clause& clause) const;
+  std::uint32_t told_last() const;
   bool told_aside(TokenId token) const;
   void companions(EventHit& hit, const RoleRule& role, std::uint32_t c) const;
   void told_of_before(EventHit& hit, const RoleRule& role, const Clause& clause) const;

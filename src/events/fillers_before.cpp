@@ -7,14 +7,15 @@ namespace kroniek {
 
 void RoleFiller::fill_from_before(EventHit& hit, const RoleRule& role, const Clause& clause) const {
   std::uint32_t pronoun = kNone;
-  for (const auto i : clause.atoms) {
+  const auto& whole = clause.gapped_of == kNone ? clause : parse_.clauses[clause.gapped_of];
+  for (const auto i : whole.atoms) {
     const auto& atom = parse_.atoms[i];
-    const bool subject = clause.subject != kNone && parse_.phrases[clause.subject].first <= i && i < parse_.phrases[clause.subject].last;
-    if (atom.form != 0 && atom.mention == kNone && i != clause.opener && !subject && lexicon_.in_class(atom.form, classes_.anaphor)) pronoun = i;
+    const bool subject = whole.subject != kNone && parse_.phrases[whole.subject].first <= i && i < parse_.phrases[whole.subject].last;
+    if (atom.form != 0 && atom.mention == kNone && i != whole.opener && !subject && lexicon_.in_class(atom.form, classes_.anaphor)) pronoun = i;
   }
   if (pronoun == kNone && !(role.unsaid && leaves_unsaid(hit, clause))) return;
   const auto end = pronoun != kNone ? parse_.atoms[pronoun].first : parse_.atoms[clause.atoms.front()].first;
-  const auto begin = sentence_ > 0 && same_block(sentence_ - 1) ? known_.text_sentence(sentence_ - 1).first : known_.text_sentence(sentence_).first;
+  const auto begin = known_.text_sentence(told_last()).first;
   for (auto token = end; token-- > begin;) {
     for (const auto cls : role.classes) {
       if (!holds_class(known_, token, token + 1, cls) || told_aside(token)) continue;
@@ -22,6 +23,21 @@ void RoleFiller::fill_from_before(EventHit& hit, const RoleRule& role, const Cla
       return;
     }
   }
+}
+
+// The sentence before that tells something: "Geldt het bestand? Op papier wel. X stemde ermee in", also from a heading that asks.
+std::uint32_t RoleFiller::told_last() const {
+  constexpr std::uint32_t kBack = 4;
+  auto at = sentence_;
+  while (at > 0 && at + kBack > sentence_) {
+    const auto& before = known_.text_sentence(at - 1);
+    const bool heading = story_.document.blocks[before.block].kind == BlockKind::heading && before.block + 1 == known_.text_sentence(sentence_).block;
+    if (!same_block(at - 1) && !heading) break;
+    --at;
+    const auto& clauses = story_.parses[at].clauses;
+    if (std::any_of(clauses.begin(), clauses.end(), [](const Clause& c) { return c.finite != kNone; })) break;
+  }
+  return at;
 }
 
 // "Peru is wel akkoord": there is nothing but who does it, and when.
@@ -38,8 +54,10 @@ bool RoleFiller::leaves_unsaid(const EventHit& hit, const Clause& clause) const 
 
 // In a relative clause of the sentence before: "X, die tegen het bestand was, keert terug. Het parlement stemde daarmee in."
 bool RoleFiller::told_aside(TokenId token) const {
-  if (sentence_ == 0 || token >= known_.text_sentence(sentence_).first) return false;
-  const auto& before = story_.parses[sentence_ - 1];
+  if (token >= known_.text_sentence(sentence_).first) return false;
+  auto sentence = sentence_ - 1;
+  while (token < known_.text_sentence(sentence).first) --sentence;
+  const auto& before = story_.parses[sentence];
   const auto atom = std::upper_bound(before.atoms.begin(), before.atoms.end(), token, [](TokenId t, const Atom& a) { return t < a.first; }) - before.atoms.begin() - 1;
   return atom >= 0 && before.clauses[before.clause_of[static_cast<std::size_t>(atom)]].kind == ClauseKind::relative;
 }

@@ -3,6 +3,7 @@
 #include "../ingest/positions.hpp"
 #include "block_heads.hpp"
 #include "resolve.hpp"
+#include "retold.hpp"
 #include "tense.hpp"
 #include "time_matches.hpp"
 #include "time_slots.hpp"
@@ -25,7 +26,7 @@ struct Matched {
   Matched(const Document& the_document, const Text& the_text, const TimeRules& the_rules, const Lexicon& the_lexicon, TimeStyle style)
       : document(the_document), positions(the_document.raw), text(the_text), rules(the_rules), lexicon(the_lexicon),
         conversation(style == TimeStyle::conversation), cut(cut_for_times(text, rules, lexicon)),
-        matches(match_time_rules(cut, rules, lexicon, conversation)), context(cut, rules, lexicon, matches),
+        matches(match_time_rules(cut, rules, lexicon, conversation)), context(cut, rules, lexicon, matches), retold(the_document, the_text, the_lexicon),
         chosen(choose_expressions(matches, rules)), taken(cut.text.tokens.size(), false), purpose(lexicon.class_id("purpose")) {
     for (const auto index : chosen) std::fill(taken.begin() + matches[index].first, taken.begin() + matches[index].last, true);
     if (chosen.empty()) return;
@@ -50,6 +51,7 @@ struct Matched {
   TimeText cut;
   std::vector<TimeMatch> matches;
   SlotContext context;
+  const Retold retold;
   std::vector<std::uint32_t> chosen;  // of the matches
   std::vector<bool> taken;            // tokens of expressions
   std::vector<TenseReading> tenses;   // per chosen one
@@ -106,6 +108,8 @@ class Finder final : public TimeWork {
     return open_ ? std::nullopt : date_of(values);
   }
 
+  bool retold(TokenId token) const override { return matched_->retold.at(token); }
+
   std::optional<DateValue> recount(const TimeHit& hit, const DateValue& told) const override {
     if (hit.kind != TimeKind::anaphoric) return hit.expression.date;
     const auto days = publication_days(told);
@@ -123,7 +127,14 @@ class Finder final : public TimeWork {
 
  private:
   void add_all() {
-    for (std::size_t i = 0; i < matched_->chosen.size(); ++i) add(matched_->chosen[i], matched_->tenses[i]);
+    for (std::size_t i = 0; i < matched_->chosen.size(); ++i) add(matched_->chosen[i], retold(matched_->chosen[i], matched_->tenses[i]));
+  }
+
+  // Under a date of its own a story goes on from that day.
+  TenseReading retold(std::uint32_t index, const TenseReading& reading) const {
+    const auto first = cut_.origin[matches_[index].first];
+    const bool historic = reading.direction == Direction::present && matched_->retold.at(first) && heads_.of(heads_.block_of(first)).time < 0;
+    return historic ? TenseReading{Direction::backward, "historic " + reading.reason} : reading;
   }
 
   void add(std::uint32_t index, const TenseReading& reading) {

@@ -52,6 +52,8 @@ class TimeWork {
   virtual std::optional<DateValue> redirect(const TimeHit& hit, Direction direction) const = 0;
   // An anaphoric hit, counted from the date of what was told before.
   virtual std::optional<DateValue> recount(const TimeHit& hit, const DateValue& told) const = 0;
+  // Whether the present tense tells there of what has been.
+  virtual bool retold(TokenId token) const = 0;
   // What find_times gives for the same document with another date of publication.
   virtual TimeFindings if_published(const DateValue& date) const = 0;
 };
