@@ -5,6 +5,7 @@
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace kroniek {
@@ -62,6 +63,11 @@ class LineReader {
     if (text == object.MemberEnd() || !text->value.IsString()) {
       fault("input.no-text-field", 0, text == object.MemberEnd() ? "no field `text`" : std::string("`text` is not a string but ") + type_name(text->value),
             "put the article in the field `text`");
+      return std::move(result_);
+    }
+    // Two lines that ran into one: one of the articles would be lost.
+    if (std::count_if(object.MemberBegin(), object.MemberEnd(), [](const auto& member) { return member.name == "text"; }) > 1) {
+      fault("input.duplicate-field", 0, "two fields `text`", "give each article a line of its own");
       return std::move(result_);
     }
     read_fields(json);

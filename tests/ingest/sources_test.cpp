@@ -166,6 +166,10 @@ TEST_CASE("ndjson: bad lines are told, the others read") {
                               "10 input.wrong-type", "10 input.no-date", "11 input.not-json"});
 }
 
+TEST_CASE("ndjson: of two texts in one line none is lost without a word") {
+  CHECK(read_lines("{\"text\": \"Een.\", \"published\": \"2025\", \"text\": \"Twee.\"}\n").codes() == Lines{"1 input.duplicate-field"});
+}
+
 TEST_CASE("ndjson: deep nesting does no harm") {
   CHECK(read_lines("{\"a\":" + std::string(200000, '[') + "\n").codes() == Lines{"1 input.not-json"});
   // What stands behind a NUL is not lost without a word.
