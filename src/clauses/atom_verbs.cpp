@@ -156,8 +156,15 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   if (has_pos(atom.form, Pos::adjective) && atom.past && !has_finite(i) && (before(i) == Tag::name || before(i) == Tag::pronoun || before(i) == Tag::time)) return true;
   // ", vorige week voorgesteld door X,"
   if (atom.participle && i > 1 && before(i) == Tag::time && before(i - 1) == Tag::comma && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.preposition)) return true;
-  if (has_pos(atom.form, Pos::adjective)) return !before_nominal(i) && (atom.finite || (atom.participle && near_auxiliary(i)));  // "verwacht", "beloofd"
+  if (has_pos(atom.form, Pos::adjective)) return !before_nominal(i) && (atom.finite || (atom.participle && (near_auxiliary(i) || ends_headline(i))));  // "verwacht", "beloofd"
   return true;
+}
+
+// "Bezoek van X geannuleerd", "Levering opgeschort door Y": nothing ends the sentence, and it has no other verb.
+bool AtomMaker::ends_headline(std::size_t i) const {
+  if (i == 0 || has_finite(i) || known_.text.tokens[atoms_.back().first].has(kPunct)) return false;
+  if (before(i) != Tag::noun && before(i) != Tag::name) return false;
+  return i + 1 == atoms_.size() || is(atoms_[i + 1].form, classes_.by);
 }
 
 // "waar zij gesprekken over voeren met X": the preposition belongs to "waar".

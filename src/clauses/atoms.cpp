@@ -62,6 +62,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   where = id("where");
   happen = id("happen");
   raising = id("raising_verb");
+  by = id("by_preposition");
   control_noun = id("control_noun");
   no_addressee = id("no_addressee");
   for (const auto cls : {negation, relative_adverb, relative, infinitive_opener, subordinator, complementizer, coordinator, preposition, comparative, determiner, adverb, there}) small |= Lexicon::bits_of_class(cls);

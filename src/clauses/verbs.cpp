@@ -150,7 +150,7 @@ class VerbFinder {
   }
 
   void tense_and_voice(Clause& clause) {
-    if (clause.participial()) {
+    if (clause.participial() || headline_participle(clause)) {
       clause.perfect = true;
       clause.passive = !lexicon_.lexeme(clause.verb).perfect_zijn;
     }
@@ -169,6 +169,14 @@ class VerbFinder {
     if (!participle) return;
     clause.passive = become || (be && !have && !lexicon_.lexeme(clause.verb).perfect_zijn);
     clause.perfect = have || be;
+  }
+
+  // "Sancties verlengd", "Dorp ingenomen door X": the auxiliary is left out.
+  bool headline_participle(const Clause& clause) const {
+    if (clause.kind != ClauseKind::main || clause.finite != kNone || clause.main_verb == kNone || parse_.atoms[clause.atoms.front()].tag == Tag::coordinator) return false;
+    if (!parse_.atoms[clause.main_verb].participle || clause.main_verb == clause.atoms.front()) return false;
+    const auto left = parse_.atoms[clause.main_verb - 1].tag;
+    return left != Tag::number && left != Tag::adjective;  // "eerste vrijgelaten soldaten thuis"
   }
 
   const Known& known_;
