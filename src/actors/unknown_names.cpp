@@ -214,7 +214,10 @@ void UnknownNames::add_relative_of_known(TokenId first, TokenId last) {
   if (!variant && !certain) return;
   NameRun run{first, last, atom.genitive, actor.sex, actor_id(gazetteer, atom.actor)};
   if (!variant) run.sex = sex_of(first);
-  if (!variant) run.who = {id_from_name(full), std::string(full), "", kNoActor, kNoActor};
+  if (!variant) {
+    run.who = {id_from_name(full), std::string(full), "", kNoActor, kNoActor};
+    if (!run.genitive && !named_.contains(atom.actor)) namesakes_[lower_ascii(text.word(last - 1))] = {run.who, run.sex};
+  }
   run_at_[first] = static_cast<std::uint32_t>(runs_.size() + 1);
   runs_.push_back(run);
 }
@@ -227,7 +230,12 @@ void UnknownNames::find_full_names(const Sentence& sentence) {
       if (is_person(words_, atom)) {
         const auto who = actor_id(words_.gazetteer(), atom.actor);
         if (const auto space = who.name.find(' '); space != std::string::npos) given_names_.emplace(who.name.substr(0, space), Known{who, words_.gazetteer().actors[atom.actor].sex});
-        if (atom.last - t > 1 && !atom.genitive) remember(text.words(family_begin(t, atom.last), atom.last), {who, words_.gazetteer().actors[atom.actor].sex});
+        named_.insert(atom.actor);
+        if (atom.last - t > 1 && !atom.genitive) {
+          const auto family = text.words(family_begin(t, atom.last), atom.last);
+          remember(family, {who, words_.gazetteer().actors[atom.actor].sex});
+          namesakes_.erase(lower_ascii(family));
+        }
       }
       // A name may begin inside the phrase of an office: "minister Jan Jansen".
       t = atom.can.has_any({Word::office, Word::group}) && atom.last - t == 1 ? t + 1 : atom.last;
@@ -258,12 +266,27 @@ bool UnknownNames::family_alone(TokenId token, const Sentence& sentence) const {
   return !before.own.has_any({Word::determiner, Word::definite, Word::indefinite, Word::our, Word::poss_his, Word::poss_her, Word::poss_their}) && !before.adjective && words_.atom(token - 1).nationality == kNoActor;
 }
 
+// "Melnyk", where the text has introduced one of that family and never named the one that is known.
+const UnknownNames::Known* UnknownNames::namesake_at(TokenId token, const Sentence& sentence) const {
+  const auto& atom = words_.atom(token);
+  if (namesakes_.empty() || atom.last != token + 1 || !is_person(words_, atom) || after_title(token, sentence.first)) return nullptr;
+  auto word = words_.text().word(token);
+  if (atom.genitive) word.remove_suffix(word.ends_with("'s") ? 2 : 1);
+  const auto found = namesakes_.find(lower_ascii(word));
+  return found == namesakes_.end() ? nullptr : &found->second;
+}
+
 void UnknownNames::find_short_names(const Sentence& sentence) {
-  if (families_.empty() && given_names_.empty()) return;
+  if (families_.empty() && given_names_.empty() && namesakes_.empty()) return;
   const auto& text = words_.text();
   for (auto t = sentence.first; t < sentence.last; ++t) {
     if (const auto* run = at(t)) {
       t = run->last - 1;
+      continue;
+    }
+    if (const auto* namesake = namesake_at(t, sentence)) {
+      run_at_[t] = static_cast<std::uint32_t>(runs_.size() + 1);
+      runs_.push_back({t, t + 1, words_.atom(t).genitive, namesake->sex, namesake->who});
       continue;
     }
     if (const auto& atom = words_.atom(t); atom.last != 0 && !family_alone(t, sentence)) {

@@ -5,6 +5,7 @@
 #include "words.hpp"
 
 #include <map>
+#include <set>
 #include <string_view>
 #include <string>
 #include <vector>
@@ -40,6 +41,7 @@ class UnknownNames {
     ActorId who;
     char sex = 0;
   };
+  const Known* namesake_at(TokenId token, const Sentence& sentence) const;
   void remember(std::string_view family, const Known& known);
   char sex_of(TokenId given_name) const;
   std::string_view without_genitive(TokenId token, bool& genitive) const;
@@ -49,6 +51,8 @@ class UnknownNames {
   std::vector<std::uint32_t> run_at_;  // per token: one more than the run that begins there; 0: none
   std::map<std::string, Known, std::less<>> families_;     // as written, without its ending
   std::map<std::string, Known, std::less<>> given_names_;  // of known persons in the text
+  std::map<std::string, Known, std::less<>> namesakes_;    // of known persons that the text has not named
+  std::set<std::uint32_t> named_;                          // actors of the gazetteer, as far as the text was read
 };
 
 }  // namespace kroniek

@@ -144,8 +144,18 @@ void ActorWords::read_word(TokenId token) {
       if (word == Word::person_noun) words.sex = static_cast<std::uint8_t>(lexicon_.lexeme(reading.lexeme).value);
     }
   }
+  if (first_given_name(token)) words.own.add(Word::given_name);
   const bool name = lexicon_.has_pos(here.form, Pos::name) && here.has(kCapital);
   if (here.tail != 0 && !name) read_compound(token);
+}
+
+// "Jan" of "Jan-Willem"
+std::optional<LexemeId> ActorWords::first_given_name(TokenId token) const {
+  if (text_.tokens[token].form != 0 || !capital(token)) return std::nullopt;
+  const auto word = text_.word(token);
+  const auto hyphen = word.find('-');
+  const bool two = hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'A' && word[hyphen + 1] <= 'Z';
+  return two ? lexicon_.in_class(lexicon_.find(lower_ascii(word.substr(0, hyphen))), class_id(Word::given_name)) : std::nullopt;
 }
 
 void ActorWords::read_compound(TokenId token) {
@@ -339,6 +349,9 @@ bool ActorWords::in_phrase(TokenId token, Word word) const {
 std::int32_t ActorWords::value(TokenId token, Word word) const {
   if (const auto lexeme = lexicon_.in_class(text_.tokens[token].form, class_id(word))) return lexicon_.lexeme(*lexeme).value;
   if (const auto lexeme = lexicon_.in_class(text_.tokens[token].tail, class_id(word))) return lexicon_.lexeme(*lexeme).value;
+  if (word == Word::given_name) {
+    if (const auto lexeme = first_given_name(token)) return lexicon_.lexeme(*lexeme).value;
+  }
   return 0;
 }
 

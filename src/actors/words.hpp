@@ -7,6 +7,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -121,6 +122,7 @@ class ActorWords {
 
  private:
   void read_word(TokenId token);
+  std::optional<LexemeId> first_given_name(TokenId token) const;
   void read_compound(TokenId token);
   void read_atom(TokenId token);
   void add_form(FormId form, TokenId first, TokenId last, NameAtom& atom) const;

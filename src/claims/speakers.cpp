@@ -39,13 +39,21 @@ Speakers SpeakerFinder::of_mention(const Mention& mention) const {
   if (speakers.who.empty() && mention.kind == MentionKind::pronoun) {
     const auto& before = mention.plural ? last_plural_ : last_;
     speakers = before;
-    if (!before.found) {
+    if (!before.found || other_sex(before, mention)) {
+      speakers = {};
       speakers.found = speakers.pronoun = true;
       speakers.plural = mention.plural;
       speakers.words = context_.text().words(mention.first, mention.last);
     }
   }
   return speakers;
+}
+
+// "zei ze" is not said of a man who spoke before.
+bool SpeakerFinder::other_sex(const Speakers& speakers, const Mention& pronoun) const {
+  if (pronoun.plural || pronoun.sex == 0 || speakers.who.size() != 1) return false;
+  const auto* named = person(speakers.who.front(), pronoun.first);
+  return named != nullptr && named->sex != 0 && named->sex != pronoun.sex;
 }
 
 bool SpeakerFinder::can_speak(const Parse& parse, const Phrase& phrase) const {

@@ -60,6 +60,7 @@ class SpeakerFinder {
   std::uint32_t phrase_at(const Parse& parse, TokenId token) const;
   // The capitalised words of a phrase as somebody whom the actors stage does not know.
   std::vector<ActorId> stranger(const Parse& parse, const Phrase& phrase) const;
+  bool other_sex(const Speakers& speakers, const Mention& pronoun) const;
   bool can_speak(const Parse& parse, const Phrase& phrase) const;
 
   const ClaimContext& context_;

@@ -159,6 +159,11 @@ class Solver {
     return intersect(all.get(), told_[n]);
   }
 
+  // "Woensdag" is one of the month's by convention, whatever the day of publication: a document does not date itself by it.
+  bool by_one(const Cluster& cluster) const {
+    return std::all_of(cluster.nodes.begin(), cluster.nodes.end(), [&](std::uint32_t n) { return nodes_[n].document == nodes_[cluster.nodes.front()].document; });
+  }
+
   bool visit(std::uint32_t c, std::vector<bool>& broken) {
     const auto& cluster = clusters_[c];
     if (cluster.days_differ) return false;
@@ -175,7 +180,7 @@ class Solver {
         days_[c] = std::move(days);
         changed = true;
       }
-      if (!states(node)) continue;
+      if (!states(node) || by_one(cluster)) continue;
       std::vector<Day> possible;
       each_row(node, [&](const DateIfPublished& row, auto from, auto until) {
         if (overlap(days_of(row.date), days_[c])) possible.insert(possible.end(), from, until);

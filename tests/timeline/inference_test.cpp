@@ -114,3 +114,9 @@ TEST_CASE("the order of the articles does not matter") {
     CHECK(to_json(lay(corpus)) == wanted);
   }
 }
+
+TEST_CASE("an article does not date itself by its own weekdays") {
+  const auto timeline = lay({article("a", "2025-02", "Woensdag belde Donald Trump met Vladimir Poetin. Maandag ontvangt JD Vance in München Volodymyr Zelensky.")});
+  CHECK(publication(timeline, "a") == nullptr);
+  CHECK(only(timeline, "phone_call", {"trump", "putin"}).date.edtf == "[2025-02-05,2025-02-12,2025-02-19,2025-02-26]");
+}
