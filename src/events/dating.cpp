@@ -149,13 +149,26 @@ class Dater {
       if (!until && !to) continue;
       auto date = story_.time_work.redirect(found, Direction::forward);
       if (!date || date->latest < published_->earliest) continue;
-      if (until) date = found.grain == Grain::day ? on_day(date->latest) : between(published_->earliest, date->latest);
+      if (until) date = last_of(*date, found.grain);
       take(hit, p.atoms[i].time, "the day to which it was put off");
       hit.date = std::move(*date);
       make_plan(hit);
       return true;
     }
     return false;
+  }
+
+  // "uitgesteld tot april": the day, week or month that the stretch of time ends with.
+  DateValue last_of(const DateValue& date, Grain grain) const {
+    constexpr Day kWeek = 7;
+    const auto end = civil_from_day(date.latest);
+    switch (grain) {
+      case Grain::day: return on_day(date.latest);
+      case Grain::week: return between(date.latest - kWeek + 1, date.latest);
+      case Grain::month: return in_month(end.year, end.month);
+      case Grain::year: return in_year(end.year);
+      default: return between(published_->earliest, date.latest);
+    }
   }
 
   // "dreigde zaterdag met sancties": that day the threat was told, and the thing is still to come.
