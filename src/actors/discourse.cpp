@@ -155,7 +155,9 @@ void Discourse::add(const Mention& mention) {
   }
   if (entry.sex == 0 && mention.who.size() == 1 && mention.who.front().actor != kNoActor) entry.sex = gazetteer.actors[mention.who.front().actor].sex;
   if (entry.sex != 'm' && entry.sex != 'f') entry.sex = 0;
-  entry.first_in_sentence = entries_.empty() || entries_.back().sentence != entry.sentence;
+  // "het bezoek van een hoge functionaris": one of many is no theme.
+  const bool one_of_many = mention.kind == MentionKind::office && words_.is(mention.first, Word::indefinite);
+  entry.first_in_sentence = !one_of_many && (entries_.empty() || entries_.back().sentence != entry.sentence);
   if (mention.kind == MentionKind::nationality) {
     entry.standing = Standing::adjective;
   } else if (mention.kind == MentionKind::possessive || mention.genitive) {

@@ -76,7 +76,7 @@ TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom
   if (countries.empty() && !m.possessive) {
     // "de delegatie", after "een Amerikaanse delegatie"
     if (!m.definite || !plain_determiner(m) || behind.last > noun_end) return 0;
-    const auto* before = last_group(atom.group, government);
+    const auto* before = last_group(atom.group, government, atom.plural || words_.at(h).plural_noun || own.has(Word::delegation));
     if (before != nullptr) {
       mention.who = before->who;
     } else {
@@ -177,13 +177,13 @@ std::uint32_t MentionFinder::body_country(TokenId first, TokenId last, std::uint
   return kNoActor;
 }
 
-// The group of that kind that was spoken of last, not long ago.
-const Mention* MentionFinder::last_group(std::uint32_t group, bool government) const {
+// The group of that kind that was spoken of last, not long ago; "het persbureau" is not "de Russische media".
+const Mention* MentionFinder::last_group(std::uint32_t group, bool government, bool several) const {
   constexpr std::size_t kFarthest = 25;
   const auto farthest = mentions_.size() > kFarthest ? mentions_.size() - kFarthest : 0;
   for (auto i = mentions_.size(); i > farthest; --i) {
     const auto& m = mentions_[i - 1];
-    if (m.kind != MentionKind::group || m.who.empty() || m.head >= begin_) continue;
+    if (m.kind != MentionKind::group || m.who.empty() || m.head >= begin_ || (m.plural && !several && !government)) continue;
     if (government ? words_.is(m.head, Word::government) : group != kNoActor && words_.atom(m.head).group == group) return &m;
   }
   return nullptr;

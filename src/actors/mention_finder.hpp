@@ -49,7 +49,7 @@ class MentionFinder {
   TokenId people(const Modifiers& m, TokenId h, const NameAtom& atom);
   TokenId country_noun(const Modifiers& m, TokenId h);
   TokenId group(const Modifiers& m, TokenId h, const NameAtom& atom);
-  const Mention* last_group(std::uint32_t group, bool government) const;
+  const Mention* last_group(std::uint32_t group, bool government, bool several) const;
   bool tells(TokenId first, TokenId last) const;
   std::uint32_t only_country_with(std::uint32_t group) const;
   std::uint32_t body_country(TokenId first, TokenId last, std::uint32_t group) const;

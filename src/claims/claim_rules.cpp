@@ -185,6 +185,7 @@ struct Compiler {
     auto& c = out.classes;
     const auto id = [&](const char* name) { return lexicon.class_id(name); };
     c.first_person = id("first_person");
+    c.it = id("ref_it");
     c.second_person = id("second_person");
     c.person = id("source_person");
     c.title = id("title");

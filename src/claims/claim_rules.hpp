@@ -103,7 +103,7 @@ struct StanceRule {
 
 // Lexicon classes that the claims stage lives on.
 struct ClaimClasses {
-  ClassId first_person = 0, second_person = 0;
+  ClassId first_person = 0, second_person = 0, it = 0;
   ClassId person = 0, title = 0, person_noun = 0, office = 0, group = 0;  // nouns of who can speak
   ClassId text = 0;           // nouns of what speaks for its maker: a report, a letter
   ClassId so = 0;             // adverbs between what is said and its verb

@@ -258,6 +258,7 @@ class StanceReader {
     if (wanted == Side::first) return first;
     if (wanted == Side::second) return second;
     if (first) return wanted == Side::own;
+    if (speaks_of_itself(clause, head)) return wanted == Side::own;
     std::vector<ActorId> subjects;
     bool person = false;
     for (auto i = phrase.first; i < phrase.last; ++i) {
@@ -290,6 +291,14 @@ class StanceReader {
     const auto& head = parse.atoms[phrase.head];
     const bool definite = phrase.head > phrase.first && (context_.is(parse.atoms[phrase.first].form, context_.grammar.definite) || context_.is(parse.atoms[phrase.first].form, context_.grammar.possessive));
     return definite && phrase.last == phrase.head + 1 && context_.token_is(head.last - 1, context_.rules.classes.own_body);
+  }
+
+  // "Het ministerie meldt dat het hoopt": a body is "het".
+  bool speaks_of_itself(const Clause& clause, const Atom& head) const {
+    if (draft_.direct || clause.kind != ClauseKind::complement || draft_.speakers.phrase == kNone || !context_.is(head.form, context_.rules.classes.it) || draft_.speakers.phrase >= context_.parses[draft_.sentence].phrases.size()) return false;
+    const auto& parse = context_.parses[draft_.sentence];
+    const auto& speaker = parse.atoms[parse.phrases[draft_.speakers.phrase].head];
+    return speaker.mention != kNone && !context_.known.mentions[speaker.mention].person;
   }
 
   // “Deze man wil geen vrede”: somebody else in a speaker's own words.

@@ -98,6 +98,11 @@ class Merger {
       }
       return;
     }
+    // "Y zegt dat X vindt": what X thinks is what Y tells.
+    if (b.mind && !a.direct && !a.source && a.saying && in_contents(b, a) && inside(b, a) && !same_speaker(a, b)) {
+      gone_[j] = true;
+      return;
+    }
     // "X zei ..., meldt Y": it is Y who says that X said it.
     if (!a.direct && !b.source && in_contents(b, a) && inside(b, a) && !same_speaker(a, b) && !a.speakers.who.empty() && !b.speakers.who.empty()) {
       for (const auto& who : a.speakers.who) b.chain.push_back(who);

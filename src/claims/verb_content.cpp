@@ -380,6 +380,20 @@ bool VerbCues::of_subject(const Cue& cue, const Speakers& speakers, const Phrase
   return subject < phrase.first && phrase.first < cue.finite;
 }
 
+// "die het plan onaanvaardbaar noemde": in front of its verb an object has what is said of it behind it.
+TokenId VerbCues::predicate_end(const Clause& clause, std::uint32_t from, std::uint32_t verb) const {
+  TokenId end = 0;
+  for (auto i = from; i < verb; ++i) {
+    const auto tag = parse_->atoms[i].tag;
+    if (tag == Tag::adjective || tag == Tag::quote) end = parse_->atoms[i].last;
+  }
+  for (const auto p : clause.phrases) {
+    const auto& phrase = parse_->phrases[p];
+    if (phrase.first >= from && phrase.last <= verb && phrase.preposition == 0 && phrase.function != Function::time) end = std::max(end, parse_->atoms[phrase.last - 1].last);
+  }
+  return end;
+}
+
 bool VerbCues::object(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const {
   const auto& clause = parse_->clauses[cue.clause];
   for (const auto p : clause.phrases) {
@@ -388,12 +402,13 @@ bool VerbCues::object(const ReportRule& rule, const Cue& cue, const Speakers& sp
     const auto& head = parse_->atoms[phrase.head];
     if (head.tag == Tag::pronoun && context_.is(head.form, context_.grammar.reflexive)) continue;
     if (rule.thing && head.mention == kNone && context_.is(head.form, context_.grammar.there)) continue;  // "daar verwelkomde hij X"
-    if (head.tag == Tag::relative && speakers.phrase != kNone && speakers.phrase == clause.antecedent) continue;
+    if (head.tag == Tag::relative && ((speakers.phrase != kNone && speakers.phrase == clause.antecedent) || (p == clause.subject && !clause.passive))) continue;
     if (rule.thing && finder_.of_phrase(*parse_, p, false).found) return false;
     if (rule.mind && head.mention != kNone && context_.known.mentions[head.mention].person) return false;  // "verwacht X": a guest
     if (rule.judges && !judged(cue, p)) continue;
     TokenSpan span{parse_->atoms[phrase.first].first, parse_->atoms[phrase.last - 1].last};
     if (phrase.first > cue.finite) span.second = cue.full.second;
+    if (phrase.last < cue.finite) span.second = std::max(span.second, predicate_end(clause, phrase.last, cue.finite));
     // "een volledig ...": words that the parse gave no phrase
     for (auto i = phrase.first; i > cue.finite + 1; span.first = token(--i)) {
       const auto tag = parse_->atoms[i - 1].tag;

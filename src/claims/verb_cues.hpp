@@ -67,6 +67,7 @@ class VerbCues {
   bool said_before(const Cue& cue, const Speakers& speakers, Draft& draft) const;
   bool children(const Cue& cue, ClauseKind kind, bool bare, Draft& draft) const;
   bool as_clause(const ReportRule& rule, const Cue& cue) const;
+  TokenId predicate_end(const Clause& clause, std::uint32_t from, std::uint32_t verb) const;
   bool object(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const;
   bool of_subject(const Cue& cue, const Speakers& speakers, const Phrase& phrase) const;
   bool names_somebody(const Phrase& phrase) const;

@@ -75,6 +75,7 @@ class AtomMaker {
   bool lacks_nonfinite(std::size_t i) const;
   bool correlates(std::size_t i) const;
   bool opens_subclause(std::size_t i) const;
+  bool points_at_noun(std::size_t i) const;
   bool role_before_verb(std::size_t i) const;
   bool describes(std::size_t i) const;
   bool past_behind_name(std::size_t j) const;

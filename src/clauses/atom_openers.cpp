@@ -15,6 +15,8 @@ bool AtomMaker::opens_relative(std::size_t i) const {
   // "over wat hij wil", but "na wat overleg"
   if (left == Tag::preposition && is(atoms_[i - 1].form, classes_.about) && asks && i + 1 < atoms_.size() && (begins_subject(i + 1) || likely_finite(atoms_[i + 1]))) return true;
   if (left == Tag::preposition) return is(atoms_[i].form, classes_.governed_relative);
+  // "kunnen die niet missen": the verb before waits for the infinitive, and "die" is its object.
+  if (left == Tag::verb && !asks && lacks_nonfinite(i) && !clear_finite_ahead(i)) return false;
   // "wil geen wapens sturen die Rusland raken": behind the last verb no object follows.
   if (left == Tag::verb && !is(atoms_[i].form, classes_.complementizer) && last_verb(i - 1) && finite_later(i)) return true;
   // "dat het Westen de sancties opheft die zijn ingesteld": behind the verb of a subordinate clause.
@@ -152,6 +154,7 @@ bool AtomMaker::correlates(std::size_t i) const {
 // A subordinator that is a preposition, adverb or coordinator too needs a clause with a verb behind it.
 bool AtomMaker::opens_subclause(std::size_t i) const {
   const auto form = atoms_[i].form;
+  if (is(form, classes_.complementizer) && points_at_noun(i)) return false;
   if (i > 0 && is(form, classes_.complementizer) && has_pos(form, Pos::pronoun)) {
     if (before(i) == Tag::opener) return false;  // "om dat te doen"
     if (before(i) == Tag::verb && lexicon_.is_a(atoms_[i - 1].verb, classes_.aux_modal) && bare_infinitive(i + 1)) return false;  // "wilde dat niet zeggen"
@@ -212,6 +215,21 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     subject = true;
   }
   return false;
+}
+
+// "Dat plan stuit op verzet.": first in the sentence, before a noun with its verb at once, and no clause is left for it to
+// hang on.
+bool AtomMaker::points_at_noun(std::size_t i) const {
+  if (!is(atoms_[i].form, classes_.determiner) || (i > 0 && !(i == 1 && before(i) == Tag::quote))) return false;
+  auto noun = i + 1;
+  while (noun < atoms_.size() && describes(noun)) ++noun;
+  if (noun + 1 >= atoms_.size()) return false;
+  const auto& atom = atoms_[noun];
+  const auto form = noun_form(known_, atom);
+  if (atom.mention != kNone || atom.time != kNone || form == 0 || known_.text.tokens[atom.first].has(kCapital)) return false;
+  const auto* reading = lexicon_.reading(form, Pos::noun);
+  if (reading == nullptr || (reading->flags & kPlural) != 0 || has_pos(form, Pos::pronoun) || is(form, classes_.adverb)) return false;
+  return likely_finite(atoms_[noun + 1]) && (!verb_final(noun + 1) || !clause_before_comma(i));
 }
 
 // "als minister maakte hij bekend", "als nieuwe gezant in Rome noemde X": behind "als" a noun without an article, then a

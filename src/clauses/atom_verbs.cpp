@@ -118,6 +118,8 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     if (left.tag == Tag::determiner) {
       // "het", "die", "dat", "dit" may stand alone as subjects.
       const bool alone = is(left.form, classes_.definite) && has_pos(left.form, Pos::pronoun);
+      // "Veel helpt het niet": first in the sentence
+      if (i == 1 && !is(left.form, classes_.definite) && !is(left.form, classes_.singular) && left.mention == kNone && atom.finite && !atom.infinitive && !atom.participle && !has_pos(atom.form, Pos::noun)) return true;
       if (!alone) return atom.infinitive && !is(left.form, classes_.definite) && left.mention == kNone && awaited(i);  // "moeten meer doen"
       if (has_pos(atom.form, Pos::noun)) return false;
       if (atom.infinitive && is(left.form, classes_.neuter) && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.of)) return false;  // "het staken van"
@@ -125,7 +127,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
       return !atom.infinitive || atom.past;
     }
     if (left.tag == Tag::adjective || left.tag == Tag::number) {
-      const bool present = atom.finite && !atom.past && !atom.infinitive;  // "de tweede valt"
+      const bool present = atom.finite && !atom.infinitive && (!atom.past || !lexicon_.has_verb_form(atom.form, VerbForm::participle_inflected));  // "de tweede valt", "gevaarlijk noemde"
       return !has_pos(atom.form, Pos::noun) && left.mention == kNone && (atom.participle || present || (atom.infinitive && (awaited(i) || lacks_nonfinite(i))));
     }
     // "na acht uur onderhandelen"

@@ -22,6 +22,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   subordinator = id("subordinator");
   conditional = id("conditional");
   whenever = id("whenever");
+  accuse = id("accuse_cue");
   infinitive_opener = id("infinitive_opener");
   coordinator = id("coordinator");
   te = id("te");

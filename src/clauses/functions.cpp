@@ -11,6 +11,7 @@ class FunctionFinder {
   void run(std::uint32_t index) {
     auto& clause = parse_.clauses[index];
     attach_of(clause);
+    if (clause.kind == ClauseKind::infinitive) free_object(clause);
     bare_.clear();
     for (const auto p : clause.phrases) {
       const auto& phrase = parse_.phrases[p];
@@ -126,9 +127,39 @@ class FunctionFinder {
       }
       if (parse_.phrases[before].last == phrase.first && parse_.phrases[before].function != Function::time && parse_.atoms[parse_.phrases[before].head].tag != Tag::pronoun) phrase.of = before;
       if (phrase.of == kNone) phrase.of = behind_time(clause, k);
+      if (phrase.of == kNone) phrase.of = behind_set_off_time(clause, k);
       // "het bezoek aan Parijs van X": nothing is of a place's name.
       if (phrase.of == before && is_form(phrase.preposition, classes_.of) && names_place(before)) phrase.of = parse_.phrases[before].of;
     }
+  }
+
+  // "beschuldigt hem er al dagen van de stad te beschieten": "er ... van" points ahead, and the noun is the object.
+  void free_object(Clause& clause) {
+    if (clause.parent == kNone || clause.phrases.empty() || !lexicon_.is_a(parse_.clauses[clause.parent].verb, classes_.accuse)) return;
+    const auto points = [&](const Clause& c) { return std::any_of(c.atoms.begin(), c.atoms.end(), [&](std::uint32_t i) { return is(parse_.atoms[i], classes_.there); }); };
+    if (!points(clause) && !points(parse_.clauses[clause.parent])) return;
+    const auto p = std::find_if(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t i) { return parse_.phrases[i].preposition != 0; });
+    if (p == clause.phrases.end()) return;
+    auto& phrase = parse_.phrases[*p];
+    if (!is_form(phrase.preposition, classes_.of) || phrase.last - phrase.first < 2) return;
+    phrase.preposition = 0;
+    phrase.function = Function::none;
+    phrase.of = kNone;
+    ++phrase.first;
+  }
+
+  // "een beraad, eerder die dag, van X met Y": the time between the commas parts the noun from what belongs to it.
+  std::uint32_t behind_set_off_time(const Clause& clause, std::size_t k) const {
+    auto at = parse_.phrases[clause.phrases[k]].first;
+    if (at < 3 || !is_form(parse_.phrases[clause.phrases[k]].preposition, classes_.of) || parse_.atoms[at - 1].tag != Tag::comma || parse_.atoms[at - 2].tag != Tag::time) return kNone;
+    at -= 2;
+    while (at > 0 && parse_.atoms[at - 1].tag == Tag::time) --at;
+    if (at == 0 || parse_.atoms[at - 1].tag != Tag::comma) return kNone;
+    while (k-- > 0) {
+      const auto& phrase = parse_.phrases[clause.phrases[k]];
+      if (phrase.function != Function::time && phrase.first < at) return phrase.last + 1 == at ? clause.phrases[k] : kNone;
+    }
+    return kNone;
   }
 
   // ... which itself belongs to a noun.

@@ -100,12 +100,12 @@ bool compatible(const Story& story, const EventHit& a, const Cast& ca, const Eve
   if (a_plan != b_plan) return false;
   if (a_plan && a.status != b.status) return false;
   const bool a_dated = a.time != kNone && !a.carried, b_dated = b.time != kNone && !b.carried;
-  if (a_dated && b_dated) return a.date == b.date && (!pa.empty() || !pb.empty() || a.place == b.place);
+  if (a_dated && b_dated && !b.moved) return a.date == b.date && (!pa.empty() || !pb.empty() || a.place == b.place);
   if (!a_dated && !b.definite && story.rules.types[a.type].frequent && is_old(story, b)) return false;
   // One of them is undated: the same event if somebody or some place is the same.
   const bool taken_up = b.definite && b.place == -1 && a.sentence + 3 >= b.sentence;  // "de aanval"
   if (pa.empty() && pb.empty() && a.place != b.place && !taken_up) return false;
-  return overlap(a.date, b.date);
+  return b.moved || overlap(a.date, b.date);
 }
 
 // "het onderhoud met X" after "Y belde X": the noun says less, but means the same.
@@ -118,9 +118,11 @@ bool resumes(const EventHit& a, const People& pa, const EventHit& b, const Peopl
 }
 
 // "X en Y hebben gebeld. Ze spraken elkaar twee uur."
-bool continues(const Story& story, const EventHit& a, const People& pa, const EventHit& b, const People& pb, ClassId no_carry) {
+bool continues(const Story& story, const EventHit& a, const People& pa, const EventHit& b, const People& pb, ClassId no_carry, ClassId too) {
   const auto& types = story.rules.rules[b.rule].continues;
-  if (pa != pb || pb.size() < 2 || b.place != -1 || (b.time != kNone && !b.carried) || a.status != "occurred" || b.status != "occurred") return false;
+  // "Bij een aanval vielen doden. Ook een ziekenhuis werd geraakt."
+  const bool more = story.rules.types[b.type].frequent && pb.empty() && a.sentence + 1 == b.sentence && holds_word(story, b, too);
+  if ((!more && (pa != pb || pb.size() < 2)) || b.place != -1 || (b.time != kNone && !b.carried) || a.status != "occurred" || b.status != "occurred") return false;
   if (std::find(types.begin(), types.end(), a.type) == types.end()) return false;
   const auto block = [&](const EventHit& hit) { return story.known.text_sentence(hit.sentence).block; };
   if (a.sentence >= b.sentence || a.sentence + 2 < b.sentence || block(a) != block(b)) return false;
@@ -128,11 +130,20 @@ bool continues(const Story& story, const EventHit& a, const People& pa, const Ev
   return std::none_of(atoms.begin(), atoms.end(), [&](const Atom& atom) { return atom.form != 0 && story.known.lexicon.in_class(atom.form, no_carry); });
 }
 
+// "X kwam aan. Het is het eerste bezoek van een minister": the event told in the sentence before.
+std::size_t equated(const EventHit& hit, const std::vector<EventHit>& kept, const EventRule& rule) {
+  if (!hit.equated) return kept.size();
+  for (auto k = kept.size(); k-- > 0 && kept[k].sentence + 1 >= hit.sentence;) {
+    if (kept[k].status == hit.status && std::find(rule.refers_to.begin(), rule.refers_to.end(), kept[k].type) != rule.refers_to.end()) return k;
+  }
+  return kept.size();
+}
+
 bool dated(const EventHit& hit) { return hit.time != kNone && !hit.carried; }
 
 // A mention without a date joins a chain, but must not tie events of different days together.
 bool other_day(const std::vector<DateValue>& days, const EventHit& hit) {
-  return dated(hit) && std::any_of(days.begin(), days.end(), [&](const DateValue& day) { return !(day == hit.date); });
+  return dated(hit) && !hit.moved && std::any_of(days.begin(), days.end(), [&](const DateValue& day) { return !(day == hit.date); });
 }
 
 // "namen sancties aan, waarmee schepen op de lijst belandden": the clause goes on about the event above it.
@@ -156,7 +167,7 @@ bool elaborates(const Story& story, const EventHit& a, const People& pa, const E
 }  // namespace
 
 void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
-  const auto wherein = story.known.lexicon.class_id("wherein_event"), no_carry = story.known.lexicon.class_id("no_carry");
+  const auto wherein = story.known.lexicon.class_id("wherein_event"), no_carry = story.known.lexicon.class_id("no_carry"), too = story.known.lexicon.class_id("ties_to_before");
   std::uint32_t next = 0;
   std::vector<EventHit> kept;
   std::vector<Cast> casts;                   // of `kept`
@@ -174,6 +185,8 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
         if (std::find(rule.refers_to.begin(), rule.refers_to.end(), kept[k].type) != rule.refers_to.end()) antecedent = k + 1;
       }
       if (antecedent == 0) continue;
+    } else if (const auto k = equated(hit, kept, rule); k != kept.size()) {
+      antecedent = k + 1;
     } else {
       const auto& same = of_type[hit.type];
       for (auto i = same.size(); i-- > (same.size() > kMost ? same.size() - kMost : 0) && antecedent == 0;) {
@@ -183,7 +196,7 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
         if (tied) antecedent = same[i] + 1;
       }
       for (auto k = kept.size(); k-- > antecedent && near(k, hit);) {
-        if (!resumes(kept[k], casts[k].people, hit, cast.people, rule) && !continues(story, kept[k], casts[k].people, hit, cast.people, no_carry)) continue;
+        if (!resumes(kept[k], casts[k].people, hit, cast.people, rule) && !continues(story, kept[k], casts[k].people, hit, cast.people, no_carry, too)) continue;
         antecedent = k + 1;
         break;
       }
@@ -199,6 +212,13 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
     }
     hit.chain = antecedent != 0 ? kept[antecedent - 1].chain : next++;
     days.resize(next);
+    // "zou deze week gaan. Dat bezoek is verschoven naar 27 maart.": one plan, on its new day.
+    for (auto k = hit.moved && antecedent != 0 ? kept.size() : 0; k-- > 0 && near(k, hit);) {
+      if (kept[k].chain != hit.chain || kept[k].status != hit.status) continue;
+      kept[k].date = hit.date;
+      kept[k].date_basis = hit.date_basis;
+      kept[k].time = hit.time;
+    }
     auto& own = days[hit.chain];
     if (dated(hit) && std::find(own.begin(), own.end(), hit.date) == own.end()) own.push_back(hit.date);
     of_type[hit.type].push_back(kept.size());

@@ -152,6 +152,7 @@ class Dater {
       if (until) date = last_of(*date, found.grain);
       take(hit, p.atoms[i].time, "the day to which it was put off");
       hit.date = std::move(*date);
+      hit.moved = true;
       make_plan(hit);
       return true;
     }

@@ -40,6 +40,7 @@ struct EventHit {
   std::vector<Filler> fillers;
   bool definite = false;               // noun triggers: "the meeting"
   bool refers = false;                 // may stand for an event told before, having no roles of its own
+  bool equated = false;                // "Het is het eerste bezoek van een minister": the event told just before
 
   Modality modality = Modality::none;
   std::string status;
@@ -51,6 +52,7 @@ struct EventHit {
   std::string date_basis;
   std::uint32_t time = kNone;          // index into Known::times
   bool carried = false;                // dated by what was told before
+  bool moved = false;                  // dated by the day to which it was put off
 
   std::int32_t place = -1;             // index into Gazetteer::places; -2 - n: country n
   TokenId place_first = 0, place_last = 0;  // where it is named

@@ -245,6 +245,7 @@ class TriggerMatcher {
       }
     }
     if (phrase != kNone && rule.refers && people == 0 && (says_what_it_is(clause, phrase) || describes(clause, phrase))) hit.refers = true;
+    hit.equated = phrase != kNone && rule.refers && people > 0 && clause.subject != kNone && parse_.atoms[parse_.phrases[clause.subject].head].tag == Tag::pronoun && says_what_it_is(clause, phrase);
     if (phrase == kNone && rule.needs_anchor && people == 0 && !has_anchor(clause)) return refuse("needs_anchor");
     if (phrase == kNone && rule.refers) hit.refers = true;  // "daaraan namen X en Y deel"
     evidence(hit, clause);
