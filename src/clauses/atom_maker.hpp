@@ -52,6 +52,7 @@ class AtomMaker {
   bool awaited(std::size_t i) const;
   bool has_finite(std::size_t i) const;
   bool ends_headline(std::size_t i) const;
+  bool leaves_one_verb(std::size_t i) const;
   bool clear_finite_ahead(std::size_t i) const;
   bool clear_infinitive_ahead(std::size_t i) const;
   bool participle_ahead(std::size_t i) const;

@@ -29,6 +29,35 @@ bool AtomMaker::opens_relative(std::size_t i) const {
   return left == Tag::comma || left == Tag::name || left == Tag::content || left == Tag::noun || left == Tag::close || left == Tag::quote || left == Tag::dash;
 }
 
+// "dat Duitsland die raketten levert": the clause around still wants its verb, and only one comes.
+bool AtomMaker::leaves_one_verb(std::size_t i) const {
+  if (i == 0 || before(i) == Tag::comma || !determines(i)) return false;
+  auto opener = i;
+  while (opener > 0 && atoms_[opener - 1].tag != Tag::subordinator && atoms_[opener - 1].tag != Tag::relative) {
+    const auto tag = atoms_[--opener].tag;
+    if (tag == Tag::verb || tag == Tag::comma || tag == Tag::colon || tag == Tag::end) return false;
+  }
+  if (opener == 0 || opener == i) return false;
+  const auto named = [&](std::size_t j) { return atoms_[j].mention != kNone && known_.mentions[atoms_[j].mention].kind == MentionKind::name; };
+  if (named(i + 1)) return false;  // "die Peru leidt"
+  int verbs = 0;
+  for (auto j = i + 1; j < atoms_.size(); ++j) {
+    const auto form = atoms_[j].form;
+    if (known_.text.tokens[atoms_[j].first].has(kPunct)) {
+      const auto sign = punctuation(atoms_[j].first);
+      if (sign == Tag::quote) continue;
+      // "dat de man die raketten levert, sterk is": its verb comes behind the comma.
+      if (sign == Tag::comma && !named(i - 1) && j + 1 < atoms_.size() && !likely_finite(atoms_[j + 1]) && !is(atoms_[j + 1].form, classes_.coordinator)) return false;
+      break;
+    }
+    if (atoms_[j].mention == kNone && (is(form, classes_.relative) || is(form, classes_.complementizer) || is(form, classes_.subordinator) || is(form, classes_.coordinator))) break;
+    if (!likely_finite(atoms_[j])) continue;
+    ++verbs;
+    while (j + 1 < atoms_.size() && likely_finite(atoms_[j + 1])) ++j;  // "zou leveren" is one
+  }
+  return verbs == 1;
+}
+
 // Whether a verb is the last of its clause: one that another one governs, or that of a subordinate clause.
 bool AtomMaker::last_verb(std::size_t i) const {
   for (auto j = i; j-- > 0;) {
