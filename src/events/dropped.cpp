@@ -1,0 +1,74 @@
+// Events that are told by others of their sentence, or only asked for.
+#include "dropped.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace kroniek {
+
+namespace {
+
+// The hits of one sentence stand together; each run is given to `each` as [first, last).
+template <class Each>
+void by_sentence(std::vector<EventHit>& hits, Each each) {
+  for (auto first = hits.begin(); first != hits.end();) {
+    const auto last = std::find_if(first, hits.end(), [&](const EventHit& hit) { return hit.sentence != first->sentence; });
+    each(std::span<EventHit>(first, last));
+    first = last;
+  }
+}
+
+}  // namespace
+
+// "weigert te leveren": the refusal is found by its own verb and by what is refused.
+void drop_converted_twins(std::vector<EventHit>& hits) {
+  by_sentence(hits, [](std::span<EventHit> told) {
+    for (auto& twin : told) {
+      if (!twin.converted) continue;
+      for (auto& hit : told) {
+        if (&hit == &twin || hit.type != twin.type || hit.converted || hit.clause != twin.dated_clause) continue;
+        for (auto& filler : twin.fillers) {
+          const bool there = std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.who.id == filler.who.id; });
+          if (!there) hit.fillers.push_back(filler);
+        }
+        hit.last = std::max(hit.last, twin.last);
+        twin.clause = kNone;
+        break;
+      }
+    }
+  });
+  std::erase_if(hits, [](const EventHit& hit) { return hit.clause == kNone; });
+}
+
+// "bood aan het bestand te verlengen", "maakt geld vrij voor de levering van": the offer tells of what is offered,
+// which is no event beside it.
+void drop_what_is_offered(const Story& story, std::vector<EventHit>& hits) {
+  const auto offers = [&](const EventHit& offer, const EventHit& hit) {
+    const auto& under = story.rules.types[hit.type].under;
+    const bool below = clause_of(story, hit).parent == offer.clause || (hit.clause == offer.clause && hit.phrase != kNone);
+    return below && hit.type != offer.type && std::any_of(under.begin(), under.end(), [&](const auto& becomes) { return becomes.second == offer.type; });
+  };
+  std::vector<bool> drop;
+  by_sentence(hits, [&](std::span<const EventHit> told) {
+    for (const auto& hit : told) {
+      const auto kind = clause_of(story, hit).kind;
+      const bool content = kind == ClauseKind::infinitive || kind == ClauseKind::complement || hit.phrase != kNone;
+      drop.push_back(content && std::any_of(told.begin(), told.end(), [&](const EventHit& other) { return offers(other, hit); }));
+    }
+  });
+  std::size_t at = 0;
+  std::erase_if(hits, [&](const EventHit&) { return drop[at++]; });
+}
+
+// "Zal hij tekenen?": what is asked has not been told.
+void drop_questions(const Story& story, std::vector<EventHit>& hits) {
+  std::erase_if(hits, [&](const EventHit& hit) {
+    const auto& atoms = story.parses[hit.sentence].atoms;
+    const auto& clause = clause_of(story, hit);
+    if (hit.phrase != kNone || atoms.empty() || clause.past || clause.perfect) return false;
+    const auto last = std::find_if(atoms.rbegin(), atoms.rend(), [](const Atom& atom) { return atom.tag != Tag::quote; });
+    return last != atoms.rend() && story.known.text.word(last->first) == "?";
+  });
+}
+
+}  // namespace kroniek

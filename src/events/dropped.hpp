@@ -1,0 +1,18 @@
+// Hits that are no events of their own once their status is known. Each takes them out of `hits`, whose order stays;
+// the hits of one sentence stand together.
+#pragma once
+
+#include "find_events.hpp"
+
+#include <vector>
+
+namespace kroniek {
+
+// Questions: what is asked has not been told.
+void drop_questions(const Story& story, std::vector<EventHit>& hits);
+// An act that its own verb and a verb above it tell twice; the one that stays has the fillers of both.
+void drop_converted_twins(std::vector<EventHit>& hits);
+// What is offered, where the offer is an event.
+void drop_what_is_offered(const Story& story, std::vector<EventHit>& hits);
+
+}  // namespace kroniek
