@@ -101,7 +101,7 @@ bool compatible(const Story& story, const EventHit& a, const Cast& ca, const Eve
   if (a_plan && a.status != b.status) return false;
   const bool a_dated = a.time != kNone && !a.carried, b_dated = b.time != kNone && !b.carried;
   if (a_dated && b_dated && !b.moved) return a.date == b.date && (!pa.empty() || !pb.empty() || a.place == b.place);
-  if (!a_dated && !b.definite && story.rules.types[a.type].frequent && is_old(story, b)) return false;
+  if (!a_dated && story.rules.types[a.type].frequent && is_old(story, b)) return false;
   // One of them is undated: the same event if somebody or some place is the same.
   const bool taken_up = b.definite && b.place == -1 && a.sentence + 3 >= b.sentence;  // "de aanval"
   if (pa.empty() && pb.empty() && a.place != b.place && !taken_up) return false;
@@ -141,9 +141,9 @@ std::size_t equated(const EventHit& hit, const std::vector<EventHit>& kept, cons
 
 bool dated(const EventHit& hit) { return hit.time != kNone && !hit.carried; }
 
-// A mention without a date joins a chain, but must not tie events of different days together.
+// A mention without a date joins a chain, but must not tie events of different days together; nor one of the day of its scene.
 bool other_day(const std::vector<DateValue>& days, const EventHit& hit) {
-  return dated(hit) && !hit.moved && std::any_of(days.begin(), days.end(), [&](const DateValue& day) { return !(day == hit.date); });
+  return !hit.moved && std::any_of(days.begin(), days.end(), [&](const DateValue& day) { return dated(hit) ? !(day == hit.date) : hit.carried && !overlap(day, hit.date); });
 }
 
 // "namen sancties aan, waarmee schepen op de lijst belandden": the clause goes on about the event above it.

@@ -55,6 +55,11 @@ class Dater {
     hit.date_basis = basis;
     const auto& c = clause_with(hit, time);
     const auto& found = known_.times[time];
+    const bool scene_near = scene_ && scene_block_ + 1 >= known_.text_sentence(hit.sentence).block;
+    if (auto day = telling_.day_of_speech(hit, time, day_of_telling_, scene_near ? &*scene_ : nullptr)) {
+      hit.date = std::move(*day);
+      hit.date_basis = "counted from the day on which it was said";
+    }
     // "een dag later" counts from the event told last, unless a day was named since.
     if (found.kind == TimeKind::anaphoric && scene_ && scene_time_ != kNone && found.anchor >= 0 && static_cast<std::uint32_t>(found.anchor) < scene_time_ && scene_time_ < time) {
       if (auto again = story_.time_work.recount(found, *scene_)) {
@@ -466,6 +471,7 @@ class Dater {
     if (clause.kind == ClauseKind::main && !clause.perfect) {
       scene_ = hit.date;
       scene_time_ = hit.time;
+      scene_block_ = known_.text_sentence(hit.sentence).block;
     }
     last_ = hit.date;
     last_time_ = hit.time;
@@ -487,7 +493,7 @@ class Dater {
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::optional<DateValue> day_of_telling_;   // of publication, or of the head of the block
   std::uint32_t last_plan_time_ = kNone, last_plan_sentence_ = 0;
-  std::uint32_t scene_time_ = kNone, last_time_ = kNone, last_sentence_ = kNone, last_block_ = kNone;
+  std::uint32_t scene_time_ = kNone, scene_block_ = 0, last_time_ = kNone, last_sentence_ = kNone, last_block_ = kNone;
   BlockHead head_;                            // of the block that is being read
 };
 

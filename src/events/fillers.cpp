@@ -43,7 +43,8 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       spoken_of(lexicon.class_id("spoken_of")),
       locative(lexicon.class_id("locative")),
       another(lexicon.class_id("another_one")),
-      describe(lexicon.class_id("describe_verb")) {}
+      describe(lexicon.class_id("describe_verb")),
+      attended(lexicon.class_id("attended_by")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}

@@ -7,7 +7,7 @@ namespace kroniek {
 
 // Lexicon classes that triggers and roles ask for, looked up once a document.
 struct EventClasses {
-  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together, spoken_of, locative, another, describe;
+  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together, spoken_of, locative, another, describe, attended;
   explicit EventClasses(const Lexicon& lexicon);
 };
 
@@ -19,6 +19,9 @@ class RoleFiller {
   void fill(EventHit& hit, const RoleRule& role, const Source& source, std::uint32_t c) const;
   // "stemde daarmee in", "wuifde die weg": what is meant was named before, here or in the sentence before.
   void fill_from_before(EventHit& hit, const RoleRule& role, const Clause& clause) const;
+  void add_attendants(EventHit& hit, const Clause& clause) const;
+  bool drop_press(EventHit& hit) const;
+  static int people(const EventHit& hit);
   // "spraken over een gevangenenruil", "overleg over een bestand": what is talked of has not come of it yet.
   bool is_topic(std::uint32_t clause, std::uint32_t phrase) const;
   // "na zijn gesprek met X sprak hij met Y": whether the phrase tells of an event before or after the clause's own.
@@ -42,7 +45,6 @@ class RoleFiller {
   void told_of_before(EventHit& hit, const RoleRule& role, const Clause& clause) const;
   bool stranded(const Clause& clause, FormId preposition) const;
   bool fills_a_role(const EventHit& hit, std::uint32_t p) const;
-  static int people(const EventHit& hit);
   static bool may_be_talked_of(const EventType& type);
   bool is_people(std::uint32_t phrase) const;
   void add_atom(EventHit& hit, const RoleRule& role, std::uint32_t atom) const;

@@ -6,7 +6,7 @@ namespace kroniek {
 
 Telling::Telling(const Story& story, const ClauseTimes& times)
     : story_(story), times_(times), what_was_told_(story.known.lexicon.class_id("what_was_told")), news_noun_(story.known.lexicon.class_id("news_noun")),
-      happen_(story.known.lexicon.class_id("happen")), does_(story.known.lexicon.class_id("pro_verb")), announce_(story.known.lexicon.class_id("announce")), about_(story.known.lexicon.class_id("about")) {}
+      happen_(story.known.lexicon.class_id("happen")), does_(story.known.lexicon.class_id("pro_verb")), announce_(story.known.lexicon.class_id("announce")), about_(story.known.lexicon.class_id("about")), says_(story.known.lexicon.class_id("says_that")) {}
 
 bool Telling::takes_up(const Parse& p, const Clause& clause) const {
   const bool word = std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
@@ -49,6 +49,22 @@ std::uint32_t Telling::time(const Parse& p, std::uint32_t c) const {
     if (const auto time = times_.nearest(p, k, near); time != kNone) return time;
   }
   return kNone;
+}
+
+std::optional<DateValue> Telling::day_of_speech(const EventHit& hit, std::uint32_t time, const std::optional<DateValue>& told_on, const DateValue* scene) const {
+  const auto& found = story_.known.times[time];
+  if (!told_on || !told_on->is_day() || !hit.date.is_day() || found.bare || found.kind != TimeKind::point || found.expression.anchor != "published") return std::nullopt;
+  if (!story_.time_work.quoted(found.first)) return std::nullopt;
+  const auto& p = story_.parses[hit.sentence];
+  for (std::uint32_t c = 0; c < p.clauses.size(); ++c) {
+    const auto& clause = p.clauses[c];
+    if (!clause.past || clause.finite == kNone || story_.time_work.quoted(p.atoms[clause.finite].first) || !verb_in(story_.known.lexicon, clause.verb, says_)) continue;
+    const auto own = times_.of_verb(p, c);
+    const auto* said = own != kNone ? &*story_.known.times[own].expression.date : scene;
+    if (said == nullptr || !said->is_day() || said->latest > told_on->latest) return std::nullopt;
+    return on_day(said->earliest + (hit.date.earliest - told_on->earliest));
+  }
+  return std::nullopt;
 }
 
 }  // namespace kroniek

@@ -22,11 +22,13 @@ class Telling {
   bool announces(const Clause& clause) const { return verb_in(story_.known.lexicon, clause.verb, announce_); }
   // When it was told, by clause `c` or a relative clause in it; kNone if that is not said.
   std::uint32_t time(const Parse& parse, std::uint32_t c) const;
+  // "‘Vandaag is het bestand geschonden’, zei X": counted from the day on which X said so, which the clause tells or else the scene.
+  std::optional<DateValue> day_of_speech(const EventHit& hit, std::uint32_t time, const std::optional<DateValue>& told_on, const DateValue* scene) const;
 
  private:
   const Story& story_;
   const ClauseTimes& times_;
-  ClassId what_was_told_, news_noun_, happen_, does_, announce_, about_;
+  ClassId what_was_told_, news_noun_, happen_, does_, announce_, about_, says_;
 };
 
 }  // namespace kroniek

@@ -224,9 +224,11 @@ class TriggerMatcher {
       if (hit.fillers.size() - before < role.least) return refuse("role", role.role);
     }
     if (look_alike(rule, c)) return refuse("not");
+    if (talks) filler_.add_attendants(hit, clause);
+    const bool interview = talks && filler_.drop_press(hit);
     unique(hit.fillers);
-    int people = 0;
-    for (const auto& filler : hit.fillers) people += filler.role == 0;
+    const int people = RoleFiller::people(hit);
+    if (interview && people < 2) return refuse("actors", static_cast<std::uint32_t>(people));
     const bool reflexive_plural = rule.actors >= 2 && people == 1 && subject_is_plural(c);
     const bool company = rule.actors >= 2 && people < 2 && phrase == kNone && subject_is_company(c) && has_anchor(clause);
     const bool with_somebody = rule.actors >= 2 && people + 1 >= rule.actors && phrase == kNone && names_somebody_unknown(c);

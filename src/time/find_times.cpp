@@ -109,6 +109,7 @@ class Finder final : public TimeWork {
   }
 
   bool retold(TokenId token) const override { return matched_->retold.at(token); }
+  bool quoted(TokenId token) const override { return matched_->retold.quoted(token); }
 
   std::optional<DateValue> recount(const TimeHit& hit, const DateValue& told) const override {
     if (hit.kind != TimeKind::anaphoric) return hit.expression.date;
@@ -287,6 +288,8 @@ class Finder final : public TimeWork {
   bool tells() const {
     const auto& hit = findings_.hits.back();
     const auto& values = each_.back();
+    // "‘Vandaag is een grote dag’, zei hij. De volgende dag": whoever is quoted counts from his own day.
+    if (!hit.bare && hit.expression.anchor == "published" && !conversation_ && quoted(hit.first)) return false;
     if (is_purpose(hit.first) || values.front().mod == Mod::on_or_after) return false;
     if (hit.kind == TimeKind::duration || hit.kind == TimeKind::set || hit.kind == TimeKind::vague || hit.kind == TimeKind::clock) return false;
     if (values.size() != days_.size() || values.front().kind != ValueKind::stretch || !hit.expression.date) return false;

@@ -54,6 +54,8 @@ class TimeWork {
   virtual std::optional<DateValue> recount(const TimeHit& hit, const DateValue& told) const = 0;
   // Whether the present tense tells there of what has been.
   virtual bool retold(TokenId token) const = 0;
+  // Whether it stands inside quotation marks.
+  virtual bool quoted(TokenId token) const = 0;
   // What find_times gives for the same document with another date of publication.
   virtual TimeFindings if_published(const DateValue& date) const = 0;
 };

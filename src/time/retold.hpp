@@ -18,9 +18,9 @@ class Retold {
   bool any() const { return any_; }
   // Not inside quotation marks: whoever speaks there looks ahead.
   bool at(TokenId token) const { return any_ && !quoted(token); }
+  bool quoted(TokenId token) const;
 
  private:
-  bool quoted(TokenId token) const;
   bool by_genre(const Document& document, const Text& text, const Lexicon& lexicon) const;
   bool by_tense(const Text& text, const Lexicon& lexicon) const;
 

@@ -52,3 +52,9 @@ TEST_CASE("a visit that is put off is one plan on its new day") {
   CHECK(timeline.entries.front().date.edtf == "2025-03-27");
   CHECK(timeline.entries.front().status == "planned");
 }
+
+TEST_CASE("neither an old attack nor one of another scene is a mention of an undated one") {
+  const auto told = article("b", "2025-04-20", "Maandag was er een inslag. Een dag na de inslag zweeg Nora Wiebes.\n\nToen werd het donderdag. Om tien uur sloegen twee raketten in.\n");
+  CHECK(chains(told, "attack").size() == 2);
+  CHECK(chains(article("c", "2025-04-20", "In Odesa was er een inslag. In Odesa is het stil sinds de inval van 2022."), "attack").size() == 2);
+}
