@@ -103,6 +103,11 @@ class Merger {
       gone_[j] = true;
       return;
     }
+    // "‘Er zijn mensen die zeggen dat ...’": nobody, in somebody's own words.
+    if (a.direct && !b.direct && b.speakers.who.empty() && !b.speakers.pronoun && !b.pronoun_cue && in_contents(b, a) && inside(b, a)) {
+      gone_[j] = true;
+      return;
+    }
     // "X zei ..., meldt Y": it is Y who says that X said it.
     if (!a.direct && !b.source && in_contents(b, a) && inside(b, a) && !same_speaker(a, b) && !a.speakers.who.empty() && !b.speakers.who.empty()) {
       for (const auto& who : a.speakers.who) b.chain.push_back(who);

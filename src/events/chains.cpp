@@ -11,6 +11,7 @@ namespace kroniek {
 namespace {
 
 constexpr std::uint32_t kResumed = 12;  // sentences back that an event may be taken up from
+constexpr std::uint32_t kUnderHeading = 8;  // sentences on that a headline may be told in full
 constexpr Day kNews = 7;               // days after which a thing is no news any more
 constexpr std::size_t kMost = 512;      // events of one type that are looked at, so that time stays linear in the text
 
@@ -64,7 +65,7 @@ bool is_old(const Story& story, const EventHit& hit) {
 
 // A headline or the first sentence, undated, and one of the next that tells it in full.
 bool headline(const Story& story, const EventHit& a, const EventHit& b) {
-  if (a.time != kNone || a.carried || b.sentence <= a.sentence || b.sentence > a.sentence + 4) return false;
+  if (a.time != kNone || a.carried || b.sentence <= a.sentence || b.sentence > a.sentence + (in_heading(story, a) ? kUnderHeading : 4)) return false;
   if (is_old(story, b)) return false;
   return a.sentence == 0 || in_heading(story, a);
 }

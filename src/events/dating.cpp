@@ -180,6 +180,8 @@ class Dater {
   // "dreigde zaterdag met sancties": that day the threat was told, and the thing is still to come.
   bool day_of_threat(const EventHit& hit) const {
     const bool open = hit.modality == Modality::conditional || hit.modality == Modality::threatened;
+    // "noemde een vredesmacht maandag onaanvaardbaar"
+    if (hit.modality == Modality::refused && !announced(hit) && !tense_.refused_before(hit) && day_of_telling_ && hit.time != kNone && !story_.rules.types[hit.type].speech_act && !hit.date.is_open() && hit.date.latest <= day_of_telling_->latest) return true;
     return open && day_of_telling_ && hit.time != kNone && !story_.rules.types[hit.type].speech_act && !hit.date.is_open() &&
            (hit.modality == Modality::threatened ? hit.date.latest <= day_of_telling_->latest : hit.date.latest < day_of_telling_->earliest);
   }
@@ -259,15 +261,6 @@ class Dater {
     return nullptr;
   }
 
-  // "voerde in Parijs gesprekken", after talks in Paris were told.
-  const EventHit* told_there(const EventHit& hit) const {
-    if (hit.place == -1) return nullptr;
-    for (auto it = before_hit_.rbegin(); it != before_hit_.rend() && it->sentence + 8 >= hit.sentence; ++it) {
-      if (it->type == hit.type && it->place == hit.place && (it->time != kNone || it->carried)) return &*it;
-    }
-    return nullptr;
-  }
-
   bool refers_back(const EventHit& hit) const { return hit.refers || holds_word(story_, hit, back_); }
 
   void told_before(EventHit& hit, const Clause& clause) {
@@ -291,9 +284,11 @@ class Dater {
       take_over(hit, told->date, told->time, "the event that it is told beside");
       return;
     }
+    // "X beschuldigt Y ervan": told now, of some day before.
+    if (hit.modality == Modality::unconfirmed && clause.kind == ClauseKind::infinitive && clause.parent != kNone && !parse(hit).clauses[clause.parent].past && !parse(hit).clauses[clause.parent].perfect) return;
     if (names_another(hit) || telling_.topic_of_saying(hit)) return;
     if (frame(hit, clause) || then(hit, clause) || retold(hit, clause)) return;
-    if (const auto* told = told_there(hit); told != nullptr && !clause.perfect) {
+    if (const auto* told = told_there(before_hit_, hit); told != nullptr && !clause.perfect) {
       take_over(hit, told->date, told->time, "an event of the kind told before at the place");
       return;
     }

@@ -57,6 +57,14 @@ bool dates_others(const DateValue& date) {
   return date.is_open() || !date.one_of.empty() || date.latest - date.earliest <= kMonth;
 }
 
+const EventHit* told_there(std::span<const EventHit> before, const EventHit& hit) {
+  if (hit.place == -1) return nullptr;
+  for (auto it = before.rbegin(); it != before.rend() && it->sentence + 8 >= hit.sentence; ++it) {
+    if (it->type == hit.type && it->place == hit.place && (it->time != kNone || it->carried)) return &*it;
+  }
+  return nullptr;
+}
+
 const EventHit* told_last(std::span<const EventHit> before, const std::vector<std::uint16_t>& types) {
   const EventHit* vague = nullptr;
   for (auto it = before.rbegin(); it != before.rend(); ++it) {

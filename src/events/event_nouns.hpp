@@ -16,6 +16,8 @@ bool names_other_event(const Story& story, const Parse& parse, std::uint32_t phr
 // Whether the date is sharp enough to be taken over by what is told next: a year tells nothing of it.
 bool dates_others(const DateValue& date);
 
+// "voerde in Parijs gesprekken", after talks in Paris were told; nullptr if none were.
+const EventHit* told_there(std::span<const EventHit> before, const EventHit& hit);
 // The latest of `before` that is of one of the types and has a date, a day if there is one; nullptr if there is none.
 const EventHit* told_last(std::span<const EventHit> before, const std::vector<std::uint16_t>& types);
 

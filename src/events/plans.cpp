@@ -13,6 +13,25 @@ bool is_act(const Story& story, const EventHit& hit) {
   return story.rules.types[hit.type].speech_act && (hit.modality == Modality::none || hit.modality == Modality::negated || hit.modality == Modality::refused);
 }
 
+OwnPlans::OwnPlans(const Story& story) : story_(story), now_(story.known.lexicon.class_id("right_now")), no_carry_(story.known.lexicon.class_id("no_carry")) {}
+
+bool OwnPlans::announces(const EventHit& hit) const {
+  const auto& parse = story_.parses[hit.sentence];
+  const auto& lexicon = story_.known.lexicon;
+  const auto& c = parse.clauses[hit.clause];
+  const auto& type = story_.rules.types[hit.type];
+  if (hit.phrase != kNone || c.past || c.perfect || c.finite == kNone || !c.times.empty() || type.speech_act || type.announced || type.frequent) return false;
+  if (verb_in(lexicon, c.verb, story_.classes.copula) || holds_word(story_, hit, now_) || holds_word(story_, hit, no_carry_)) return false;
+  if (verb_in(lexicon, c.verb, story_.classes.aux_future)) return true;
+  if (c.kind != ClauseKind::complement || c.parent == kNone || !verb_in(lexicon, parse.clauses[c.parent].verb, story_.classes.says_that)) return false;
+  const auto home = [](const Filler& filler) { return filler.who.country != kNoActor ? filler.who.country : filler.who.actor; };
+  const auto speakers = actors_in(story_.known, parse, deep_subject(story_.known, story_.classes, parse, c.parent));
+  const auto doers = actors_in(story_.known, parse, deep_subject(story_.known, story_.classes, parse, hit.clause));
+  return std::any_of(doers.begin(), doers.end(), [&](const Filler& doer) {
+    return std::any_of(speakers.begin(), speakers.end(), [&](const Filler& speaker) { return doer.who.id == speaker.who.id || (home(doer) != kNoActor && home(doer) == home(speaker)); });
+  });
+}
+
 void Plans::adjust(EventHit& hit, const DateValue& published) const {
   // "moeten eind dit jaar aankomen"
   if (hit.must && hit.modality == Modality::demanded && hit.time != kNone && !hit.carried && hit.date.latest > published.latest) make_plan(hit);

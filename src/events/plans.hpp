@@ -10,6 +10,18 @@ bool is_act(const Story& story, const EventHit& hit);
 
 void make_plan(EventHit& hit);
 
+// "X zei dat zijn land tanks levert", "troepen gaan naar Oslo": what one says one does, in the present tense, is to come.
+class OwnPlans {
+ public:
+  explicit OwnPlans(const Story& story);
+
+  bool announces(const EventHit& hit) const;
+
+ private:
+  const Story& story_;
+  ClassId now_, no_carry_;
+};
+
 class Plans {
  public:
   // `story` must outlive it.

@@ -1,5 +1,6 @@
 #include "dropped.hpp"
 #include "find_events.hpp"
+#include "plans.hpp"
 
 #include <algorithm>
 
@@ -33,7 +34,7 @@ class StatusFinder {
         purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")),
         inverted_(lexicon_.class_id("inverted_condition")), whenever_(lexicon_.class_id("whenever")), until_(lexicon_.class_id("until")),
         comes_(lexicon_.class_id("comes_yet")), against_(lexicon_.class_id("against")), about_(lexicon_.class_id("about")),
-        expects_(lexicon_.class_id("expect_verb")) {}
+        expects_(lexicon_.class_id("expect_verb")), up_to_now_(lexicon_.class_id("up_to_now")), own_plans_(story) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -110,10 +111,10 @@ class StatusFinder {
     }
     if (modality == Modality::none && hit.phrase == kNone) said_with(hit, modality);
     sentence_cues(modality);
-    if (modality == Modality::none && (vague_future(hit) || comes_yet(hit))) modality = Modality::planned;
+    if (modality == Modality::none && (vague_future(hit) || comes_yet(hit) || (!negated && own_plans_.announces(hit)))) modality = Modality::planned;
     const auto& rule = story_.rules.rules[hit.rule];
     if (negated && modality != Modality::conditional && !rule.negation_is_part) {
-      if (rule.negated_is != 0xFFFF && hit.type == rule.type && !unreal(clause_of(story_, hit)) && !(clause_of(story_, hit).past && modality != Modality::none)) {
+      if (rule.negated_is != 0xFFFF && hit.type == rule.type && !unreal(clause_of(story_, hit)) && !holds_word(story_, hit, up_to_now_) && !(clause_of(story_, hit).past && modality != Modality::none)) {
         hit.type = rule.negated_is;
         modality = Modality::none;
       } else {
@@ -419,7 +420,8 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, until_, comes_, against_, about_, expects_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, until_, comes_, against_, about_, expects_, up_to_now_;
+  OwnPlans own_plans_;
   const Parse* parse_ = nullptr;
 };
 

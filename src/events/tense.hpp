@@ -15,11 +15,12 @@ class TenseDates {
   // Sets date and basis. `told_on`: the day on which it is told, none if unknown; `by_hour`: under the hours of a live blog.
   void set(EventHit& hit, const std::optional<DateValue>& told_on, bool by_hour) const;
 
+  bool refused_before(const EventHit& hit) const;
+
  private:
   bool goes_on(const EventHit& hit) const;
   bool names_hour(const EventHit& hit) const;
   bool still_to_come(const EventHit& hit) const;
-  bool refused_before(const EventHit& hit) const;
   std::optional<Day> day_of_report(const EventHit& hit, const DateValue& told_on) const;
 
   const Clause& clause(const EventHit& hit) const { return story_.parses[hit.sentence].clauses[hit.dated_clause]; }

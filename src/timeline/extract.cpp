@@ -2,6 +2,7 @@
 
 #include "../actors/references.hpp"
 #include "../actors/words.hpp"
+#include "../claims/first_person.hpp"
 #include "../claims/links.hpp"
 #include "../rules/pack.hpp"
 #include "../text/quotes.hpp"
@@ -208,6 +209,7 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
   report_unclosed(document, places, quotes, result.warnings);
   analysis.claims = find_claims(document, known, pack.classes(), parses, quotes, places, data.claims, trace);
   const auto& claims = analysis.claims;
+  name_first_persons(text, data.lexicon, data.claims.classes.first_person, claims, parses, mentions);
 
   const Story story{document, known, pack.classes(), parses, data.events, data.gazetteer, *found.work, trace};
   auto& hits = analysis.hits;
