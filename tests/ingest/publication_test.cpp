@@ -78,7 +78,7 @@ TEST_CASE("publication: bylines") {
 TEST_CASE("publication: dates of the text itself are none") {
   CHECK(published("De dijk\n\nOp 26 april 2025 steeg het water." + kText) == "none");
   for (const std::string line : {"De dijk van 26 april 2025", "Wat er gebeurde na 26 april 2025", "Het water sinds 26 april 2025 Een overzicht", "Tijdlijn 26 april 2025 tot 2 mei 2025",
-                                 "Het water steeg 26 april 2025 tot de rand", "Geplaatst is de dijk op 26 april 2025. Door wie?"}) {
+                                 "Het water steeg 26 april 2025 tot de rand", "De markt in Wenen opent 26 april 2025", "De markt duurt van 20 maart-26 april 2025", "Geplaatst is de dijk op 26 april 2025. Door wie?"}) {
     CAPTURE(line);
     CHECK(published(line + "\n\nDe rivier" + kText) == "none");
   }
