@@ -68,7 +68,9 @@ void set_places(const Story& story, std::vector<EventHit>& hits) {
         take(place_in(story, filler.first, behind(parse, filler.last), place, country));
       }
     }
-    for (auto c = hit.clause; c != kNone && hit.place == -1; c = parse.clauses[c].parent) {
+    // "de top die donderdag in Oslo begint"
+    const bool told_below = hit.phrase != kNone && parse.clauses[hit.dated_clause].antecedent == hit.phrase;
+    for (auto c = told_below ? hit.dated_clause : hit.clause; c != kNone && hit.place == -1; c = parse.clauses[c].parent) {
       for (const auto p : parse.clauses[c].phrases) {
         const auto& phrase = parse.phrases[p];
         if (phrase.preposition == 0 || !lexicon.in_class(phrase.preposition, locative)) continue;

@@ -238,10 +238,13 @@ class TriggerMatcher {
       // "sinds de inval": what its clause says of time and place is not the noun's.
       const auto preposition = parse_.phrases[phrase].preposition;
       const bool background = (preposition != 0 && lexicon_.in_class(preposition, classes_.since) && !time_behind(phrase)) || years_before(phrase);
-      const bool bare = hit.fillers.empty() && rule.needs_anchor && (background || !has_anchor(clause));
-      const bool placed = story_.rules.types[rule.type].plover == kTalks ? held_somewhere(clause) : names_place(clause);
+      const auto below = talks ? relative_tells(phrase) : kNone;
+      const bool told_below = below != kNone;
+      if (told_below && !has_time(clause)) hit.dated_clause = below;
+      const bool bare = hit.fillers.empty() && rule.needs_anchor && (background || !has_anchor(clause)) && !told_below;
+      const bool placed = told_below || (story_.rules.types[rule.type].plover == kTalks ? held_somewhere(clause) : names_place(clause));
       // "het onderhoud" with nobody, no day and no place of its own is one told before.
-      if (people < rule.actors || bare || (rule.refers && hit.definite && people == 0 && ((!has_time(clause) && !placed) || (spoken_of(preposition) && !time_behind(phrase))))) {
+      if (people < rule.actors || bare || (rule.refers && hit.definite && people == 0 && ((!has_time(clause) && !placed) || (spoken_of(preposition) && !time_behind(phrase) && !told_below)))) {
         if (!rule.refers || !hit.definite) return refuse(people < rule.actors ? "actors" : bare ? "needs_anchor" : "refers_to", static_cast<std::uint32_t>(people));
         hit.refers = true;
       }
@@ -334,6 +337,16 @@ class TriggerMatcher {
 
   bool has_anchor(const Clause& clause) const {
     return !clause.times.empty() || verb_in(lexicon_, clause.verb, classes_.happen) || names_place(clause);
+  }
+
+  // "de top die donderdag in Londen begint": the clause behind the noun says when or where it takes place; kNone: none does.
+  std::uint32_t relative_tells(std::uint32_t phrase) const {
+    for (std::uint32_t c = 0; c < parse_.clauses.size(); ++c) {
+      const auto& below = parse_.clauses[c];
+      if (below.kind != ClauseKind::relative || below.antecedent != phrase || !(has_time(below) || held_somewhere(below))) continue;
+      if (below.passive || verb_in(lexicon_, below.verb, classes_.happen)) return c;
+    }
+    return kNone;
   }
 
   bool names_place(const Clause& clause) const {

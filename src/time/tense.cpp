@@ -6,10 +6,16 @@
 
 namespace kroniek {
 
+namespace {
+
+constexpr int kInfinitive = 10;  // doubt of a form that may be an infinitive
+
+}  // namespace
+
 TenseReader::TenseReader(const Lexicon& lexicon)
     : lexicon_(lexicon), have_(lexicon.class_id("aux_have")), be_(lexicon.class_id("aux_be")), become_(lexicon.class_id("aux_become")), future_(lexicon.class_id("aux_future")), shall_(lexicon.class_id("aux_shall")),
       modal_(lexicon.class_id("aux_modal")), cue_(lexicon.class_id("future_cue")), attributive_(lexicon.class_id("attributive")),
-      announcing_(lexicon.class_id("announcing")), settling_(lexicon.class_id("settling")), settled_opener_(lexicon.class_id("settled_opener")), relative_(lexicon.class_id("relative")), te_(lexicon.class_id("te")) {}
+      announcing_(lexicon.class_id("announcing")), settling_(lexicon.class_id("settling")), settled_opener_(lexicon.class_id("settled_opener")), relative_(lexicon.class_id("relative")), relative_adverb_(lexicon.class_id("relative_adverb")), te_(lexicon.class_id("te")) {}
 
 bool TenseReader::has_class(const Text& text, TokenId token, ClassId cls) const {
   if (cls == 0 || !text.may_hold(token, cls)) return false;
@@ -49,7 +55,7 @@ bool TenseReader::finite(const Text& text, TokenId token, Verb& verb) const {
     }
   }
   // A plural is more often an infinitive behind an auxiliary, and a word may be something else.
-  constexpr int kInfinitive = 10, kOther = 5;
+  constexpr int kOther = 5;
   verb.doubt = infinitive && !auxiliary ? kInfinitive : other || (participle && !verb.past) ? kOther : 0;
   if (token > 0 && !auxiliary) {
     // "het besluit", "een besluit": behind an article stands a noun.
@@ -75,6 +81,26 @@ bool TenseReader::boundary(const Text& text, TokenId token) const {
   return lexicon_.has_pos(here.form, Pos::subordinator) || lexicon_.has_pos(here.form, Pos::coordinator) || has_class(text, token, relative_);
 }
 
+std::optional<TenseReader::Verb> TenseReader::lone_plural(const Text& text, const std::vector<bool>& taken, const Sentence& sentence, TokenId first, TokenId last) const {
+  auto opener = first;
+  const auto opens = [&](TokenId i) {
+    if (text.tokens[i].has(kPunct) || lexicon_.has_pos(text.tokens[i].form, Pos::coordinator)) return false;
+    return boundary(text, i) || has_class(text, i, relative_adverb_);
+  };
+  while (opener > sentence.first && !text.tokens[opener - 1].has(kPunct) && !opens(opener - 1)) --opener;
+  if (opener == sentence.first || !opens(opener - 1)) return std::nullopt;
+  std::optional<Verb> plural;
+  for (auto i = opener; i < sentence.last; ++i) {
+    if (i >= last && (text.tokens[i].has(kPunct) || opens(i))) break;
+    Verb verb{};
+    if (taken[i] || !finite(text, i, verb)) continue;
+    if (verb.past || verb.doubt != kInfinitive || plural) return std::nullopt;
+    if (i >= last && !has_class(text, i - 1, te_)) plural = verb;
+  }
+  if (plural) plural->doubt = 0;
+  return plural;
+}
+
 TenseReading TenseReader::read(const Text& text, const std::vector<bool>& taken, const Sentence& sentence, TokenId first, TokenId last) const {
   // The nearest finite verb, where a boundary between clauses counts as many words.
   constexpr int kBoundary = 6, kOtherSide = 2;
@@ -97,6 +123,7 @@ TenseReading TenseReader::read(const Text& text, const std::vector<bool>& taken,
   };
   look(false);
   look(true);
+  if (const auto plural = lone_plural(text, taken, sentence, first, last)) best = plural;
 
   const auto say = [&](Direction direction, std::string why, TokenId token) { return TenseReading{direction, std::move(why) + ": " + std::string(text.word(token))}; };
   // Cues of what is to come, in the same clause.

@@ -5,6 +5,7 @@
 #include "../text/text.hpp"
 #include "cycles.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,11 +32,13 @@ class TenseReader {
     int doubt;  // how much speaks against its being the finite verb, in words of distance
   };
   bool finite(const Text& text, TokenId token, Verb& verb) const;
+  // "dat zij donderdag praten": the plural behind the time, where the subordinate clause has no other verb.
+  std::optional<Verb> lone_plural(const Text& text, const std::vector<bool>& taken, const Sentence& sentence, TokenId first, TokenId last) const;
   bool boundary(const Text& text, TokenId token) const;
   bool has_class(const Text& text, TokenId token, ClassId cls) const;
 
   const Lexicon& lexicon_;
-  ClassId have_, be_, become_, future_, shall_, modal_, cue_, attributive_, announcing_, settling_, settled_opener_, relative_, te_;
+  ClassId have_, be_, become_, future_, shall_, modal_, cue_, attributive_, announcing_, settling_, settled_opener_, relative_, relative_adverb_, te_;
 };
 
 }  // namespace kroniek
