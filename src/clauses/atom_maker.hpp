@@ -75,6 +75,7 @@ class AtomMaker {
   bool verb_before(std::size_t i) const;
   bool lacks_nonfinite(std::size_t i) const;
   bool correlates(std::size_t i) const;
+  std::size_t behind_inserted(std::size_t comma) const;
   bool opens_subclause(std::size_t i) const;
   bool points_at_noun(std::size_t i) const;
   bool role_before_verb(std::size_t i) const;

@@ -220,6 +220,10 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     const auto& atom = atoms_[j];
     if (known_.text.tokens[atom.first].has(kPunct)) {
       const auto word = known_.text.word(atom.first);
+      if (const auto behind = word == "," && only ? behind_inserted(j) : j; behind != j) {
+        j = behind;
+        continue;
+      }
       if (word == "," || word == "." || word == ";" || word == ":") break;
       continue;
     }
@@ -259,6 +263,19 @@ bool AtomMaker::points_at_noun(std::size_t i) const {
   const auto* reading = lexicon_.reading(form, Pos::noun);
   if (reading == nullptr || (reading->flags & kPlural) != 0 || has_pos(form, Pos::pronoun) || is(form, classes_.adverb)) return false;
   return likely_finite(atoms_[noun + 1]) && (!verb_final(noun + 1) || !clause_before_comma(i));
+}
+
+// "toen X, zonder iets te zeggen, vertrok": the comma behind the infinitive clause that begins at this one; else this one.
+std::size_t AtomMaker::behind_inserted(std::size_t comma) const {
+  if (comma + 1 >= atoms_.size() || !is(atoms_[comma + 1].form, classes_.infinitive_opener)) return comma;
+  bool infinitive = false;
+  for (auto j = comma + 2; j < atoms_.size(); ++j) {
+    const auto word = known_.text.word(atoms_[j].first);
+    if (word == ",") return infinitive ? j : comma;
+    if (known_.text.tokens[atoms_[j].first].has(kPunct)) return comma;
+    infinitive |= is(atoms_[j].form, classes_.te);
+  }
+  return comma;
 }
 
 // "als minister maakte hij bekend", "als nieuwe gezant in Rome noemde X": behind "als" a noun without an article, then a

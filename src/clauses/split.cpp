@@ -158,7 +158,9 @@ void Splitter::relative(std::uint32_t i) {
   const auto finite = clause().finite;
   const bool particle = i > 0 && finite != kNone && known_.lexicon.separable(atoms_[finite].verb, atoms_[i - 1].form) != 0;
   const auto preposition = i > 0 && atoms_[i - 1].tag == Tag::preposition && !is(i, classes_.relative_adverb) && !particle;
-  const bool question = i > 0 && ((particle && (is(i, classes_.interrogative) || is(i, classes_.relative_adverb))) || (is(i, classes_.relative_adverb) && atoms_[i - 1].tag == Tag::verb) ||
+  // ", met wie hij dagelijks appt" tells of somebody; "hangt af van wie er komt" asks.
+  const bool of_somebody = preposition && i > 1 && atoms_[i - 2].tag == Tag::comma;
+  const bool question = i > 0 && !of_somebody && ((particle && (is(i, classes_.interrogative) || is(i, classes_.relative_adverb))) || (is(i, classes_.relative_adverb) && atoms_[i - 1].tag == Tag::verb) ||
                                   (is(i, classes_.interrogative) && (atoms_[i - 1].tag == Tag::verb || atoms_[i - 1].tag == Tag::preposition || atoms_[i - 1].tag == Tag::adverb)));
   open(question ? ClauseKind::complement : ClauseKind::relative, current_, i);
   assign(i);

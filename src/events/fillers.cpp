@@ -147,7 +147,11 @@ void RoleFiller::add_atom(EventHit& hit, const RoleRule& role, std::uint32_t i) 
   const auto& atom = parse_.atoms[i];
   if (atom.mention == kNone) return;
   const auto& mention = known_.mentions[atom.mention];
-  for (const auto& who : mention.who) hit.fillers.push_back({role.role, who, mention.first, mention.last});
+  const bool persons_too = role.classes.empty() || std::find(role.classes.begin(), role.classes.end(), classes_.person) != role.classes.end();
+  for (const auto& who : mention.who) {
+    const bool person = who.actor == kNoActor ? who.country == kNoActor : story_.gazetteer.actors[who.actor].kind == "person";
+    if (persons_too || !person) hit.fillers.push_back({role.role, who, mention.first, mention.last});  // not "hun vertrek" of two ministers
+  }
 }
 
 void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source, std::uint32_t c) const {

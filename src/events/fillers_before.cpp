@@ -15,7 +15,9 @@ void RoleFiller::fill_from_before(EventHit& hit, const RoleRule& role, const Cla
   }
   if (pronoun == kNone && !(role.unsaid && leaves_unsaid(hit, clause))) return;
   const auto end = pronoun != kNone ? parse_.atoms[pronoun].first : parse_.atoms[clause.atoms.front()].first;
-  const auto begin = known_.text_sentence(told_last()).first;
+  // "een bestand waar X mee heeft ingestemd": only what the clause hangs on is meant.
+  const auto antecedent = clause.kind == ClauseKind::relative ? clause.antecedent : kNone;
+  const auto begin = antecedent != kNone ? parse_.atoms[parse_.phrases[antecedent].first].first : known_.text_sentence(told_last()).first;
   for (auto token = end; token-- > begin;) {
     for (const auto cls : role.classes) {
       if (!holds_class(known_, token, token + 1, cls) || told_aside(token)) continue;

@@ -71,6 +71,7 @@ class StatusFinder {
       if (c.kind == ClauseKind::infinitive && c.opener != kNone && !in_class(c.opener, purpose_)) break;
       const auto noun = of_governor(c);  // "de weigering van X om te leveren"
       auto above = noun != Modality::none ? noun : governing(c.parent, CueScope::below, c.kind, asked);
+      if (above == Modality::threatened && of_another(clause)) above = Modality::none;
       if (under_no_order(c)) negated = true;
       clause = c.parent;
       if (asked && above == Modality::refused) break;  // "weigerde te zeggen of hij gaat": only the answer is refused
@@ -110,7 +111,7 @@ class StatusFinder {
       }
     }
     if (modality == Modality::none && hit.phrase == kNone) said_with(hit, modality);
-    sentence_cues(modality);
+    sentence_cues(hit, modality);
     if (modality == Modality::none && (vague_future(hit) || comes_yet(hit) || (!negated && own_plans_.announces(hit)))) modality = Modality::planned;
     const auto& rule = story_.rules.rules[hit.rule];
     if (negated && modality != Modality::conditional && !rule.negation_is_part) {
@@ -216,6 +217,15 @@ class StatusFinder {
       }
     }
     return Modality::none;
+  }
+
+  // "X waarschuwde dat Peru troepen stuurt": nobody threatens with what another does.
+  bool of_another(std::uint32_t c) const {
+    if (clause(c).kind != ClauseKind::complement || clause(c).passive) return false;
+    const auto acts = actors_in(known_, *parse_, deep_subject(known_, story_.classes, *parse_, c));
+    const auto says = actors_in(known_, *parse_, deep_subject(known_, story_.classes, *parse_, clause(c).parent));
+    const auto side = [](const ActorId& who) { return who.country == kNoActor ? who.actor : who.country; };
+    return acts.size() == 1 && says.size() == 1 && side(acts.front().who) != kNoActor && side(says.front().who) != kNoActor && side(acts.front().who) != side(says.front().who);
   }
 
   bool applies(const CueRule& cue, const Clause& c) const {
@@ -406,15 +416,23 @@ class StatusFinder {
     return holds_word(story_, hit, story_.classes.there);
   }
 
-  void sentence_cues(Modality& modality) {
+  void sentence_cues(const EventHit& hit, Modality& modality) {
     for (const auto& cue : story_.rules.cues) {
       if (cue.scope != CueScope::sentence) continue;
-      for (const auto& atom : parse_->atoms) {
-        if (atom.form != 0 && lexicon_.in_class(atom.form, cue.cls)) {
+      for (std::uint32_t i = 0; i < parse_->atoms.size(); ++i) {
+        if (parse_->atoms[i].form != 0 && lexicon_.in_class(parse_->atoms[i].form, cue.cls) && !told_aside(hit, parse_->clause_of[i])) {
           if (modality == Modality::none || modality == Modality::planned) modality = by(cue);
         }
       }
     }
+  }
+
+  // "sprak met X, met wie hij naar verluidt appt": what a relative clause says of somebody is not said of the talk.
+  bool told_aside(const EventHit& hit, std::uint32_t c) const {
+    for (auto own = hit.clause; own != kNone; own = clause(own).parent) {
+      if (own == c) return false;
+    }
+    return clause(c).kind == ClauseKind::relative;
   }
 
   const Story& story_;
