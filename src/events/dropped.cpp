@@ -48,12 +48,18 @@ void drop_what_is_offered(const Story& story, std::vector<EventHit>& hits) {
     const bool below = clause_of(story, hit).parent == offer.clause || (hit.clause == offer.clause && hit.phrase != kNone);
     return below && hit.type != offer.type && std::any_of(under.begin(), under.end(), [&](const auto& becomes) { return becomes.second == offer.type; });
   };
+  // "beloofde de havens niet meer te beschieten": the attack that is forsworn has a role in the truce.
+  const auto forswears = [&](const EventHit& promise, const EventHit& hit) {
+    if (hit.modality != Modality::negated || hit.clause == promise.clause || hit.type == promise.type) return false;
+    const auto trigger = story.parses[hit.sentence].atoms[hit.trigger].first;
+    return std::any_of(promise.fillers.begin(), promise.fillers.end(), [&](const Filler& filler) { return filler.role != 0 && filler.first <= trigger && trigger < filler.last; });
+  };
   std::vector<bool> drop;
   by_sentence(hits, [&](std::span<const EventHit> told) {
     for (const auto& hit : told) {
       const auto kind = clause_of(story, hit).kind;
       const bool content = kind == ClauseKind::infinitive || kind == ClauseKind::complement || hit.phrase != kNone;
-      drop.push_back(content && std::any_of(told.begin(), told.end(), [&](const EventHit& other) { return offers(other, hit); }));
+      drop.push_back(content && std::any_of(told.begin(), told.end(), [&](const EventHit& other) { return offers(other, hit) || forswears(other, hit); }));
     }
   });
   std::size_t at = 0;
