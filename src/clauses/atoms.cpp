@@ -23,6 +23,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   conditional = id("conditional");
   whenever = id("whenever");
   accuse = id("accuse_cue");
+  vows_that = id("vows_that");
   infinitive_opener = id("infinitive_opener");
   coordinator = id("coordinator");
   te = id("te");

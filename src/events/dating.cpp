@@ -21,7 +21,7 @@ class Dater {
   explicit Dater(const Story& story)
       : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), counted_(story, times_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
         no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), where_(lexicon_.class_id("where")),
-        postpone_(lexicon_.class_id("postpone")), then_(lexicon_.class_id("then")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), still_(lexicon_.class_id("up_to_now")), daar_(lexicon_.class_id("at_that_place")), to_(lexicon_.class_id("to_date")) {
+        postpone_(lexicon_.class_id("postpone")), then_(lexicon_.class_id("then")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), still_(lexicon_.class_id("up_to_now")), to_(lexicon_.class_id("to_date")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -118,6 +118,8 @@ class Dater {
       take(hit, t, "time expression of the noun");
     } else if (const auto told = times_.of_theme(hit); told != kNone) {
       take(hit, told, "time expression of the noun");
+    } else if (hit.aside) {
+      return tense_.set(hit, day_of_telling_, head_.clock && heads_.alone() > 1);
     } else if (auto counted = counted_.date(hit, before_hit_, day_of_telling_)) {
       take_over(hit, std::move(counted->date), counted->time, counted->basis);
       return;
@@ -276,10 +278,7 @@ class Dater {
       return;
     }
     if (not_yet(hit, clause)) return;
-    if (talks_there(hit, clause)) {
-      take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
-      return;
-    }
+    if (behind_plan(hit) && plans_.talks_there(hit)) return take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
     if (const auto* told = beside_event(hit)) {
       take_over(hit, told->date, told->time, "the event that it is told beside");
       return;
@@ -306,12 +305,6 @@ class Dater {
   }
 
   bool behind_plan(const EventHit& hit) const { return last_plan_ && last_plan_sentence_ + 1 >= hit.sentence; }
-
-  // "X reist vrijdag naar Oslo. Hij overlegt daar met Y": on that Friday too.
-  bool talks_there(const EventHit& hit, const Clause& clause) const {
-    const bool present = clause.kind == ClauseKind::main && clause.finite != kNone && !clause.past && !clause.perfect && hit.phrase == kNone;
-    return present && behind_plan(hit) && story_.rules.types[hit.type].plover == kTalks && holds_word(story_, hit, daar_);
-  }
 
   // "de vorige ontmoeting": of another day than what was told.
   bool names_another(const EventHit& hit) const {
@@ -483,7 +476,7 @@ class Dater {
   Plans plans_;
   CountedDates counted_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, no_carry_, beside_, where_, postpone_, then_, since_, another_, still_, daar_, to_;
+  ClassId back_, earlier_, no_carry_, beside_, where_, postpone_, then_, since_, another_, still_, to_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::optional<DateValue> day_of_telling_;   // of publication, or of the head of the block

@@ -44,7 +44,8 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       locative(lexicon.class_id("locative")),
       another(lexicon.class_id("another_one")),
       describe(lexicon.class_id("describe_verb")),
-      attended(lexicon.class_id("attended_by")) {}
+      attended(lexicon.class_id("attended_by")),
+      proposal(lexicon.class_id("proposal_noun")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}

@@ -7,7 +7,7 @@ namespace kroniek {
 
 // Lexicon classes that triggers and roles ask for, looked up once a document.
 struct EventClasses {
-  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together, spoken_of, locative, another, describe, attended;
+  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together, spoken_of, locative, another, describe, attended, proposal;
   explicit EventClasses(const Lexicon& lexicon);
 };
 
@@ -38,6 +38,7 @@ class RoleFiller {
   bool names_person(const Phrase& phrase) const;
   bool of_a_source(std::uint32_t phrase) const;
   std::uint32_t subject_of(const EventHit& hit, std::uint32_t c) const;
+  bool takes_up_plan(std::uint32_t atom) const;
   bool leaves_unsaid(const EventHit& hit, const Clause& clause) const;
   std::uint32_t told_last() const;
   bool told_aside(TokenId token) const;

@@ -11,12 +11,13 @@ void RoleFiller::fill_from_before(EventHit& hit, const RoleRule& role, const Cla
   for (const auto i : whole.atoms) {
     const auto& atom = parse_.atoms[i];
     const bool subject = whole.subject != kNone && parse_.phrases[whole.subject].first <= i && i < parse_.phrases[whole.subject].last;
-    if (atom.form != 0 && atom.mention == kNone && i != whole.opener && !subject && lexicon_.in_class(atom.form, classes_.anaphor)) pronoun = i;
+    if (atom.form != 0 && atom.mention == kNone && i != whole.opener && !subject && (lexicon_.in_class(atom.form, classes_.anaphor) || takes_up_plan(i))) pronoun = i;
   }
   if (pronoun == kNone && !(role.unsaid && leaves_unsaid(hit, clause))) return;
   const auto end = pronoun != kNone ? parse_.atoms[pronoun].first : parse_.atoms[clause.atoms.front()].first;
   // "een bestand waar X mee heeft ingestemd": only what the clause hangs on is meant.
-  const auto antecedent = clause.kind == ClauseKind::relative ? clause.antecedent : kNone;
+  const bool named = pronoun != kNone && takes_up_plan(pronoun);
+  const auto antecedent = clause.kind == ClauseKind::relative && !named ? clause.antecedent : kNone;
   const auto begin = antecedent != kNone ? parse_.atoms[parse_.phrases[antecedent].first].first : known_.text_sentence(told_last()).first;
   for (auto token = end; token-- > begin;) {
     for (const auto cls : role.classes) {
@@ -25,6 +26,15 @@ void RoleFiller::fill_from_before(EventHit& hit, const RoleRule& role, const Cla
       return;
     }
   }
+}
+
+// "die het plan verwierp": with nothing behind it that says which.
+bool RoleFiller::takes_up_plan(std::uint32_t i) const {
+  const auto& atom = parse_.atoms[i];
+  if (i == 0 || atom.last - atom.first != 1 || !lexicon_.in_class(atom.form, classes_.proposal) || !lexicon_.in_class(parse_.atoms[i - 1].form, classes_.definite)) return false;
+  if (i + 1 >= parse_.atoms.size()) return true;
+  const auto next = parse_.atoms[i + 1].tag;
+  return next != Tag::preposition && next != Tag::opener && next != Tag::subordinator && next != Tag::relative && next != Tag::name;
 }
 
 // The sentence before that tells something: "Geldt het bestand? Op papier wel. X stemde ermee in", also from a heading that asks.

@@ -97,7 +97,11 @@ std::uint32_t by_phrase(const Known& known, const Parse& parse, const Clause& cl
 
 std::uint32_t deep_subject(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause) {
   const auto& c = parse.clauses[clause];
-  return c.passive ? by_phrase(known, parse, c) : surface_subject(known, classes, parse, clause);
+  if (!c.passive) return surface_subject(known, classes, parse, clause);
+  const auto by = by_phrase(known, parse, c);
+  // "X en Y spraken af dat havens worden gespaard": they do it.
+  const bool vowed = by == kNone && c.kind == ClauseKind::complement && c.parent != kNone && verb_in(known.lexicon, parse.clauses[c.parent].verb, classes.vows_that);
+  return vowed ? surface_subject(known, classes, parse, c.parent) : by;
 }
 
 std::uint32_t deep_object(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause) {

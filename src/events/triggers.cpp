@@ -253,6 +253,7 @@ class TriggerMatcher {
     hit.equated = phrase != kNone && rule.refers && people > 0 && clause.subject != kNone && parse_.atoms[parse_.phrases[clause.subject].head].tag == Tag::pronoun && says_what_it_is(clause, phrase);
     if (phrase == kNone && rule.needs_anchor && people == 0 && !has_anchor(clause)) return refuse("needs_anchor");
     if (phrase == kNone && rule.refers) hit.refers = true;  // "daaraan namen X en Y deel"
+    hit.aside = people > 1 && phrase != kNone && filler_.is_event_beside(phrase) && of_others(hit, c);
     evidence(hit, clause);
     refuse("");
     hits_.push_back(std::move(hit));
@@ -363,9 +364,23 @@ class TriggerMatcher {
 
   // The clause without the punctuation around it; for a noun in a clause of its own verb, the noun with what
   // hangs on it.
+  bool in_phrase_of(const EventHit& hit, std::uint32_t atom) const {
+    const auto& phrases = parse_.clauses[hit.clause].phrases;
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t p) { return parse_.phrases[p].first <= atom && atom < parse_.phrases[p].last && hangs_on(parse_, p, hit.phrase); });
+  }
+
+  // Somebody acts in the clause who has no part in it.
+  bool of_others(const EventHit& hit, std::uint32_t c) const {
+    const auto doers = actors_in(known_, parse_, deep_subject(known_, story_.classes, parse_, c));
+    return !doers.empty() && std::none_of(doers.begin(), doers.end(), [&](const Filler& doer) {
+      return std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.role == 0 && f.who.id == doer.who.id; });
+    });
+  }
+
   void evidence(EventHit& hit, const Clause& clause) const {
     std::uint32_t first = kNone, last = 0;
     for (const auto i : clause.atoms) {
+      if (hit.aside && !in_phrase_of(hit, i)) continue;
       const auto tag = parse_.atoms[i].tag;
       const bool edge = tag == Tag::comma || tag == Tag::end || tag == Tag::quote || tag == Tag::dash || tag == Tag::colon || tag == Tag::open || tag == Tag::close || i == clause.opener;
       if (edge) continue;
