@@ -24,6 +24,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   whenever = id("whenever");
   accuse = id("accuse_cue");
   vows_that = id("vows_that");
+  as_role = id("as_role");
   infinitive_opener = id("infinitive_opener");
   coordinator = id("coordinator");
   te = id("te");

@@ -15,7 +15,7 @@ class FunctionFinder {
     bare_.clear();
     for (const auto p : clause.phrases) {
       const auto& phrase = parse_.phrases[p];
-      if (phrase.preposition == 0 && phrase.of == kNone && phrase.function == Function::none && !expletive(phrase) && !bracketed(clause, phrase)) bare_.push_back(p);
+      if (phrase.preposition == 0 && phrase.of == kNone && phrase.function == Function::none && !expletive(phrase) && !bracketed(clause, phrase) && !in_a_role(phrase)) bare_.push_back(p);
     }
     find_members(clause);
     join_behind_apposition(clause);
@@ -99,6 +99,13 @@ class FunctionFinder {
     if (is(atom, classes_.frequency)) return true;  // "honderd keer"
     if (atom.tag == Tag::relative && is(atom, classes_.relative_adverb)) return true;  // "waarvoor"
     return atom.tag == Tag::pronoun && (is(atom, classes_.reflexive) || is(atom, classes_.there));
+  }
+
+  // "als eerste stap stelt hij een bestand voor": neither subject nor object.
+  bool in_a_role(const Phrase& phrase) const {
+    if (phrase.first == 0) return false;
+    const auto& before = parse_.atoms[phrase.first - 1];
+    return before.tag != Tag::subordinator && is(before, classes_.as_role);
   }
 
   // "Guinness (GWR)": what stands between brackets has no function.

@@ -35,9 +35,9 @@ void each_noun_rule(const Story& story, const Parse& parse, std::uint32_t phrase
 
 }  // namespace
 
-bool names_other_event(const Story& story, const Parse& parse, std::uint32_t phrase, std::uint16_t type) {
+bool names_other_event(const Story& story, const Parse& parse, std::uint32_t phrase, std::uint16_t type, bool by_itself) {
   bool other = false;
-  each_noun_rule(story, parse, phrase, [&](const EventRule& rule) { other |= rule.type != type; });
+  each_noun_rule(story, parse, phrase, [&](const EventRule& rule) { other |= rule.type != type && (!by_itself || rule.has.empty()); });
   return other;
 }
 

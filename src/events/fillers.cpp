@@ -345,7 +345,9 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
     // "na het gesprek met X belde hij": X belongs to the other event.
     const auto outer = parse_.phrases[p].of;
     const bool own = outer != kNone && parse_.phrases[outer].first <= hit.trigger && hit.trigger < parse_.phrases[outer].last;  // "in gesprek met X"
-    if (!noun && outer != kNone && !own && !of_a_source(outer) && !fills_a_role(hit, outer) && (names_other_event(story_, parse_, outer, hit.type) || (story_.rules.types[hit.type].plover == kTalks && is_event_beside(outer)))) continue;
+    // "vanuit de auto met X": where one is.
+    const bool somewhere = outer != kNone && parse_.phrases[outer].preposition != 0 && lexicon_.in_class(parse_.phrases[outer].preposition, classes_.locative).has_value();
+    if (!noun && outer != kNone && !own && !of_a_source(outer) && !fills_a_role(hit, outer) && (names_other_event(story_, parse_, outer, hit.type, somewhere) || (story_.rules.types[hit.type].plover == kTalks && is_event_beside(outer)))) continue;
     add_phrase(hit, role, p, source.nations);
   }
   fronted(hit, role, source, clause);

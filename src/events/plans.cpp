@@ -39,7 +39,9 @@ void Plans::adjust(EventHit& hit, const DateValue& published) const {
   const auto& clause = clause_of(story_, hit);
   const bool ahead = hit.date.earliest > published.latest && hit.date.earliest != kOpenPast;
   const bool own_present = hit.time != kNone && !hit.carried && !clause.past && !clause.perfect;
-  if (ahead || (own_present && (goes_beyond(hit, published) || is_tonight(hit, published) || meets_today(hit, published)))) make_plan(hit);
+  // "Zij ontvangt hem maandag", in a text of which only the month is known
+  const bool next = own_present && !published.is_day() && !hit.date.is_day() && story_.known.times[hit.time].bare && story_.known.times[hit.time].direction == Direction::present;
+  if (ahead || next || (own_present && (goes_beyond(hit, published) || is_tonight(hit, published) || meets_today(hit, published)))) make_plan(hit);
 }
 
 bool Plans::talks_there(const EventHit& hit) const {

@@ -273,8 +273,8 @@ class Finder final : public TimeWork {
 
   // The last expression that is at least as fine as what is counted from it.
   std::int32_t find_anchor(const Value& value) const {
-    // A day counts from a day, if one was told.
-    if (value.kind == ValueKind::stretch && value.at.grain <= Grain::day) {
+    // A day counts from a day, if one was told; "de elfde van die maand" from what was told last.
+    if (value.kind == ValueKind::stretch && value.at.grain <= Grain::day && value.needs < Grain::month) {
       if (const auto day = last_told(Grain::day); day >= 0) return day;
     }
     return last_told(std::max(value.needs, Grain::week));
