@@ -77,7 +77,7 @@ class Assembler {
     clusters_ = merge(nodes_, maker_.actors(), extractions_.size());
     if (!assembly_.inference) return;
     for (int round = 1;; ++round) {
-      inference_ = infer(extractions_, nodes_, told, clusters_);
+      inference_ = infer(extractions_, nodes_, told, clusters_, maker_.actors());
       bool changed = false;
       for (std::size_t n = 0; n < nodes_.size(); ++n) {
         changed = changed || nodes_[n].days != inference_->nodes[n];

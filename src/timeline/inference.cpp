@@ -11,6 +11,7 @@ namespace kroniek {
 namespace {
 
 constexpr Day kMostDays = 400;
+constexpr int kSettles = 6;  // points: the same two people, on a weekday that fits
 
 // The days of any of the sets: all of them if they are few, else from the first to the last.
 class Union {
@@ -48,8 +49,8 @@ DaySet as_set(const std::vector<Day>& days) {
 
 class Solver {
  public:
-  Solver(const std::vector<Extraction>& extractions, const std::vector<Node>& nodes, const std::vector<DaySet>& told, const std::vector<Cluster>& clusters)
-      : extractions_(extractions), nodes_(nodes), told_(told), clusters_(clusters), published_(extractions.size()), because_(extractions.size()), group_(extractions.size()) {
+  Solver(const std::vector<Extraction>& extractions, const std::vector<Node>& nodes, const std::vector<DaySet>& told, const std::vector<Cluster>& clusters, const ActorTable& actors)
+      : extractions_(extractions), nodes_(nodes), told_(told), clusters_(clusters), actors_(actors), published_(extractions.size()), because_(extractions.size()), group_(extractions.size()) {
     std::iota(group_.begin(), group_.end(), 0U);
     for (std::size_t d = 0; d < extractions.size(); ++d) {
       const auto& published = extractions[d].document.published;
@@ -164,6 +165,18 @@ class Solver {
     return std::all_of(cluster.nodes.begin(), cluster.nodes.end(), [&](std::uint32_t n) { return nodes_[n].document == nodes_[cluster.nodes.front()].document; });
   }
 
+  // A merge that is only likely dates its entry, but not all else that the document tells.
+  bool surely(std::uint32_t n, const Cluster& cluster) const {
+    constexpr std::size_t kMost = 8;  // of the others that are asked, so that time stays linear
+    std::size_t asked = 0;
+    for (const auto other : cluster.nodes) {
+      if (nodes_[other].document == nodes_[n].document) continue;
+      if (likeness(nodes_[n], cluster_of(other, nodes_[other]), actors_) >= kSettles) return true;
+      if (++asked == kMost) break;
+    }
+    return false;
+  }
+
   bool visit(std::uint32_t c, std::vector<bool>& broken) {
     const auto& cluster = clusters_[c];
     if (cluster.days_differ) return false;
@@ -180,7 +193,7 @@ class Solver {
         days_[c] = std::move(days);
         changed = true;
       }
-      if (!states(node) || by_one(cluster)) continue;
+      if (!states(node) || by_one(cluster) || !surely(n, cluster)) continue;
       std::vector<Day> possible;
       each_row(node, [&](const DateIfPublished& row, auto from, auto until) {
         if (overlap(days_of(row.date), days_[c])) possible.insert(possible.end(), from, until);
@@ -202,6 +215,7 @@ class Solver {
   const std::vector<Node>& nodes_;
   const std::vector<DaySet>& told_;
   const std::vector<Cluster>& clusters_;
+  const ActorTable& actors_;
   std::vector<std::vector<Day>> published_;  // per document; empty: known to the day, or not at all
   std::vector<std::vector<std::uint32_t>> because_;
   std::vector<DaySet> days_;                 // per cluster
@@ -210,8 +224,8 @@ class Solver {
 
 }  // namespace
 
-Inference infer(const std::vector<Extraction>& extractions, const std::vector<Node>& nodes, const std::vector<DaySet>& told, const std::vector<Cluster>& clusters) {
-  return Solver(extractions, nodes, told, clusters).run();
+Inference infer(const std::vector<Extraction>& extractions, const std::vector<Node>& nodes, const std::vector<DaySet>& told, const std::vector<Cluster>& clusters, const ActorTable& actors) {
+  return Solver(extractions, nodes, told, clusters, actors).run();
 }
 
 }  // namespace kroniek

@@ -30,6 +30,6 @@ struct Inference {
 };
 
 // `told`: the days that each node's document gives it by itself. Clusters whose days differ are left alone.
-Inference infer(const std::vector<Extraction>& extractions, const std::vector<Node>& nodes, const std::vector<DaySet>& told, const std::vector<Cluster>& clusters);
+Inference infer(const std::vector<Extraction>& extractions, const std::vector<Node>& nodes, const std::vector<DaySet>& told, const std::vector<Cluster>& clusters, const ActorTable& actors);
 
 }  // namespace kroniek

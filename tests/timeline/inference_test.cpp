@@ -72,6 +72,16 @@ TEST_CASE("dates that only three articles together tell") {
   CHECK_FALSE(only(lay(std::move(two)), "phone_call", {"trump", "zelensky"}).date.is_day());
 }
 
+TEST_CASE("a merge that is only likely dates its entry, not what else its articles tell") {
+  const auto timeline = lay({article("a", "2025-02", "Woensdag voerde gezant Mira Delvaux overleg in de hoofdstad. Vrijdag belde premier Ada Vermeulen met president Ilja Okta."),
+                             article("b", "2025-02-20", "Op 5 februari voerde gezant Mira Delvaux overleg over de dijken.")});
+  const auto& talks = only(timeline, "meeting", {"delvaux"});
+  CHECK(talks.mentions.size() == 2);
+  CHECK(talks.date.edtf == "2025-02-05");
+  CHECK(publication(timeline, "a") == nullptr);
+  CHECK(only(timeline, "phone_call", {"vermeulen", "okta"}).date.edtf == "[2025-02-07,2025-02-14,2025-02-21,2025-02-28]");
+}
+
 TEST_CASE("what two articles leave open each is told where they meet") {
   const auto timeline = lay(where_two_sets_meet());
   const auto& talks = only(timeline, "meeting", {"rubio", "lavrov"});
