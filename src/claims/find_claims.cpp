@@ -51,6 +51,18 @@ void carry_times(const ClaimContext& context, std::vector<Draft>& drafts) {
   }
 }
 
+// "X waarschuwde voor de gevolgen. ‘...’": a quotation without a cue, right behind, says what he warned of.
+void carry_stances(const ClaimContext& context, std::vector<Draft>& drafts) {
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    const auto& before = drafts[i - 1];
+    auto& draft = drafts[i];
+    const bool bare = draft.direct && draft.cue_first == draft.cue_last && draft.stance == Stance::asserts && !draft.fixed;
+    const bool warned = !before.direct && (before.stance == Stance::warns || before.stance == Stance::accuses || before.stance == Stance::threatens);
+    if (!bare || !warned || before.sentence + 1 != draft.sentence || before.speakers.who.empty() || before.speakers.who != draft.speakers.who) continue;
+    if (context.sentence(before.sentence).block == context.sentence(draft.sentence).block) draft.stance = before.stance;
+  }
+}
+
 // A colon with nothing but marks behind it says nothing.
 void drop_empty(std::vector<Draft>& drafts) {
   std::erase_if(drafts, [](Draft& draft) { return std::erase_if(draft.contents, [](const TokenSpan& content) { return content.first >= content.second; }) > 0 && draft.contents.empty(); });
@@ -117,6 +129,7 @@ std::vector<ClaimHit> find_claims(const Document& document, const Known& known, 
   by_place(drafts);
   add_repeats(context, drafts);
   for (auto& draft : drafts) draft.stance = stance_of(context, draft);
+  carry_stances(context, drafts);
   drafts = merge_drafts(context, std::move(drafts));
   drop_empty(drafts);
   by_place(drafts);

@@ -25,6 +25,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   accuse = id("accuse_cue");
   vows_that = id("vows_that");
   as_role = id("as_role");
+  conceding = id("conceding");
   infinitive_opener = id("infinitive_opener");
   coordinator = id("coordinator");
   te = id("te");

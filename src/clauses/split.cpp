@@ -201,6 +201,12 @@ void Splitter::comma(std::uint32_t i) {
     assign(i);
     return;
   }
+  // ", al spreken waarnemers van ...": the verb at once behind the word.
+  if (is(next, classes_.conceding) && next + 1 < atoms_.size() && begins_with_verb(next + 1) && state_[0].finite) {
+    assign(i);
+    new_main();
+    return;
+  }
   const auto finite = finite_ahead(next, state().governs);
   // ", zei X": a finite verb at once, which completes no cluster.
   const bool verb_first = begins_with_verb(next);

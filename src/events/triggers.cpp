@@ -262,10 +262,14 @@ class TriggerMatcher {
   // "Het was de zwaarste aanval in maanden", "is een van de langste gesprekken": more of what was told.
   bool says_what_it_is(const Clause& clause, std::uint32_t phrase) const {
     if (!verb_in(lexicon_, clause.verb, story_.classes.copula) || verb_in(lexicon_, clause.verb, story_.classes.aux_become)) return false;
-    if (has_time(clause) || clause.passive || clause.subject == kNone || clause.subject == phrase) return false;
-    const auto& subject = parse_.atoms[parse_.phrases[clause.subject].head];
-    const auto p = parse_.phrases[phrase].preposition != 0 ? parse_.phrases[phrase].of : phrase;
-    return p != kNone && p == clause.object && (subject.tag == Tag::pronoun || types_named(story_, parse_, clause.subject) == types_named(story_, parse_, phrase));
+    // "De aanval duurde kort en is een van de zwaarste dit jaar"
+    const auto named = clause.subject == kNone && clause.subject_of != kNone ? parse_.clauses[clause.subject_of].subject : clause.subject;
+    if (has_day(clause) || clause.passive || named == kNone || named == phrase) return false;
+    const auto& subject = parse_.atoms[parse_.phrases[named].head];
+    const auto preposition = parse_.phrases[phrase].preposition;
+    if (preposition != 0 && !lexicon_.in_class(preposition, classes_.of)) return false;
+    const auto p = preposition != 0 ? parse_.phrases[phrase].of : phrase;
+    return p != kNone && p == clause.object && (subject.tag == Tag::pronoun || types_named(story_, parse_, named) == types_named(story_, parse_, phrase));
   }
 
   // "noemde het een goed gesprek", "spreekt van een goed gesprek"
@@ -333,6 +337,13 @@ class TriggerMatcher {
     return std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) {
       if (known_.times[parse_.atoms[i].time].kind == TimeKind::duration) return false;  // "de bijeenkomst van een kwartier"
       return i == 0 || parse_.atoms[i - 1].form == 0 || !lexicon_.in_class(parse_.atoms[i - 1].form, story_.classes.of);
+    });
+  }
+
+  bool has_day(const Clause& clause) const {
+    return std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) {
+      const auto& date = known_.times[parse_.atoms[i].time].expression.date;
+      return date && date->is_day();
     });
   }
 
