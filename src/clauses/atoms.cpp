@@ -26,6 +26,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   vows_that = id("vows_that");
   as_role = id("as_role");
   conceding = id("conceding");
+  hardly = id("hardly");
   infinitive_opener = id("infinitive_opener");
   coordinator = id("coordinator");
   te = id("te");

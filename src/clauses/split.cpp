@@ -76,6 +76,11 @@ void Splitter::step(std::uint32_t i) {
   const auto& atom = atoms_[i];
   switch (atom.tag) {
     case Tag::subordinator: {
+      if (no_sooner(i)) {
+        open(ClauseKind::main, 0, kNone);
+        assign(i);
+        return;
+      }
       if (verb_final(current_) && state().finite && previous_is_boundary(i) && !says(i) && !stays_in_content(i)) close_to_waiting();
       open(subordinate_kind(i), current_, i);
       assign(i);
@@ -99,6 +104,17 @@ void Splitter::step(std::uint32_t i) {
       if (behind_last_verb(i)) close_to_waiting();
       assign(i);
   }
+}
+
+// "nauwelijks was hij thuis of er sloeg een raket in": no question, as the verb comes second and does not end its clause.
+bool Splitter::no_sooner(std::uint32_t i) const {
+  if (current_ != 0 || !state_[0].finite || !is(i, classes_.complementizer) || !is(i, classes_.coordinator)) return false;
+  bool hardly = false;
+  for (std::uint32_t k = 0; k < i; ++k) hardly = hardly || is(k, classes_.hardly);
+  const auto finite = hardly ? finite_ahead(i + 1, false) : kNone;
+  if (finite == kNone || !atoms_[finite].past) return false;
+  const auto particle = finite + 1 < atoms_.size() && atoms_[finite + 1].form != 0 && known_.lexicon.separable(atoms_[finite].verb, atoms_[finite + 1].form) != 0;
+  return particle || !verbs_end(finite);
 }
 
 // "landen die olie kopen | een heffing": behind the verbs of a subordinate clause comes no noun phrase of its own.

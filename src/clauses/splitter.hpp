@@ -44,6 +44,7 @@ class Splitter {
   ClauseKind subordinate_kind(std::uint32_t i) const;
   void step(std::uint32_t i);
   bool behind_last_verb(std::uint32_t i) const;
+  bool no_sooner(std::uint32_t i) const;
   bool says(std::uint32_t i) const;
   bool stays_in_content(std::uint32_t i);
   bool previous_is_boundary(std::uint32_t i) const;

@@ -351,6 +351,7 @@ class StatusFinder {
       const auto above = governing(hit.clause, CueScope::noun);
       const bool refused_not = above == Modality::refused && c.negated;
       if (above != Modality::none && !refused_not && phrase.function != Function::time) modality = above;
+      if (refused_not && modality == Modality::none && phrase.function == Function::object) modality = Modality::conditional;  // "sloot een gesprek niet uit"
     }
   }
 
