@@ -431,6 +431,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   draft.mind = rule.mind;
   draft.to = to;
   draft.takes_up &= draft.stance == Stance::asserts || draft.stance == Stance::promises;
+  draft.previous &= draft.stance != Stance::denies;  // what is denied was said by others
   draft.hearsay = hearsay(cue);
   draft.pronoun_cue = pronoun;
   draft.time = time_of(cue, draft.contents);

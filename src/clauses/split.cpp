@@ -251,7 +251,7 @@ void Splitter::comma(std::uint32_t i) {
       return;
     }
     // Without a verb ahead the embedded clause may still close: ", die X belde, en"
-    const auto waiting = waiting_ancestor();
+    const auto waiting = awaits_particle(next) ? parse_.clauses[current_].parent : waiting_ancestor();
     if (waiting != kNone && !list_continues(i)) current_ = waiting;
     assign(i);
     return;
@@ -279,6 +279,18 @@ bool Splitter::list_continues(std::uint32_t i) const {
   for (auto j = i + 1; j < atoms_.size() && j < i + 6; ++j) {
     if (atoms_[j].tag == Tag::coordinator) return !state_[current_].finite;
     if (atoms_[j].tag == Tag::comma || atoms_[j].tag == Tag::verb) return false;
+  }
+  return false;
+}
+
+// "zegde zijn reis, die dinsdag zou beginnen, op het laatste moment af": the rest is of the clause around.
+bool Splitter::awaits_particle(std::uint32_t from) const {
+  const auto& around = parse_.clauses[clause().parent];
+  if (clause().kind != ClauseKind::relative || verb_final(clause().parent) || around.finite == kNone) return false;
+  for (auto i = from; i < atoms_.size() && !hard_boundary(atoms_[i].tag); ++i) {
+    if (atoms_[i].tag == Tag::verb || atoms_[i].tag == Tag::relative || atoms_[i].tag == Tag::subordinator) return false;
+    const bool ends = i + 1 == atoms_.size() || hard_boundary(atoms_[i + 1].tag) || atoms_[i + 1].tag == Tag::comma || atoms_[i + 1].tag == Tag::coordinator;
+    if (ends && atoms_[i].form != 0 && known_.lexicon.separable(atoms_[around.finite].verb, atoms_[i].form) != 0) return true;
   }
   return false;
 }

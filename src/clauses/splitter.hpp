@@ -53,6 +53,7 @@ class Splitter {
   void comma(std::uint32_t i);
   bool begins_with_verb(std::uint32_t i) const;
   bool list_continues(std::uint32_t i) const;
+  bool awaits_particle(std::uint32_t from) const;
   std::uint32_t waiting_ancestor() const;
   void new_main();
   void coordinator(std::uint32_t i);

@@ -186,8 +186,8 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
         if (std::find(rule.refers_to.begin(), rule.refers_to.end(), kept[k].type) != rule.refers_to.end()) antecedent = k + 1;
       }
       if (antecedent == 0) continue;
-    } else if (const auto k = equated(hit, kept, rule); k != kept.size()) {
-      antecedent = k + 1;
+    } else if (const auto told = equated(hit, kept, rule); told != kept.size()) {
+      antecedent = told + 1;
     } else {
       const auto& same = of_type[hit.type];
       for (auto i = same.size(); i-- > (same.size() > kMost ? same.size() - kMost : 0) && antecedent == 0;) {
