@@ -147,8 +147,12 @@ class SentenceEnds {
   // Whether ICU's boundary at `at` is inside a sentence after all.
   bool is_false(std::uint32_t at, const Block& block) const {
     if (at >= block.end) return false;
+    return u_islower(char_at(all_, at)) || abbreviates(at, block);
+  }
+
+  // Whether what ends before `at` is an abbreviation, or inside a word.
+  bool abbreviates(std::uint32_t at, const Block& block) const {
     const auto next = char_at(all_, at);
-    if (u_islower(next)) return true;
     auto end = at;
     while (end > block.begin && is_space(char_before(all_, end))) --end;
     if (end == at) return true;  // no space: "18.00", "o.a."
@@ -207,14 +211,33 @@ class SentenceEnds {
   const TextSettings& settings_;
 };
 
-// ". ,,Ja''": two commas open a quotation, and ICU ends no sentence before a comma.
-bool opens_with_commas(const Text& text, TokenId token, TokenId begin, TokenId end) {
-  if (token <= begin || token + 2 >= end || text.word(token) != "," || text.word(token + 1) != ",") return false;
-  if (!text.tokens[token].has(kSpaceBefore) || text.tokens[token + 1].has(kSpaceBefore)) return false;
+// Whether the token stands behind an end mark, quotation marks aside.
+bool behind_end_mark(const Text& text, TokenId token, TokenId begin) {
   auto last = token - 1;
   while (last > begin && (text.word(last) == "'" || text.word(last) == "\"" || text.word(last) == "\u2019" || text.word(last) == "\u201D")) --last;
   const auto mark = text.word(last);
   return mark == "." || mark == "!" || mark == "?";
+}
+
+// ". ,,Ja''": two commas open a quotation, and ICU ends no sentence before a comma.
+bool opens_with_commas(const Text& text, TokenId token, TokenId begin, TokenId end) {
+  if (token <= begin || token + 2 >= end || text.word(token) != "," || text.word(token + 1) != ",") return false;
+  return text.tokens[token].has(kSpaceBefore) && !text.tokens[token + 1].has(kSpaceBefore) && behind_end_mark(text, token, begin);
+}
+
+// ". 's Avonds": an apostrophe and one small letter, and the capital stands on the next word.
+bool opens_with_clitic(const Text& text, TokenId token, TokenId begin, TokenId end) {
+  if (token <= begin || token + 2 >= end || !text.tokens[token].has(kSpaceBefore)) return false;
+  const auto word = text.word(token);
+  const auto small = [](std::string_view letter) { return letter.size() == 1 && is_small(letter[0]); };
+  auto next = token + 1;
+  if (word == "'" || word == "\u2019" || word == "\u2018") {
+    if (!small(text.word(next)) || text.tokens[next].has(kSpaceBefore)) return false;
+    ++next;
+  } else if (word.front() != '\'' || !small(word.substr(1))) {
+    return false;
+  }
+  return text.tokens[next].has(kSpaceBefore) && text.tokens[next].has(kCapital) && behind_end_mark(text, token, begin);
 }
 
 }  // namespace
@@ -240,7 +263,8 @@ void tokenize(const Document& document, const TextSettings& settings, Text& text
     // No sentence is longer: what comes after looks ahead in it, and must stay linear in the text.
     const auto add = [&](TokenId end) {
       for (auto t = begin; t < end; ++t) {
-        if (!opens_with_commas(text, t, begin, end)) continue;
+        const bool clitic = opens_with_clitic(text, t, begin, end) && !ends.abbreviates(text.tokens[t].begin, block);
+        if (!clitic && !opens_with_commas(text, t, begin, end)) continue;
         text.sentences.push_back({begin, t, index});
         begin = t;
       }
