@@ -278,7 +278,7 @@ class Dater {
       return;
     }
     if (not_yet(hit, clause)) return;
-    if (behind_plan(hit) && plans_.talks_there(hit)) return take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
+    if (behind_plan(hit) && plans_.goes_with_it(hit)) return take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
     if (const auto* told = beside_event(hit)) {
       take_over(hit, told->date, told->time, "the event that it is told beside");
       return;

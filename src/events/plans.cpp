@@ -44,10 +44,12 @@ void Plans::adjust(EventHit& hit, const DateValue& published) const {
   if (ahead || next || (own_present && (goes_beyond(hit, published) || is_tonight(hit, published) || meets_today(hit, published)))) make_plan(hit);
 }
 
-bool Plans::talks_there(const EventHit& hit) const {
+bool Plans::goes_with_it(const EventHit& hit) const {
   const auto& clause = clause_of(story_, hit);
-  const bool present = clause.kind == ClauseKind::main && clause.finite != kNone && !clause.past && !clause.perfect && hit.phrase == kNone;
-  return present && story_.rules.types[hit.type].plover == kTalks && holds_word(story_, hit, there_);
+  if (clause.kind != ClauseKind::main || clause.finite == kNone || clause.past || clause.perfect || hit.phrase != kNone) return false;
+  const auto first = story_.parses[hit.sentence].atoms[clause.atoms.front()].form;
+  if (first != 0 && story_.known.lexicon.in_class(first, then_)) return true;
+  return story_.rules.types[hit.type].plover == kTalks && holds_word(story_, hit, there_);
 }
 
 // "ontvangt vandaag": talks and visits of the day are still to come; but "zei donderdag in Oslo, waar hij overlegt".

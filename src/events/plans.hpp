@@ -25,13 +25,13 @@ class OwnPlans {
 class Plans {
  public:
   // `story` must outlive it.
-  explicit Plans(const Story& story) : story_(story), still_to_come_(story.known.lexicon.class_id("still_to_come")), there_(story.known.lexicon.class_id("at_that_place")) {}
+  explicit Plans(const Story& story) : story_(story), still_to_come_(story.known.lexicon.class_id("still_to_come")), there_(story.known.lexicon.class_id("at_that_place")), then_(story.known.lexicon.class_id("at_that_time")) {}
 
   // Makes a plan of an event that the present tense tells of a day to come, or of a span that is not over on the day of
   // publication. `hit` has its date.
   void adjust(EventHit& hit, const DateValue& published) const;
-  // Behind a plan told before: "X reist vrijdag naar Oslo. Hij overlegt daar met Y".
-  bool talks_there(const EventHit& hit) const;
+  // Behind a plan told before: "X reist vrijdag naar Oslo. Hij overlegt daar met Y", "Dan belt hij ook Z".
+  bool goes_with_it(const EventHit& hit) const;
 
  private:
   bool meets_today(const EventHit& hit, const DateValue& published) const;
@@ -39,7 +39,7 @@ class Plans {
   bool is_tonight(const EventHit& hit, const DateValue& published) const;
 
   const Story& story_;
-  ClassId still_to_come_, there_;
+  ClassId still_to_come_, there_, then_;
 };
 
 }  // namespace kroniek

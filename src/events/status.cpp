@@ -34,7 +34,7 @@ class StatusFinder {
         purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")),
         inverted_(lexicon_.class_id("inverted_condition")), whenever_(lexicon_.class_id("whenever")), until_(lexicon_.class_id("until")),
         comes_(lexicon_.class_id("comes_yet")), against_(lexicon_.class_id("against")), about_(lexicon_.class_id("about")),
-        expects_(lexicon_.class_id("expect_verb")), up_to_now_(lexicon_.class_id("up_to_now")), own_plans_(story) {}
+        expects_(lexicon_.class_id("expect_verb")), open_question_(lexicon_.class_id("open_question")), up_to_now_(lexicon_.class_id("up_to_now")), own_plans_(story) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -66,6 +66,8 @@ class StatusFinder {
         strengthen(modality, clause == hit.clause && c.perfect ? Modality::unconfirmed : Modality::conditional);
         asked = true;
       }
+      // "duidelijk worden wie troepen stuurt"; but "wie de aanval uitvoerde" has an attack
+      if (c.kind == ClauseKind::complement && !c.past && !c.perfect && opened_by(c, open_question_)) strengthen(modality, Modality::conditional);
       if (c.parent == kNone || (c.kind != ClauseKind::complement && c.kind != ClauseKind::infinitive)) break;
       // "door de hulp stop te zetten dwong hij X": what it was done by is not asked of anybody.
       if (c.kind == ClauseKind::infinitive && c.opener != kNone && !in_class(c.opener, purpose_)) break;
@@ -439,7 +441,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, until_, comes_, against_, about_, expects_, up_to_now_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, until_, comes_, against_, about_, expects_, open_question_, up_to_now_;
   OwnPlans own_plans_;
   const Parse* parse_ = nullptr;
 };
