@@ -188,6 +188,7 @@ bool Splitter::participle_clause(std::uint32_t comma) const {
   if (comma == 0 || state_[current_].governs) return false;
   const auto left = atoms_[comma - 1].tag;
   if (left != Tag::name && left != Tag::noun && left != Tag::content) return false;
+  if (participle_inserted(comma + 1)) return true;
   auto verb = comma + 1;
   while (verb < atoms_.size() && (atoms_[verb].tag == Tag::time || atoms_[verb].tag == Tag::adverb)) ++verb;
   if (verb == comma + 1 || verb >= atoms_.size() || atoms_[verb].tag != Tag::verb || !atoms_[verb].participle) return false;
@@ -195,6 +196,17 @@ bool Splitter::participle_clause(std::uint32_t comma) const {
   auto end = verb + 1;
   while (end < atoms_.size() && atoms_[end].tag != Tag::verb && atoms_[end].tag != Tag::comma && !hard_boundary(atoms_[end].tag)) ++end;
   return end == atoms_.size() || atoms_[end].tag != Tag::verb;
+}
+
+// "de tanks, vorige week door X geleverd, staan", "in Oslo ontvangen door X": the participle closes it, or he who acts.
+bool Splitter::participle_inserted(std::uint32_t i) const {
+  const auto begin = i;
+  while (i < atoms_.size() && (atoms_[i].tag == Tag::time || atoms_[i].tag == Tag::adverb || atoms_[i].tag == Tag::preposition || atoms_[i].tag == Tag::determiner || atoms_[i].tag == Tag::adjective ||
+                               atoms_[i].tag == Tag::name || atoms_[i].tag == Tag::noun || atoms_[i].tag == Tag::content || atoms_[i].tag == Tag::number)) ++i;
+  if (i == begin || i + 1 >= atoms_.size() || (atoms_[begin].tag != Tag::time && atoms_[begin].tag != Tag::adverb && atoms_[begin].tag != Tag::preposition)) return false;
+  if (atoms_[i].tag != Tag::verb || !atoms_[i].participle) return false;
+  if (atoms_[i + 1].tag == Tag::comma || is(i + 1, classes_.by)) return !atoms_[i].finite || (!verb_final(current_) && !state_[current_].finite && has_finite(i + 1));
+  return hard_boundary(atoms_[i + 1].tag) && !atoms_[i].finite;
 }
 
 void Splitter::comma(std::uint32_t i) {
@@ -251,8 +263,9 @@ void Splitter::comma(std::uint32_t i) {
       return;
     }
     // Without a verb ahead the embedded clause may still close: ", die X belde, en"
-    const auto waiting = awaits_particle(next) ? parse_.clauses[current_].parent : waiting_ancestor();
-    if (waiting != kNone && !list_continues(i)) current_ = waiting;
+    const bool around = inserted(i) || awaits_particle(next);
+    const auto waiting = around ? parse_.clauses[current_].parent : waiting_ancestor();
+    if (waiting != kNone && (around || !list_continues(i))) current_ = waiting;
     assign(i);
     return;
   }
@@ -293,6 +306,17 @@ bool Splitter::awaits_particle(std::uint32_t from) const {
     if (ends && atoms_[i].form != 0 && known_.lexicon.separable(atoms_[around.finite].verb, atoms_[i].form) != 0) return true;
   }
   return false;
+}
+
+// "belde, toen ze in Oslo was, met X": between two commas inside a main clause, which goes on behind the second.
+bool Splitter::inserted(std::uint32_t comma) const {
+  const auto kind = clause().kind;
+  if (kind != ClauseKind::relative && kind != ClauseKind::adverbial && kind != ClauseKind::conditional) return false;
+  if (clause().opener == kNone || clause().opener < 2 || verb_final(clause().parent) || !state_[clause().parent].finite) return false;
+  if (atoms_[comma - 1].tag != Tag::verb || parse_.clause_of[comma - 1] != current_) return false;
+  auto before = clause().opener - 1;
+  if (atoms_[before].tag == Tag::preposition && parse_.clause_of[before] == current_) --before;
+  return atoms_[before].tag == Tag::comma;
 }
 
 // The nearest clause around that still lacks its verb, or of which the verb takes an infinitive or participle.

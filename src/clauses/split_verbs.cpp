@@ -127,14 +127,16 @@ std::uint32_t Splitter::infinitive_begin(std::uint32_t te) const {
     if (j + 1 < te && finite != kNone && j > finite && is(j, classes_.order_noun)) return j + 1;  // "gaf het leger opdracht het vuren te staken"
     begin = j;
   }
-  if (finite != kNone && begin == finite + 1) begin = std::max(skip_phrases(begin, te, inverted), behind_particle(finite, te));
+  if (finite != kNone && begin == finite + 1) begin = skip_phrases(begin, te, inverted);
+  if (finite != kNone && begin > finite) begin = std::max(begin, behind_particle(parent, finite, te));
   return begin;
 }
 
 // Behind the particle of the finite verb: "riep de bewoners op binnen te blijven".
-std::uint32_t Splitter::behind_particle(std::uint32_t finite, std::uint32_t te) const {
+std::uint32_t Splitter::behind_particle(std::uint32_t clause, std::uint32_t finite, std::uint32_t te) const {
   for (auto j = te; j-- > finite + 1;) {
     const auto& atom = atoms_[j];
+    if (parse_.clause_of[j] != clause) continue;
     if (atom.form == 0 || atom.mention != kNone || atom.time != kNone || known_.lexicon.separable(atoms_[finite].verb, atom.form) == 0) continue;
     if (j + 1 == te && te + 1 < atoms_.size() && known_.lexicon.separable(atoms_[te + 1].verb, atom.form) != 0) continue;  // "op in te stemmen"
     const auto next = atoms_[j + 1].tag;
@@ -143,7 +145,7 @@ std::uint32_t Splitter::behind_particle(std::uint32_t finite, std::uint32_t te) 
     bool near = true;
     for (auto k = finite + 1; k < j; ++k) {
       const auto tag = atoms_[k].tag;
-      near &= tag == Tag::name || tag == Tag::pronoun || tag == Tag::time || tag == Tag::adverb || tag == Tag::negation;
+      near &= parse_.clause_of[k] != clause || tag == Tag::comma || tag == Tag::name || tag == Tag::pronoun || tag == Tag::time || tag == Tag::adverb || tag == Tag::negation;
     }
     governs &= !near && atoms_[j - 1].tag != Tag::preposition;  // "drong er bij X op aan meer te leveren"
     if (!governs) return j + 1;

@@ -50,10 +50,12 @@ class Splitter {
   bool previous_is_boundary(std::uint32_t i) const;
   void relative(std::uint32_t i);
   bool participle_clause(std::uint32_t comma) const;
+  bool participle_inserted(std::uint32_t i) const;
   void comma(std::uint32_t i);
   bool begins_with_verb(std::uint32_t i) const;
   bool list_continues(std::uint32_t i) const;
   bool awaits_particle(std::uint32_t from) const;
+  bool inserted(std::uint32_t comma) const;
   std::uint32_t waiting_ancestor() const;
   void new_main();
   void coordinator(std::uint32_t i);
@@ -69,7 +71,7 @@ class Splitter {
   void infinitive(std::uint32_t i);
   void mark_infinitive(std::uint32_t i);
   std::uint32_t infinitive_begin(std::uint32_t te) const;
-  std::uint32_t behind_particle(std::uint32_t finite, std::uint32_t te) const;
+  std::uint32_t behind_particle(std::uint32_t clause, std::uint32_t finite, std::uint32_t te) const;
   bool subject_behind(std::uint32_t clause, std::uint32_t finite) const;
   std::uint32_t skip_phrases(std::uint32_t begin, std::uint32_t te, bool inverted) const;
 
