@@ -34,7 +34,7 @@ class StatusFinder {
         purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")),
         inverted_(lexicon_.class_id("inverted_condition")), whenever_(lexicon_.class_id("whenever")), until_(lexicon_.class_id("until")),
         comes_(lexicon_.class_id("comes_yet")), against_(lexicon_.class_id("against")), about_(lexicon_.class_id("about")),
-        expects_(lexicon_.class_id("expect_verb")), open_question_(lexicon_.class_id("open_question")), up_to_now_(lexicon_.class_id("up_to_now")), own_plans_(story) {}
+        expects_(lexicon_.class_id("expect_verb")), open_question_(lexicon_.class_id("open_question")), without_(lexicon_.class_id("without")), up_to_now_(lexicon_.class_id("up_to_now")), own_plans_(story) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -59,6 +59,10 @@ class StatusFinder {
       // "om de brug te vernietigen": what is meant to happen; "om te vernemen dat de stad was gevallen" tells what has.
       const bool told = clause != hit.clause && (this->clause(hit.clause).past || this->clause(hit.clause).perfect);
       if (c.kind == ClauseKind::infinitive && c.opener != kNone && !told && in_class(c.opener, purpose_)) strengthen(modality, Modality::planned);
+      if (opened_by(c, without_)) {  // "vertrok vrijdag zonder te tekenen": on that Friday it did not happen
+        negated = !negated;
+        if (c.parent != kNone) hit.dated_clause = c.parent;
+      }
       if (is_condition(c)) strengthen(modality, Modality::conditional);
       if (until(c)) strengthen(modality, story_.rules.types[hit.type].plover == kTalks ? Modality::planned : Modality::conditional);
       if (c.kind == ClauseKind::complement && c.opener != kNone && in_class(c.opener, question_)) {
@@ -441,7 +445,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, until_, comes_, against_, about_, expects_, open_question_, up_to_now_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, until_, comes_, against_, about_, expects_, open_question_, without_, up_to_now_;
   OwnPlans own_plans_;
   const Parse* parse_ = nullptr;
 };

@@ -26,7 +26,7 @@ std::vector<WordList> word_lists(const PackModel& model) {
 
 bool is_program_class(std::string_view name) {
   // tests/rules/lints_test.cpp compares this with the sources.
-  static constexpr std::array<std::string_view, 249> classes = {
+  static constexpr std::array<std::string_view, 250> classes = {
       "about", "about_preposition", "according", "accuse_cue", "action_control", "actor", "adverb", "adverbial_preposition",
       "after_clause", "after_event", "after_preposition", "against", "ambiguous_subordinator", "anaphor", "announce", "announcing",
       "another_one", "as_marker", "as_reported", "as_role", "at_that_place", "at_that_time", "attended_by", "attributive", "aux_be", "aux_become",
@@ -55,7 +55,7 @@ bool is_program_class(std::string_view name) {
       "speech_verb", "spoken_of", "state_body", "stem_subject", "still_to_come", "subject_control", "subordinator", "successor",
       "support_verb", "takes_infinitive", "talk", "talk_verb", "target", "target_noun", "te", "than", "then", "there", "thus",
       "ties_to_before", "time_unit", "title", "to", "to_date", "together_with", "until", "up_to_now", "visit_verb", "vows_that",
-      "we", "weekday", "what_was_told", "when", "whenever", "where", "wherein", "wherein_event", "wherein_preposition", "with",
+      "we", "weekday", "what_was_told", "when", "whenever", "where", "wherein", "wherein_event", "wherein_preposition", "with", "without",
   };
   return std::binary_search(classes.begin(), classes.end(), name) || name.starts_with("stands_for_");  // a preposition stands behind
 }
