@@ -36,6 +36,7 @@ class AtomMaker {
   // Of an article, a preposition and the like.
   std::optional<Tag> small_word(std::size_t i) const;
   bool common_gender(std::size_t i) const;
+  bool neuter_before(std::size_t i) const;
   bool is_plural_noun(FormId form) const;
   bool determines(std::size_t i) const;
 

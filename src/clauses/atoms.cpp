@@ -26,6 +26,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   vows_that = id("vows_that");
   as_role = id("as_role");
   conceding = id("conceding");
+  thus = id("reporting_adverb");
   hardly = id("hardly");
   infinitive_opener = id("infinitive_opener");
   coordinator = id("coordinator");
@@ -257,6 +258,16 @@ bool AtomMaker::common_gender(std::size_t i) const {
     const auto tag = atoms_[j].tag;
     if (tag == Tag::determiner) return atoms_[j].mention == kNone && is(atoms_[j].form, classes_.common_gender);
     if (tag != Tag::noun && tag != Tag::content && tag != Tag::adjective && tag != Tag::number) return false;
+  }
+  return false;
+}
+
+// "het gesprek tussen X en Y": a noun before, in the same clause, that "dat" may tell of.
+bool AtomMaker::neuter_before(std::size_t i) const {
+  for (auto j = i; j-- > 0;) {
+    const auto& atom = atoms_[j];
+    if (atom.tag == Tag::verb || atom.tag == Tag::comma || atom.tag == Tag::colon || atom.tag == Tag::subordinator || atom.tag == Tag::relative) return false;
+    if (atom.tag == Tag::determiner && atom.mention == kNone && is(atom.form, classes_.neuter)) return true;
   }
   return false;
 }

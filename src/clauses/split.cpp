@@ -229,8 +229,8 @@ void Splitter::comma(std::uint32_t i) {
     assign(i);
     return;
   }
-  // ", al spreken waarnemers van ...": the verb at once behind the word.
-  if (is(next, classes_.conceding) && next + 1 < atoms_.size() && begins_with_verb(next + 1) && state_[0].finite) {
+  // ", al spreken waarnemers van ...", ", zo melden bronnen": the verb at once behind the word.
+  if ((is(next, classes_.conceding) || is(next, classes_.thus)) && next + 1 < atoms_.size() && begins_with_verb(next + 1) && state_[0].finite) {
     assign(i);
     new_main();
     return;

@@ -147,6 +147,10 @@ std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {
       if (dates(p.atoms[i].time)) return p.atoms[i].time;
     }
   }
+  // "het voor maandag geplande bezoek"
+  auto lead = phrase.first;
+  while (lead > 0 && (p.atoms[lead - 1].tag == Tag::adjective || p.atoms[lead - 1].tag == Tag::adverb)) --lead;
+  if (lead > 0 && p.atoms[lead - 1].tag == Tag::time && dates(p.atoms[lead - 1].time) && is_purpose(p, lead - 1)) return p.atoms[lead - 1].time;
   for (auto i = phrase.first; i < phrase.last; ++i) {
     if (p.atoms[i].time != kNone && dates(p.atoms[i].time)) return p.atoms[i].time;
   }

@@ -75,13 +75,16 @@ class Dater {
     if (found.bare && published_ && found.fields.month != 0 && found.fields.year == 0 && !hit.date.is_open() && !published_->is_open() && published_->latest - hit.date.latest > 240) {
       if (auto next = resolve_fields(found.fields, *published_, Direction::forward); next && next->earliest - published_->latest < 60) hit.date = std::move(*next);
     }
-    const auto laid_back = [&] { return found.bare && !c.past && !c.perfect && hit.modality == Modality::planned && hit.date.latest < published_->earliest; };
-    if (published_ && times_.plans(parse(hit), c) && laid_back()) {
+    // "het gesprek dat voor vrijdag was gepland, gaat niet door": what is called off lay ahead.
+    const bool off = hit.phrase != kNone && hit.modality == Modality::negated && found.bare && !parse(hit).clauses[hit.clause].past;
+    const bool planned = times_.plans(parse(hit), c);
+    const auto laid_back = [&] { return (off || (found.bare && !c.past && !c.perfect && hit.modality == Modality::planned)) && hit.date.latest < published_->earliest; };
+    if (published_ && planned && laid_back()) {
       if (auto next = resolve_fields(found.fields, *published_, Direction::forward)) hit.date = std::move(*next);
     }
     // "zou vrijdag gaan" looks ahead, if it does not go on with "maar bleef thuis".
     const bool ahead = c.past && c.future && hit.modality == Modality::planned && !times_.contradicted(parse(hit), c);
-    if (found.bare && published_ && ((c.past && !ahead) || c.perfect || act(hit)) && hit.date.earliest > published_->latest) {
+    if (found.bare && published_ && !(off && (planned || found.direction == Direction::forward)) && ((c.past && !ahead) || c.perfect || act(hit)) && hit.date.earliest > published_->latest) {
       auto past = resolve_fields(found.fields, *published_, Direction::backward);
       // "kondigde een bestand aan, ingaand op 8 mei": a date of next month is not one of last year.
       const bool far = past && found.fields.month != 0 && !hit.date.is_open() && !published_->is_open() && !past->is_open() && hit.date.earliest - published_->latest < (published_->latest - past->latest) / 3;
