@@ -39,6 +39,7 @@ class AtomMaker {
   bool neuter_before(std::size_t i) const;
   bool is_plural_noun(FormId form) const;
   bool determines(std::size_t i) const;
+  std::size_t attribute_ahead(std::size_t i) const;
 
   // atom_verbs.cpp: whether a form that can be a verb is one at its place.
   bool participle_follows(std::size_t i) const;
@@ -95,6 +96,7 @@ class AtomMaker {
   const GrammarClasses& classes_;
   const Sentence& sentence_;
   std::vector<Atom> atoms_;
+  std::size_t attribute_ = 0;  // the participle of the attribute that is being read
 };
 
 }  // namespace kroniek

@@ -177,6 +177,15 @@ void AtomMaker::decide(std::size_t i) {
     atom.tag = Tag::number;
     return;
   }
+  if (i != 0 && i == attribute_) {
+    atom.tag = Tag::adjective;
+    return;
+  }
+  if (const auto participle = attribute_ahead(i); participle != 0) {
+    attribute_ = participle;
+    atom.tag = Tag::determiner;
+    return;
+  }
   read_verb(atom, before(i) == Tag::te);
   const bool inside = i > 0 && before(i) != Tag::quote && before(i) != Tag::end && before(i) != Tag::colon && before(i) != Tag::dash && before(i) != Tag::open;
   if (token.has(kCapital) && inside && has_pos(atom.form, Pos::adjective) && !has_pos(atom.form, Pos::name)) {
@@ -281,6 +290,33 @@ bool AtomMaker::is_plural_noun(FormId form) const {
     plural = true;
   }
   return plural;
+}
+
+// "het door Peru voorgestelde bestand", "de in Oslo gevoerde gesprekken": the participle of what stands between the
+// article and its noun; 0: the word opens no such phrase.
+std::size_t AtomMaker::attribute_ahead(std::size_t i) const {
+  constexpr std::size_t kLongest = 10;
+  if (i + 3 >= atoms_.size() || !is(atoms_[i].form, classes_.determiner) || is(atoms_[i].form, classes_.complementizer)) return 0;
+  if (atoms_[i + 1].mention != kNone || (atoms_[i + 1].time == kNone && !is(atoms_[i + 1].form, classes_.preposition))) return 0;
+  bool hangs = false;
+  for (auto j = i + 1; j + 1 < atoms_.size() && j < i + kLongest; ++j) {
+    const auto& atom = atoms_[j];
+    if (known_.text.tokens[atom.first].has(kPunct)) return 0;
+    if (atom.time != kNone || atom.mention != kNone) continue;
+    if (is(atom.form, classes_.preposition)) {
+      hangs = true;
+      continue;
+    }
+    if (is(atom.form, classes_.te) || is(atom.form, classes_.relative) || is(atom.form, classes_.complementizer) || is(atom.form, classes_.subordinator) || is(atom.form, classes_.auxiliary)) return 0;
+    if (lexicon_.has_verb_form(atom.form, VerbForm::participle_inflected)) {
+      const auto& next = atoms_[j + 1];
+      const bool named = next.mention != kNone && known_.mentions[next.mention].kind != MentionKind::pronoun && known_.mentions[next.mention].kind != MentionKind::possessive;
+      if (!hangs || !(named || before_nominal(j))) return 0;
+      return is(atoms_[i].form, classes_.neuter) && next.mention == kNone && is_plural_noun(next.form) ? 0 : j;  // "dat het in Oslo gesloten akkoorden nakomt"
+    }
+    if (likely_finite(atom)) return 0;
+  }
+  return 0;
 }
 
 // Whether a determiner has its noun behind it.

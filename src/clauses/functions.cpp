@@ -124,7 +124,7 @@ class FunctionFinder {
   void attach_of(Clause& clause) {
     for (std::size_t k = 1; k < clause.phrases.size(); ++k) {
       auto& phrase = parse_.phrases[clause.phrases[k]];
-      if (phrase.preposition == 0 || phrase.function == Function::time) continue;
+      if (phrase.preposition == 0 || phrase.function == Function::time || phrase.of != kNone) continue;
       auto before = clause.phrases[k - 1];
       // "een gesprek van een uur tussen X en Y", "een bezoek op dinsdag van X"
       if (k > 1 && parse_.phrases[before].function == Function::time && parse_.phrases[before].preposition != 0 && parse_.phrases[before].last == phrase.first &&

@@ -21,6 +21,8 @@ class Chunker {
         ++k;
       } else if (tag == Tag::preposition) {
         k = phrase(k, true);
+      } else if (tag == Tag::determiner && next_to(k) && atom(k + 1).tag == Tag::preposition) {
+        k = attributed(k);
       } else if (starts_nominal(tag)) {
         k = phrase(k, false);
       } else {
@@ -37,6 +39,19 @@ class Chunker {
   static bool is_head(Tag tag) { return tag == Tag::noun || tag == Tag::content || tag == Tag::name || tag == Tag::pronoun || tag == Tag::relative || tag == Tag::number; }
   bool next_to(std::size_t k) const { return k + 1 < clause_.atoms.size() && clause_.atoms[k + 1] == clause_.atoms[k] + 1; }
   const Atom& atom(std::size_t k) const { return parse_.atoms[clause_.atoms[k]]; }
+
+  // "het | door Peru | voorgestelde bestand": what stands between the article and its noun hangs on the noun.
+  std::size_t attributed(std::size_t k) {
+    const auto inner = parse_.phrases.size();
+    auto at = k + 1;
+    while (at < clause_.atoms.size() && clause_.atoms[at] == clause_.atoms[at - 1] + 1 && atom(at).tag != Tag::adjective) at = atom(at).tag == Tag::preposition ? phrase(at, true) : at + 1;
+    const auto whole = parse_.phrases.size();
+    if (at >= clause_.atoms.size() || atom(at).tag != Tag::adjective) return at;
+    at = phrase(at, false);
+    if (parse_.phrases.size() == whole) return at;
+    for (auto p = inner; p < whole; ++p) parse_.phrases[p].of = static_cast<std::uint32_t>(whole);
+    return at;
+  }
 
   // One phrase from position k of the clause; returns the position behind it.
   std::size_t phrase(std::size_t k, bool preposition) {

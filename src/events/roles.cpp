@@ -88,7 +88,7 @@ std::uint32_t by_phrase(const Known& known, const Parse& parse, const Clause& cl
   const auto by = known.lexicon.class_id("by");
   for (const auto p : clause.phrases) {
     const auto& phrase = parse.phrases[p];
-    if (phrase.preposition != 0 && known.lexicon.in_class(phrase.preposition, by)) return p;
+    if (phrase.preposition != 0 && known.lexicon.in_class(phrase.preposition, by) && (phrase.of == kNone || phrase.of < p)) return p;  // "het door X bedachte plan"
   }
   return kNone;
 }
