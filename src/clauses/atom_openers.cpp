@@ -194,7 +194,7 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     if (before(i) == Tag::verb && atoms_[i - 1].finite && lexicon_.is_a(atoms_[i - 1].verb, classes_.copula) && (i == 1 || before(i - 1) == Tag::comma)) return false;
   }
   // "zouden zij toen een akkoord tekenen": no verb is left for a clause of its own.
-  if (i > 0 && before(i) != Tag::comma && !is(form, classes_.complementizer) && lacks_nonfinite(i) && !clear_finite_ahead(i) && clear_infinitive_ahead(i)) return false;
+  if (i > 0 && before(i) != Tag::comma && !is(form, classes_.complementizer) && !is_particle(i - 1) && lacks_nonfinite(i) && !clear_finite_ahead(i) && clear_infinitive_ahead(i)) return false;
   // "daar", "al", "nu" open a clause only where one can begin.
   if (is(form, classes_.adverb) && i > 0) {
     const auto left = before(i);

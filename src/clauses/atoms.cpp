@@ -28,6 +28,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   conceding = id("conceding");
   thus = id("reporting_adverb");
   hardly = id("hardly");
+  asks = id("asks");
   infinitive_opener = id("infinitive_opener");
   coordinator = id("coordinator");
   te = id("te");

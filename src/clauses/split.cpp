@@ -178,9 +178,18 @@ void Splitter::relative(std::uint32_t i) {
   const bool of_somebody = preposition && i > 1 && atoms_[i - 2].tag == Tag::comma;
   const bool question = i > 0 && !of_somebody && ((particle && (is(i, classes_.interrogative) || is(i, classes_.relative_adverb))) || (is(i, classes_.relative_adverb) && atoms_[i - 1].tag == Tag::verb) ||
                                   (is(i, classes_.interrogative) && (atoms_[i - 1].tag == Tag::verb || atoms_[i - 1].tag == Tag::preposition || atoms_[i - 1].tag == Tag::adverb)));
-  open(question ? ClauseKind::complement : ClauseKind::relative, current_, i);
+  const bool when = is(i, classes_.whenever) && !asks_before(i);
+  open(when ? ClauseKind::adverbial : question ? ClauseKind::complement : ClauseKind::relative, current_, i);
   assign(i);
   if (preposition) parse_.clause_of[i - 1] = current_;  // "met wie"
+}
+
+// "weet niet wanneer hij komt"; but "komt niet wanneer het regent"
+bool Splitter::asks_before(std::uint32_t i) const {
+  while (i-- > 0 && atoms_[i].tag != Tag::comma && atoms_[i].tag != Tag::relative && atoms_[i].tag != Tag::subordinator && !hard_boundary(atoms_[i].tag)) {
+    if (is(i, classes_.asks) || verb_is(atoms_[i].verb, classes_.asks)) return true;
+  }
+  return false;
 }
 
 // "het plan, vorige week geopperd door X, stuit": a participle opens a clause of its own behind the comma.

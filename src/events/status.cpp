@@ -34,7 +34,8 @@ class StatusFinder {
         purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")),
         inverted_(lexicon_.class_id("inverted_condition")), whenever_(lexicon_.class_id("whenever")), until_(lexicon_.class_id("until")),
         comes_(lexicon_.class_id("comes_yet")), against_(lexicon_.class_id("against")), about_(lexicon_.class_id("about")),
-        expects_(lexicon_.class_id("expect_verb")), open_question_(lexicon_.class_id("open_question")), without_(lexicon_.class_id("without")), up_to_now_(lexicon_.class_id("up_to_now")), own_plans_(story) {}
+        expects_(lexicon_.class_id("expect_verb")), open_question_(lexicon_.class_id("open_question")), without_(lexicon_.class_id("without")), not_before_(lexicon_.class_id("not_before")), after_(lexicon_.class_id("after_event")), once_(lexicon_.class_id("after_opener")),
+        up_to_now_(lexicon_.class_id("up_to_now")), own_plans_(story) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -176,7 +177,16 @@ class StatusFinder {
 
   // "als hij tekent", "zodra hij tekent"; but "zodra hij tekende" tells what happened
   bool is_condition(const Clause& c) const {
-    return c.kind == ClauseKind::conditional || inverted_condition(c) || (c.kind == ClauseKind::adverbial && !c.past && opened_by(c, whenever_));
+    return c.kind == ClauseKind::conditional || inverted_condition(c) || (c.kind == ClauseKind::adverbial && !c.past && (opened_by(c, whenever_) || (opened_by(c, once_) && c.parent != kNone && not_before(clause(c.parent)))));
+  }
+
+  // "komt pas nadat hij tekent", "stuurt pas na een akkoord troepen"
+  bool not_before(const Clause& c) const {
+    return !c.past && !c.perfect && std::any_of(c.atoms.begin(), c.atoms.end(), [&](std::uint32_t i) { return in_class(i, not_before_); });
+  }
+
+  bool is_after(const Phrase& phrase) const {
+    return phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, after_).has_value();
   }
 
   // "voordat hij tekent", "eist garanties alvorens te tekenen"
@@ -283,6 +293,7 @@ class StatusFinder {
       }
     }
     if (tells_of_happening && unreal(c)) negated = !negated;
+    if (tells_of_happening && not_before(c) && std::any_of(c.phrases.begin(), c.phrases.end(), [&](std::uint32_t p) { return is_after(parse_->phrases[p]); })) strengthen(modality, Modality::conditional);
     // "wil maandag met X en dinsdag met Y praten": the auxiliary is said once.
     const bool gapped = c.gapped_of != kNone;
     auto with_verbs = gapped ? c.atoms : std::vector<std::uint32_t>();
@@ -346,6 +357,7 @@ class StatusFinder {
       }
     }
     const auto& c = clause(hit.clause);
+    if (is_after(phrase) && not_before(c)) strengthen(modality, Modality::conditional);
     // "werden het eens over het sturen van troepen": an act that is talked of is still to come.
     const bool action = story_.rules.rules[hit.rule].trigger == TriggerKind::verb;
     if (action && modality == Modality::none && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, about_)) modality = Modality::planned;
@@ -445,7 +457,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, until_, comes_, against_, about_, expects_, open_question_, without_, up_to_now_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, until_, comes_, against_, about_, expects_, open_question_, without_, not_before_, after_, once_, up_to_now_;
   OwnPlans own_plans_;
   const Parse* parse_ = nullptr;
 };

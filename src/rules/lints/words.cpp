@@ -26,10 +26,10 @@ std::vector<WordList> word_lists(const PackModel& model) {
 
 bool is_program_class(std::string_view name) {
   // tests/rules/lints_test.cpp compares this with the sources.
-  static constexpr std::array<std::string_view, 250> classes = {
+  static constexpr std::array<std::string_view, 253> classes = {
       "about", "about_preposition", "according", "accuse_cue", "action_control", "actor", "adverb", "adverbial_preposition",
-      "after_clause", "after_event", "after_preposition", "against", "ambiguous_subordinator", "anaphor", "announce", "announcing",
-      "another_one", "as_marker", "as_reported", "as_role", "at_that_place", "at_that_time", "attended_by", "attributive", "aux_be", "aux_become",
+      "after_clause", "after_event", "after_opener", "after_preposition", "against", "ambiguous_subordinator", "anaphor", "announce", "announcing",
+      "another_one", "as_marker", "as_reported", "as_role", "asks", "at_that_place", "at_that_time", "attended_by", "attributive", "aux_be", "aux_become",
       "aux_future", "aux_have", "aux_modal", "aux_must", "aux_shall", "aux_will", "auxiliary", "before_clause", "before_event",
       "before_preposition", "beside_event", "both", "by", "by_preposition", "calling", "cancel", "claim_expert", "claim_own_body",
       "claim_shows", "comes_yet", "common_gender", "company", "comparative", "complementizer", "conceding", "conditional",
@@ -42,7 +42,7 @@ bool is_program_class(std::string_view name) {
       "hyphenated", "impersonal_pronoun", "incoming", "indefinite", "infinitive_noun", "infinitive_opener", "inner_preposition",
       "interrogative", "interview_noun", "inverted_condition", "locative", "measure_noun", "media", "member_noun", "metonym",
       "month_name", "name_particle", "nationality", "negation", "negative_determiner", "neuter", "news_noun", "no_addressee",
-      "no_carry", "nominative", "number_article", "number_fraction", "number_join", "number_ordinal", "number_plus", "number_power",
+      "no_carry", "nominative", "not_before", "number_article", "number_fraction", "number_join", "number_ordinal", "number_plus", "number_power",
       "number_tail", "number_tens", "number_unit", "object_control", "oblique", "of", "of_preposition", "office", "office_holder",
       "one_day", "one_holder", "open_question", "opinion_verb", "order_noun", "ordinal_suffix", "origin_preposition", "other", "our", "party_member",
       "people", "perception", "person", "person_noun", "place", "place_noun", "plan_verb", "plural_name", "poss_her", "poss_his",
