@@ -46,7 +46,7 @@ TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom
   auto behind = phrases_.complement(noun_end, limit_, true);
   const auto& own = words_.at(h).own;
   // "de onderhandelaars in Riyad" meet there; "de regering in Kyiv" is Ukraine's.
-  if (behind.seat && (!m.countries.empty() || own.has(Word::delegation))) behind = {noun_end, {}, kNoActor, kNoActor, false};
+  if (behind.seat && (!m.countries.empty() || m.number || own.has(Word::delegation))) behind = {noun_end, {}, kNoActor, kNoActor, false};
   const bool government = own.has(Word::government);
   // "persbureau TASS", "de omroep ARD"
   if (const auto body = phrases_.organisation(noun_end, limit_); body.last != 0 && !government && behind.last == noun_end && gazetteer_.actors[body.who.actor].kind != "country" &&
