@@ -101,6 +101,14 @@ Speakers SpeakerFinder::named_subject_before(TokenId token) const {
   return {};
 }
 
+// The person who is the subject of the sentence before, or before the quotation that ends here.
+Speakers SpeakerFinder::asked_before(TokenId token) const {
+  auto sentence = sentence_before(token);
+  while (sentence != kNone && context_.quote_at[context_.sentence(sentence).first] != kNoQuote) sentence = sentence_before(context_.sentence(sentence).first);
+  auto subject = sentence == kNone ? Speakers{} : main_subject(sentence);
+  return subject.who.size() == 1 && person(subject.who.front(), token) != nullptr ? subject : Speakers{};
+}
+
 Speakers SpeakerFinder::main_subject(std::uint32_t sentence) const {
   const auto& parse = context_.parses[sentence];
   for (const auto& clause : parse.clauses) {

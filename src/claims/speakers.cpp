@@ -129,6 +129,10 @@ Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, boo
     // "X zegt ... Volgens de verklaring": his.
     const auto* teller = begin + 1 == phrase.head && context_.is(parse.atoms[begin].form, context_.grammar.definite) ? teller_before(head.first) : nullptr;
     if (teller != nullptr && !teller->who.empty()) return *teller;
+    // "X kreeg een vraag. '...', luidde het antwoord."
+    if (context_.inside(head.first) == kNoQuote && begin + 1 == phrase.head && context_.is(parse.atoms[begin].form, context_.grammar.definite)) {
+      if (auto asked = asked_before(head.first); asked.found) return asked;
+    }
     speakers.found = true;
     speakers.words = context_.text().words(parse.atoms[begin].first, parse.atoms[phrase.last - 1].last);
     return speakers;

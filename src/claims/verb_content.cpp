@@ -119,7 +119,9 @@ bool VerbCues::said_around(const Cue& cue, const Speakers& speakers, Draft& draf
   if (comma) ++after.first;
   const bool quote_after = after.first < end && context_.mark_of[after.first] != kNoQuote && context_.quotes[context_.mark_of[after.first]].open == after.first;
   const bool interrupted = comma && !main_verb_between(before.first, before.second, cue.finite) && main_verb_between(after.first, after.second, cue.finite);
-  const bool quoted = before.first < before.second && (context_.mark_of[before.first] != kNoQuote || context_.mark_of[before.second - 1] != kNoQuote);
+  bool quoted = before.first < before.second && (context_.mark_of[before.first] != kNoQuote || context_.mark_of[before.second - 1] != kNoQuote);
+  // "... . Drie jaar van moed’, zegt X": the quotation ends behind the words.
+  for (auto t = before.second; before.first < before.second && t < token(cue.finite); ++t) quoted |= context_.mark_of[t] != kNoQuote;
   if (before.first >= before.second) {
     // The quotation mark may belong to an earlier sentence.
     const auto mark = token(cue.finite) > begin ? context_.mark_of[token(cue.finite) - 1] : kNoQuote;

@@ -43,6 +43,13 @@ bool ClauseTimes::says_it(const Clause& clause) const {
   return clause.kind == ClauseKind::main && clause.parent != kNone && verb_first && verb_in(lexicon_, clause.verb, says_);
 }
 
+bool ClauseTimes::remembers(const Clause& clause, std::uint32_t time) const {
+  constexpr Day kLongAgo = 90;
+  const auto& published = story_.document.published;
+  const bool now = published && clause.finite != kNone && !clause.past && !clause.perfect && !story_.time_work.retold(known_.times[time].first);
+  return now && known_.times[time].expression.date->latest < published->date.earliest - kLongAgo;
+}
+
 bool ClauseTimes::contradicted(const Parse& p, const Clause& clause) const {
   return !clause.atoms.empty() && std::any_of(p.atoms.begin() + clause.atoms.back(), p.atoms.end(), [&](const Atom& atom) { return atom.form != 0 && lexicon_.in_class(atom.form, story_.classes.contrast); });
 }
@@ -184,20 +191,25 @@ std::uint32_t ClauseTimes::behind(const Parse& p, std::uint32_t phrase) const {
 }
 
 std::optional<DateValue> ClauseTimes::alternatives(const Parse& p, std::uint32_t time) const {
-  const auto is_day = [&](std::size_t i) { return i < p.atoms.size() && p.atoms[i].tag == Tag::time && dates(p.atoms[i].time) && known_.times[p.atoms[i].time].expression.date->is_day(); };
+  const auto date = [&](std::size_t i) -> const DateValue& { return *known_.times[p.atoms[i].time].expression.date; };
+  // With only the month of publication known, a weekday is one of several days.
+  const auto is_day = [&](std::size_t i) { return i < p.atoms.size() && p.atoms[i].tag == Tag::time && dates(p.atoms[i].time) && (date(i).is_day() || !date(i).one_of.empty()); };
   const auto is_or = [&](std::size_t i) { return p.atoms[i].form != 0 && lexicon_.in_class(p.atoms[i].form, or_).has_value(); };
   auto first = static_cast<std::size_t>(std::find_if(p.atoms.begin(), p.atoms.end(), [&](const Atom& a) { return a.time == time; }) - p.atoms.begin());
   if (!is_day(first)) return std::nullopt;
   const auto joined = [&](std::size_t mark) { return p.atoms[mark].tag == Tag::comma || p.atoms[mark].tag == Tag::coordinator || is_or(mark); };
   while (first >= 2 && joined(first - 1) && is_day(first - 2)) first -= 2;
   std::vector<Day> days;
-  bool either = false;
+  bool either = false, several = false;
   for (auto i = first; is_day(i); i += 2) {
-    days.push_back(known_.times[p.atoms[i].time].expression.date->earliest);
+    if (date(i).one_of.empty()) days.push_back(date(i).earliest);
+    days.insert(days.end(), date(i).one_of.begin(), date(i).one_of.end());
+    several = several || !date(i).one_of.empty();
     if (i + 1 >= p.atoms.size() || !joined(i + 1) || !is_day(i + 2)) break;
     either = either || is_or(i + 1);
   }
   if (either) return one_of(std::move(days));
+  if (several) return std::nullopt;
   // "donderdag en vrijdag": both
   for (std::size_t i = 1; i < days.size(); ++i) {
     if (days[i] != days[i - 1] + 1) return std::nullopt;

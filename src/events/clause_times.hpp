@@ -35,6 +35,8 @@ class ClauseTimes {
   // "staat voor donderdag gepland", "op de agenda"
   bool plans(const Parse& parse, const Clause& clause) const;
   // "zouden vrijdag tekenen, maar ...": it did not come to that.
+  // "herdenkt de inval, vandaag precies drie jaar geleden": told now, of a day long ago.
+  bool remembers(const Clause& clause, std::uint32_t time) const;
   bool contradicted(const Parse& parse, const Clause& clause) const;
 
  private:

@@ -344,6 +344,7 @@ class Dater {
           const auto& date = *expression.expression.date;
           const bool day = (!date.is_open() && date.latest - date.earliest <= 1) || !date.one_of.empty();
           if (expression.kind == TimeKind::interval || !day || (published_ && date.earliest > published_->latest)) continue;
+          if (back != 0 && times_.remembers(p.clauses[c], time)) continue;
           take(hit, time, "day of the scene");
           hit.carried = true;
           return true;

@@ -66,6 +66,23 @@ void drop_what_is_offered(const Story& story, std::vector<EventHit>& hits) {
   std::erase_if(hits, [&](const EventHit&) { return drop[at++]; });
 }
 
+// "Zij spreken elkaar maandag. Aanvankelijk stond dat gesprek voor zondag gepland."
+void drop_superseded(const Story& story, std::vector<EventHit>& hits) {
+  const auto at_first = story.known.lexicon.class_id("at_first");
+  std::vector<bool> drop(hits.size(), false);
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    const auto& hit = hits[i];
+    const auto& kin = story.rules.rules[hit.rule].refers_to;
+    const auto& clause = clause_of(story, hit);
+    if (hit.status != "planned" || !hit.definite || !(clause.past || clause.perfect) || !holds_word(story, hit, at_first)) continue;
+    for (auto k = i; k-- > 0 && hits[k].sentence + 2 >= hit.sentence && !drop[i];) {
+      drop[i] = hits[k].status == "planned" && !drop[k] && (hits[k].type == hit.type || std::find(kin.begin(), kin.end(), hits[k].type) != kin.end());
+    }
+  }
+  std::size_t at = 0;
+  std::erase_if(hits, [&](const EventHit&) { return drop[at++]; });
+}
+
 // "Zal hij tekenen?": what is asked has not been told.
 void drop_questions(const Story& story, std::vector<EventHit>& hits) {
   std::erase_if(hits, [&](const EventHit& hit) {

@@ -12,6 +12,8 @@ namespace kroniek {
 void drop_questions(const Story& story, std::vector<EventHit>& hits);
 // An act that its own verb and a verb above it tell twice; the one that stays has the fillers of both.
 void drop_converted_twins(std::vector<EventHit>& hits);
+// The plan that there was at first, where the one that took its place is told just before.
+void drop_superseded(const Story& story, std::vector<EventHit>& hits);
 // What is offered, where the offer is an event.
 void drop_what_is_offered(const Story& story, std::vector<EventHit>& hits);
 

@@ -4,6 +4,7 @@
 #include "../actors/words.hpp"
 #include "../claims/first_person.hpp"
 #include "../claims/links.hpp"
+#include "../events/dropped.hpp"
 #include "../rules/pack.hpp"
 #include "../text/quotes.hpp"
 #include "details.hpp"
@@ -219,6 +220,7 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
   auto rows = dates_if_published(story, hits);
   for (std::size_t i = 0; i < hits.size(); ++i) hits[i].number = static_cast<std::uint32_t>(i);
   set_dates(story, hits);
+  drop_superseded(story, hits);
   chain_mentions(story, hits);
   auto amounts = amounts_of(story, data, hits);
   auto after = told_after(story, hits);

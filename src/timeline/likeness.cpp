@@ -124,6 +124,8 @@ int likeness(const Node& node, const Cluster& cluster, const ActorTable& actors)
   if (people == kNever) return kNever;
   const int duration = duration_points(node, cluster), counts = count_points(node, cluster), place = place_points(node, cluster);
   if (gap(node.days, cluster.days) > 0 && duration < 2 && counts < 3) return kNever;
+  // "hebben elkaar de afgelopen dagen niet gesproken" denies no talk of another source on one of those days.
+  if (node.denied != cluster.denied && std::max(node.days.count(), cluster.days.count()) > 2) return kNever;
   const bool vague = node.days.count() > kWeek || cluster.days.count() > kWeek;
   if (node.frequent && vague && place < kSamePlace && duration <= 0 && counts <= 0) return kNever;
   return date + people + place + duration + counts + word_points(node, cluster);

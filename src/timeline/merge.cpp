@@ -24,7 +24,7 @@ int telling(const Node& node) {
 }
 
 bool same_content(const Node& a, const Node& b) {
-  return a.type == b.type && a.outlook == b.outlook && a.days == b.days && a.people == b.people && a.place.place == b.place.place && a.minutes == b.minutes && a.counts == b.counts &&
+  return a.type == b.type && a.outlook == b.outlook && a.denied == b.denied && a.days == b.days && a.people == b.people && a.place.place == b.place.place && a.minutes == b.minutes && a.counts == b.counts &&
          a.words == b.words;
 }
 
@@ -241,6 +241,7 @@ Cluster cluster_of(std::uint32_t index, const Node& node) {
   cluster.type = node.type;
   cluster.frequent = node.frequent;
   cluster.outlook = node.outlook;
+  cluster.denied = node.denied;
   cluster.days = node.days;
   add(cluster, index, node);
   return cluster;
@@ -251,6 +252,7 @@ Node as_node(const Cluster& cluster) {
   node.type = cluster.type;
   node.frequent = cluster.frequent;
   node.outlook = cluster.outlook;
+  node.denied = cluster.denied;
   node.days = cluster.days;
   node.people = cluster.people;
   if (!cluster.places.empty()) node.place = cluster.places.front();

@@ -13,6 +13,7 @@ struct Cluster {
   std::uint16_t type = 0;
   bool frequent = false;                  // as its type is
   Outlook outlook = Outlook::fact;
+  bool denied = false;                    // by the chain that it began with
   DaySet days;                       // what all agree on; of the sharpest, where they do not
   bool days_differ = false;
   std::vector<ActorTable::Number> people;

@@ -146,6 +146,7 @@ std::vector<std::uint32_t> NodeMaker::take(Extraction& extraction, std::uint32_t
     node.type = rules_.type_of(best.type);
     node.frequent = node.type < rules_.types.size() && rules_.types[node.type].frequent;
     node.outlook = outlook_of(best.status);
+    node.denied = best.status == "negated";
     node.days = days_of(best.date);
     node.text = hash_of(best.at.text);
     if (extraction.document.published) node.told = extraction.document.published->date.latest;

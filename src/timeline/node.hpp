@@ -45,6 +45,7 @@ struct Node : Account {
   std::uint16_t type = 0;
   bool frequent = false;                // as its type is
   Outlook outlook = Outlook::fact;
+  bool denied = false;                  // it did not happen
   std::vector<ActorTable::Number> people;  // sorted, unique
   std::vector<std::int32_t> minutes;       // durations
   std::vector<Counted> counts;             // sorted, unique

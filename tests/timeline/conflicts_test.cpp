@@ -49,6 +49,11 @@ TEST_CASE("whether it happened, how long and how many") {
   CHECK(entry.conflicts.size() == 3);
 }
 
+TEST_CASE("what is denied of a stretch of time is none of what others tell of its days") {
+  CHECK(lay(two("2025-03-18", "2025-03-15/2025-03-20", "negated")).entries.size() == 2);
+  CHECK(lay(two("2025-03-18", "2025-03-15/2025-03-20")).entries.size() == 1);
+}
+
 TEST_CASE("hearsay that another source confirms is no conflict") {
   const auto timeline = lay(two("2025-03-18", "2025-03-18", "unconfirmed"));
   REQUIRE(timeline.entries.size() == 1);

@@ -26,10 +26,10 @@ std::vector<WordList> word_lists(const PackModel& model) {
 
 bool is_program_class(std::string_view name) {
   // tests/rules/lints_test.cpp compares this with the sources.
-  static constexpr std::array<std::string_view, 253> classes = {
+  static constexpr std::array<std::string_view, 254> classes = {
       "about", "about_preposition", "according", "accuse_cue", "action_control", "actor", "adverb", "adverbial_preposition",
       "after_clause", "after_event", "after_opener", "after_preposition", "against", "ambiguous_subordinator", "anaphor", "announce", "announcing",
-      "another_one", "as_marker", "as_reported", "as_role", "asks", "at_that_place", "at_that_time", "attended_by", "attributive", "aux_be", "aux_become",
+      "another_one", "as_marker", "as_reported", "as_role", "asks", "at_first", "at_that_place", "at_that_time", "attended_by", "attributive", "aux_be", "aux_become",
       "aux_future", "aux_have", "aux_modal", "aux_must", "aux_shall", "aux_will", "auxiliary", "before_clause", "before_event",
       "before_preposition", "beside_event", "both", "by", "by_preposition", "calling", "cancel", "claim_expert", "claim_own_body",
       "claim_shows", "comes_yet", "common_gender", "company", "comparative", "complementizer", "conceding", "conditional",
