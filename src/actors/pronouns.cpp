@@ -142,13 +142,14 @@ Pronouns::Number Pronouns::verb_number(TokenId token, const Sentence& sentence) 
     return can.singular_verb && !can.plural_verb ? Number::singular : Number::unknown;
   };
   const auto end = std::min(discourse_.segment_end(token), sentence.last);
-  if (token + 1 < end) {
+  const bool phrase = token + 1 < end && words_.at(token + 1).own.has_any({Word::adverb, Word::preposition});  // "ze in mei hadden", no form of "innen"
+  if (token + 1 < end && !phrase) {
     if (const auto n = number(token + 1); n != Number::unknown && !words_.at(token + 1).noun && words_.at(token + 1).finite) return n;
   }
   if (token > sentence.first && !words_.punct(token - 1)) {
     if (const auto n = number(token - 1); n != Number::unknown) return n;
   }
-  if (token + 1 < end) {
+  if (token + 1 < end && !phrase) {
     if (const auto n = number(token + 1); n != Number::unknown && !words_.at(token + 1).noun) return n;
   }
   // Verb-final clauses: the first of the verbs at the end that is finite.
@@ -319,10 +320,10 @@ std::vector<ActorId> Pronouns::relative(TokenId token, const Sentence& sentence)
   return {};
 }
 
-// "Moskou ontkent dat het ...": the country that is the subject of the clause above.
+// "Moskou ontkent dat het ...", "houdt de stad die het in mei veroverde": the country that is the subject of the clause above.
 std::vector<ActorId> Pronouns::it(TokenId token, const Sentence& sentence) const {
   if (token == sentence.first || token + 1 >= sentence.last) return {};
-  if (!words_.at(token - 1).own.has_any({Word::complementizer, Word::subordinator})) return {};
+  if (!words_.at(token - 1).own.has_any({Word::complementizer, Word::subordinator, Word::relative})) return {};
   const auto& next = words_.at(token + 1);
   const auto& after = words_.text().tokens[token + 1];
   const bool number = after.has(kDigits) || words_.lexicon().has_pos(after.form, Pos::number);

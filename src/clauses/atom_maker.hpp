@@ -50,6 +50,7 @@ class AtomMaker {
   bool beside_first_person(TokenId token) const;
   bool likely_finite(const Atom& atom) const;
   bool is_verb_here(std::size_t i) const;
+  bool before_predicate(std::size_t i) const;
   bool behind_stranded(std::size_t i) const;
   bool awaited(std::size_t i) const;
   bool has_finite(std::size_t i) const;

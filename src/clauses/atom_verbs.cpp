@@ -87,6 +87,18 @@ bool AtomMaker::likely_finite(const Atom& atom) const {
   return finite;
 }
 
+// "de leiders zijn blij": a form that may be a possessive, before an adjective (or, behind a plural, a word that the lexicon
+// lacks) that no noun follows.
+bool AtomMaker::before_predicate(std::size_t i) const {
+  if (i == 0 || i + 1 >= atoms_.size() || !is(atoms_[i].form, classes_.aux_be) || atoms_[i].mention != kNone || atoms_[i + 1].mention != kNone) return false;
+  const auto form = atoms_[i + 1].form;
+  const auto& left = atoms_[i - 1];
+  const auto* noun = left.mention == kNone ? lexicon_.reading(left.form, Pos::noun) : nullptr;
+  const bool plural = left.mention != kNone ? known_.mentions[left.mention].plural : noun != nullptr && (noun->flags & kPlural) != 0;
+  if (form == 0 ? !plural || known_.text.tokens[atoms_[i + 1].first].has(kCapital) : !has_pos(form, Pos::adjective) || has_pos(form, Pos::noun)) return false;
+  return i + 2 == atoms_.size() || known_.text.tokens[atoms_[i + 2].first].has(kPunct) || is(atoms_[i + 2].form, classes_.preposition) || is(atoms_[i + 2].form, classes_.complementizer);
+}
+
 // Decides whether a form that can be a verb is one at its place.
 bool AtomMaker::is_verb_here(std::size_t i) const {
   const auto& atom = atoms_[i];
@@ -100,7 +112,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     if (is(atom.form, classes_.aux_be) && there_is(i)) return true;
     const bool verb = left == Tag::verb && atoms_[i - 1].finite && !atoms_[i - 1].participle && !atoms_[i - 1].infinitive;
     const bool opened = left == Tag::subordinator || left == Tag::preposition || verb;
-    return !opened && (!next_is_nominal(i) || frames_participle(i));
+    return !opened && (!next_is_nominal(i) || frames_participle(i) || before_predicate(i));
   }
   if (auxiliary) return !is_article_before(i) || atom.finite;
   // "Wiebes beloofde nieuwe tanks": no adjective behind a name.
