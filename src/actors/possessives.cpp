@@ -52,6 +52,8 @@ bool is_possessive(const ActorWords& words, TokenId token, const Sentence& sente
   if (token == sentence.first || words.first_word(token)) return !words.is(next, Word::determiner);
   const auto& before = words.at(token - 1);
   if (before.own.has(Word::te)) return false;
+  // ", zijn gastheer": a plural verb has no subject in the singular.
+  if (words.text().word(token - 1) == "," && after.noun && !after.plural_noun) return true;
   if (before.own.has(Word::preposition) && !before.own.has(Word::adverb)) return true;
   if (before.own.has(Word::we)) return false;
   // No verb follows these at once, but for "dat zijn" at the begin.
