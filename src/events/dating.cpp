@@ -277,7 +277,9 @@ class Dater {
       return;
     }
     if (!happened) {
-      if (hit.modality == Modality::planned && behind_plan(hit) && refers_back(hit)) take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
+      if (hit.modality != Modality::planned) return;
+      if (behind_plan(hit) && refers_back(hit)) return take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
+      if (const auto* stay = published_ ? plans_.during_stay(hit, before_hit_.empty() ? nullptr : &before_hit_.back(), *published_) : nullptr) take_over(hit, stay->date, stay->time, "the event that it is told beside");
       return;
     }
     if (not_yet(hit, clause)) return;

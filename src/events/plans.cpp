@@ -52,6 +52,21 @@ bool Plans::goes_with_it(const EventHit& hit) const {
   return story_.rules.types[hit.type].plover == kTalks && holds_word(story_, hit, there_);
 }
 
+const EventHit* Plans::during_stay(const EventHit& hit, const EventHit* before, const DateValue& published) const {
+  const auto talks = [&](const EventHit& one) { return story_.rules.types[one.type].plover == kTalks; };
+  if (before == nullptr || !talks(hit) || !talks(*before) || hit.phrase != kNone || clause_of(story_, hit).kind != ClauseKind::main) return nullptr;
+  const auto block = [&](const EventHit& one) { return story_.known.text_sentence(one.sentence).block; };
+  if (before->sentence + 1 != hit.sentence || block(*before) != block(hit) || before->time == kNone || before->status == "negated") return nullptr;
+  if (!before->date.is_day() || before->date.earliest < published.earliest) return nullptr;
+  // the place itself, or a building there
+  const auto& places = story_.gazetteer.places;
+  if (hit.place == -1 || before->place == -1 || (hit.place != before->place && places[static_cast<std::size_t>(hit.place)].in != places[static_cast<std::size_t>(before->place)].id)) return nullptr;
+  const auto takes_part = [&](const Filler& filler) {
+    return filler.role == 0 && std::any_of(before->fillers.begin(), before->fillers.end(), [&](const Filler& other) { return other.role == 0 && !filler.who.id.empty() && other.who.id == filler.who.id; });
+  };
+  return std::any_of(hit.fillers.begin(), hit.fillers.end(), takes_part) ? before : nullptr;
+}
+
 // "ontvangt vandaag": talks and visits of the day are still to come; but "zei donderdag in Oslo, waar hij overlegt".
 bool Plans::meets_today(const EventHit& hit, const DateValue& published) const {
   const auto& times = clause_of(story_, hit).times;

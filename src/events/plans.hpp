@@ -32,6 +32,8 @@ class Plans {
   void adjust(EventHit& hit, const DateValue& published) const;
   // Behind a plan told before: "X reist vrijdag naar Oslo. Hij overlegt daar met Y", "Dan belt hij ook Z".
   bool goes_with_it(const EventHit& hit) const;
+  // "X is vandaag in Oslo. In het paleis zal hij met Y spreken": the stay or talks told just before; nullptr if none.
+  const EventHit* during_stay(const EventHit& hit, const EventHit* before, const DateValue& published) const;
 
  private:
   bool meets_today(const EventHit& hit, const DateValue& published) const;
