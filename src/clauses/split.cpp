@@ -241,7 +241,8 @@ void Splitter::comma(std::uint32_t i) {
   // ", al spreken waarnemers van ...", ", zo melden bronnen": the verb at once behind the word.
   if ((is(next, classes_.conceding) || is(next, classes_.thus)) && next + 1 < atoms_.size() && begins_with_verb(next + 1) && state_[0].finite) {
     assign(i);
-    new_main();
+    if (verb_final(current_) && !state().finite) open(ClauseKind::main, current_, kNone);  // "dat X, zo meldt Y, tanks levert"
+    else new_main();
     return;
   }
   const auto finite = finite_ahead(next, state().governs);
@@ -305,13 +306,17 @@ bool Splitter::list_continues(std::uint32_t i) const {
   return false;
 }
 
-// "zegde zijn reis, die dinsdag zou beginnen, op het laatste moment af": the rest is of the clause around.
+// "zegde zijn reis, die dinsdag zou beginnen, op het laatste moment af", "trekt, zo zei X, zijn troepen terug uit Y": the rest is of the
+// clause around.
 bool Splitter::awaits_particle(std::uint32_t from) const {
+  const bool told = clause().kind == ClauseKind::main && clause().parent != kNone;
+  if (!told && clause().kind != ClauseKind::relative) return false;
   const auto& around = parse_.clauses[clause().parent];
-  if (clause().kind != ClauseKind::relative || verb_final(clause().parent) || around.finite == kNone) return false;
+  if (verb_final(clause().parent) || around.finite == kNone) return false;
   for (auto i = from; i < atoms_.size() && !hard_boundary(atoms_[i].tag); ++i) {
     if (atoms_[i].tag == Tag::verb || atoms_[i].tag == Tag::relative || atoms_[i].tag == Tag::subordinator) return false;
-    const bool ends = i + 1 == atoms_.size() || hard_boundary(atoms_[i + 1].tag) || atoms_[i + 1].tag == Tag::comma || atoms_[i + 1].tag == Tag::coordinator;
+    const bool before_phrase = atoms_[i].tag != Tag::preposition && i + 1 < atoms_.size() && atoms_[i + 1].tag == Tag::preposition;
+    const bool ends = before_phrase || i + 1 == atoms_.size() || hard_boundary(atoms_[i + 1].tag) || atoms_[i + 1].tag == Tag::comma || atoms_[i + 1].tag == Tag::coordinator;
     if (ends && atoms_[i].form != 0 && known_.lexicon.separable(atoms_[around.finite].verb, atoms_[i].form) != 0) return true;
   }
   return false;
