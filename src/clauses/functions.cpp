@@ -145,10 +145,10 @@ class FunctionFinder {
     if (clause.parent == kNone || clause.phrases.empty() || !lexicon_.is_a(parse_.clauses[clause.parent].verb, classes_.accuse)) return;
     const auto points = [&](const Clause& c) { return std::any_of(c.atoms.begin(), c.atoms.end(), [&](std::uint32_t i) { return is(parse_.atoms[i], classes_.there); }); };
     if (!points(clause) && !points(parse_.clauses[clause.parent])) return;
-    const auto p = std::find_if(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t i) { return parse_.phrases[i].preposition != 0; });
+    const auto p = std::find_if(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t i) { return is_form(parse_.phrases[i].preposition, classes_.of); });
     if (p == clause.phrases.end()) return;
     auto& phrase = parse_.phrases[*p];
-    if (!is_form(phrase.preposition, classes_.of) || phrase.last - phrase.first < 2) return;
+    if (phrase.last - phrase.first < 2) return;
     phrase.preposition = 0;
     phrase.function = Function::none;
     phrase.of = kNone;
