@@ -325,6 +325,11 @@ bool Splitter::awaits_particle(std::uint32_t from) const {
 // "belde, toen ze in Oslo was, met X": between two commas inside a main clause, which goes on behind the second.
 bool Splitter::inserted(std::uint32_t comma) const {
   const auto kind = clause().kind;
+  if (kind == ClauseKind::main && clause().parent != kNone && (atoms_[comma + 1].tag == Tag::time || atoms_[comma + 1].tag == Tag::preposition)) {
+    auto begin = comma;  // "sprak, zo meldt Y, vrijdag met X": nothing stands behind the verb yet
+    while (begin > 0 && parse_.clause_of[begin - 1] == current_) --begin;
+    return begin > 1 && !verb_final(clause().parent) && parse_.clauses[clause().parent].finite == begin - 2;
+  }
   if (kind != ClauseKind::relative && kind != ClauseKind::adverbial && kind != ClauseKind::conditional) return false;
   if (clause().opener == kNone || clause().opener < 2 || verb_final(clause().parent) || !state_[clause().parent].finite) return false;
   if (atoms_[comma - 1].tag != Tag::verb || parse_.clause_of[comma - 1] != current_) return false;

@@ -101,14 +101,26 @@ std::optional<TenseReader::Verb> TenseReader::lone_plural(const Text& text, cons
   return plural;
 }
 
+// "zal, zo zei hij, vrijdag bellen": where the clause around what stands between two commas before the time breaks off; else
+// the time itself.
+TokenId TenseReader::before_inserted(const Text& text, const Sentence& sentence, TokenId first) const {
+  if (first < sentence.first + 3 || text.word(first - 1) != ",") return first;
+  auto comma = first - 2;
+  while (comma > sentence.first && !text.tokens[comma].has(kPunct)) --comma;
+  if (comma == sentence.first || text.word(comma) != ",") return first;
+  Verb verb{};
+  const bool inserted = boundary(text, comma + 1) || finite(text, comma + 1, verb) || finite(text, comma + 2, verb);
+  return inserted ? comma : first;
+}
+
 TenseReading TenseReader::read(const Text& text, const std::vector<bool>& taken, const Sentence& sentence, TokenId first, TokenId last) const {
   // The nearest finite verb, where a boundary between clauses counts as many words.
   constexpr int kBoundary = 6, kOtherSide = 2;
   std::optional<Verb> best;
   int best_cost = std::numeric_limits<int>::max();
-  const auto look = [&](bool ahead) {
-    int cost = 0;
-    for (TokenId i = ahead ? last : first; ahead ? i < sentence.last : i > sentence.first;) {
+  const auto look = [&](bool ahead, TokenId from) {
+    int cost = from == first || ahead ? 0 : kBoundary;
+    for (TokenId i = from; ahead ? i < sentence.last : i > sentence.first;) {
       const TokenId token = ahead ? i++ : --i;
       Verb verb{};
       if (!taken[token] && finite(text, token, verb)) {
@@ -121,8 +133,10 @@ TenseReading TenseReader::read(const Text& text, const std::vector<bool>& taken,
       cost += boundary(text, token) ? kBoundary : 1;
     }
   };
-  look(false);
-  look(true);
+  const auto around = before_inserted(text, sentence, first);
+  look(false, around);
+  if (!best && around != first) look(false, first);
+  look(true, last);
   if (const auto plural = lone_plural(text, taken, sentence, first, last)) best = plural;
 
   const auto say = [&](Direction direction, std::string why, TokenId token) { return TenseReading{direction, std::move(why) + ": " + std::string(text.word(token))}; };

@@ -35,6 +35,7 @@ class TenseReader {
   // "dat zij donderdag praten": the plural behind the time, where the subordinate clause has no other verb.
   std::optional<Verb> lone_plural(const Text& text, const std::vector<bool>& taken, const Sentence& sentence, TokenId first, TokenId last) const;
   bool boundary(const Text& text, TokenId token) const;
+  TokenId before_inserted(const Text& text, const Sentence& sentence, TokenId first) const;
   bool has_class(const Text& text, TokenId token, ClassId cls) const;
 
   const Lexicon& lexicon_;
