@@ -23,8 +23,8 @@ class Place(Folder):
         return subprocess.run([PROGRAM, *map(str, arguments)], **{"stdin": subprocess.DEVNULL, "capture_output": True, "timeout": 300, "cwd": self.folder} | more)
 
     def start(self, *arguments, **more):
-        # In the background of a shell SIGINT is ignored, and what is started inherits that.
-        more.setdefault("preexec_fn", lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
+        # In the background of a shell, or under nohup, some signals are ignored, and what is started inherits that.
+        more.setdefault("preexec_fn", lambda: [signal.signal(number, signal.SIG_DFL) for number in (signal.SIGINT, signal.SIGHUP)])
         return subprocess.Popen([PROGRAM, *map(str, arguments)], **{"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "cwd": self.folder} | more)
 
     def assertSaid(self, done, status, *words):
