@@ -53,6 +53,7 @@ void BlockHeads::add(const TimeHit& hit, std::int32_t index) {
   const auto block = block_of(hit.first);
   const bool alone = document_->blocks[block].kind == BlockKind::heading || ends(block, hit.last);
   own_[block] = {index, alone, clock};
+  dates_ += !clock;
   if (alone) alone_.push_back(block);
 }
 

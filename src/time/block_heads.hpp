@@ -29,6 +29,8 @@ class BlockHeads {
   std::uint32_t block_of(TokenId token) const;
   // Whether an expression at [first, last) stands where a head does.
   bool stands_as_head(TokenId first, TokenId last) const;
+  // Heads that are dates, among the hits that were added.
+  int dates() const { return dates_; }
   // How many of the heads head the blocks that follow.
   std::size_t alone() const { return alone_.size(); }
 
@@ -40,6 +42,7 @@ class BlockHeads {
   std::vector<TokenId> first_, last_;    // per block, without marks at its begin: [first, last)
   std::vector<BlockHead> own_;           // per block
   std::vector<std::uint32_t> section_;   // per block: the last title or heading up to it, plus one
+  int dates_ = 0;
   std::vector<std::uint32_t> alone_;     // blocks whose heads head those that follow
 };
 

@@ -131,10 +131,10 @@ class Finder final : public TimeWork {
     for (std::size_t i = 0; i < matched_->chosen.size(); ++i) add(matched_->chosen[i], retold(matched_->chosen[i], matched_->tenses[i]));
   }
 
-  // Under a date of its own a story goes on from that day.
+  // Under a date of its own a story goes on from that day; what no date heads behind a row of them is no story any more.
   TenseReading retold(std::uint32_t index, const TenseReading& reading) const {
     const auto first = cut_.origin[matches_[index].first];
-    const bool historic = reading.direction == Direction::present && matched_->retold.at(first) && heads_.of(heads_.block_of(first)).time < 0;
+    const bool historic = reading.direction == Direction::present && matched_->retold.at(first) && heads_.of(heads_.block_of(first)).time < 0 && heads_.dates() < 2;
     return historic ? TenseReading{Direction::backward, "historic " + reading.reason} : reading;
   }
 
