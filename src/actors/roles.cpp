@@ -76,6 +76,12 @@ ActorId actor_id(const Gazetteer& gazetteer, std::uint32_t actor) {
   return {known.id, known.name, known.wikidata, actor, known.kind == "country" ? actor : known.country};
 }
 
+bool same_side(const ActorId& a, const ActorId& b) {
+  if (a.id == b.id) return true;
+  const auto home = [](const ActorId& x) { return x.country != kNoActor ? x.country : x.actor; };
+  return home(a) != kNoActor && home(a) == home(b);
+}
+
 ActorId role_id(const Gazetteer& gazetteer, std::string_view role, std::string_view shown, std::uint32_t country) {
   std::string id(role);
   if (country != kNoActor) id += "-of-" + gazetteer.actors[country].id;

@@ -1,5 +1,7 @@
 #include "claim_stance.hpp"
 
+#include "../actors/roles.hpp"
+
 #include <algorithm>
 #include <span>
 
@@ -328,12 +330,6 @@ class StanceReader {
 };
 
 }  // namespace
-
-bool same_side(const ActorId& a, const ActorId& b) {
-  if (a.id == b.id) return true;
-  const auto home = [](const ActorId& x) { return x.country != kNoActor ? x.country : x.actor; };
-  return home(a) != kNoActor && home(a) == home(b);
-}
 
 Stance stance_of(const ClaimContext& context, const Draft& draft) { return StanceReader(context, draft).run(); }
 

@@ -9,7 +9,4 @@ namespace kroniek {
 // The stance of the draft by its cue and its contents.
 Stance stance_of(const ClaimContext& context, const Draft& draft);
 
-// Whether the two act for the same country, organisation or person.
-bool same_side(const ActorId& a, const ActorId& b);
-
 }  // namespace kroniek

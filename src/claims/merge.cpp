@@ -112,7 +112,7 @@ class Merger {
     if (!a.direct && !b.source && in_contents(b, a) && inside(b, a) && !same_speaker(a, b) && !a.speakers.who.empty() && !b.speakers.who.empty()) {
       for (const auto& who : a.speakers.who) b.chain.push_back(who);
     }
-    // "‘Peru heeft het bestand verworpen’, zei X": what another did, in the words of X.
+    // A refusal that a quotation tells of somebody else is not the speaker's own claim.
     if (a.direct && !b.source && !b.saying && !b.mind && !b.direct && in_contents(b, a) && inside(b, a) && !same_speaker(a, b) && !a.speakers.who.empty() && !b.speakers.who.empty() && b.stance == Stance::refuses) {
       gone_[j] = true;
       return;

@@ -144,7 +144,7 @@ Speakers SpeakerFinder::source(std::uint32_t sentence, TokenId token, TokenId li
     const bool done = parse.atoms[clause.atoms.back()].first < token;
     if (done) candidates.push_back(of_phrase(parse, clause.subject, false));
   }
-  // "X niet: de gezant liegt volgens hem"
+  // A headline that names the person before a colon and means that person behind it.
   if (const auto& opening = parse.atoms.front(); opening.mention != kNone && context_.known.mentions[opening.mention].person) {
     const auto colon = std::find_if(parse.atoms.begin(), parse.atoms.end(), [&](const Atom& atom) { return atom.tag == Tag::colon; });
     if (colon != parse.atoms.end() && colon->first < token) candidates.push_back(of_mention(context_.known.mentions[opening.mention]));
@@ -158,7 +158,7 @@ Speakers SpeakerFinder::source(std::uint32_t sentence, TokenId token, TokenId li
     return candidate;
   }
   if (pronoun.plural || speakers.who.size() != 1 || person(speakers.who.front(), parse.atoms.back().last) != nullptr) return speakers;
-  // "Het leger ... volgens hem": nobody but a person is "hem".
+  // A pronoun that has a sex means nobody but a person.
   if (can_be(last_, pronoun.sex, parse.atoms.back().last)) {
     auto teller = last_;
     teller.phrase = speakers.phrase;
@@ -271,7 +271,7 @@ std::vector<ActorId> SpeakerFinder::name_behind(const Parse& parse, const Phrase
   return name.last - name.first >= 2 ? stranger(parse, name) : std::vector<ActorId>();
 }
 
-// "volgens bronnen de Krim": the noun alone, where the phrase runs on.
+// The noun of a source alone, where the phrase runs on.
 Speakers SpeakerFinder::bare_source(const Parse& parse, TokenId token) const {
   Speakers speakers;
   for (std::uint32_t i = 0; i + 1 < parse.atoms.size(); ++i) {

@@ -219,7 +219,7 @@ std::uint32_t SpeakerFinder::phrase_at(const Parse& parse, TokenId token) const 
 }
 
 Speakers SpeakerFinder::behind(const Parse& parse, TokenId token, TokenId limit, bool anyone) const {
-  // Adverbs may come between: "volgens onder meer X".
+  // Adverbs may come between the cue and who is named.
   for (auto at = token; at < limit && at < token + 3; ++at) {
     if (const auto p = phrase_at(parse, at); p != kNone) {
       if (auto speakers = of_phrase(parse, p, anyone); speakers.found) return speakers;

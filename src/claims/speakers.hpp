@@ -21,10 +21,11 @@ class SpeakerFinder {
   Speakers source(std::uint32_t sentence, TokenId token, TokenId limit, const std::vector<Draft>& here) const;
   bool is_person(const ActorId& who, TokenId limit) const { return person(who, limit) != nullptr; }
   // The main subject of a sentence, if it can speak; without its phrase, as those who ask read another sentence.
-  Speakers asked_before(TokenId token) const;
   Speakers main_subject(std::uint32_t sentence) const;
   // ... of the sentence before the token's, in the same paragraph.
   Speakers main_subject_before(TokenId token) const;
+  // The person who is that, or before the quotation that ends at the token.
+  Speakers asked_before(TokenId token) const;
   // The possessor of a noun: "Trumps eis", "de eis van Trump", "de Amerikaanse eis".
   Speakers possessor(const Parse& parse, std::uint32_t phrase) const;
   Speakers of_phrase(const Parse& parse, std::uint32_t phrase, bool anyone) const;

@@ -18,6 +18,11 @@ void by_sentence(std::vector<EventHit>& hits, Each each) {
   }
 }
 
+void erase_marked(std::vector<EventHit>& hits, const std::vector<bool>& drop) {
+  std::size_t at = 0;
+  std::erase_if(hits, [&](const EventHit&) { return drop[at++]; });
+}
+
 }  // namespace
 
 // "weigert te leveren": the refusal is found by its own verb and by what is refused.
@@ -62,8 +67,7 @@ void drop_what_is_offered(const Story& story, std::vector<EventHit>& hits) {
       drop.push_back(content && std::any_of(told.begin(), told.end(), [&](const EventHit& other) { return offers(other, hit) || forswears(other, hit); }));
     }
   });
-  std::size_t at = 0;
-  std::erase_if(hits, [&](const EventHit&) { return drop[at++]; });
+  erase_marked(hits, drop);
 }
 
 // "Zij spreken elkaar maandag. Aanvankelijk stond dat gesprek voor zondag gepland."
@@ -79,8 +83,7 @@ void drop_superseded(const Story& story, std::vector<EventHit>& hits) {
       drop[i] = hits[k].status == "planned" && !drop[k] && (hits[k].type == hit.type || std::find(kin.begin(), kin.end(), hits[k].type) != kin.end());
     }
   }
-  std::size_t at = 0;
-  std::erase_if(hits, [&](const EventHit&) { return drop[at++]; });
+  erase_marked(hits, drop);
 }
 
 // "Zal hij tekenen?": what is asked has not been told.

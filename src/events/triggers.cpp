@@ -242,7 +242,7 @@ class TriggerMatcher {
       const bool told_below = below != kNone;
       if (told_below && !has_time(clause)) hit.dated_clause = below;
       const bool bare = hit.fillers.empty() && rule.needs_anchor && (background || !has_anchor(clause)) && !told_below;
-      const bool placed = told_below || (story_.rules.types[rule.type].plover == kTalks ? held_somewhere(clause) : names_place(clause));
+      const bool placed = told_below || (talks ? held_somewhere(clause) : names_place(clause));
       // "het onderhoud" with nobody, no day and no place of its own is one told before.
       if (people < rule.actors || bare || (rule.refers && hit.definite && people == 0 && ((!has_time(clause) && !placed) || (spoken_of(preposition) && !time_behind(phrase) && !told_below)))) {
         if (!rule.refers || !hit.definite) return refuse(people < rule.actors ? "actors" : bare ? "needs_anchor" : "refers_to", static_cast<std::uint32_t>(people));
@@ -373,8 +373,6 @@ class TriggerMatcher {
     });
   }
 
-  // The clause without the punctuation around it; for a noun in a clause of its own verb, the noun with what
-  // hangs on it.
   bool in_phrase_of(const EventHit& hit, std::uint32_t atom) const {
     const auto& phrases = parse_.clauses[hit.clause].phrases;
     return std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t p) { return parse_.phrases[p].first <= atom && atom < parse_.phrases[p].last && hangs_on(parse_, p, hit.phrase); });
@@ -388,6 +386,8 @@ class TriggerMatcher {
     });
   }
 
+  // The clause without the punctuation around it; for a noun in a clause of its own verb, the noun with what
+  // hangs on it.
   void evidence(EventHit& hit, const Clause& clause) const {
     std::uint32_t first = kNone, last = 0;
     for (const auto i : clause.atoms) {
