@@ -15,6 +15,11 @@ namespace {
 
 constexpr Day kYear = 366;
 
+// For whom somebody acts.
+std::uint32_t home(const ActorId& who) {
+  return who.country != kNoActor ? who.country : who.actor;
+}
+
 bool is_person(const Gazetteer& gazetteer, std::uint32_t actor) {
   return actor != kNoActor && gazetteer.actors[actor].kind == "person";
 }
@@ -77,9 +82,11 @@ ActorId actor_id(const Gazetteer& gazetteer, std::uint32_t actor) {
 }
 
 bool same_side(const ActorId& a, const ActorId& b) {
-  if (a.id == b.id) return true;
-  const auto home = [](const ActorId& x) { return x.country != kNoActor ? x.country : x.actor; };
-  return home(a) != kNoActor && home(a) == home(b);
+  return a.id == b.id || (home(a) != kNoActor && home(a) == home(b));
+}
+
+bool opposed(const ActorId& a, const ActorId& b) {
+  return home(a) != kNoActor && home(b) != kNoActor && home(a) != home(b);
 }
 
 ActorId role_id(const Gazetteer& gazetteer, std::string_view role, std::string_view shown, std::uint32_t country) {

@@ -17,6 +17,8 @@ enum class Term : std::uint8_t { now, former, incoming };
 ActorId actor_id(const Gazetteer& gazetteer, std::uint32_t actor);
 // Whether the two act for the same country, organisation or person.
 bool same_side(const ActorId& a, const ActorId& b);
+// Whether it is known of both for whom they act, and not the same.
+bool opposed(const ActorId& a, const ActorId& b);
 // ROLE-of-COUNTRY, or ROLE where no country is known. The actor itself where the gazetteer has one by that id.
 ActorId role_id(const Gazetteer& gazetteer, std::string_view role, std::string_view shown, std::uint32_t country);
 // An unnamed spokesperson's id begins with it; whose he is follows.

@@ -73,21 +73,23 @@ class Merger {
     }
     const bool overlap = a.first < b.last && b.first < a.last;
     if (!overlap) return;
+    const bool told = in_contents(b, a), whole = told && inside(b, a);
     // "Oslo dringt aan op een bestand, zei de Noorse minister Wiebes": she speaks for her country.
-    if (!a.direct && !a.source && !b.source && a.sentence == b.sentence && in_contents(b, a) && inside(b, a) && speaks_for(a, b)) {
+    if (!a.direct && !a.source && !b.source && a.sentence == b.sentence && whole && speaks_for(a, b)) {
       if (a.stance == Stance::asserts && !promised_before(b)) a.stance = b.stance;
       gone_[j] = true;
       return;
     }
     // "X verwacht ..., zei hij": a thought in the speaker's own words.
-    if (a.around && !a.direct && b.mind && a.pronoun_cue && a.sentence == b.sentence && in_contents(b, a) && !b.speakers.who.empty()) a.speakers = b.speakers;
+    if (a.around && !a.direct && b.mind && a.pronoun_cue && a.sentence == b.sentence && told && !b.speakers.who.empty()) a.speakers = b.speakers;
+    const bool same = same_speaker(a, b), known = !a.speakers.who.empty() && !b.speakers.who.empty();
     // Two readings of one cue.
-    if (a.cue_first == b.cue_first && a.cue_first != a.cue_last && same_speaker(a, b)) {
+    if (a.cue_first == b.cue_first && a.cue_first != a.cue_last && same) {
       gone_[a.direct && !b.direct ? j : (b.direct && !a.direct) || inside(a, b) ? i : j] = true;
       return;
     }
     // "Volgens X zei Y": what X says is that Y said it.
-    if (a.source && !b.source && a.sentence == b.sentence && in_contents(b, a)) {
+    if (a.source && !b.source && a.sentence == b.sentence && told) {
       const bool main = !a.contents.empty() && b.first <= a.contents.front().first + 1;  // not in a clause of its own inside
       if (!b.speakers.who.empty() && b.saying && main) {
         for (const auto& who : a.speakers.who) b.chain.push_back(who);
@@ -99,37 +101,37 @@ class Merger {
       return;
     }
     // "Y zegt dat X vindt": what X thinks is what Y tells.
-    if (b.mind && !a.direct && !a.source && a.saying && in_contents(b, a) && inside(b, a) && !same_speaker(a, b)) {
+    if (b.mind && !a.direct && !a.source && a.saying && whole && !same) {
       gone_[j] = true;
       return;
     }
     // "‘Er zijn mensen die zeggen dat ...’": nobody, in somebody's own words.
-    if (a.direct && !b.direct && b.speakers.who.empty() && !b.speakers.pronoun && !b.pronoun_cue && in_contents(b, a) && inside(b, a)) {
+    if (a.direct && !b.direct && b.speakers.who.empty() && !b.speakers.pronoun && !b.pronoun_cue && whole) {
       gone_[j] = true;
       return;
     }
     // "X zei ..., meldt Y": it is Y who says that X said it.
-    if (!a.direct && !b.source && in_contents(b, a) && inside(b, a) && !same_speaker(a, b) && !a.speakers.who.empty() && !b.speakers.who.empty()) {
+    if (!a.direct && !b.source && whole && !same && known) {
       for (const auto& who : a.speakers.who) b.chain.push_back(who);
     }
     // A refusal that a quotation tells of somebody else is not the speaker's own claim.
-    if (a.direct && !b.source && !b.saying && !b.mind && !b.direct && in_contents(b, a) && inside(b, a) && !same_speaker(a, b) && !a.speakers.who.empty() && !b.speakers.who.empty() && b.stance == Stance::refuses) {
+    if (a.direct && !b.source && !b.saying && !b.mind && !b.direct && whole && !same && known && b.stance == Stance::refuses) {
       gone_[j] = true;
       return;
     }
     // "Naar verluidt ..., meldt X": X passes on what is said.
-    if (b.source && b.hearsay && b.speakers.who.empty() && !a.speakers.who.empty() && in_contents(b, a)) {
+    if (b.source && b.hearsay && b.speakers.who.empty() && !a.speakers.who.empty() && told) {
       a.hearsay = true;
       gone_[j] = true;
       return;
     }
     // The same speaker in the words of the same speaker.
-    if (same_speaker(a, b) && in_contents(b, a) && inside(b, a)) {
+    if (same && whole) {
       if (a.stance == Stance::asserts && !a.direct && !promised_before(b)) a.stance = b.stance;
       gone_[j] = true;
       return;
     }
-    if (same_speaker(a, b) && a.sentence == b.sentence && inside(b, a) && b.source) gone_[j] = true;
+    if (same && a.sentence == b.sentence && inside(b, a) && b.source) gone_[j] = true;
   }
 
   // Who tells of a promise made before makes none.

@@ -82,7 +82,7 @@ void RoleFiller::told_of_before(EventHit& hit, const RoleRule& role, const Claus
   const auto& before = story_.parses[sentence_ - 1];
   const auto main = std::find_if(before.clauses.begin(), before.clauses.end(), [](const Clause& c) { return c.kind == ClauseKind::main; });
   if (main == before.clauses.end()) return;
-  for (auto filler : actors_in(known_, before, deep_subject(known_, story_.classes, before, static_cast<std::uint32_t>(main - before.clauses.begin())))) {
+  for (auto filler : doers_of(known_, story_.classes, before, static_cast<std::uint32_t>(main - before.clauses.begin()))) {
     filler.role = role.role;
     hit.fillers.push_back(std::move(filler));
   }

@@ -99,6 +99,8 @@ std::uint32_t deep_object(const Known& known, const GrammarClasses& classes, con
 bool hangs_on(const Parse& parse, std::uint32_t phrase, std::uint32_t on);
 void add_actors(const Known& known, const Parse& parse, std::uint32_t phrase, std::vector<Filler>& found);
 std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint32_t phrase);
+// The actors of the deep subject: who does what the clause tells.
+std::vector<Filler> doers_of(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
 // Whether tokens [first, last) hold a word of the class, also as the last part of a compound.
 bool holds_class(const Known& known, TokenId first, TokenId last, ClassId cls);
 // The same of all tokens of a phrase.

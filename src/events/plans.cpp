@@ -26,8 +26,8 @@ bool OwnPlans::announces(const EventHit& hit) const {
   if (verb_in(lexicon, c.verb, story_.classes.copula) || holds_word(story_, hit, now_) || holds_word(story_, hit, no_carry_)) return false;
   if (verb_in(lexicon, c.verb, story_.classes.aux_future)) return true;
   if (c.kind != ClauseKind::complement || c.parent == kNone || !verb_in(lexicon, parse.clauses[c.parent].verb, story_.classes.says_that)) return false;
-  const auto speakers = actors_in(story_.known, parse, deep_subject(story_.known, story_.classes, parse, c.parent));
-  const auto doers = actors_in(story_.known, parse, deep_subject(story_.known, story_.classes, parse, hit.clause));
+  const auto speakers = doers_of(story_.known, story_.classes, parse, c.parent);
+  const auto doers = doers_of(story_.known, story_.classes, parse, hit.clause);
   return std::any_of(doers.begin(), doers.end(), [&](const Filler& doer) {
     return std::any_of(speakers.begin(), speakers.end(), [&](const Filler& speaker) { return same_side(doer.who, speaker.who); });
   });

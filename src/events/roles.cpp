@@ -142,4 +142,8 @@ std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint3
   return found;
 }
 
+std::vector<Filler> doers_of(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause) {
+  return actors_in(known, parse, deep_subject(known, classes, parse, clause));
+}
+
 }  // namespace kroniek

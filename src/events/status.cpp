@@ -1,3 +1,4 @@
+#include "../actors/roles.hpp"
 #include "dropped.hpp"
 #include "find_events.hpp"
 #include "plans.hpp"
@@ -238,10 +239,9 @@ class StatusFinder {
   // "X waarschuwde dat Peru troepen stuurt": nobody threatens with what another does.
   bool of_another(std::uint32_t c) const {
     if (clause(c).kind != ClauseKind::complement || clause(c).passive) return false;
-    const auto acts = actors_in(known_, *parse_, deep_subject(known_, story_.classes, *parse_, c));
-    const auto says = actors_in(known_, *parse_, deep_subject(known_, story_.classes, *parse_, clause(c).parent));
-    const auto side = [](const ActorId& who) { return who.country == kNoActor ? who.actor : who.country; };
-    return acts.size() == 1 && says.size() == 1 && side(acts.front().who) != kNoActor && side(says.front().who) != kNoActor && side(acts.front().who) != side(says.front().who);
+    const auto acts = doers_of(known_, story_.classes, *parse_, c);
+    const auto says = doers_of(known_, story_.classes, *parse_, clause(c).parent);
+    return acts.size() == 1 && says.size() == 1 && opposed(acts.front().who, says.front().who);
   }
 
   bool applies(const CueRule& cue, const Clause& c) const {

@@ -380,7 +380,7 @@ class TriggerMatcher {
 
   // Somebody acts in the clause who has no part in it.
   bool of_others(const EventHit& hit, std::uint32_t c) const {
-    const auto doers = actors_in(known_, parse_, deep_subject(known_, story_.classes, parse_, c));
+    const auto doers = doers_of(known_, story_.classes, parse_, c);
     return !doers.empty() && std::none_of(doers.begin(), doers.end(), [&](const Filler& doer) {
       return std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.role == 0 && f.who.id == doer.who.id; });
     });
