@@ -155,7 +155,7 @@ struct Compiler {
   }
 
   void stance_rule(YamlFile& file, const yaml::Node& node) {
-    if (!file.is_map(node, {"id", "from", "gives", "finite", "verb", "has", "pattern", "begins", "subject", "negated", "past", "perfect", "imperative", "exclaims", "quoted", "examples"})) return;
+    if (!file.is_map(node, {"id", "from", "gives", "finite", "verb", "has", "pattern", "begins", "subject", "negated", "past", "perfect", "ahead", "imperative", "exclaims", "quoted", "examples"})) return;
     static constexpr std::array<std::string_view, 5> kSides = {"any", "own", "other", "first", "second"};
     StanceRule rule;
     rule.id = id_of(file, node);
@@ -176,6 +176,7 @@ struct Compiler {
     if (node["past"].is_defined()) rule.past = file.flag_of(node, "past") ? 1 : 0;
     rule.imperative = file.flag_of(node, "imperative");
     rule.perfect = file.flag_of(node, "perfect");
+    rule.ahead = file.flag_of(node, "ahead");
     rule.exclaims = file.flag_of(node, "exclaims");
     rule.quoted = file.flag_of(node, "quoted");
     out.stances.push_back(std::move(rule));

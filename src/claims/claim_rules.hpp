@@ -95,10 +95,11 @@ struct StanceRule {
   std::uint8_t past = 2;
   bool perfect = false;            // a participle with its auxiliary below a modal verb: "moet hebben geweten"
   bool imperative = false;         // verb first, without a subject
+  bool ahead = false;              // the clause has a day after the publication
   bool exclaims = false;           // ends in an exclamation mark
   bool quoted = false;             // direct quotations only
   template <class A>
-  void fields(A& a) { a(id, from, gives, finite, verbs, words, patterns, begins, subject, negated, past, perfect, imperative, exclaims, quoted); }
+  void fields(A& a) { a(id, from, gives, finite, verbs, words, patterns, begins, subject, negated, past, perfect, ahead, imperative, exclaims, quoted); }
 };
 
 // Lexicon classes that the claims stage lives on.

@@ -92,7 +92,7 @@ class StanceReader {
 
   bool holds(const StanceRule& rule, const Piece& piece) {
     const auto* clause = piece.clause == kNone ? nullptr : &piece.parse->clauses[piece.clause];
-    const bool needs_clause = rule.finite != 0 || rule.perfect || !rule.verbs.empty() || rule.subject != Side::any || rule.past != 2;
+    const bool needs_clause = rule.finite != 0 || rule.perfect || rule.ahead || !rule.verbs.empty() || rule.subject != Side::any || rule.past != 2;
     if (needs_clause && clause == nullptr) return false;
     if (rule.finite != 0 && !has_modal(piece, rule)) return false;
     if (!rule.verbs.empty() && std::none_of(rule.verbs.begin(), rule.verbs.end(), [&](ClassId cls) { return has_verb(piece, cls); })) return false;
@@ -102,6 +102,7 @@ class StanceReader {
     if (rule.negated != 2 && is_negated(piece) != (rule.negated == 1)) return false;
     if (rule.past != 2 && rule.finite == 0 && (clause->past || clause->perfect) != (rule.past == 1)) return false;
     if (rule.perfect && !is_perfect(*piece.parse, *clause)) return false;
+    if (rule.ahead && !is_ahead(piece)) return false;
     if (rule.imperative && !is_imperative(piece)) return false;
     if (rule.exclaims && !exclaims(piece.span)) return false;
     return rule.subject == Side::any || side(piece, rule.subject);
@@ -115,6 +116,17 @@ class StanceReader {
       helper |= v != clause.finite && atom.infinitive && (context_.known.lexicon.is_a(atom.verb, context_.grammar.aux_have) || context_.known.lexicon.is_a(atom.verb, context_.grammar.aux_be));
     }
     return participle && helper;
+  }
+
+  // A day after the publication; where only its month is known, one that the present tense names.
+  bool is_ahead(const Piece& piece) const {
+    const auto& published = context_.document.published;
+    const auto& clause = piece.parse->clauses[piece.clause];
+    return published && std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) {
+      const auto& hit = context_.known.times[piece.parse->atoms[i].time];
+      if (!hit.expression.date || hit.expression.type == TimeType::duration || !in(*piece.parse, i, piece.span)) return false;
+      return hit.expression.date->earliest > published->date.latest || (!published->date.is_day() && hit.bare && hit.direction == Direction::present);
+    });
   }
 
   // "Ik denk dat hij bereid is": what the subject does ends where a clause with a subject of its own begins.
@@ -260,6 +272,7 @@ class StanceReader {
     if (wanted == Side::first) return first;
     if (wanted == Side::second) return second;
     if (first) return wanted == Side::own;
+    if (second && draft_.direct) return wanted == Side::other;  // who is spoken to is not the speaker
     if (speaks_of_itself(clause, head)) return wanted == Side::own;
     std::vector<ActorId> subjects;
     bool person = false;

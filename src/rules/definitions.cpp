@@ -112,7 +112,7 @@ const std::vector<MapDefinition>& map_definitions() {
       {"stance rule", {
           {"id", text, "topic.name, unique in the pack", {}, true}, {"from", choices, "stances that it may replace", "stance"}, {"finite", choice, "class of the finite verb", "class"}, {"verb", choices, "classes of the clause's verbs", "class"},
           {"has", choices, "classes of any word in it", "class"}, {"pattern", texts, "the content holds one of these"}, {"begins", texts, "the content begins with one of these"}, {"subject", choice, "whose the subject is", "side"}, {"negated", flag, "with or without a negation"}, {"past", flag, "in the past or not"},
-          {"perfect", flag, "a participle with its auxiliary below a modal verb"}, {"imperative", flag, "verb first, without a subject"}, {"exclaims", flag, "ends in an exclamation mark"}, {"quoted", flag, "direct quotations only"}, {"gives", choice, "the new stance", "stance", true},
+          {"perfect", flag, "a participle with its auxiliary below a modal verb"}, {"ahead", flag, "with a day after the publication"}, {"imperative", flag, "verb first, without a subject"}, {"exclaims", flag, "ends in an exclamation mark"}, {"quoted", flag, "direct quotations only"}, {"gives", choice, "the new stance", "stance", true},
           {"experimental", text, "the day since which the rule is on trial"}, {"examples", list, "its tests", "event example"}}},
       {"lexicon file", {{"words", list, "word lists", "word list"}}},
       {"word list", {

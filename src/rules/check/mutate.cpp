@@ -207,6 +207,7 @@ class Mutator {
     flag(rule, "past", value, &StanceRule::past, std::uint8_t{2});
     flag(rule, "imperative", value, &StanceRule::imperative, false);
     flag(rule, "perfect", value, &StanceRule::perfect, false);
+    flag(rule, "ahead", value, &StanceRule::ahead, false);
     flag(rule, "exclaims", value, &StanceRule::exclaims, false);
     flag(rule, "quoted", value, &StanceRule::quoted, false);
   }
