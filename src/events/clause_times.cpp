@@ -23,6 +23,7 @@ std::uint32_t ClauseTimes::nearest(const Parse& p, std::uint32_t c, std::uint32_
     const auto& atom = p.atoms[i];
     if (!dates(atom.time) || modifies_noun(p, i) || compared(p, i) || in_since_phrase(p, i) || of_the_cause(p, clause, i, near) || (is_purpose(p, i) && !plans(p, clause))) continue;
     if (!announced && of_the_source(p, clause, i)) continue;
+    if (how_fast(clause, atom.time)) continue;
     auto d = i > near ? i - near : near - i;
     if (known_.times[atom.time].kind == TimeKind::interval) d += 1000;  // a point tells more than "since"
     if (best == kNone || d < distance) {
@@ -31,6 +32,13 @@ std::uint32_t ClauseTimes::nearest(const Parse& p, std::uint32_t c, std::uint32_
     }
   }
   return best;
+}
+
+bool ClauseTimes::how_fast(const Clause& clause, std::uint32_t time) const {
+  const auto& found = known_.times[time];
+  const bool told = (clause.past && !clause.future) || clause.perfect || story_.time_work.retold(found.first);
+  const auto& published = story_.document.published;
+  return told && published && found.kind == TimeKind::duration && found.expression.value.starts_with("PT") && found.expression.date->latest > published->date.latest;
 }
 
 std::uint32_t ClauseTimes::of_verb(const Parse& p, std::uint32_t c) const {

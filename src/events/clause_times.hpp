@@ -32,6 +32,8 @@ class ClauseTimes {
   bool of_another(const Parse& parse, std::uint32_t time) const { return modifies_noun(parse, time) || compared(parse, time) || is_purpose(parse, time); }
   // "Kyiv ruilt woensdag gevangenen, zei X na de top": what is said has a time of its own.
   bool says_it(const Clause& clause) const;
+  // "viel binnen een uur": what has been is not counted from the publication.
+  bool how_fast(const Clause& clause, std::uint32_t time) const;
   // "staat voor donderdag gepland", "op de agenda"
   bool plans(const Parse& parse, const Clause& clause) const;
   // "zouden vrijdag tekenen, maar ...": it did not come to that.

@@ -5,6 +5,7 @@
 #include "counted.hpp"
 #include "event_nouns.hpp"
 #include "plans.hpp"
+#include "scenes.hpp"
 #include "telling.hpp"
 #include "tense.hpp"
 
@@ -19,9 +20,8 @@ namespace {
 class Dater {
  public:
   explicit Dater(const Story& story)
-      : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), counted_(story, times_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
-        no_carry_(lexicon_.class_id("no_carry")), beside_(lexicon_.class_id("beside_event")), where_(lexicon_.class_id("where")),
-        postpone_(lexicon_.class_id("postpone")), then_(lexicon_.class_id("then")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), still_(lexicon_.class_id("up_to_now")), to_(lexicon_.class_id("to_date")) {
+      : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), counted_(story, times_), scenes_(story, times_, telling_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
+        beside_(lexicon_.class_id("beside_event")), postpone_(lexicon_.class_id("postpone")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), still_(lexicon_.class_id("up_to_now")), to_(lexicon_.class_id("to_date")), adds_(lexicon_.class_id("adds_to_before")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -72,8 +72,8 @@ class Dater {
       hit.date = between(hit.date.earliest, published_->latest);
     }
     // A day of last year told in the past may be one of the next weeks: "kondigde een bestand aan, ingaand op 8 mei".
-    if (found.bare && published_ && found.fields.month != 0 && found.fields.year == 0 && !hit.date.is_open() && !published_->is_open() && published_->latest - hit.date.latest > 240) {
-      if (auto next = resolve_fields(found.fields, *published_, Direction::forward); next && next->earliest - published_->latest < 60) hit.date = std::move(*next);
+    if (found.bare && published_ && !hit.date.is_open() && !published_->is_open() && published_->latest - hit.date.latest > 240) {
+      if (auto next = story_.time_work.redirect(found, Direction::forward); next && next->earliest - published_->latest < 60) hit.date = std::move(*next);
     }
     // "het gesprek dat voor vrijdag was gepland, gaat niet door": what is called off lay ahead.
     const bool off = hit.phrase != kNone && hit.modality == Modality::negated && found.bare && !parse(hit).clauses[hit.clause].past;
@@ -139,7 +139,8 @@ class Dater {
     if (hit.time != kNone) {
       if (auto days = times_.alternatives(p, hit.time)) hit.date = std::move(*days);
     }
-    if (day_of_threat(hit) || counted_too_far(hit, clause) || promised_for(hit, clause)) forget_date(hit);
+    if (day_of_threat(hit) && !day_asked_for(hit, clause)) forget_date(hit);
+    if (counted_too_far(hit, clause) || promised_for(hit, clause)) forget_date(hit);
     if (hit.date_basis.empty()) told_before(hit, clause);
     if (hit.date_basis.empty()) tense_.set(hit, day_of_telling_, head_.clock && heads_.alone() > 1);
     if (published_) plans_.adjust(hit, *published_);
@@ -182,13 +183,32 @@ class Dater {
     }
   }
 
-  // "dreigde zaterdag met sancties": that day the threat was told, and the thing is still to come.
+  // "dreigde zaterdag met sancties", "opperde dinsdag overleg": that day it was told, and the thing is still to come.
   bool day_of_threat(const EventHit& hit) const {
-    const bool open = hit.modality == Modality::conditional || hit.modality == Modality::threatened;
+    const bool asked = hit.modality == Modality::proposed || hit.modality == Modality::promised || hit.modality == Modality::ordered || (hit.modality == Modality::demanded && !hit.must);
+    const bool open = asked || hit.modality == Modality::conditional || hit.modality == Modality::threatened;
     // "noemde een vredesmacht maandag onaanvaardbaar"
     if (hit.modality == Modality::refused && !announced(hit) && !tense_.refused_before(hit) && day_of_telling_ && hit.time != kNone && !story_.rules.types[hit.type].speech_act && !hit.date.is_open() && hit.date.latest <= day_of_telling_->latest) return true;
-    return open && day_of_telling_ && hit.time != kNone && !story_.rules.types[hit.type].speech_act && !hit.date.is_open() &&
-           (hit.modality == Modality::threatened ? hit.date.latest <= day_of_telling_->latest : hit.date.latest < day_of_telling_->earliest);
+    if (!open || !day_of_telling_ || hit.time == kNone || story_.rules.types[hit.type].speech_act || hit.date.is_open()) return false;
+    // "droeg het leger vandaag op de stad te veroveren"
+    const auto& said = clause_with(hit, hit.time);
+    const bool order = &said != &parse(hit).clauses[hit.dated_clause] && (said.past || said.perfect);
+    return (order || hit.modality == Modality::threatened ? hit.date.latest <= day_of_telling_->latest : hit.date.latest < day_of_telling_->earliest);
+  }
+
+  // "pleitte dinsdag voor een top op 3 april"
+  bool day_asked_for(EventHit& hit, const Clause& clause) const {
+    for (const auto i : clause.times) {
+      const auto time = parse(hit).atoms[i].time;
+      if (time == hit.time || !times_.dates(time)) continue;
+      const auto& found = known_.times[time];
+      auto date = found.bare && found.fields.month != 0 ? story_.time_work.redirect(found, Direction::forward) : found.expression.date;
+      if (!date || date->is_open() || date->earliest <= day_of_telling_->latest) continue;
+      take(hit, time, "time expression in the clause");
+      hit.date = std::move(*date);
+      return true;
+    }
+    return false;
   }
 
   // "drie dagen later viel het leger aan": what is told in the past was before publication, so that another day was meant.
@@ -278,6 +298,11 @@ class Dater {
     }
     if (!happened) {
       if (hit.modality != Modality::planned) return;
+      if (const auto time = day_ahead(hit); time != kNone && refers_back(hit)) {
+        take(hit, time, "the day ahead told before");
+        hit.carried = true;
+        return;
+      }
       if (behind_plan(hit) && refers_back(hit)) return take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
       if (const auto* stay = published_ ? plans_.during_stay(hit, before_hit_.empty() ? nullptr : &before_hit_.back(), *published_) : nullptr) take_over(hit, stay->date, stay->time, "the event that it is told beside");
       return;
@@ -291,7 +316,12 @@ class Dater {
     // "X beschuldigt Y ervan": told now, of some day before.
     if (hit.modality == Modality::unconfirmed && clause.kind == ClauseKind::infinitive && clause.parent != kNone && !parse(hit).clauses[clause.parent].past && !parse(hit).clauses[clause.parent].perfect) return;
     if (names_another(hit) || telling_.topic_of_saying(hit)) return;
-    if (frame(hit, clause) || then(hit, clause) || retold(hit, clause)) return;
+    if (auto scene = scenes_.of(hit, clause)) {
+      take(hit, scene->time, scene->basis);
+      if (scene->date) hit.date = std::move(*scene->date);
+      hit.carried = true;
+      return;
+    }
     if (const auto* told = told_there(before_hit_, hit); told != nullptr && !clause.perfect) {
       take_over(hit, told->date, told->time, "an event of the kind told before at the place");
       return;
@@ -299,7 +329,9 @@ class Dater {
     if (!last_ || last_->edtf.empty()) return;
     const bool same_sentence = last_sentence_ == hit.sentence;
     const bool over = !published_ || last_->latest <= published_->latest;  // what is told "deze week" ties a verb only
-    const bool tied = (hit.phrase != kNone ? over && (refers_back(hit) || hit.definite) : refers_back(hit)) && last_block_ == sentence.block;
+    // "zou bovendien een dorp hebben ingenomen": a perfect is another matter, unless it tells of the same place or moment.
+    const bool apart = clause.perfect && (!clause.past || clause.future) && (holds_word(story_, hit, adds_) || last_->latest - last_->earliest > 1);
+    const bool tied = !apart && (hit.phrase != kNone ? over && (refers_back(hit) || hit.definite) : refers_back(hit)) && last_block_ == sentence.block;
     if (!same_sentence && (!tied || !dates_others(*last_))) return;
     if (earlier(hit)) {
       hit.date = between(kOpenPast, last_->latest);
@@ -307,6 +339,19 @@ class Dater {
       return;
     }
     take_over(hit, *last_, last_time_, "the event told last");
+  }
+
+  // "Morgen wordt er gestemd. X gaat erheen": the day to come that the sentence before tells; kNone if there is none.
+  std::uint32_t day_ahead(const EventHit& hit) const {
+    if (hit.sentence == 0 || !published_ || known_.text_sentence(hit.sentence - 1).block != known_.text_sentence(hit.sentence).block) return kNone;
+    const auto& before = story_.parses[hit.sentence - 1];
+    for (auto c = static_cast<std::uint32_t>(before.clauses.size()); c-- > 0;) {
+      const auto& clause = before.clauses[c];
+      if (clause.kind != ClauseKind::main || clause.past || clause.perfect) continue;
+      const auto time = times_.of_verb(before, c);
+      if (time != kNone && known_.times[time].expression.date->is_day() && known_.times[time].expression.date->earliest > published_->latest) return time;
+    }
+    return kNone;
   }
 
   bool behind_plan(const EventHit& hit) const { return last_plan_ && last_plan_sentence_ + 1 >= hit.sentence; }
@@ -317,88 +362,8 @@ class Dater {
     return phrase_holds(known_, parse(hit), hit.phrase, another_);
   }
 
-  // A day named by the sentence itself or one of the two before it in the paragraph is the scene of what is told
-  // next in the simple past or the present.
-  bool frame(EventHit& hit, const Clause& clause) {
-    if (earlier(hit) || holds_word(story_, hit, no_carry_)) return false;
-    const auto block = known_.text_sentence(hit.sentence).block;
-    for (std::uint32_t back = 0; back <= 4 && back <= hit.sentence; ++back) {
-      const auto s = hit.sentence - back;
-      if (known_.text_sentence(s).block != block) break;
-      const auto& p = story_.parses[s];
-      for (auto c = p.clauses.size(); c-- > 0;) {
-        const auto kind = p.clauses[c].kind;
-        if (kind == ClauseKind::complement || kind == ClauseKind::infinitive || kind == ClauseKind::conditional) continue;
-        // "In Londen, waar het woensdag moest gebeuren, ..." sets the scene; other relative clauses tell of things.
-        if (kind == ClauseKind::relative && !opened_by(p, p.clauses[c], where_)) continue;
-        const bool behind = back == 0 && !p.clauses[c].atoms.empty() && p.clauses[c].atoms.front() > hit.trigger;
-        // "..., maakte hij maandag bekend", but not "..., en maandag maakte hij bekend"
-        const bool tells = behind && announces(hit, p.clauses[c]) && p.atoms[p.clauses[c].atoms.front()].tag != Tag::coordinator;
-        // "Hoewel het zondag stil bleef, hebben troepen geschoten"
-        const bool fronted = back == 0 && kind == ClauseKind::adverbial && !behind && p.clauses[c].past;
-        if ((behind || clause.perfect) && !tells && !fronted) continue;
-        // "gaan woensdag ruilen, zei hij tijdens de top": the day is of what was said.
-        if (back == 0 && times_.says_it(clause) && &p.clauses[c] != &clause) continue;
-        for (const auto i : p.clauses[c].times) {
-          const auto time = p.atoms[i].time;
-          if (!times_.dates(time) || times_.of_another(p, i)) continue;
-          const auto& expression = known_.times[time];
-          const auto& date = *expression.expression.date;
-          const bool day = (!date.is_open() && date.latest - date.earliest <= 1) || !date.one_of.empty();
-          if (expression.kind == TimeKind::interval || !day || (published_ && date.earliest > published_->latest)) continue;
-          if (back != 0 && times_.remembers(p.clauses[c], time)) continue;
-          take(hit, time, "day of the scene");
-          hit.carried = true;
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  // In a story retold in the present tense the last day told is the scene, over paragraphs too.
-  bool retold(EventHit& hit, const Clause& clause) const {
-    constexpr std::uint32_t kBack = 12;
-    const auto token = parse(hit).atoms[hit.trigger].first;
-    if (clause.past || clause.perfect || !published_ || !story_.time_work.retold(token) || holds_word(story_, hit, no_carry_)) return false;
-    const auto first = std::upper_bound(known_.times.begin(), known_.times.end(), token, [](TokenId t, const TimeHit& time) { return t < time.first; }) - known_.times.begin();
-    for (auto i = static_cast<std::uint32_t>(first), left = kBack; i-- > 0 && left-- > 0;) {
-      if (!times_.dates(i) || !known_.times[i].expression.date->is_day() || known_.times[i].expression.date->latest > published_->latest || !story_.time_work.retold(known_.times[i].first)) continue;
-      take(hit, i, "day of the scene");
-      hit.carried = true;
-      return true;
-    }
-    return false;
-  }
-
-  // "Zij ruziën sinds dinsdag. Toen sprak X met Y": on that Tuesday.
-  bool then(EventHit& hit, const Clause& clause) {
-    const auto& p = parse(hit);
-    const auto first = clause.atoms.empty() ? 0 : p.atoms[clause.atoms.front()].form;
-    if (hit.sentence == 0 || clause.kind != ClauseKind::main || !clause.past || first == 0 || !lexicon_.in_class(first, then_)) return false;
-    if (known_.text_sentence(hit.sentence - 1).block != known_.text_sentence(hit.sentence).block) return false;
-    const auto& before = story_.parses[hit.sentence - 1];
-    for (auto i = before.atoms.size(); i-- > 0;) {
-      const auto time = before.atoms[i].time;
-      if (time == kNone || !times_.dates(time) || known_.times[time].kind != TimeKind::interval) continue;
-      const auto since = known_.times[time].expression.date->earliest;
-      if (since == kOpenPast || (published_ && since > published_->latest)) continue;
-      take(hit, time, "the day since which it was told before");
-      hit.date = on_day(since);
-      hit.carried = true;
-      return true;
-    }
-    return false;
-  }
-
-  bool opened_by(const Parse& p, const Clause& clause, ClassId cls) const {
-    return clause.opener != kNone && p.atoms[clause.opener].form != 0 && lexicon_.in_class(p.atoms[clause.opener].form, cls);
-  }
-
   bool act(const EventHit& hit) const { return is_act(story_, hit); }
   bool announced(const EventHit& hit) const { return story_.rules.types[hit.type].announced; }
-  // "..., maakte hij maandag bekend": what takes place by being told.
-  bool announces(const EventHit& hit, const Clause& clause) const { return announced(hit) && telling_.announces(clause); }
 
   // "Trump legt de steun stil. Dat maakte hij maandag bekend.": the next sentence tells when.
   void told_after(EventHit& hit) {
@@ -413,8 +378,10 @@ class Dater {
       if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::fragment) continue;
       const bool told = by_telling && (telling_.takes_up(p, clause) || telling_.same_speaker(hit, p, c));
       if (!told && !telling_.goes_on(p, clause)) continue;
+      // "Het is nu drie weken geleden dat ..."
+      if (!clause.past && !clause.perfect && verb_in(lexicon_, clause.verb, story_.classes.copula)) continue;
       const auto time = telling_.time(p, c);
-      if (time == kNone) continue;
+      if (time == kNone || known_.times[time].kind == TimeKind::anaphoric) continue;  // "een dag eerder" is another day
       const auto& date = *known_.times[time].expression.date;
       if (date.is_open() || date.latest > published_->latest || !dates_others(date)) continue;
       hit.date_basis.clear();
@@ -481,8 +448,9 @@ class Dater {
   TenseDates tense_;
   Plans plans_;
   CountedDates counted_;
+  Scenes scenes_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, no_carry_, beside_, where_, postpone_, then_, since_, another_, still_, to_;
+  ClassId back_, earlier_, beside_, postpone_, since_, another_, still_, to_, adds_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::optional<DateValue> day_of_telling_;   // of publication, or of the head of the block

@@ -1,0 +1,133 @@
+#include "scenes.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+Scenes::Scenes(const Story& story, const ClauseTimes& times, const Telling& telling)
+    : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(times), telling_(telling), earlier_(lexicon_.class_id("earlier")), no_carry_(lexicon_.class_id("no_carry")),
+      where_(lexicon_.class_id("where")), then_(lexicon_.class_id("then")), back_then_(lexicon_.class_id("back_then")), since_then_(lexicon_.class_id("since_then")) {
+  if (story.document.published) published_ = story.document.published->date;
+}
+
+std::optional<Scene> Scenes::of(const EventHit& hit, const Clause& clause) const {
+  if (auto scene = named(hit, clause)) return scene;
+  if (auto scene = then(hit, clause)) return scene;
+  if (auto scene = since(hit)) return scene;
+  return retold(hit, clause);
+}
+
+// "Macron vindt", "Peru levert": told now, and neither as a story nor by whoever spoke then.
+bool Scenes::tells_now(const EventHit& hit, const Clause& clause) const {
+  if (clause.kind != ClauseKind::main || clause.finite == kNone || clause.past || clause.perfect) return false;
+  const auto token = parse(hit).atoms[hit.trigger].first;
+  if (story_.time_work.retold(token) || story_.time_work.quoted(token)) return false;
+  const auto& clauses = parse(hit).clauses;
+  return std::none_of(clauses.begin(), clauses.end(), [&](const Clause& other) { return times_.says_it(other) && other.past; });
+}
+
+bool Scenes::is_scene(const EventHit& hit, const Clause& clause, const Parse& p, std::uint32_t c, std::uint32_t back) const {
+  const auto& scene = p.clauses[c];
+  if (scene.kind == ClauseKind::complement || scene.kind == ClauseKind::infinitive || scene.kind == ClauseKind::conditional) return false;
+  // "In Londen, waar het woensdag moest gebeuren, ..." sets the scene; other relative clauses tell of things.
+  const bool where = scene.opener != kNone && p.atoms[scene.opener].form != 0 && lexicon_.in_class(p.atoms[scene.opener].form, where_);
+  if (scene.kind == ClauseKind::relative && !where) return false;
+  // "X verliet dinsdag het overleg. Y had toegegeven."
+  const bool just_before = back == 1 && clause.past && !clause.future && clause.kind == ClauseKind::main && scene.kind == ClauseKind::main && scene.past && !scene.perfect;
+  if (back != 0) return (!clause.perfect || just_before) && !(tells_now(hit, clause) && (scene.past || scene.perfect));
+  const bool behind = !scene.atoms.empty() && scene.atoms.front() > hit.trigger;
+  // "..., maakte hij maandag bekend", but not "..., en maandag maakte hij bekend"
+  const bool tells = behind && story_.rules.types[hit.type].announced && telling_.announces(scene) && p.atoms[scene.atoms.front()].tag != Tag::coordinator;
+  // "Hoewel het zondag stil bleef, hebben troepen geschoten"
+  const bool fronted = scene.kind == ClauseKind::adverbial && !behind && scene.past;
+  if ((behind || clause.perfect) && !tells && !fronted) return false;
+  // "gaan woensdag ruilen, zei hij tijdens de top": the day is of what was said.
+  return !times_.says_it(clause) || &scene == &clause;
+}
+
+// A day named by the sentence itself or one of the four before it in the paragraph is the scene of what is told
+// next in the simple past or the present.
+std::optional<Scene> Scenes::named(const EventHit& hit, const Clause& clause) const {
+  if (holds_word(story_, hit, earlier_) || holds_word(story_, hit, no_carry_)) return std::nullopt;
+  const auto block = known_.text_sentence(hit.sentence).block;
+  for (std::uint32_t back = 0; back <= 4 && back <= hit.sentence; ++back) {
+    const auto s = hit.sentence - back;
+    if (known_.text_sentence(s).block != block) break;
+    const auto& p = story_.parses[s];
+    for (auto c = static_cast<std::uint32_t>(p.clauses.size()); c-- > 0;) {
+      if (!is_scene(hit, clause, p, c, back)) continue;
+      for (const auto i : p.clauses[c].times) {
+        const auto time = p.atoms[i].time;
+        if (!times_.dates(time) || times_.of_another(p, i) || times_.how_fast(p.clauses[c], time)) continue;
+        const auto& expression = known_.times[time];
+        const auto& date = *expression.expression.date;
+        const bool day = (!date.is_open() && date.latest - date.earliest <= 1) || !date.one_of.empty();
+        if (expression.kind == TimeKind::interval || !day || (published_ && date.earliest > published_->latest)) continue;
+        if (back != 0 && times_.remembers(p.clauses[c], time)) continue;
+        // "was woensdag en donderdag in Oslo. Hij sprak er met X."
+        return Scene{time, times_.alternatives(p, time), "day of the scene"};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+// "Zij ruziën sinds dinsdag. Toen sprak X met Y": on that Tuesday. "In maart ging het beter. Peru stemde toen in": in March.
+std::optional<Scene> Scenes::then(const EventHit& hit, const Clause& clause) const {
+  const auto& p = parse(hit);
+  const auto first = clause.atoms.empty() ? 0 : p.atoms[clause.atoms.front()].form;
+  const bool leads = first != 0 && lexicon_.in_class(first, then_);
+  if (hit.sentence == 0 || clause.kind != ClauseKind::main || !clause.past || (!leads && !holds_word(story_, hit, back_then_))) return std::nullopt;
+  if (known_.text_sentence(hit.sentence - 1).block != known_.text_sentence(hit.sentence).block) return std::nullopt;
+  const auto& before = story_.parses[hit.sentence - 1];
+  for (auto i = before.atoms.size(); i-- > 0;) {
+    const auto time = before.atoms[i].time;
+    if (time == kNone || !times_.dates(time)) continue;
+    const auto& date = *known_.times[time].expression.date;
+    if (date.earliest == kOpenPast || (published_ && date.earliest > published_->latest)) continue;
+    if (known_.times[time].kind == TimeKind::interval) return Scene{time, on_day(date.earliest), "the day since which it was told before"};
+    const bool span = known_.times[time].kind == TimeKind::point && !date.is_open() && date.one_of.empty();
+    if (span) return Scene{time, std::nullopt, "time told before"};
+  }
+  return std::nullopt;
+}
+
+// "In maart stemde Peru in. Chili telde sindsdien vijf aanvallen": from then up to now.
+std::optional<Scene> Scenes::since(const EventHit& hit) const {
+  if (!published_ || !holds_word(story_, hit, since_then_)) return std::nullopt;
+  const auto block = known_.text_sentence(hit.sentence).block;
+  for (std::uint32_t back = 1; back <= 4 && back <= hit.sentence && known_.text_sentence(hit.sentence - back).block == block; ++back) {
+    const auto& before = story_.parses[hit.sentence - back];
+    for (const auto& scene : before.clauses) {
+      if (scene.kind != ClauseKind::main && scene.kind != ClauseKind::fragment) continue;
+      for (const auto i : scene.times) {
+        const auto time = before.atoms[i].time;
+        if (!times_.dates(time) || times_.of_another(before, i)) continue;
+        const auto& date = *known_.times[time].expression.date;
+        if (date.is_open() || !date.one_of.empty() || date.earliest > published_->latest) continue;
+        return Scene{time, between(date.earliest, published_->latest), "since the time told before"};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+// In a story retold in the present tense the last day told is the scene, over paragraphs too.
+std::optional<Scene> Scenes::retold(const EventHit& hit, const Clause& clause) const {
+  constexpr std::uint32_t kBack = 12;
+  constexpr Day kLongAgo = 90;
+  const auto token = parse(hit).atoms[hit.trigger].first;
+  if (clause.past || clause.perfect || !published_ || !story_.time_work.retold(token) || holds_word(story_, hit, no_carry_)) return std::nullopt;
+  const auto first = std::upper_bound(known_.times.begin(), known_.times.end(), token, [](TokenId t, const TimeHit& time) { return t < time.first; }) - known_.times.begin();
+  for (auto i = static_cast<std::uint32_t>(first), left = kBack; i-- > 0 && left-- > 0;) {
+    if (!times_.dates(i) || !story_.time_work.retold(known_.times[i].first)) continue;
+    const auto& date = *known_.times[i].expression.date;
+    if (!date.is_day() || date.latest > published_->latest) continue;
+    // "drie jaar na de inval van 24 februari 2022": no scene of what has been of late.
+    if (date.latest < published_->earliest - kLongAgo) continue;
+    return Scene{i, std::nullopt, "day of the scene"};
+  }
+  return std::nullopt;
+}
+
+}  // namespace kroniek

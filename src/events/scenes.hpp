@@ -1,0 +1,40 @@
+// The day that a text told before, or tells in the same sentence, as the scene of what it tells next.
+#pragma once
+
+#include "clause_times.hpp"
+#include "telling.hpp"
+
+namespace kroniek {
+
+struct Scene {
+  std::uint32_t time = kNone;        // index into Known::times
+  std::optional<DateValue> date;     // where it is not that of the time
+  const char* basis = "";
+};
+
+class Scenes {
+ public:
+  // All must outlive it.
+  Scenes(const Story& story, const ClauseTimes& times, const Telling& telling);
+
+  std::optional<Scene> of(const EventHit& hit, const Clause& clause) const;
+
+ private:
+  std::optional<Scene> named(const EventHit& hit, const Clause& clause) const;
+  std::optional<Scene> then(const EventHit& hit, const Clause& clause) const;
+  std::optional<Scene> since(const EventHit& hit) const;
+  std::optional<Scene> retold(const EventHit& hit, const Clause& clause) const;
+  bool tells_now(const EventHit& hit, const Clause& clause) const;
+  bool is_scene(const EventHit& hit, const Clause& clause, const Parse& p, std::uint32_t c, std::uint32_t back) const;
+  const Parse& parse(const EventHit& hit) const { return story_.parses[hit.sentence]; }
+
+  const Story& story_;
+  const Known& known_;
+  const Lexicon& lexicon_;
+  const ClauseTimes& times_;
+  const Telling& telling_;
+  std::optional<DateValue> published_;
+  ClassId earlier_, no_carry_, where_, then_, back_then_, since_then_;
+};
+
+}  // namespace kroniek
