@@ -403,6 +403,8 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   } else if ((rule.takes & kPhrase) && phrase(rule, cue, speakers, draft)) {
     take_conditions(cue, false, draft);
     found = true;
+  } else if ((rule.takes & kPhrase) && pointed(rule, cue, draft)) {
+    found = true;
   } else if ((rule.takes & kObject) && (rule.takes & kSaid) && !rule.mind && pronoun_object(cue, speakers, draft)) {
     found = true;
   } else if ((rule.takes & kObject) && object(rule, cue, speakers, draft)) {
@@ -439,6 +441,26 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   refuse("");
   drafts.push_back(std::move(draft));
   return true;
+}
+
+// "pleitte daarvoor", "smeekte er zondag om": what for was told before.
+bool VerbCues::pointed(const ReportRule& rule, const Cue& cue, Draft& draft) const {
+  if (rule.judges) return false;
+  const auto& lexicon = context_.known.lexicon;
+  const auto& clause = parse_->clauses[cue.clause];
+  bool there = false;
+  for (const auto i : clause.atoms) {
+    const auto& atom = parse_->atoms[i];
+    if (atom.form == 0 || i == clause.opener) continue;
+    there |= lexicon.in_class(atom.form, context_.grammar.there).has_value();
+    const bool bare = there && atom.tag == Tag::preposition && !in_phrase(*parse_, clause, i);
+    for (const auto preposition : rule.prepositions) {
+      if (!(bare && atom.form == preposition) && !lexicon.in_class(atom.form, lexicon.class_id("stands_for_" + std::string(lexicon.text(preposition))))) continue;
+      draft.contents = {context_.trim(cue.own)};
+      return true;
+    }
+  }
+  return false;
 }
 
 Stance VerbCues::stance(const ReportRule& rule, const Cue& cue, const std::vector<TokenSpan>& contents, bool to) const {

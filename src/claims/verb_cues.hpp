@@ -74,6 +74,7 @@ class VerbCues {
   bool own_words(TokenSpan span) const;
   bool stands_alone_behind(const Cue& cue, std::uint32_t preposition) const;
   bool phrase(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const;
+  bool pointed(const ReportRule& rule, const Cue& cue, Draft& draft) const;
   TokenSpan without_verbs(const Cue& cue) const;
   TokenId token(std::uint32_t atom) const { return parse_->atoms[atom].first; }
 

@@ -87,6 +87,8 @@ class AtomMaker {
   bool before_infinitive(std::size_t j) const;
   bool inverted_behind(std::size_t i) const;
   bool bare_infinitive(std::size_t from) const;
+  bool modal_before(std::size_t i) const;
+  bool finite_before_sign(std::size_t from) const;
   bool finite_later(std::size_t from) const;
   bool begins_subject(std::size_t i) const;
   bool somebody(std::size_t from, std::size_t to) const;

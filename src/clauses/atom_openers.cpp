@@ -27,7 +27,10 @@ bool AtomMaker::opens_relative(std::size_t i) const {
   // "het gesprek tussen X en Y dat maandag was": but with no subject behind it and nobody who says it, it is one.
   if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma && known_.text.tokens[atoms_[i - 1].last - 1].has(kCapital)) return left == Tag::name && !says_before(i, false) && subjectless(i) && neuter_before(i);
   if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma) return (left == Tag::noun || left == Tag::content) && !common_gender(i) && !is_particle(i - 1) && !opinion(i - 1) && !says_before(i, true);
-  return left == Tag::comma || left == Tag::name || left == Tag::content || left == Tag::noun || left == Tag::close || left == Tag::quote || left == Tag::dash;
+  // "had Peru die hulp opgeschort", "bekritiseerde Peru die aanval": the verb has come, and none is left for a relative clause.
+  const bool nominal = left == Tag::name || left == Tag::content || left == Tag::noun;
+  if (nominal && !asks && determines(i) && (atoms_[i + 1].mention == kNone || known_.mentions[atoms_[i + 1].mention].kind == MentionKind::nationality) && has_finite(i) && !clear_finite_ahead(i) && (!finite_before_sign(i) || (lacks_nonfinite(i) && participle_ahead(i)) || (modal_before(i) && clear_infinitive_ahead(i)))) return false;
+  return nominal || left == Tag::comma || left == Tag::close || left == Tag::quote || left == Tag::dash;
 }
 
 // "dat Duitsland die raketten levert": the clause around still wants its verb, and only one comes.
@@ -321,6 +324,14 @@ bool AtomMaker::finite_later(std::size_t from) const {
     const auto word = known_.text.word(atoms_[j].first);
     if (known_.text.tokens[atoms_[j].first].has(kPunct) && word != ",") return false;
     if (likely_finite(atoms_[j]) && verb_final(j)) return true;
+  }
+  return false;
+}
+
+// A form that may be a finite verb comes before the next punctuation mark.
+bool AtomMaker::finite_before_sign(std::size_t from) const {
+  for (auto j = from + 1; j < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
+    if (atoms_[j].mention == kNone && atoms_[j].time == kNone && likely_finite(atoms_[j])) return true;
   }
   return false;
 }

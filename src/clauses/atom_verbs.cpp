@@ -195,7 +195,10 @@ bool AtomMaker::behind_stranded(std::size_t i) const {
 
 // "wil daar niets van weten": the last verb was a modal one, and the clause ends here.
 bool AtomMaker::awaited(std::size_t i) const {
-  if (i + 1 < atoms_.size() && !known_.text.tokens[atoms_[i + 1].first].has(kPunct)) return false;
+  return (i + 1 >= atoms_.size() || known_.text.tokens[atoms_[i + 1].first].has(kPunct)) && modal_before(i);
+}
+
+bool AtomMaker::modal_before(std::size_t i) const {
   for (auto j = i; j-- > 0;) {
     if (atoms_[j].tag == Tag::verb) return atoms_[j].finite && lexicon_.is_a(atoms_[j].verb, classes_.aux_modal);
     if (atoms_[j].tag == Tag::subordinator || atoms_[j].tag == Tag::colon || atoms_[j].tag == Tag::relative) return false;

@@ -68,6 +68,9 @@ struct Parse {
   }
 };
 
+// Whether the atom stands in a phrase of the clause.
+bool in_phrase(const Parse& parse, const Clause& clause, std::uint32_t atom);
+
 // Analyses one sentence. Time is linear in its atoms but for look-ahead to the next punctuation mark.
 Parse parse_sentence(const Known& known, const GrammarClasses& classes, const Sentence& sentence);
 

@@ -1,5 +1,7 @@
 #include "clauses.hpp"
 
+#include <algorithm>
+
 namespace kroniek {
 
 namespace {
@@ -244,6 +246,10 @@ class Chunker {
 void find_phrases(const Known& known, const GrammarClasses& classes, Parse& parse) {
   parse.phrases.reserve(parse.atoms.size() / 2);
   for (auto& clause : parse.clauses) Chunker(known, classes, parse, clause).run();
+}
+
+bool in_phrase(const Parse& parse, const Clause& clause, std::uint32_t atom) {
+  return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) { return parse.phrases[p].first <= atom && atom < parse.phrases[p].last; });
 }
 
 }  // namespace kroniek

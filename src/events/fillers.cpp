@@ -45,7 +45,8 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       another(lexicon.class_id("another_one")),
       describe(lexicon.class_id("describe_verb")),
       attended(lexicon.class_id("attended_by")),
-      proposal(lexicon.class_id("proposal_noun")) {}
+      proposal(lexicon.class_id("proposal_noun")),
+      taken_up(lexicon.class_id("taken_up")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}

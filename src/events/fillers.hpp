@@ -7,7 +7,7 @@ namespace kroniek {
 
 // Lexicon classes that triggers and roles ask for, looked up once a document.
 struct EventClasses {
-  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together, spoken_of, locative, another, describe, attended, proposal;
+  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together, spoken_of, locative, another, describe, attended, proposal, taken_up;
   explicit EventClasses(const Lexicon& lexicon);
 };
 
@@ -39,6 +39,8 @@ class RoleFiller {
   bool of_a_source(std::uint32_t phrase) const;
   std::uint32_t subject_of(const EventHit& hit, std::uint32_t c) const;
   bool takes_up_plan(std::uint32_t atom) const;
+  bool stands_for_thing(const Clause& clause, std::uint32_t i) const;
+  bool points_back(const Clause& clause, std::uint32_t there) const;
   bool leaves_unsaid(const EventHit& hit, const Clause& clause) const;
   std::uint32_t told_last() const;
   bool told_aside(TokenId token) const;

@@ -10,8 +10,9 @@ void RoleFiller::fill_from_before(EventHit& hit, const RoleRule& role, const Cla
   const auto& whole = clause.gapped_of == kNone ? clause : parse_.clauses[clause.gapped_of];
   for (const auto i : whole.atoms) {
     const auto& atom = parse_.atoms[i];
-    const bool subject = whole.subject != kNone && parse_.phrases[whole.subject].first <= i && i < parse_.phrases[whole.subject].last;
-    if (atom.form != 0 && atom.mention == kNone && i != whole.opener && !subject && (lexicon_.in_class(atom.form, classes_.anaphor) || takes_up_plan(i))) pronoun = i;
+    // Under a passive the subject is what is acted on: "Die werd afgewezen".
+    const bool subject = !whole.passive && whole.subject != kNone && parse_.phrases[whole.subject].first <= i && i < parse_.phrases[whole.subject].last;
+    if (atom.form != 0 && atom.mention == kNone && i != whole.opener && !subject && (stands_for_thing(whole, i) || takes_up_plan(i) || points_back(whole, i))) pronoun = i;
   }
   if (pronoun == kNone && !(role.unsaid && leaves_unsaid(hit, clause))) return;
   const auto end = pronoun != kNone ? parse_.atoms[pronoun].first : parse_.atoms[clause.atoms.front()].first;
@@ -26,6 +27,29 @@ void RoleFiller::fill_from_before(EventHit& hit, const RoleRule& role, const Cla
       return;
     }
   }
+}
+
+// "dat", "daarmee"; of a noun only one that says no more than what was said: "dat verzoek".
+bool RoleFiller::stands_for_thing(const Clause& clause, std::uint32_t i) const {
+  if (!lexicon_.in_class(parse_.atoms[i].form, classes_.anaphor)) return false;
+  if (parse_.atoms[i].tag != Tag::determiner || i + 1 == clause.particle) return true;
+  return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) {
+    const auto& phrase = parse_.phrases[p];
+    const auto& head = parse_.atoms[phrase.head];
+    return phrase.first <= i && i < phrase.last && holds_class(known_, head.first, head.last, classes_.taken_up);
+  });
+}
+
+// "had er om gevraagd", "heeft er achttien geleverd": a preposition behind it that has no noun, or a number.
+bool RoleFiller::points_back(const Clause& clause, std::uint32_t there) const {
+  if (!lexicon_.in_class(parse_.atoms[there].form, story_.classes.there)) return false;
+  if (clause.object != kNone) {
+    const auto& object = parse_.phrases[clause.object];
+    if (object.first > there && object.last - object.first == 1 && parse_.atoms[object.head].tag == Tag::number) return true;
+  }
+  return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
+    return i > there && i != clause.particle && parse_.atoms[i].tag == Tag::preposition && !in_phrase(parse_, clause, i);
+  });
 }
 
 // "die het plan verwierp": with nothing behind it that says which.

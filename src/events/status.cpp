@@ -36,7 +36,7 @@ class StatusFinder {
         inverted_(lexicon_.class_id("inverted_condition")), whenever_(lexicon_.class_id("whenever")), until_(lexicon_.class_id("until")),
         comes_(lexicon_.class_id("comes_yet")), against_(lexicon_.class_id("against")), about_(lexicon_.class_id("about")),
         expects_(lexicon_.class_id("expect_verb")), open_question_(lexicon_.class_id("open_question")), without_(lexicon_.class_id("without")), not_before_(lexicon_.class_id("not_before")), after_(lexicon_.class_id("after_event")), once_(lexicon_.class_id("after_opener")),
-        up_to_now_(lexicon_.class_id("up_to_now")), own_plans_(story) {}
+        up_to_now_(lexicon_.class_id("up_to_now")), right_now_(lexicon_.class_id("right_now")), own_plans_(story) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -148,7 +148,7 @@ class StatusFinder {
 
   // "X krijgt raketten, belooft hij": the verb that tells it comes behind.
   void said_with(EventHit& hit, Modality& modality) {
-    if (clause(hit.clause).kind != ClauseKind::main || clause(hit.clause).past) return;
+    if (clause(hit.clause).kind != ClauseKind::main || clause(hit.clause).past || holds_word(story_, hit, right_now_)) return;  // "deelt die nog steeds, verzekert hij"
     for (std::uint32_t c = hit.clause + 1; c < parse_->clauses.size(); ++c) {
       const auto& tail = clause(c);
       const bool verb_first = tail.finite != kNone && !tail.atoms.empty() && tail.finite <= tail.atoms.front() + 1;
@@ -457,7 +457,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, until_, comes_, against_, about_, expects_, open_question_, without_, not_before_, after_, once_, up_to_now_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, until_, comes_, against_, about_, expects_, open_question_, without_, not_before_, after_, once_, up_to_now_, right_now_;
   OwnPlans own_plans_;
   const Parse* parse_ = nullptr;
 };
