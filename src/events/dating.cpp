@@ -61,7 +61,8 @@ class Dater {
       hit.date_basis = "counted from the day on which it was said";
     }
     // "een dag later" counts from the event told last, unless a day was named since.
-    if (found.kind == TimeKind::anaphoric && scene_ && scene_time_ != kNone && found.anchor >= 0 && static_cast<std::uint32_t>(found.anchor) < scene_time_ && scene_time_ < time) {
+    const auto anchor = static_cast<std::uint32_t>(found.anchor);
+    if (found.kind == TimeKind::anaphoric && scene_ && scene_time_ != kNone && found.anchor >= 0 && scene_time_ < time && (anchor < scene_time_ || (scene_near && hit.sentence > 0 && scenes_.in_recap(anchor, hit.sentence - 1)))) {
       if (auto again = story_.time_work.recount(found, *scene_)) {
         hit.date = std::move(*again);
         hit.date_basis = "counted from the event told last";

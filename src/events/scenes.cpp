@@ -1,5 +1,7 @@
 #include "scenes.hpp"
 
+#include "event_nouns.hpp"
+
 #include <algorithm>
 
 namespace kroniek {
@@ -14,7 +16,66 @@ std::optional<Scene> Scenes::of(const EventHit& hit, const Clause& clause) const
   if (auto scene = named(hit, clause)) return scene;
   if (auto scene = then(hit, clause)) return scene;
   if (auto scene = since(hit)) return scene;
-  return retold(hit, clause);
+  if (auto scene = retold(hit, clause)) return scene;
+  return over_paragraph(hit, clause);
+}
+
+bool Scenes::in_recap(std::uint32_t time, std::uint32_t sentence) const {
+  const auto& p = story_.parses[sentence];
+  const auto atom = std::find_if(p.atoms.begin(), p.atoms.end(), [&](const Atom& a) { return a.time == time; });
+  if (atom == p.atoms.end()) return false;
+  const auto& clause = p.clauses[p.clause_of[static_cast<std::size_t>(atom - p.atoms.begin())]];
+  return clause.kind == ClauseKind::relative && clause.past && clause.perfect;
+}
+
+// Whether the clause, or the one that tells it, goes on with a story: "Zij bood er een bestand aan", "herhaalde dat er geen tanks komen".
+bool Scenes::goes_on(const EventHit& hit, const Clause& clause) const {
+  const auto& type = story_.rules.types[hit.type];
+  const bool told = clause.kind == ClauseKind::complement && clause.parent != kNone && (type.announced || type.speech_act);
+  const auto& verb = told ? parse(hit).clauses[clause.parent] : clause;
+  return (verb.kind == ClauseKind::main || (verb.kind == ClauseKind::relative && !told)) && verb.past && !verb.perfect;
+}
+
+// The day that a paragraph named reaches over the first sentences of the next one, if they go on in the simple past.
+std::optional<Scene> Scenes::over_paragraph(const EventHit& hit, const Clause& clause) const {
+  constexpr std::uint32_t kHere = 5, kBefore = 6;
+  constexpr Day kWeek = 7;
+  const bool happened = hit.modality == Modality::none || (hit.modality == Modality::refused && story_.rules.types[hit.type].speech_act);
+  if (!published_ || !happened || hit.phrase != kNone || !goes_on(hit, clause) || holds_word(story_, hit, earlier_) || holds_word(story_, hit, no_carry_)) return std::nullopt;
+  const auto block = known_.text_sentence(hit.sentence).block;
+  if (block == 0 || story_.document.blocks[block - 1].kind != BlockKind::paragraph) return std::nullopt;
+  std::uint32_t here = 0, before = 0;
+  for (auto s = hit.sentence; s-- > 0;) {
+    const auto at = known_.text_sentence(s).block;
+    if (at == block ? ++here > kHere : at + 1 != block || ++before > kBefore) break;
+    if (at == block) continue;
+    const auto& p = story_.parses[s];
+    for (auto c = static_cast<std::uint32_t>(p.clauses.size()); c-- > 0;) {
+      if (p.clauses[c].kind != ClauseKind::main) continue;
+      for (const auto i : p.clauses[c].times) {
+        auto scene = day_of(p, c, i, "day of the scene in the paragraph before");
+        if (scene && known_.times[scene->time].expression.date->latest + kWeek >= published_->earliest) return scene;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+// The day of the time, an atom of clause `c`, on which what is told may have been.
+std::optional<Scene> Scenes::day_of(const Parse& p, std::uint32_t c, std::uint32_t i, const char* basis) const {
+  const auto time = p.atoms[i].time;
+  const auto& scene = p.clauses[c];
+  if (!times_.dates(time) || times_.of_another(p, i) || times_.how_fast(scene, time)) return std::nullopt;
+  const auto& found = known_.times[time];
+  auto date = *found.expression.date;
+  // "zou woensdag plaatsvinden, maar ging niet door"
+  const bool past = found.bare && published_ && scene.past && date.earliest > published_->latest;
+  if (past) date = story_.time_work.redirect(found, Direction::backward).value_or(date);
+  const bool day = (!date.is_open() && date.latest - date.earliest <= 1) || !date.one_of.empty();
+  if (found.kind == TimeKind::interval || !day || (published_ && date.earliest > published_->latest)) return std::nullopt;
+  if (past) return Scene{time, std::move(date), basis};
+  // "was woensdag en donderdag in Oslo. Hij sprak er met X."
+  return Scene{time, times_.alternatives(p, time), basis};
 }
 
 // "Macron vindt", "Peru levert": told now, and neither as a story nor by whoever spoke then.
@@ -31,7 +92,7 @@ bool Scenes::is_scene(const EventHit& hit, const Clause& clause, const Parse& p,
   if (scene.kind == ClauseKind::complement || scene.kind == ClauseKind::infinitive || scene.kind == ClauseKind::conditional) return false;
   // "In Londen, waar het woensdag moest gebeuren, ..." sets the scene; other relative clauses tell of things.
   const bool where = scene.opener != kNone && p.atoms[scene.opener].form != 0 && lexicon_.in_class(p.atoms[scene.opener].form, where_);
-  if (scene.kind == ClauseKind::relative && !where) return false;
+  if (scene.kind == ClauseKind::relative && !where && (back == 0 || !of_subject(p, scene))) return false;
   // "X verliet dinsdag het overleg. Y had toegegeven."
   const bool just_before = back == 1 && clause.past && !clause.future && clause.kind == ClauseKind::main && scene.kind == ClauseKind::main && scene.past && !scene.perfect;
   if (back != 0) return (!clause.perfect || just_before) && !(tells_now(hit, clause) && (scene.past || scene.perfect));
@@ -45,27 +106,30 @@ bool Scenes::is_scene(const EventHit& hit, const Clause& clause, const Parse& p,
   return !times_.says_it(clause) || &scene == &clause;
 }
 
-// A day named by the sentence itself or one of the four before it in the paragraph is the scene of what is told
+// "Nora Wiebes, die dinsdag in Oslo was, zweeg", "Het overleg dat dinsdag zou plaatsvinden, ging niet door"; but not
+// "De raket die dinsdag insloeg, kwam uit Oslo".
+bool Scenes::of_subject(const Parse& p, const Clause& scene) const {
+  if (!scene.past || scene.perfect || scene.parent == kNone || scene.antecedent == kNone) return false;
+  const auto& main = p.clauses[scene.parent];
+  if (main.kind != ClauseKind::main || main.subject != scene.antecedent || times_.of_verb(p, scene.parent) != kNone) return false;
+  return !actors_in(known_, p, scene.antecedent).empty() || !types_named(story_, p, scene.antecedent).empty();
+}
+
+// A day named by the sentence itself or one of those before it in the paragraph is the scene of what is told
 // next in the simple past or the present.
 std::optional<Scene> Scenes::named(const EventHit& hit, const Clause& clause) const {
   if (holds_word(story_, hit, earlier_) || holds_word(story_, hit, no_carry_)) return std::nullopt;
+  constexpr std::uint32_t kBack = 7;
   const auto block = known_.text_sentence(hit.sentence).block;
-  for (std::uint32_t back = 0; back <= 4 && back <= hit.sentence; ++back) {
+  for (std::uint32_t back = 0; back <= kBack && back <= hit.sentence; ++back) {
     const auto s = hit.sentence - back;
     if (known_.text_sentence(s).block != block) break;
     const auto& p = story_.parses[s];
     for (auto c = static_cast<std::uint32_t>(p.clauses.size()); c-- > 0;) {
       if (!is_scene(hit, clause, p, c, back)) continue;
       for (const auto i : p.clauses[c].times) {
-        const auto time = p.atoms[i].time;
-        if (!times_.dates(time) || times_.of_another(p, i) || times_.how_fast(p.clauses[c], time)) continue;
-        const auto& expression = known_.times[time];
-        const auto& date = *expression.expression.date;
-        const bool day = (!date.is_open() && date.latest - date.earliest <= 1) || !date.one_of.empty();
-        if (expression.kind == TimeKind::interval || !day || (published_ && date.earliest > published_->latest)) continue;
-        if (back != 0 && times_.remembers(p.clauses[c], time)) continue;
-        // "was woensdag en donderdag in Oslo. Hij sprak er met X."
-        return Scene{time, times_.alternatives(p, time), "day of the scene"};
+        auto scene = day_of(p, c, i, "day of the scene");
+        if (scene && (back == 0 || !times_.remembers(p.clauses[c], scene->time))) return scene;
       }
     }
   }

@@ -18,12 +18,18 @@ class Scenes {
   Scenes(const Story& story, const ClauseTimes& times, const Telling& telling);
 
   std::optional<Scene> of(const EventHit& hit, const Clause& clause) const;
+  // "waarmee Peru een week eerder had ingestemd": whether the time stands in such a clause of the sentence.
+  bool in_recap(std::uint32_t time, std::uint32_t sentence) const;
 
  private:
   std::optional<Scene> named(const EventHit& hit, const Clause& clause) const;
   std::optional<Scene> then(const EventHit& hit, const Clause& clause) const;
   std::optional<Scene> since(const EventHit& hit) const;
   std::optional<Scene> retold(const EventHit& hit, const Clause& clause) const;
+  std::optional<Scene> over_paragraph(const EventHit& hit, const Clause& clause) const;
+  bool goes_on(const EventHit& hit, const Clause& clause) const;
+  std::optional<Scene> day_of(const Parse& p, std::uint32_t c, std::uint32_t i, const char* basis) const;
+  bool of_subject(const Parse& p, const Clause& scene) const;
   bool tells_now(const EventHit& hit, const Clause& clause) const;
   bool is_scene(const EventHit& hit, const Clause& clause, const Parse& p, std::uint32_t c, std::uint32_t back) const;
   const Parse& parse(const EventHit& hit) const { return story_.parses[hit.sentence]; }
