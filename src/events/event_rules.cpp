@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array<std::string_view, 12> kModalities = {"none", "negated", "planned", "demanded", "proposed", "conditional",
                                                          "unconfirmed", "refused", "promised", "threatened", "attempted", "ordered"};
-constexpr std::array<std::string_view, 5> kScopes = {"below", "noun", "clause", "adjective", "sentence"};
+constexpr std::array<std::string_view, 6> kScopes = {"below", "noun", "clause", "adjective", "predicate", "sentence"};
 
 struct Compiler {
   EventSource& source;
@@ -228,7 +228,7 @@ struct Compiler {
     cue.cls = cls(file, node["class"], file.text_of(node, "class", true).value_or(""));
     const auto scope = file.text_of(node, "scope", true).value_or("");
     const auto at = std::find(kScopes.begin(), kScopes.end(), scope);
-    if (at == kScopes.end()) file.error(node["scope"], "rule.unknown-scope", "unknown scope '" + scope + "'", "below, noun, clause, adjective or sentence");
+    if (at == kScopes.end()) file.error(node["scope"], "rule.unknown-scope", "unknown scope '" + scope + "'", "below, noun, clause, adjective, predicate or sentence");
     cue.scope = static_cast<CueScope>(at == kScopes.end() ? 0 : at - kScopes.begin());
     const auto modality = modality_from(file.text_of(node, "modality", true).value_or(""));
     if (!modality) file.error(node["modality"], "rule.unknown-modality", "unknown modality", "for instance planned, negated");

@@ -85,7 +85,7 @@ struct EventRule {
 enum class Modality : std::uint8_t { none, negated, planned, demanded, proposed, conditional, unconfirmed, refused, promised, threatened, attempted, ordered };
 std::optional<Modality> modality_from(std::string_view name);
 
-enum class CueScope : std::uint8_t { below, noun, clause, adjective, sentence };
+enum class CueScope : std::uint8_t { below, noun, clause, adjective, predicate, sentence };
 
 // A cue: a word that sets the modality of the events in its scope.
 struct CueRule {

@@ -36,7 +36,8 @@ class StatusFinder {
         inverted_(lexicon_.class_id("inverted_condition")), whenever_(lexicon_.class_id("whenever")), until_(lexicon_.class_id("until")),
         comes_(lexicon_.class_id("comes_yet")), against_(lexicon_.class_id("against")), about_(lexicon_.class_id("about")),
         expects_(lexicon_.class_id("expect_verb")), open_question_(lexicon_.class_id("open_question")), without_(lexicon_.class_id("without")), not_before_(lexicon_.class_id("not_before")), after_(lexicon_.class_id("after_event")), once_(lexicon_.class_id("after_opener")),
-        up_to_now_(lexicon_.class_id("up_to_now")), right_now_(lexicon_.class_id("right_now")), own_plans_(story) {}
+        up_to_now_(lexicon_.class_id("up_to_now")), right_now_(lexicon_.class_id("right_now")), awaits_(lexicon_.class_id("awaits")), awaited_(lexicon_.class_id("awaited")),
+        under_way_(lexicon_.class_id("under_way")), own_plans_(story) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -46,6 +47,7 @@ class StatusFinder {
     auto clause = hit.clause;
     // The clause's own verbs; for a noun, only what they say of its taking place.
     if (!adverbial(hit)) own(hit, clause, hit.phrase == kNone, modality, negated);
+    if (modality == Modality::none && !negated && hit.phrase != kNone && supposed(hit)) modality = Modality::conditional;
     hit.must = modality == Modality::demanded && hit.modality != Modality::demanded;
     const bool can_not = negated && modality == Modality::conditional && !conditional_above(hit.clause);
     if (can_not) modality = Modality::none;
@@ -304,12 +306,14 @@ class StatusFinder {
       bits |= lexicon_.bits(atom.form);
       for (const auto cls : lexicon_.classes(atom.verb)) bits |= Lexicon::bits_of_class(cls);
     }
+    const bool predicates = !verbal && (verb_in(lexicon_, c.verb, story_.classes.copula) || verb_in(lexicon_, c.verb, story_.classes.aux_have));
     for (const auto& cue : story_.rules.cues) {
-      if (cue.scope != CueScope::clause || !bits.has(Lexicon::bit_of_class(cue.cls)) || !applies(cue, c)) continue;
+      if ((cue.scope != CueScope::clause && !(predicates && cue.scope == CueScope::predicate)) || !bits.has(Lexicon::bit_of_class(cue.cls)) || !applies(cue, c)) continue;
       if ((cue.with_day || cue.without_day) && day_to_come(index) != cue.with_day) continue;
       for (const auto i : gapped ? with_verbs : c.atoms) {
         const auto& atom = parse_->atoms[i];
         const bool verb = atom.tag == Tag::verb;
+        if (in_class(i, under_way_)) continue;  // "is gaande" is no "gaat"
         if (verb && (i == c.main_verb || (index == hit.clause && story_.rules.rules[hit.rule].modal_is_part))) continue;
         // "wil een gesprek" plans the talk; other modals say nothing of a noun.
         if (verb && !tells_of_happening && (cue.modality != Modality::planned || c.past)) continue;
@@ -373,11 +377,21 @@ class StatusFinder {
     }
   }
 
+  // "een gesprek is een stap vooruit": one that there may be, not one that there was.
+  bool supposed(const EventHit& hit) const {
+    const auto& c = clause(hit.clause);
+    const auto& phrase = parse_->phrases[hit.phrase];
+    if (hit.phrase != c.subject || c.past || c.perfect || !c.times.empty() || !in_class(phrase.first, story_.classes.indefinite) || !verb_in(lexicon_, c.verb, story_.classes.copula)) return false;
+    return !holds_word(story_, hit, story_.classes.there) && !holds_word(story_, hit, under_way_);
+  }
+
   // "na het gesprek wil hij": what the verb says does not touch the noun.
   bool adverbial(const EventHit& hit) const {
     if (hit.phrase == kNone) return false;
     const auto preposition = parse_->phrases[hit.phrase].preposition;
-    return preposition != 0 && lexicon_.in_class(preposition, adverbial_).has_value() && !verb_in(lexicon_, clause(hit.clause).verb, happen_);
+    if (preposition == 0 || !lexicon_.in_class(preposition, adverbial_)) return false;
+    const auto verb = clause(hit.clause).verb;
+    return !verb_in(lexicon_, verb, happen_) && !(lexicon_.in_class(preposition, awaited_) && verb_in(lexicon_, verb, awaits_));  // "wacht op een gesprek"
   }
 
   bool converts(const EventHit& hit, Modality modality) const {
@@ -457,7 +471,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, until_, comes_, against_, about_, expects_, open_question_, without_, not_before_, after_, once_, up_to_now_, right_now_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, until_, comes_, against_, about_, expects_, open_question_, without_, not_before_, after_, once_, up_to_now_, right_now_, awaits_, awaited_, under_way_;
   OwnPlans own_plans_;
   const Parse* parse_ = nullptr;
 };

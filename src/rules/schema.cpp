@@ -34,7 +34,7 @@ std::vector<std::string> choices_of(std::string_view what, const PackData& pack)
   } else if (what == "status") {
     all = {"occurred", "negated", "planned", "demanded", "proposed", "conditional", "unconfirmed"};
   } else if (what == "scope") {
-    all = {"below", "noun", "clause", "adjective", "sentence"};
+    all = {"below", "noun", "clause", "adjective", "predicate", "sentence"};
   } else if (what == "clause") {
     all = {"complement"};
   } else if (what == "tense") {
