@@ -134,10 +134,12 @@ std::uint32_t Splitter::infinitive_begin(std::uint32_t te) const {
 
 // Behind the particle of the finite verb: "riep de bewoners op binnen te blijven".
 std::uint32_t Splitter::behind_particle(std::uint32_t clause, std::uint32_t finite, std::uint32_t te) const {
+  std::uint32_t first = 0;
   for (auto j = te; j-- > finite + 1;) {
     const auto& atom = atoms_[j];
     if (parse_.clause_of[j] != clause) continue;
-    if (atom.form == 0 || atom.mention != kNone || atom.time != kNone || known_.lexicon.separable(atoms_[finite].verb, atom.form) == 0) continue;
+    const auto verb = atom.form == 0 || atom.mention != kNone || atom.time != kNone ? 0 : known_.lexicon.separable(atoms_[finite].verb, atom.form);
+    if (verb == 0) continue;
     if (j + 1 == te && te + 1 < atoms_.size() && known_.lexicon.separable(atoms_[te + 1].verb, atom.form) != 0) continue;  // "op in te stemmen"
     const auto next = atoms_[j + 1].tag;
     bool governs = atom.tag == Tag::preposition && (next == Tag::determiner || next == Tag::name || next == Tag::noun || next == Tag::pronoun);
@@ -148,9 +150,12 @@ std::uint32_t Splitter::behind_particle(std::uint32_t clause, std::uint32_t fini
       near &= parse_.clause_of[k] != clause || tag == Tag::comma || tag == Tag::name || tag == Tag::pronoun || tag == Tag::time || tag == Tag::adverb || tag == Tag::negation;
     }
     governs &= !near && atoms_[j - 1].tag != Tag::preposition;  // "drong er bij X op aan meer te leveren"
-    if (!governs) return j + 1;
+    const bool dated = atom.tag == Tag::preposition && next == Tag::time;  // "op 3 maart"
+    if (!governs && !dated) return j + 1;
+    // "riep de landen op druk op Peru te zetten": only with the particle does the verb ask somebody for something.
+    if (verb_is(verb, classes_.object_control) && !verb_is(atoms_[finite].verb, classes_.object_control) && (first == 0 || !dated)) first = j + 1;
   }
-  return 0;
+  return first;
 }
 
 bool Splitter::subject_behind(std::uint32_t clause, std::uint32_t finite) const {

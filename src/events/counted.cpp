@@ -11,7 +11,8 @@ CountedDates::CountedDates(const Story& story, const ClauseTimes& times)
 
 std::optional<CountedDates::Found> CountedDates::date(const EventHit& hit, std::span<const EventHit> told, const std::optional<DateValue>& told_on) const {
   if (auto found = from_event(hit, told)) return found;
-  return from_clause(hit, told_on);
+  if (auto found = from_clause(hit, told_on)) return found;
+  return from_below(hit);
 }
 
 // "twee dagen", "een dag"
@@ -54,6 +55,23 @@ std::optional<CountedDates::Found> CountedDates::from_clause(const EventHit& hit
   else if (!above.past && !above.perfect) base = told_on;
   if (!base || !base->is_day()) return std::nullopt;
   return Found{moved(*base, after ? -*count : *count), time, "counted from the clause around it"};
+}
+
+// "belde, een dag nadat X dinsdag was geland": a day behind what the clause of time tells.
+std::optional<CountedDates::Found> CountedDates::from_below(const EventHit& hit) const {
+  const auto& p = story_.parses[hit.sentence];
+  for (std::uint32_t c = 0; c < p.clauses.size(); ++c) {
+    const auto& below = p.clauses[c];
+    if (below.kind != ClauseKind::adverbial || below.parent != hit.dated_clause || below.opener == kNone || below.opener == 0) continue;
+    const auto opener = p.atoms[below.opener].form;
+    const bool after = opener != 0 && lexicon_.in_class(opener, after_clause_);
+    if (!after && (opener == 0 || !lexicon_.in_class(opener, before_clause_))) continue;
+    const auto count = days(p.atoms[below.opener - 1]);
+    const auto time = times_.of_verb(p, c);
+    if (!count || time == kNone || !story_.known.times[time].expression.date->is_day()) continue;
+    return Found{moved(*story_.known.times[time].expression.date, after ? *count : -*count), time, "counted from the clause below it"};
+  }
+  return std::nullopt;
 }
 
 }  // namespace kroniek

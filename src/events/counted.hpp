@@ -23,6 +23,7 @@ class CountedDates {
 
  private:
   std::optional<Found> from_event(const EventHit& hit, std::span<const EventHit> told) const;
+  std::optional<Found> from_below(const EventHit& hit) const;
   std::optional<Found> from_clause(const EventHit& hit, const std::optional<DateValue>& told_on) const;
   std::optional<int> days(const Atom& lead) const;
 

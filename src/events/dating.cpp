@@ -21,7 +21,7 @@ class Dater {
  public:
   explicit Dater(const Story& story)
       : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), counted_(story, times_), scenes_(story, times_, telling_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
-        beside_(lexicon_.class_id("beside_event")), postpone_(lexicon_.class_id("postpone")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), still_(lexicon_.class_id("up_to_now")), to_(lexicon_.class_id("to_date")), adds_(lexicon_.class_id("adds_to_before")) {
+        beside_(lexicon_.class_id("beside_event")), postpone_(lexicon_.class_id("postpone")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), still_(lexicon_.class_id("up_to_now")), to_(lexicon_.class_id("to_date")), adds_(lexicon_.class_id("adds_to_before")), just_now_(lexicon_.class_id("just_now")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -250,7 +250,8 @@ class Dater {
           return;
         }
       }
-      const bool told_now = kind == ClauseKind::complement && announced(hit) && !clause.perfect;
+      // "vernam woensdag dat zij zojuist hadden gebeld"
+      const bool told_now = kind == ClauseKind::complement && ((announced(hit) && !clause.perfect) || holds_word(story_, hit, just_now_));
       const bool same_time = told_now || kind == ClauseKind::relative || kind == ClauseKind::infinitive || kind == ClauseKind::main || kind == ClauseKind::fragment || kind == ClauseKind::adverbial;
       if (!same_time || times_.says_it(below)) break;
       if (const auto t = times_.nearest(p, c, hit.trigger, announced(hit)); t != kNone && same_direction(hit, t)) {
@@ -316,7 +317,7 @@ class Dater {
     }
     // "X beschuldigt Y ervan": told now, of some day before.
     if (hit.modality == Modality::unconfirmed && clause.kind == ClauseKind::infinitive && clause.parent != kNone && !parse(hit).clauses[clause.parent].past && !parse(hit).clauses[clause.parent].perfect) return;
-    if (names_another(hit) || telling_.topic_of_saying(hit)) return;
+    if (names_another(hit) || telling_.topic_of_saying(hit) || vaguely(hit, clause)) return;
     if (auto scene = scenes_.of(hit, clause)) {
       take(hit, scene->time, scene->basis);
       if (scene->date) hit.date = std::move(*scene->date);
@@ -353,6 +354,11 @@ class Dater {
       if (time != kNone && known_.times[time].expression.date->is_day() && known_.times[time].expression.date->earliest > published_->latest) return time;
     }
     return kNone;
+  }
+
+  // "tot nu toe", "onlangs": a time of its own, though not a date.
+  bool vaguely(const EventHit& hit, const Clause& clause) const {
+    return std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) { return known_.times[parse(hit).atoms[i].time].kind == TimeKind::vague; });
   }
 
   bool behind_plan(const EventHit& hit) const { return last_plan_ && last_plan_sentence_ + 1 >= hit.sentence; }
@@ -451,7 +457,7 @@ class Dater {
   CountedDates counted_;
   Scenes scenes_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, beside_, postpone_, since_, another_, still_, to_, adds_;
+  ClassId back_, earlier_, beside_, postpone_, since_, another_, still_, to_, adds_, just_now_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::optional<DateValue> day_of_telling_;   // of publication, or of the head of the block

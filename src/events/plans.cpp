@@ -25,6 +25,12 @@ bool OwnPlans::announces(const EventHit& hit) const {
   if (hit.phrase != kNone || c.past || c.perfect || c.finite == kNone || !c.times.empty() || type.speech_act || type.announced || type.frequent) return false;
   if (verb_in(lexicon, c.verb, story_.classes.copula) || holds_word(story_, hit, now_) || holds_word(story_, hit, no_carry_)) return false;
   if (verb_in(lexicon, c.verb, story_.classes.aux_future)) return true;
+  // "Zij reist naar Oslo, maakte haar ministerie bekend"
+  if (type.plover == kTalks && c.kind == ClauseKind::main) {
+    return std::any_of(parse.clauses.begin(), parse.clauses.end(), [&](const Clause& said) {
+      return said.kind == ClauseKind::main && said.parent == hit.clause && said.past && verb_in(lexicon, said.verb, story_.classes.says_that);
+    });
+  }
   if (c.kind != ClauseKind::complement || c.parent == kNone || !verb_in(lexicon, parse.clauses[c.parent].verb, story_.classes.says_that)) return false;
   const auto speakers = doers_of(story_.known, story_.classes, parse, c.parent);
   const auto doers = doers_of(story_.known, story_.classes, parse, hit.clause);

@@ -31,7 +31,9 @@ bool Scenes::in_recap(std::uint32_t time, std::uint32_t sentence) const {
 // Whether the clause, or the one that tells it, goes on with a story: "Zij bood er een bestand aan", "herhaalde dat er geen tanks komen".
 bool Scenes::goes_on(const EventHit& hit, const Clause& clause) const {
   const auto& type = story_.rules.types[hit.type];
-  const bool told = clause.kind == ClauseKind::complement && clause.parent != kNone && (type.announced || type.speech_act);
+  const bool by_telling = type.announced || type.speech_act;
+  if (by_telling && clause.kind == ClauseKind::main && said_then(hit)) return true;
+  const bool told = by_telling && clause.kind == ClauseKind::complement && clause.parent != kNone;
   const auto& verb = told ? parse(hit).clauses[clause.parent] : clause;
   return (verb.kind == ClauseKind::main || (verb.kind == ClauseKind::relative && !told)) && verb.past && !verb.perfect;
 }
@@ -78,13 +80,21 @@ std::optional<Scene> Scenes::day_of(const Parse& p, std::uint32_t c, std::uint32
   return Scene{time, times_.alternatives(p, time), basis};
 }
 
+// "..., zei zij": a clause of saying in the past that has no day of its own.
+bool Scenes::said_then(const EventHit& hit) const {
+  const auto& p = parse(hit);
+  for (std::uint32_t c = 0; c < p.clauses.size(); ++c) {
+    if (p.clauses[c].past && times_.says_it(p.clauses[c]) && times_.of_verb(p, c) == kNone) return true;
+  }
+  return false;
+}
+
 // "Macron vindt", "Peru levert": told now, and neither as a story nor by whoever spoke then.
 bool Scenes::tells_now(const EventHit& hit, const Clause& clause) const {
   if (clause.kind != ClauseKind::main || clause.finite == kNone || clause.past || clause.perfect) return false;
   const auto token = parse(hit).atoms[hit.trigger].first;
   if (story_.time_work.retold(token) || story_.time_work.quoted(token)) return false;
-  const auto& clauses = parse(hit).clauses;
-  return std::none_of(clauses.begin(), clauses.end(), [&](const Clause& other) { return times_.says_it(other) && other.past; });
+  return !said_then(hit);
 }
 
 bool Scenes::is_scene(const EventHit& hit, const Clause& clause, const Parse& p, std::uint32_t c, std::uint32_t back) const {
@@ -95,7 +105,9 @@ bool Scenes::is_scene(const EventHit& hit, const Clause& clause, const Parse& p,
   if (scene.kind == ClauseKind::relative && !where && (back == 0 || !of_subject(p, scene))) return false;
   // "X verliet dinsdag het overleg. Y had toegegeven."
   const bool just_before = back == 1 && clause.past && !clause.future && clause.kind == ClauseKind::main && scene.kind == ClauseKind::main && scene.past && !scene.perfect;
-  if (back != 0) return (!clause.perfect || just_before) && !(tells_now(hit, clause) && (scene.past || scene.perfect));
+  // "Peru en Chili zijn het eens geworden, zei X": what takes place by being told
+  const bool told_then = story_.rules.types[hit.type].announced && said_then(hit);
+  if (back != 0) return (!clause.perfect || just_before || told_then) && !(tells_now(hit, clause) && (scene.past || scene.perfect));
   const bool behind = !scene.atoms.empty() && scene.atoms.front() > hit.trigger;
   // "..., maakte hij maandag bekend", but not "..., en maandag maakte hij bekend"
   const bool tells = behind && story_.rules.types[hit.type].announced && telling_.announces(scene) && p.atoms[scene.atoms.front()].tag != Tag::coordinator;

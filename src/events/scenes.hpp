@@ -30,6 +30,7 @@ class Scenes {
   bool goes_on(const EventHit& hit, const Clause& clause) const;
   std::optional<Scene> day_of(const Parse& p, std::uint32_t c, std::uint32_t i, const char* basis) const;
   bool of_subject(const Parse& p, const Clause& scene) const;
+  bool said_then(const EventHit& hit) const;
   bool tells_now(const EventHit& hit, const Clause& clause) const;
   bool is_scene(const EventHit& hit, const Clause& clause, const Parse& p, std::uint32_t c, std::uint32_t back) const;
   const Parse& parse(const EventHit& hit) const { return story_.parses[hit.sentence]; }
