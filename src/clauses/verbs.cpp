@@ -166,9 +166,19 @@ class VerbFinder {
       be |= is(parse_.atoms[i].verb, classes_.aux_be);
       become |= is(parse_.atoms[i].verb, classes_.aux_become);
     }
-    if (!participle) return;
+    if (!participle) {
+      clause.perfect = (have || be) && infinitives(clause) > 1;  // "heeft laten weten", "is gaan praten"
+      return;
+    }
     clause.passive = become || (be && !have && !lexicon_.lexeme(clause.verb).perfect_zijn);
     clause.perfect = have || be;
+  }
+
+  // Without "te": "heeft te leveren" tells of no past.
+  std::ptrdiff_t infinitives(const Clause& clause) const {
+    return std::count_if(clause.verbs.begin(), clause.verbs.end(), [&](std::uint32_t i) {
+      return i != clause.finite && parse_.atoms[i].infinitive && (i == 0 || parse_.atoms[i - 1].tag != Tag::te);
+    });
   }
 
   // "Sancties verlengd", "Dorp ingenomen door X": the auxiliary is left out.
