@@ -147,11 +147,11 @@ class Merger {
     return is(draft.first) || (draft.first > 0 && is(draft.first - 1));
   }
 
-  // The one is of the country that is the other.
-  static bool speaks_for(const Draft& person, const Draft& country) {
-    if (person.speakers.who.size() != 1 || country.speakers.who.size() != 1) return false;
-    const auto& who = person.speakers.who.front();
-    return who.country != kNoActor && who.country == country.speakers.who.front().actor;
+  // The one is of a country that is, or is among, the others.
+  static bool speaks_for(const Draft& person, const Draft& countries) {
+    if (person.speakers.who.size() != 1) return false;
+    const auto country = person.speakers.who.front().country;
+    return country != kNoActor && std::any_of(countries.speakers.who.begin(), countries.speakers.who.end(), [&](const ActorId& who) { return who.actor == country; });
   }
 
   // The body that the heading stands over: up to the next heading, for a title the whole.

@@ -121,6 +121,17 @@ Speakers SpeakerFinder::main_subject(std::uint32_t sentence) const {
   return {};
 }
 
+// "Tolsma mocht volgens hem blijven": the subject of the clause is somebody else, if it is named.
+std::vector<ActorId> SpeakerFinder::subject_of_clause(const Parse& parse, TokenId token) const {
+  const auto atom = std::partition_point(parse.atoms.begin(), parse.atoms.end(), [&](const Atom& a) { return a.first < token; });
+  if (atom == parse.atoms.end()) return {};
+  const auto& clause = parse.clauses[parse.clause_of[static_cast<std::size_t>(atom - parse.atoms.begin())]];
+  const bool opens = clause.kind == ClauseKind::complement && clause.parent != kNone && clause.opener != kNone && parse.atoms[clause.opener].last == token;  // "wat hem betreft"
+  const auto subject = opens ? parse.clauses[clause.parent].subject : clause.subject;
+  const auto mention = subject == kNone ? kNone : parse.atoms[parse.phrases[subject].head].mention;
+  return mention == kNone || context_.known.mentions[mention].kind != MentionKind::name ? std::vector<ActorId>{} : context_.known.mentions[mention].who;
+}
+
 Speakers SpeakerFinder::source(std::uint32_t sentence, TokenId token, TokenId limit, const std::vector<Draft>& here) const {
   const auto& parse = context_.parses[sentence];
   auto speakers = behind(parse, token, limit, false);
@@ -152,8 +163,9 @@ Speakers SpeakerFinder::source(std::uint32_t sentence, TokenId token, TokenId li
   const auto& last = pronoun.plural ? last_plural_ : last_;
   if (told_before(pronoun.plural ? last_plural_at_ : last_at_)) candidates.push_back(last);
   if (follows) candidates.push_back(main_subject(sentence - 1));
+  const auto own = subject_of_clause(parse, head.first);
   for (auto& candidate : candidates) {
-    if (!candidate.found || !fits(candidate)) continue;
+    if (!candidate.found || !fits(candidate) || (!own.empty() && !candidate.who.empty() && own.front().id == candidate.who.front().id)) continue;
     candidate.phrase = speakers.phrase;
     return candidate;
   }

@@ -224,7 +224,9 @@ Speakers SpeakerFinder::behind(const Parse& parse, TokenId token, TokenId limit,
     if (const auto p = phrase_at(parse, at); p != kNone) {
       if (auto speakers = of_phrase(parse, p, anyone); speakers.found) return speakers;
       if (auto speakers = bare_source(parse, at); speakers.found) return speakers;
-      if (auto speakers = possessor(parse, p); speakers.found && !speakers.who.empty()) return speakers;  // "uit de mond van X"
+      const auto mention = parse.atoms[parse.phrases[p].first + (parse.phrases[p].preposition != 0 ? 1U : 0U)].mention;
+      const bool its_own = mention != kNone && context_.known.mentions[mention].kind == MentionKind::possessive;  // "volgens zijn grondwet"
+      if (auto speakers = its_own ? Speakers{} : possessor(parse, p); speakers.found && !speakers.who.empty()) return speakers;  // "uit de mond van X"
       break;
     }
     if (!context_.is(context_.text().tokens[at].form, context_.grammar.adverb)) break;

@@ -46,6 +46,7 @@ class SpeakerFinder {
   Speakers named_last(TokenId token) const;
   Speakers speaks_for(Speakers speakers, TokenId limit) const;
   std::vector<ActorId> name_behind(const Parse& parse, const Phrase& phrase) const;
+  std::vector<ActorId> subject_of_clause(const Parse& parse, TokenId token) const;
   Speakers bare_source(const Parse& parse, TokenId token) const;
   Speakers taken_up(const Parse& parse, const Phrase& phrase) const;
   Speakers compatriot(const Parse& parse, const Phrase& phrase) const;

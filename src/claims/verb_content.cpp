@@ -314,7 +314,8 @@ bool VerbCues::as_clause(const ReportRule& rule, const Cue& cue) const {
   // "waar X om vroeg"
   if (context_.is(opener.form, context_.grammar.relative_adverb)) {
     return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
-      return i > clause.opener && i < cue.finite && std::find(rule.prepositions.begin(), rule.prepositions.end(), parse_->atoms[i].form) != rule.prepositions.end();
+      const bool governs = std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) { return parse_->phrases[p].first == i && parse_->phrases[p].preposition != 0; });  // "waar X over vrede sprak"
+      return i > clause.opener && i < cue.finite && !governs && std::find(rule.prepositions.begin(), rule.prepositions.end(), parse_->atoms[i].form) != rule.prepositions.end();
     });
   }
   if (!(rule.takes & (kThat | kTo | kObject))) return false;

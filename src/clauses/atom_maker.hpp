@@ -51,6 +51,7 @@ class AtomMaker {
   bool likely_finite(const Atom& atom) const;
   bool is_verb_here(std::size_t i) const;
   bool before_predicate(std::size_t i) const;
+  bool ends_dependent(std::size_t i) const;
   bool behind_stranded(std::size_t i) const;
   bool awaited(std::size_t i) const;
   bool has_finite(std::size_t i) const;

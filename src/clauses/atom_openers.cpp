@@ -27,6 +27,7 @@ bool AtomMaker::opens_relative(std::size_t i) const {
   // "het gesprek tussen X en Y dat maandag was": but with no subject behind it and nobody who says it, it is one.
   if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma && known_.text.tokens[atoms_[i - 1].last - 1].has(kCapital)) return left == Tag::name && !says_before(i, false) && subjectless(i) && neuter_before(i);
   if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma) return (left == Tag::noun || left == Tag::content) && !common_gender(i) && !is_particle(i - 1) && !opinion(i - 1) && !says_before(i, true);
+  if (left == Tag::pronoun && is(atoms_[i - 1].form, classes_.indefinite_pronoun)) return finite_later(i);  // "iets wat X ontkent"
   // "had Peru die hulp opgeschort", "bekritiseerde Peru die aanval": the verb has come, and none is left for a relative clause.
   const bool nominal = left == Tag::name || left == Tag::content || left == Tag::noun;
   if (nominal && !asks && determines(i) && (atoms_[i + 1].mention == kNone || known_.mentions[atoms_[i + 1].mention].kind == MentionKind::nationality) && has_finite(i) && !clear_finite_ahead(i) && (!finite_before_sign(i) || (lacks_nonfinite(i) && participle_ahead(i)) || (modal_before(i) && clear_infinitive_ahead(i)))) return false;

@@ -143,7 +143,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
       return !has_pos(atom.form, Pos::noun) && left.mention == kNone && (atom.participle || present || (atom.infinitive && (awaited(i) || lacks_nonfinite(i))));
     }
     // "na acht uur onderhandelen"
-    if (left.tag == Tag::time && atom.infinitive && i > 1 && known_.times[left.time].kind == TimeKind::duration && (atoms_[i - 2].tag == Tag::preposition || (i > 2 && atoms_[i - 3].tag == Tag::preposition))) return false;
+    if (left.tag == Tag::time && atom.infinitive && i > 1 && known_.times[left.time].kind == TimeKind::duration && !ends_dependent(i) && (atoms_[i - 2].tag == Tag::preposition || (i > 2 && atoms_[i - 3].tag == Tag::preposition))) return false;
     if (left.tag == Tag::preposition && !atom.participle && !behind_stranded(i)) {
       const bool noun = has_pos(atom.form, Pos::noun) || (atom.infinitive && !awaited(i));
       if (noun || (has_finite(i) && !atom.infinitive)) return false;
@@ -179,6 +179,17 @@ bool AtomMaker::ends_headline(std::size_t i) const {
   if (i == 0 || has_finite(i) || known_.text.tokens[atoms_.back().first].has(kPunct)) return false;
   if (before(i) != Tag::noun && before(i) != Tag::name) return false;
   return i + 1 == atoms_.size() || is(atoms_[i + 1].form, classes_.by);
+}
+
+// "dat zij een pauze van een maand voorstellen": the clause that was opened ends here and has no verb but this.
+bool AtomMaker::ends_dependent(std::size_t i) const {
+  if (i + 1 < atoms_.size() && !known_.text.tokens[atoms_[i + 1].first].has(kPunct)) return false;
+  for (auto j = i; j-- > 0;) {
+    const auto tag = atoms_[j].tag;
+    if (tag == Tag::subordinator || tag == Tag::relative) return true;
+    if (tag == Tag::verb || tag == Tag::comma || tag == Tag::colon || tag == Tag::opener) return false;
+  }
+  return false;
 }
 
 // "waar zij gesprekken over voeren met X": the preposition belongs to "waar".

@@ -59,6 +59,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   neuter = id("neuter");
   interrogative = id("interrogative");
   infinitive_noun = id("infinitive_noun");
+  indefinite_pronoun = id("indefinite_pronoun");
   order_noun = id("order_noun");
   of = id("of");
   measure = id("measure_noun");

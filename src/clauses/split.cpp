@@ -377,6 +377,7 @@ void Splitter::coordinator(std::uint32_t i) {
     if (verb < atoms_.size() && atoms_[verb].tag == Tag::verb && atoms_[verb].finite) finite = verb;
   }
   if (finite == kNone || leaves_quotation(i, finite)) {
+    if (finite == kNone && told_aside(i)) current_ = clause().parent;
     if (finite == kNone && second_participle(next)) {
       // "heeft X benoemd en Y gestuurd": one auxiliary for both.
       const auto elder = current_;

@@ -199,4 +199,11 @@ std::uint32_t Splitter::skip_phrases(std::uint32_t begin, std::uint32_t te, bool
   return j;
 }
 
+// "Peru kan er één missen, vond X, maar nooit alle vier": the rest is of what was said.
+bool Splitter::told_aside(std::uint32_t coordinator) const {
+  if (clause().kind != ClauseKind::main || clause().parent == kNone || clause().finite == kNone || atoms_[coordinator - 1].tag != Tag::comma) return false;
+  const auto finite = clause().finite;
+  return finite > 0 && atoms_[finite - 1].tag == Tag::comma && verb_is(atoms_[finite].verb, classes_.says_that);
+}
+
 }  // namespace kroniek

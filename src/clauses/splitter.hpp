@@ -56,6 +56,7 @@ class Splitter {
   bool begins_with_verb(std::uint32_t i) const;
   bool list_continues(std::uint32_t i) const;
   bool awaits_particle(std::uint32_t from) const;
+  bool told_aside(std::uint32_t coordinator) const;
   bool inserted(std::uint32_t comma) const;
   std::uint32_t waiting_ancestor() const;
   void new_main();
