@@ -5,9 +5,9 @@
 #include "definitions.hpp"
 #include "yaml_tree.hpp"
 
-
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace kroniek {
 
@@ -28,7 +28,7 @@ std::vector<std::string> lines_of(std::string_view text) {
 std::size_t indent_of(const std::string& line) { return std::min(line.find_first_not_of(' '), line.size()); }
 bool is_comment(const std::string& line) { return indent_of(line) < line.size() && line[indent_of(line)] == '#'; }
 
-// Same values; maps in any order.
+// Same values; maps in any order. Never so with a key that is there twice: YAML has no such maps.
 bool same(const yaml::Node& a, const yaml::Node& b) {
   if (a.kind() != b.kind() || a.size() != b.size()) return false;
   if (a.is_scalar()) return a.text() == b.text();
@@ -38,8 +38,9 @@ bool same(const yaml::Node& a, const yaml::Node& b) {
     }
   }
   if (a.is_map()) {
+    std::set<std::string> keys;
     for (const auto& item : a) {
-      if (!item.first.is_scalar()) return false;
+      if (!item.first.is_scalar() || !keys.insert(std::string(item.first.text())).second) return false;
       const auto other = b[item.first.text()];
       if (!other.is_defined() || !same(item.second, other)) return false;
     }
