@@ -370,12 +370,7 @@ void Splitter::coordinator(std::uint32_t i) {
     return;
   }
   auto finite = finite_ahead(next, state().governs);
-  if (finite == kNone && atoms_[next].tag == Tag::time) {
-    // "en woensdag, een dag later, stond hij in Warschau"
-    auto verb = next;
-    while (verb < atoms_.size() && (atoms_[verb].tag == Tag::time || atoms_[verb].tag == Tag::comma || atoms_[verb].tag == Tag::adverb)) ++verb;
-    if (verb < atoms_.size() && atoms_[verb].tag == Tag::verb && atoms_[verb].finite) finite = verb;
-  }
+  if (finite == kNone && atoms_[next].tag == Tag::time) finite = verb_behind_time(next);
   if (finite == kNone || leaves_quotation(i, finite)) {
     if (finite == kNone && told_aside(i)) current_ = clause().parent;
     if (finite == kNone && second_participle(next)) {

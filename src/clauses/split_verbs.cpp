@@ -158,6 +158,23 @@ std::uint32_t Splitter::behind_particle(std::uint32_t clause, std::uint32_t fini
   return first;
 }
 
+// "en woensdag, een dag later, stond hij in Warschau", "en zondag, na afloop van de top, vloog hij"
+std::uint32_t Splitter::verb_behind_time(std::uint32_t time) const {
+  constexpr std::uint32_t kInserted = 8;
+  auto i = time;
+  const auto skip = [&] {
+    while (i < atoms_.size() && (atoms_[i].tag == Tag::time || atoms_[i].tag == Tag::comma || atoms_[i].tag == Tag::adverb)) ++i;
+  };
+  skip();
+  if (i < atoms_.size() && atoms_[i].tag == Tag::preposition && atoms_[i - 1].tag == Tag::comma) {
+    const auto end = std::min<std::size_t>(atoms_.size(), i + kInserted);
+    while (i < end && atoms_[i].tag != Tag::comma && atoms_[i].tag != Tag::verb && atoms_[i].tag != Tag::coordinator) ++i;
+    if (i < atoms_.size() && atoms_[i].tag == Tag::comma) skip();
+    else return kNone;
+  }
+  return i < atoms_.size() && atoms_[i].tag == Tag::verb && atoms_[i].finite ? i : kNone;
+}
+
 bool Splitter::subject_behind(std::uint32_t clause, std::uint32_t finite) const {
   // Something that is no bare noun phrase stands before the verb, or nothing does.
   bool bare = false;

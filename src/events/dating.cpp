@@ -318,6 +318,8 @@ class Dater {
     // "X beschuldigt Y ervan": told now, of some day before.
     if (hit.modality == Modality::unconfirmed && clause.kind == ClauseKind::infinitive && clause.parent != kNone && !parse(hit).clauses[clause.parent].past && !parse(hit).clauses[clause.parent].perfect) return;
     if (names_another(hit) || telling_.topic_of_saying(hit) || vaguely(hit, clause)) return;
+    // "Het bestand dat X zaterdag had uitgeroepen, werd geschonden"
+    if (last_ && last_sentence_ == hit.sentence && clause.subject != kNone && last_subject_ == clause.subject && !last_->edtf.empty()) return take_over(hit, *last_, last_time_, "the event told last");
     if (auto scene = scenes_.of(hit, clause)) {
       take(hit, scene->time, scene->basis);
       if (scene->date) hit.date = std::move(*scene->date);
@@ -445,6 +447,7 @@ class Dater {
     last_time_ = hit.time;
     last_sentence_ = hit.sentence;
     last_block_ = known_.text_sentence(hit.sentence).block;
+    last_subject_ = clause.kind == ClauseKind::relative ? clause.antecedent : kNone;
   }
 
   const Story& story_;
@@ -460,6 +463,7 @@ class Dater {
   ClassId back_, earlier_, beside_, postpone_, since_, another_, still_, to_, adds_, just_now_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
+  std::uint32_t last_subject_ = kNone;        // the phrase that the event told last is told of, by a relative clause
   std::optional<DateValue> day_of_telling_;   // of publication, or of the head of the block
   std::uint32_t last_plan_time_ = kNone, last_plan_sentence_ = 0;
   std::uint32_t scene_time_ = kNone, scene_block_ = 0, last_time_ = kNone, last_sentence_ = kNone, last_block_ = kNone;

@@ -151,7 +151,7 @@ class Finder final : public TimeWork {
 
     auto values = work_out(match, hit.direction, std::nullopt);
     if (values.front().told) {
-      hit.anchor = find_anchor(values.front());
+      hit.anchor = before_apposed(hit, find_anchor(values.front()));
       values = work_out(match, hit.direction, hit.anchor);
     }
     if (published_ && !open_) keep_published(values, *published_);
@@ -278,6 +278,18 @@ class Finder final : public TimeWork {
       if (const auto day = last_told(Grain::day); day >= 0) return day;
     }
     return last_told(std::max(value.needs, Grain::week));
+  }
+
+  // "zaterdag ... en zondag, een dag later,": what stands beside a day counts from the one before it.
+  std::int32_t before_apposed(const TimeHit& hit, std::int32_t anchor) const {
+    constexpr std::int32_t kBack = 3;
+    const auto day = [&](std::int32_t i) { return findings_.hits[static_cast<std::size_t>(i)].kind == TimeKind::point && findings_.hits[static_cast<std::size_t>(i)].grain == Grain::day; };
+    const auto last = static_cast<std::int32_t>(findings_.hits.size()) - 1;
+    if (anchor < 1 || anchor != last || !day(last) || hit.first != findings_.hits.back().last + 1 || !text_.tokens[hit.first - 1].has(kPunct)) return anchor;
+    for (auto i = last - 1; i >= 0 && i >= last - kBack; --i) {
+      if (day(i) && each_[static_cast<std::size_t>(i)].size() == days_.size()) return i;
+    }
+    return anchor;
   }
 
   std::int32_t last_told(Grain most) const {

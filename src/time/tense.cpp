@@ -139,6 +139,16 @@ TenseReading TenseReader::read(const Text& text, const std::vector<bool>& taken,
   look(true, last);
   if (const auto plural = lone_plural(text, taken, sentence, first, last)) best = plural;
 
+  // "was ontvangen en vloog zondag": a participle that looks like a present plural has its auxiliary before it.
+  if (best && !best->past && best->doubt != 0 && lexicon_.has_verb_form(text.tokens[best->token].form, VerbForm::participle)) {
+    for (TokenId i = best->token; i > sentence.first && !boundary(text, i - 1); --i) {
+      Verb auxiliary{};
+      if (!(has_class(text, i - 1, have_) || has_class(text, i - 1, be_) || has_class(text, i - 1, become_)) || !finite(text, i - 1, auxiliary)) continue;
+      best = auxiliary;
+      break;
+    }
+  }
+
   const auto say = [&](Direction direction, std::string why, TokenId token) { return TenseReading{direction, std::move(why) + ": " + std::string(text.word(token))}; };
   // Cues of what is to come, in the same clause.
   const auto cue = [&]() -> std::optional<TokenId> {
