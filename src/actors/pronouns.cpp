@@ -194,7 +194,7 @@ std::vector<ActorId> Pronouns::they(TokenId token, bool subject) const {
   std::vector<ActorId> best;
   double best_weight = 0;
   std::uint32_t best_sentence = 0;
-  bool found = false;
+  const Spoken* meant = nullptr;
   const Spoken* implied = subject ? nullptr : discourse_.subject_before(token, true);
   for (auto i = entries.size(); i > 0; --i) {
     const auto& entry = entries[i - 1];
@@ -211,16 +211,33 @@ std::vector<ActorId> Pronouns::they(TokenId token, bool subject) const {
       best_weight = w;
       best_sentence = entry.sentence;
       best = std::move(who);
-      found = true;
+      meant = &entry;
     }
   }
+  const bool found = meant != nullptr;
   // "Trump belde met Poetin. Ze spraken ...": those who did something together.
   const Wanted persons{[](const Spoken& entry) { return entry.person; }};
   if (found && subject && best_sentence + 1 < sentence) {
     if (auto who = named_together(sentence - 1, token, persons, 2); !who.empty()) return who;
   }
-  if (found) return best;
+  if (found) {
+    if (const auto* leader = subject ? in_company_of(*meant) : nullptr; leader != nullptr) add_new(best, leader->who);
+    return best;
+  }
   return subject ? several(token, {persons}, 2) : best;
+}
+
+// "X reisde met Y en Z naar Oslo. Ze ...": X was there too.
+const Spoken* Pronouns::in_company_of(const Spoken& company) const {
+  TokenId with = company.first;
+  const auto begin = discourse_.segment_begin(company.first);
+  while (with > begin && !words_.is(with, Word::with)) --with;
+  if (!words_.is(with, Word::with)) return nullptr;
+  for (const auto* e = &company; e != discourse_.entries().data() && (e - 1)->segment == company.segment;) {
+    --e;
+    if (is_subject(*e)) return e->person && !e->plural && e->first < with ? e : nullptr;
+  }
+  return nullptr;
 }
 
 // Those whom the sentence names as a pair, or else all whom it names if they are so many.

@@ -36,6 +36,7 @@ class Pronouns {
   Number verb_number(TokenId token, const Sentence& sentence) const;
   std::vector<ActorId> he(TokenId token, char sex, bool subject) const;
   std::vector<ActorId> controlled(TokenId token, char sex) const;
+  const Spoken* in_company_of(const Spoken& company) const;
   std::vector<ActorId> they(TokenId token, bool subject) const;
   bool names(const Spoken& entry, TokenId token) const;
   std::vector<ActorId> named_together(std::uint32_t sentence, TokenId token, const Wanted& wanted, std::size_t count) const;

@@ -430,10 +430,10 @@ bool VerbCues::object(const ReportRule& rule, const Cue& cue, const Speakers& sp
   return false;
 }
 
-// "sprak met de gezant van X": whose he is, and nothing that was said.
-bool VerbCues::names_somebody(const Phrase& phrase) const {
+// "sprak met de gezant van X", "spraken leiders van beide landen": whose he is, and nothing that was said.
+bool VerbCues::names_somebody(const Cue& cue, const Phrase& phrase) const {
   const auto& head = parse_->atoms[phrase.head];
-  return phrase.preposition != 0 && phrase.of != kNone && context_.is(phrase.preposition, context_.grammar.of) && head.mention != kNone && context_.known.mentions[head.mention].person;
+  return phrase.preposition != 0 && phrase.of != kNone && context_.is(phrase.preposition, context_.grammar.of) && head.mention != kNone && (context_.known.mentions[head.mention].person || phrase.of == parse_->clauses[cue.clause].subject);
 }
 
 // "sprak over een „nogal ongekend” voorval": words of the speaker's own.
@@ -460,7 +460,7 @@ bool VerbCues::phrase(const ReportRule& rule, const Cue& cue, const Speakers& sp
     for (const auto p : parse_->clauses[cue.clause].phrases) {
       const auto& phrase = parse_->phrases[p];
       if ((phrase.first > cue.finite) != behind) continue;
-      if (names_somebody(phrase)) continue;
+      if (names_somebody(cue, phrase)) continue;
       if (phrase.preposition == 0 || of_subject(cue, speakers, phrase) || std::find(rule.prepositions.begin(), rule.prepositions.end(), phrase.preposition) == rule.prepositions.end()) continue;
       TokenSpan span{parse_->atoms[phrase.first].first, behind ? cue.full.second : parse_->atoms[phrase.last - 1].last};
       for (const auto v : {cue.finite, cue.verb}) {

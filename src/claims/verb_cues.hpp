@@ -70,7 +70,7 @@ class VerbCues {
   TokenId predicate_end(const Clause& clause, std::uint32_t from, std::uint32_t verb) const;
   bool object(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const;
   bool of_subject(const Cue& cue, const Speakers& speakers, const Phrase& phrase) const;
-  bool names_somebody(const Phrase& phrase) const;
+  bool names_somebody(const Cue& cue, const Phrase& phrase) const;
   bool own_words(TokenSpan span) const;
   bool stands_alone_behind(const Cue& cue, std::uint32_t preposition) const;
   bool phrase(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const;

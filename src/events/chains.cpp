@@ -162,7 +162,7 @@ bool elaborates(const Story& story, const EventHit& a, const People& pa, const E
   if (clause.parent == a.clause && clause.kind == ClauseKind::relative && clause.passive && clause.antecedent != kNone && clause.antecedent == parse.clauses[a.clause].object && !dated(b)) return subset(pb, pa);
   if (clause.parent != a.clause || clause.opener == kNone || parse.atoms[clause.opener].form == 0) return false;
   if (!story.known.lexicon.in_class(parse.atoms[clause.opener].form, wherein)) return false;
-  return !dated(b) && (subset(pb, pa) || subset(pa, pb));
+  return (!dated(b) || b.date == a.date) && (subset(pb, pa) || subset(pa, pb));
 }
 
 }  // namespace

@@ -444,14 +444,16 @@ void RoleFiller::relative(EventHit& hit, const RoleRule& role) const {
     if (below.kind != ClauseKind::relative || below.antecedent == kNone || below.opener == kNone || !hangs_on(parse_, below.antecedent, hit.phrase)) continue;
     const auto& opener = parse_.atoms[below.opener];
     const bool within = opener.form != 0 && lexicon_.in_class(opener.form, classes_.wherein);
-    if (!within && !verb_in(lexicon_, below.verb, classes_.support)) continue;
     const auto subject = deep_subject(known_, story_.classes, parse_, k);
-    if (subject != hit.phrase && subject != below.antecedent) add_phrase(hit, role, subject, true);
-    if (!within) continue;
+    const bool itself = subject == hit.phrase || subject == below.antecedent;
+    const bool takes_place = itself && verb_in(lexicon_, below.verb, classes_.happen);  // "het overleg dat met Y zou plaatsvinden"
+    if (!within && !takes_place && !verb_in(lexicon_, below.verb, classes_.support)) continue;
+    if (!itself) add_phrase(hit, role, subject, true);
     for (const auto p : below.phrases) {
-      if (parse_.phrases[p].preposition != 0 && lexicon_.in_class(parse_.phrases[p].preposition, classes_.with)) add_phrase(hit, role, p);
+      const auto& phrase = parse_.phrases[p];
+      if (phrase.preposition != 0 && (within || phrase.of == kNone || parse_.atoms[parse_.phrases[phrase.of].head].tag == Tag::name) && lexicon_.in_class(phrase.preposition, classes_.with)) add_phrase(hit, role, p);
     }
-    add_phrase(hit, role, below.object);
+    if (within) add_phrase(hit, role, below.object);
   }
 }
 

@@ -6,13 +6,46 @@
 
 namespace kroniek {
 
-void make_plan(EventHit& hit) {
-  hit.modality = Modality::planned;
-  hit.status = "planned";
+namespace {
+
+const char* status_name(Modality modality) {
+  switch (modality) {
+    case Modality::negated:
+    case Modality::refused: return "negated";
+    case Modality::planned:
+    case Modality::promised: return "planned";
+    case Modality::demanded: return "demanded";
+    case Modality::proposed: return "proposed";
+    case Modality::conditional:
+    case Modality::threatened: return "conditional";
+    case Modality::unconfirmed: return "unconfirmed";
+    case Modality::ordered:
+    case Modality::attempted: return "planned";
+    case Modality::none: break;
+  }
+  return "occurred";
 }
+
+}  // namespace
+
+void set_modality(EventHit& hit, Modality modality) {
+  hit.modality = modality;
+  hit.status = status_name(modality);
+}
+
+void make_plan(EventHit& hit) { set_modality(hit, Modality::planned); }
 
 bool is_act(const Story& story, const EventHit& hit) {
   return story.rules.types[hit.type].speech_act && (hit.modality == Modality::none || hit.modality == Modality::negated || hit.modality == Modality::refused);
+}
+
+std::uint32_t teller_behind(const Parse& parse, std::uint32_t told) {
+  for (auto c = told + 1; c < parse.clauses.size(); ++c) {
+    const auto& tail = parse.clauses[c];
+    const bool verb_first = tail.finite != kNone && !tail.atoms.empty() && tail.finite <= tail.atoms.front() + 1;
+    if (tail.parent == told && tail.kind == ClauseKind::main && verb_first && tail.subject != kNone && tail.object == kNone) return c;
+  }
+  return kNone;
 }
 
 OwnPlans::OwnPlans(const Story& story) : story_(story), now_(story.known.lexicon.class_id("right_now")), no_carry_(story.known.lexicon.class_id("no_carry")) {}
@@ -26,13 +59,11 @@ bool OwnPlans::announces(const EventHit& hit) const {
   if (verb_in(lexicon, c.verb, story_.classes.copula) || holds_word(story_, hit, now_) || holds_word(story_, hit, no_carry_)) return false;
   if (verb_in(lexicon, c.verb, story_.classes.aux_future)) return true;
   // "Zij reist naar Oslo, maakte haar ministerie bekend"
-  if (type.plover == kTalks && c.kind == ClauseKind::main) {
-    return std::any_of(parse.clauses.begin(), parse.clauses.end(), [&](const Clause& said) {
-      return said.kind == ClauseKind::main && said.parent == hit.clause && said.past && verb_in(lexicon, said.verb, story_.classes.says_that);
-    });
-  }
-  if (c.kind != ClauseKind::complement || c.parent == kNone || !verb_in(lexicon, parse.clauses[c.parent].verb, story_.classes.says_that)) return false;
-  const auto speakers = doers_of(story_.known, story_.classes, parse, c.parent);
+  const auto announced = [&](const Clause& said) { return said.kind == ClauseKind::main && said.parent == hit.clause && said.past && verb_in(lexicon, said.verb, story_.classes.says_that); };
+  if (type.plover == kTalks && c.kind == ClauseKind::main && std::any_of(parse.clauses.begin(), parse.clauses.end(), announced)) return true;
+  const auto teller = c.kind == ClauseKind::complement ? c.parent : c.kind == ClauseKind::main ? teller_behind(parse, hit.clause) : kNone;
+  if (teller == kNone || !verb_in(lexicon, parse.clauses[teller].verb, story_.classes.says_that)) return false;
+  const auto speakers = doers_of(story_.known, story_.classes, parse, teller);
   const auto doers = doers_of(story_.known, story_.classes, parse, hit.clause);
   return std::any_of(doers.begin(), doers.end(), [&](const Filler& doer) {
     return std::any_of(speakers.begin(), speakers.end(), [&](const Filler& speaker) { return same_side(doer.who, speaker.who); });
@@ -78,7 +109,8 @@ const EventHit* Plans::during_stay(const EventHit& hit, const EventHit* before, 
 bool Plans::meets_today(const EventHit& hit, const DateValue& published) const {
   const auto& times = clause_of(story_, hit).times;
   if (std::none_of(times.begin(), times.end(), [&](std::uint32_t i) { return story_.parses[hit.sentence].atoms[i].time == hit.time; })) return false;
-  const bool state = verb_in(story_.known.lexicon, clause_of(story_, hit).verb, story_.classes.copula);  // "zijn vandaag bijeen"
+  const auto& clause = clause_of(story_, hit);
+  const bool state = !clause.passive && clause.finite != kNone && verb_in(story_.known.lexicon, story_.parses[hit.sentence].atoms[clause.finite].verb, story_.classes.copula);  // "zijn vandaag bijeen"
   return story_.rules.types[hit.type].plover == kTalks && hit.phrase == kNone && !state && hit.date.is_day() && published == hit.date;
 }
 

@@ -8,7 +8,12 @@ namespace kroniek {
 // A speech act that was done, whatever is asked or refused.
 bool is_act(const Story& story, const EventHit& hit);
 
+// With the status that follows.
+void set_modality(EventHit& hit, Modality modality);
 void make_plan(EventHit& hit);
+
+// The clause behind a main clause that says who tells it, ", zei X"; kNone: none.
+std::uint32_t teller_behind(const Parse& parse, std::uint32_t told);
 
 // "X zei dat zijn land tanks levert", "troepen gaan naar Oslo": what one says one does, in the present tense, is to come.
 class OwnPlans {

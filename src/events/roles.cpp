@@ -118,6 +118,13 @@ bool hangs_on(const Parse& parse, std::uint32_t phrase, std::uint32_t on) {
   return false;
 }
 
+// "van beide landen" right behind a noun phrase; kNone: nothing.
+static std::uint32_t owners_behind(const Known& known, const Parse& parse, std::uint32_t phrase) {
+  const auto next = phrase + 1;
+  if (next >= parse.phrases.size() || parse.phrases[next].of != phrase || parse.phrases[next].preposition == 0) return kNone;
+  return known.lexicon.in_class(parse.phrases[next].preposition, known.lexicon.class_id("of")) ? next : kNone;
+}
+
 void add_actors(const Known& known, const Parse& parse, std::uint32_t phrase, std::vector<Filler>& found) {
   if (phrase == kNone) return;
   const auto before = found.size();
@@ -131,6 +138,17 @@ void add_actors(const Known& known, const Parse& parse, std::uint32_t phrase, st
     // "Trumps plan" is no actor; "Trumps" alone before a verb is left out too.
     if (modifier && (i != p.head || head.tag == Tag::determiner)) continue;
     for (const auto& who : mention.who) found.push_back({0, who, mention.first, mention.last});
+  }
+  // "de leiders van beide landen", "de delegaties van X en Y"
+  if (const auto whose = owners_behind(known, parse, phrase); whose != kNone) {
+    const bool led = holds_class(known, head.first, head.last, known.lexicon.class_id("led_group"));
+    const bool nameless = found.size() == before && holds_class(known, head.first, head.last, known.lexicon.class_id("company"));
+    for (auto i = parse.phrases[whose].first; i < parse.phrases[whose].last && (led || nameless); ++i) {
+      if (parse.atoms[i].mention == kNone) continue;
+      const auto& mention = known.mentions[parse.atoms[i].mention];
+      if (mention.genitive || mention.kind == MentionKind::nationality || mention.kind == MentionKind::possessive || !(mention.person ? led : nameless)) continue;
+      for (const auto& who : mention.who) found.push_back({0, who, mention.first, mention.last});
+    }
   }
   // "de chef van de staf, generaal X,"; "dertien landen, waaronder X en Y"
   add_actors(known, parse, p.members != kNone ? p.members : found.size() == before ? p.apposed : kNone, found);

@@ -2,30 +2,13 @@
 #include "dropped.hpp"
 #include "find_events.hpp"
 #include "plans.hpp"
+#include "would.hpp"
 
 #include <algorithm>
 
 namespace kroniek {
 
 namespace {
-
-const char* status_name(Modality modality) {
-  switch (modality) {
-    case Modality::negated:
-    case Modality::refused: return "negated";
-    case Modality::planned:
-    case Modality::promised: return "planned";
-    case Modality::demanded: return "demanded";
-    case Modality::proposed: return "proposed";
-    case Modality::conditional:
-    case Modality::threatened: return "conditional";
-    case Modality::unconfirmed: return "unconfirmed";
-    case Modality::ordered:
-    case Modality::attempted: return "planned";
-    case Modality::none: break;
-  }
-  return "occurred";
-}
 
 class StatusFinder {
  public:
@@ -37,7 +20,7 @@ class StatusFinder {
         comes_(lexicon_.class_id("comes_yet")), against_(lexicon_.class_id("against")), about_(lexicon_.class_id("about")),
         expects_(lexicon_.class_id("expect_verb")), open_question_(lexicon_.class_id("open_question")), without_(lexicon_.class_id("without")), not_before_(lexicon_.class_id("not_before")), after_(lexicon_.class_id("after_event")), once_(lexicon_.class_id("after_opener")),
         up_to_now_(lexicon_.class_id("up_to_now")), right_now_(lexicon_.class_id("right_now")), awaits_(lexicon_.class_id("awaits")), awaited_(lexicon_.class_id("awaited")),
-        under_way_(lexicon_.class_id("under_way")), own_plans_(story) {}
+        under_way_(lexicon_.class_id("under_way")), willing_(lexicon_.class_id("willing")), own_plans_(story) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -123,6 +106,7 @@ class StatusFinder {
     if (modality == Modality::none && hit.phrase == kNone) said_with(hit, modality);
     sentence_cues(hit, modality);
     if (modality == Modality::none && (vague_future(hit) || comes_yet(hit) || (!negated && own_plans_.announces(hit)))) modality = Modality::planned;
+    if (modality == Modality::proposed && willing_if(hit)) modality = Modality::conditional;
     const auto& rule = story_.rules.rules[hit.rule];
     if (negated && modality != Modality::conditional && !rule.negation_is_part) {
       if (rule.negated_is != 0xFFFF && hit.type == rule.type && !unreal(clause_of(story_, hit)) && !holds_word(story_, hit, up_to_now_) && !(clause_of(story_, hit).past && modality != Modality::none)) {
@@ -134,8 +118,7 @@ class StatusFinder {
     }
     // An order takes effect by being given, and a promise too, where that is how the event takes place.
     if ((modality == Modality::ordered || modality == Modality::promised) && story_.rules.types[hit.type].announced) modality = Modality::none;
-    hit.modality = modality;
-    hit.status = status_name(modality);
+    set_modality(hit, modality);
   }
 
  private:
@@ -151,17 +134,13 @@ class StatusFinder {
   // "X krijgt raketten, belooft hij": the verb that tells it comes behind.
   void said_with(EventHit& hit, Modality& modality) {
     if (clause(hit.clause).kind != ClauseKind::main || clause(hit.clause).past || holds_word(story_, hit, right_now_)) return;  // "deelt die nog steeds, verzekert hij"
-    for (std::uint32_t c = hit.clause + 1; c < parse_->clauses.size(); ++c) {
-      const auto& tail = clause(c);
-      const bool verb_first = tail.finite != kNone && !tail.atoms.empty() && tail.finite <= tail.atoms.front() + 1;
-      if (tail.parent != hit.clause || tail.kind != ClauseKind::main || !verb_first || tail.subject == kNone || tail.object != kNone) continue;
-      const auto by = governing(c, CueScope::below, ClauseKind::fragment);
-      if (by != Modality::promised && by != Modality::threatened && by != Modality::proposed) continue;
-      modality = by;
-      hit.modality = by;
-      if (convert(hit, by, c)) modality = Modality::none;
-      return;
-    }
+    const auto teller = teller_behind(*parse_, hit.clause);
+    if (teller == kNone) return;
+    const auto by = governing(teller, CueScope::below, ClauseKind::fragment);
+    if (by != Modality::promised && by != Modality::threatened && by != Modality::proposed) return;
+    modality = by;
+    hit.modality = by;
+    if (convert(hit, by, teller)) modality = Modality::none;
   }
 
   // "gaf geen bevel om aan te vallen"
@@ -202,6 +181,17 @@ class StatusFinder {
   bool conditional_above(std::uint32_t c) const {
     if (is_condition(clause(c))) return true;
     return std::any_of(parse_->clauses.begin(), parse_->clauses.end(), [&](const Clause& below) { return below.parent == c && is_condition(below); });
+  }
+
+  // "is bereid troepen te sturen als er een bestand komt"
+  bool willing_if(const EventHit& hit) const {
+    if (story_.rules.types[hit.type].speech_act) return false;
+    bool willing = false, condition = false;
+    for (auto c = hit.clause; c != kNone && (c == hit.clause || clause(hit.clause).parent == c); c = clause(c).parent) {
+      willing |= std::any_of(clause(c).atoms.begin(), clause(c).atoms.end(), [&](std::uint32_t i) { return in_class(i, willing_); });
+      condition |= conditional_above(c);
+    }
+    return willing && condition;
   }
 
   Modality by(const CueRule& cue) const {
@@ -471,7 +461,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, until_, comes_, against_, about_, expects_, open_question_, without_, not_before_, after_, once_, up_to_now_, right_now_, awaits_, awaited_, under_way_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, until_, comes_, against_, about_, expects_, open_question_, without_, not_before_, after_, once_, up_to_now_, right_now_, awaits_, awaited_, under_way_, willing_;
   OwnPlans own_plans_;
   const Parse* parse_ = nullptr;
 };
@@ -488,6 +478,7 @@ void set_status(const Story& story, std::vector<EventHit>& hits) {
   drop_questions(story, hits);
   drop_converted_twins(hits);
   drop_what_is_offered(story, hits);
+  settle_would(story, hits);
 }
 
 }  // namespace kroniek

@@ -5,6 +5,7 @@
 #include "../claims/first_person.hpp"
 #include "../claims/links.hpp"
 #include "../events/dropped.hpp"
+#include "../events/would.hpp"
 #include "../rules/pack.hpp"
 #include "../text/quotes.hpp"
 #include "details.hpp"
@@ -159,18 +160,27 @@ class Contents {
 };
 
 // An event told inside a claim is the speaker's; the innermost claim counts.
-void attribute(const std::vector<EventHit>& hits, const EventRules& rules, const std::vector<ClaimHit>& claims, const std::vector<Parse>& parses, Extraction& result) {
+void attribute(const Story& story, const std::vector<EventHit>& hits, const std::vector<ClaimHit>& claims, Extraction& result) {
   Contents contents(claims);
+  const auto media = story.known.lexicon.class_id("media");
+  const auto of_media = [&](const ClaimHit& claim) {
+    const auto& who = claim.speakers_chain;
+    if (!who.empty() && who.back().actor != kNoActor) return story.gazetteer.actors[who.back().actor].kind == "media";
+    return holds_class(story.known, claim.first, claim.last, media);
+  };
   for (std::uint32_t e = 0; e < hits.size(); ++e) {
     const auto& hit = hits[e];
-    for (const auto c : contents.holding(parses[hit.sentence].atoms[hit.trigger].first)) {
+    for (const auto c : contents.holding(story.parses[hit.sentence].atoms[hit.trigger].first)) {
       auto& about = result.claims[c].about;
       if (about.empty() || about.back() != e) about.push_back(e);
       auto& speakers = result.events[e].according_to;
       const auto& speaker = claims[c].claim.speaker;
-      if (own_act(hit, rules.types[hit.type], claims[c])) continue;
+      if (own_act(hit, story.rules.types[hit.type], claims[c])) continue;
       if (speaker.id != "unknown" && std::none_of(speakers.begin(), speakers.end(), [&](const ActorRef& s) { return s.id == speaker.id; })) speakers.push_back(speaker);
-      if (claims[c].hearsay && result.events[e].status == "occurred") result.events[e].status = "unconfirmed";
+      auto& status = result.events[e].status;
+      if (claims[c].hearsay && status == "occurred") status = "unconfirmed";
+      // "zou vrijdag vertrekken, melden media": they heard so; but "zei dat hij zou vertrekken" tells of a plan
+      if (status == "planned" && of_media(claims[c]) && says_would(story, hit)) status = "unconfirmed";
     }
   }
 }
@@ -244,7 +254,7 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
     if (claim.date.edtf.empty() && document.published) claim.date = document.published->date;
     result.claims.push_back(std::move(claim));
   }
-  attribute(hits, data.events, claims, parses, result);
+  attribute(story, hits, claims, result);
   link_claims(text, data.lexicon, claims, result);
   return analysis;
 }

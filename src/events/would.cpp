@@ -1,0 +1,80 @@
+#include "would.hpp"
+
+#include "plans.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+namespace {
+
+class Would {
+ public:
+  explicit Would(const Story& story)
+      : story_(story), lexicon_(story.known.lexicon), proposal_(lexicon_.class_id("proposal_noun")), in_it_(lexicon_.class_id("in_it")), wherein_(lexicon_.class_id("wherein")),
+        in_plan_(lexicon_.class_id("in_plan")), comes_about_(lexicon_.class_id("comes_about")), nothing_(lexicon_.class_id("came_to_nothing")), that_(lexicon_.class_id("anaphor")),
+        cancel_(lexicon_.class_id("cancel")) {}
+
+  // "in het plan", "daarin", "een plan waarin": whether the clause tells what a plan holds.
+  bool in_plan(const EventHit& hit) const {
+    const auto& parse = story_.parses[hit.sentence];
+    const auto& clause = clause_of(story_, hit);
+    const auto plan = [&](std::uint32_t p) { return phrase_holds(story_.known, parse, p, proposal_); };
+    if (clause.kind == ClauseKind::relative) return clause.opener != kNone && clause.antecedent != kNone && is(parse.atoms[clause.opener], wherein_) && plan(clause.antecedent);
+    return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return is(parse.atoms[i], in_it_); }) ||
+           std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) {
+             return parse.phrases[p].preposition != 0 && parse.phrases[p].of == kNone && lexicon_.in_class(parse.phrases[p].preposition, in_plan_) && plan(p);
+           });
+  }
+
+  // "Dat ging niet door", "Daar kwam niets van terecht": the sentence behind.
+  bool came_to_nothing(const EventHit& hit) const {
+    const auto next = hit.sentence + 1;
+    if (next >= story_.parses.size() || story_.known.text_sentence(next).block != story_.known.text_sentence(hit.sentence).block) return false;
+    const auto& parse = story_.parses[next];
+    if (parse.clauses.empty()) return false;
+    const auto& clause = parse.clauses.front();
+    if (std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return is(parse.atoms[i], nothing_); })) return true;
+    const bool that = clause.subject != kNone && parse.atoms[parse.phrases[clause.subject].head].mention == kNone && is(parse.atoms[parse.phrases[clause.subject].head], that_);
+    return that && ((clause.negated && verb_in(lexicon_, clause.verb, comes_about_)) || (clause.passive && !clause.negated && verb_in(lexicon_, clause.verb, cancel_)));
+  }
+
+ private:
+  bool is(const Atom& atom, ClassId cls) const { return atom.form != 0 && lexicon_.in_class(atom.form, cls).has_value(); }
+
+  const Story& story_;
+  const Lexicon& lexicon_;
+  ClassId proposal_, in_it_, wherein_, in_plan_, comes_about_, nothing_, that_, cancel_;
+};
+
+// "X zou Y spreken. Het gesprek ging niet door."
+bool denied_by(const Story& story, const EventHit& plan, const EventHit& next) {
+  const auto& kin = story.rules.rules[next.rule].refers_to;
+  return next.sentence == plan.sentence + 1 && next.definite && next.status == "negated" && std::find(kin.begin(), kin.end(), plan.type) != kin.end();
+}
+
+}  // namespace
+
+bool says_would(const Story& story, const EventHit& hit) {
+  const auto& clause = clause_of(story, hit);
+  if (clause.finite == kNone || clause.perfect) return false;
+  const auto& finite = story.parses[hit.sentence].atoms[clause.finite];
+  return finite.past && story.known.lexicon.is_a(finite.verb, story.classes.aux_future);
+}
+
+void settle_would(const Story& story, std::vector<EventHit>& hits) {
+  const Would would(story);
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    auto& hit = hits[i];
+    if ((hit.status != "conditional" && hit.status != "planned") || !says_would(story, hit)) continue;
+    auto next = i + 1;
+    while (next < hits.size() && hits[next].sentence == hit.sentence) ++next;
+    if (would.came_to_nothing(hit) || (next < hits.size() && denied_by(story, hit, hits[next]))) {
+      set_modality(hit, Modality::negated);
+    } else if (hit.status == "conditional" && would.in_plan(hit)) {
+      set_modality(hit, Modality::proposed);
+    }
+  }
+}
+
+}  // namespace kroniek
