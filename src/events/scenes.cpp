@@ -97,7 +97,8 @@ bool Scenes::tells_now(const EventHit& hit, const Clause& clause) const {
   return !said_then(hit);
 }
 
-bool Scenes::is_scene(const EventHit& hit, const Clause& clause, const Parse& p, std::uint32_t c, std::uint32_t back) const {
+bool Scenes::is_scene(const Told& told, const Parse& p, std::uint32_t c, std::uint32_t back) const {
+  const auto& [hit, clause, now, then] = told;
   const auto& scene = p.clauses[c];
   if (scene.kind == ClauseKind::complement || scene.kind == ClauseKind::infinitive || scene.kind == ClauseKind::conditional) return false;
   // "In Londen, waar het woensdag moest gebeuren, ..." sets the scene; other relative clauses tell of things.
@@ -105,9 +106,7 @@ bool Scenes::is_scene(const EventHit& hit, const Clause& clause, const Parse& p,
   if (scene.kind == ClauseKind::relative && !where && (back == 0 || !of_subject(p, scene))) return false;
   // "X verliet dinsdag het overleg. Y had toegegeven."
   const bool just_before = back == 1 && clause.past && !clause.future && clause.kind == ClauseKind::main && scene.kind == ClauseKind::main && scene.past && !scene.perfect;
-  // "Peru en Chili zijn het eens geworden, zei X": what takes place by being told
-  const bool told_then = story_.rules.types[hit.type].announced && said_then(hit);
-  if (back != 0) return (!clause.perfect || just_before || told_then) && !(tells_now(hit, clause) && (scene.past || scene.perfect));
+  if (back != 0) return (!clause.perfect || just_before || then) && !(now && (scene.past || scene.perfect));
   const bool behind = !scene.atoms.empty() && scene.atoms.front() > hit.trigger;
   // "..., maakte hij maandag bekend", but not "..., en maandag maakte hij bekend"
   const bool tells = behind && story_.rules.types[hit.type].announced && telling_.announces(scene) && p.atoms[scene.atoms.front()].tag != Tag::coordinator;
@@ -132,13 +131,15 @@ bool Scenes::of_subject(const Parse& p, const Clause& scene) const {
 std::optional<Scene> Scenes::named(const EventHit& hit, const Clause& clause) const {
   if (holds_word(story_, hit, earlier_) || holds_word(story_, hit, no_carry_)) return std::nullopt;
   constexpr std::uint32_t kBack = 7;
+  // "Peru en Chili zijn het eens geworden, zei X": what takes place by being told
+  const Told told{hit, clause, tells_now(hit, clause), story_.rules.types[hit.type].announced && said_then(hit)};
   const auto block = known_.text_sentence(hit.sentence).block;
   for (std::uint32_t back = 0; back <= kBack && back <= hit.sentence; ++back) {
     const auto s = hit.sentence - back;
     if (known_.text_sentence(s).block != block) break;
     const auto& p = story_.parses[s];
     for (auto c = static_cast<std::uint32_t>(p.clauses.size()); c-- > 0;) {
-      if (!is_scene(hit, clause, p, c, back)) continue;
+      if (!is_scene(told, p, c, back)) continue;
       for (const auto i : p.clauses[c].times) {
         auto scene = day_of(p, c, i, "day of the scene");
         if (scene && (back == 0 || !times_.remembers(p.clauses[c], scene->time))) return scene;

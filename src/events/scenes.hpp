@@ -22,6 +22,12 @@ class Scenes {
   bool in_recap(std::uint32_t time, std::uint32_t sentence) const;
 
  private:
+  struct Told {
+    const EventHit& hit;
+    const Clause& clause;
+    bool now, then;  // in the present tense; by a clause of saying in the past
+  };
+
   std::optional<Scene> named(const EventHit& hit, const Clause& clause) const;
   std::optional<Scene> then(const EventHit& hit, const Clause& clause) const;
   std::optional<Scene> since(const EventHit& hit) const;
@@ -32,7 +38,7 @@ class Scenes {
   bool of_subject(const Parse& p, const Clause& scene) const;
   bool said_then(const EventHit& hit) const;
   bool tells_now(const EventHit& hit, const Clause& clause) const;
-  bool is_scene(const EventHit& hit, const Clause& clause, const Parse& p, std::uint32_t c, std::uint32_t back) const;
+  bool is_scene(const Told& told, const Parse& p, std::uint32_t c, std::uint32_t back) const;
   const Parse& parse(const EventHit& hit) const { return story_.parses[hit.sentence]; }
 
   const Story& story_;
