@@ -183,6 +183,7 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
     if (hit.refers) {
       for (auto k = kept.size(); k-- > 0 && near(k, hit) && antecedent == 0;) {
         if (hit.status == "negated" && kept[k].status == "occurred") continue;  // "het gesprek ging niet door" is another
+        if (other_day(days[kept[k].chain], hit)) continue;
         if (std::find(rule.refers_to.begin(), rule.refers_to.end(), kept[k].type) != rule.refers_to.end()) antecedent = k + 1;
       }
       if (antecedent == 0) continue;
@@ -206,9 +207,16 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
       auto& first = kept[antecedent - 1];
       hit.type = first.type;
       auto& people = casts[antecedent - 1].people;
-      if (in_heading(story, first) && !subset(people, cast.people)) {
-        name_as(first, hit);
-        people = participants.people(first);
+      if (in_heading(story, first)) {
+        if (!subset(people, cast.people)) {
+          name_as(first, hit);
+          people = participants.people(first);
+        }
+        // "Peru stopt steun", where the text goes on "Peru legt de steun stil": the headline is of that day.
+        if (first.time == kNone && hit.time == kNone && first.date.is_open() && !hit.date.is_open()) {
+          first.date = hit.date;
+          first.date_basis = hit.date_basis;
+        }
       }
     }
     hit.chain = antecedent != 0 ? kept[antecedent - 1].chain : next++;

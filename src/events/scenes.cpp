@@ -89,7 +89,6 @@ bool Scenes::said_then(const EventHit& hit) const {
   return false;
 }
 
-// "Macron vindt", "Peru levert": told now, and neither as a story nor by whoever spoke then.
 bool Scenes::tells_now(const EventHit& hit, const Clause& clause) const {
   if (clause.kind != ClauseKind::main || clause.finite == kNone || clause.past || clause.perfect) return false;
   const auto token = parse(hit).atoms[hit.trigger].first;

@@ -21,6 +21,9 @@ class Scenes {
   // "waarmee Peru een week eerder had ingestemd": whether the time stands in such a clause of the sentence.
   bool in_recap(std::uint32_t time, std::uint32_t sentence) const;
 
+  // "Macron vindt", "Peru levert": told now, and neither as a story nor by whoever spoke then.
+  bool tells_now(const EventHit& hit, const Clause& clause) const;
+
  private:
   struct Told {
     const EventHit& hit;
@@ -37,7 +40,6 @@ class Scenes {
   std::optional<Scene> day_of(const Parse& p, std::uint32_t c, std::uint32_t i, const char* basis) const;
   bool of_subject(const Parse& p, const Clause& scene) const;
   bool said_then(const EventHit& hit) const;
-  bool tells_now(const EventHit& hit, const Clause& clause) const;
   bool is_scene(const Told& told, const Parse& p, std::uint32_t c, std::uint32_t back) const;
   const Parse& parse(const EventHit& hit) const { return story_.parses[hit.sentence]; }
 

@@ -22,7 +22,7 @@ void TenseDates::set(EventHit& hit, const std::optional<DateValue>& told_on, boo
     auto after = between(told_on->earliest, kOpenFuture);
     after.edtf = told_on->edtf + "/..";
     date(std::move(after), "no date; still to come when published");
-  } else if (told_on->is_day() && goes_on(hit)) {
+  } else if (!told_on->is_open() && goes_on(hit)) {
     date(*told_on, "no date; told in the present tense");
   } else if (const auto day = day_of_report(hit, *told_on)) {
     date(between(kOpenPast, *day), "no date; before it was reported");

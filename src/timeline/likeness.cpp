@@ -26,15 +26,22 @@ int date_points(const Node& node, const Cluster& cluster) {
   // "at some time before": news is mostly of the last days.
   const auto& open = a > b ? node.days : cluster.days;
   const auto& day = a > b ? cluster.days : node.days;
+  // "X en Y hebben gebeld" may mean any call of theirs: that it was before one of a month's Wednesdays says nothing.
+  if (day.days.size() > 2 && open.latest != kOpenFuture) return -1;
   if (open.latest != kOpenFuture) return open.latest - day.latest <= 1 ? 2 : open.latest - day.latest <= 3 ? 1 : open.latest - day.latest > kMonth ? -2 : 0;
   if (open.earliest != kOpenPast) return day.earliest - open.earliest <= kWeek ? 1 : day.earliest - open.earliest > 2 * kMonth ? -2 : 0;
   return 0;
 }
 
-int people_points(const Node& node, const Cluster& cluster, const ActorTable& actors) {
+struct Company {
+  int points = 0;
+  bool only_sides = false;  // nobody is the same: a president here, his country there
+};
+
+Company people_points(const Node& node, const Cluster& cluster, const ActorTable& actors) {
   const auto& a = node.people;
   const auto& b = cluster.people;
-  if (a.empty() || b.empty()) return 0;
+  if (a.empty() || b.empty()) return {};
   int same = 0, stands = 0;
   std::size_t alone = 0;
   std::vector<bool> met(b.size(), false);
@@ -49,15 +56,15 @@ int people_points(const Node& node, const Cluster& cluster, const ActorTable& ac
     stands += best == Likeness::stands_for ? 1 : 0;
     alone += best == Likeness::none ? 1 : 0;
   }
-  if (same + stands == 0) return kNever;
+  if (same + stands == 0) return {kNever};
   const auto others = static_cast<std::size_t>(std::count(met.begin(), met.end(), false));
   if (alone > 0 && others > 0) {
     // A call by A and B is not a call by A and C; a summit is told with other guests.
-    if (a.size() <= 2 || b.size() <= 2) return kNever;
-    return std::min(2, same) - 1;
+    if (a.size() <= 2 || b.size() <= 2) return {kNever};
+    return {std::min(2, same) - 1, same == 0};
   }
   const int whole = alone == 0 && others == 0 ? 1 : 0;
-  return (same > 0 ? 1 + std::min(same, 3) : 0) + std::min(stands, same > 0 ? 1 : 2) + whole;
+  return {(same > 0 ? 1 + std::min(same, 3) : 0) + std::min(stands, same > 0 ? 1 : 2) + whole, same == 0};
 }
 
 int place_points(const PlaceNumber& a, const PlaceNumber& b) {
@@ -120,14 +127,14 @@ bool places_agree(const Node& node, const Cluster& cluster) {
 int likeness(const Node& node, const Cluster& cluster, const ActorTable& actors) {
   const int date = date_points(node, cluster);
   if (date == kNever) return kNever;
-  const int people = people_points(node, cluster, actors);
+  const auto [people, only_sides] = people_points(node, cluster, actors);
   if (people == kNever) return kNever;
   const int duration = duration_points(node, cluster), counts = count_points(node, cluster), place = place_points(node, cluster);
   if (gap(node.days, cluster.days) > 0 && duration < 2 && counts < 3) return kNever;
   // "hebben elkaar de afgelopen dagen niet gesproken" denies no talk of another source on one of those days.
   if (node.denied != cluster.denied && std::max(node.days.count(), cluster.days.count()) > 2) return kNever;
   const bool vague = node.days.count() > kWeek || cluster.days.count() > kWeek;
-  if (node.frequent && vague && place < kSamePlace && duration <= 0 && counts <= 0) return kNever;
+  if ((node.frequent || only_sides) && vague && place < kSamePlace && duration <= 0 && counts <= 0) return kNever;
   return date + people + place + duration + counts + word_points(node, cluster);
 }
 

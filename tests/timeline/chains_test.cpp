@@ -26,6 +26,22 @@ TEST_CASE("a headline that names the country for its president is told again by 
   CHECK(timeline.entries.front().date.edtf == "2025-03-11");
 }
 
+TEST_CASE("a headline without a day is of the day that the text tells, also by its tense") {
+  const auto date = [](const std::string& text) {
+    const auto timeline = lay({article("a", "2025-03-12", "Peru levert tanks aan Chili\n\n" + text)});
+    REQUIRE(timeline.entries.size() + timeline.undated.size() == 1);
+    return all(timeline).front()->date.edtf;
+  };
+  CHECK(date("Peru levert tanks aan Chili.") == "2025-03-12");
+  CHECK(date("Peru heeft tanks aan Chili geleverd.") == "../2025-03-12");
+}
+
+TEST_CASE("'die gesprekken' are not those of another day than that of their scene") {
+  const auto told = std::string("Vorige week maandag overlegde Nora Wiebes met Jan Tolsma.\n\n");
+  CHECK(lay({article("b", "2025-03-12", told + "Dinsdag zweeg Emma Koster tijdens het gesprek.")}).entries.front().mentions.size() == 1);
+  CHECK(lay({article("c", "2025-03-12", told + "De sfeer was goed tijdens het gesprek.")}).entries.front().mentions.size() == 2);
+}
+
 TEST_CASE("an attack of weeks ago, told to compare, is no mention of the new one") {
   const auto told = article("a", "2025-04-07", "Peru heeft Chili aangevallen met drones. Op 23 februari viel Peru Chili ook aan met drones.");
   CHECK(chains(told, "attack").size() == 2);

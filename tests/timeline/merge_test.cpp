@@ -61,6 +61,30 @@ TEST_CASE("an attack without a day is that of another article only if it struck 
   CHECK(entries("ukraine") == 2);
 }
 
+TEST_CASE("talks without a day are none of one of a month's Tuesdays, which any would be") {
+  const auto entries = [](const char* date, const char* published) {
+    auto a = document("a", "2025-03"), b = document("b", published);
+    tell(a, "phone_call", date, {"vermeulen", "okta"});
+    tell(b, "phone_call", std::string("../") + published, {"vermeulen", "okta"});
+    return all(lay({a, b})).size();
+  };
+  CHECK(entries("[2025-03-04,2025-03-11,2025-03-18,2025-03-25]", "2025-03-12") == 2);
+  CHECK(entries("2025-03-11", "2025-03-12") == 1);
+  CHECK(entries("[2025-03-10,2025-03-11]", "2025-03-12") == 1);
+}
+
+TEST_CASE("talks of presidents without a day are not those of their countries' teams") {
+  const auto entries = [](const std::vector<std::string>& people, const char* date) {
+    auto a = document("a", "2025-03-19"), b = document("b", "2025-03-19");
+    tell(a, "meeting", "2025-03-18", {"united-states", "ukraine"});
+    tell(b, "meeting", date, people);
+    return all(lay({a, b})).size();
+  };
+  CHECK(entries({"trump", "zelensky"}, "../2025-03-19") == 2);
+  CHECK(entries({"trump", "ukraine"}, "../2025-03-19") == 1);
+  CHECK(entries({"trump", "zelensky"}, "2025-03-18") == 1);
+}
+
 TEST_CASE("different people, places, days and types are different events") {
   const auto two = [](auto change) {
     auto a = document("a", "2025-03-19"), b = document("b", "2025-03-19");
