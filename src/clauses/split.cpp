@@ -13,6 +13,7 @@ void Splitter::run() {
   parse_.clauses.reserve(4);
   open(ClauseKind::main, kNone, kNone);
   for (std::uint32_t i = 0; i < atoms_.size(); ++i) step(i);
+  if (consequence_ != kNone) put_condition_below();
   for (const auto clause : parse_.clause_of) ++state_[clause].atoms;
   for (std::size_t c = 0; c < state_.size(); ++c) parse_.clauses[c].atoms.reserve(state_[c].atoms);
   for (std::uint32_t i = 0; i < atoms_.size(); ++i) parse_.clauses[parse_.clause_of[i]].atoms.push_back(i);
@@ -245,7 +246,8 @@ void Splitter::comma(std::uint32_t i) {
     else new_main();
     return;
   }
-  const auto finite = finite_ahead(next, state().governs);
+  const bool follows = consequence(next);
+  const auto finite = finite_ahead(next, state().governs && !follows);
   // ", zei X": a finite verb at once, which completes no cluster.
   const bool verb_first = begins_with_verb(next);
   if (verb_first && state().finite) {
@@ -282,6 +284,7 @@ void Splitter::comma(std::uint32_t i) {
   if (current_ == 0 && state().finite && finite != kNone) {
     assign(i);
     new_main();
+    if (follows) consequence_ = current_;
     return;
   }
   assign(i);

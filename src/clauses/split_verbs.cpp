@@ -57,6 +57,24 @@ void Splitter::verb(std::uint32_t i) {
   attach_nonfinite(i);
 }
 
+// "Weigert hij, dan volgen er sancties": a condition by its verb, which comes first, and what follows from it.
+bool Splitter::consequence(std::uint32_t i) const {
+  if (current_ != 0 || consequence_ != kNone || !is(i, classes_.consequent) || i + 1 >= atoms_.size() || atoms_[i + 1].tag != Tag::verb) return false;
+  std::uint32_t first = 0;
+  while (atoms_[first].tag == Tag::quote || atoms_[first].tag == Tag::dash || atoms_[first].tag == Tag::coordinator) ++first;
+  return clause().finite == first;
+}
+
+void Splitter::put_condition_below() {
+  auto& condition = parse_.clauses.front();
+  condition.kind = ClauseKind::conditional;
+  condition.parent = consequence_;
+  parse_.clauses[consequence_].parent = kNone;
+  for (auto c = consequence_ + 1; c < parse_.clauses.size(); ++c) {
+    if (parse_.clauses[c].parent == 0) parse_.clauses[c].parent = consequence_;
+  }
+}
+
 // Participles and infinitives go to the clause whose auxiliary waits for them.
 void Splitter::attach_nonfinite(std::uint32_t i) {
   if (!state().governs && verb_final(current_) && state().finite && !(i > 0 && atoms_[i - 1].tag == Tag::verb)) {

@@ -66,7 +66,9 @@ class Splitter {
   bool verbs_end(std::uint32_t i) const;
   bool nominal_between(std::uint32_t from, std::uint32_t to) const;
 
-  // split_verbs.cpp: the verbs of a clause, and infinitives.
+  // split_verbs.cpp: the verbs of a clause, conditions by their order, and infinitives.
+  bool consequence(std::uint32_t i) const;
+  void put_condition_below();
   void verb(std::uint32_t i);
   bool cluster_finite_ahead(std::uint32_t i) const;
   void attach_nonfinite(std::uint32_t i);
@@ -84,6 +86,7 @@ class Splitter {
   const std::vector<Atom>& atoms_;
   boost::container::small_vector<State, 8> state_;
   std::uint32_t current_ = 0;
+  std::uint32_t consequence_ = kNone;  // the clause behind an inverted condition
 };
 
 }  // namespace kroniek

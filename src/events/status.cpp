@@ -316,7 +316,9 @@ class StatusFinder {
     }
     if (verbal || tells_of_happening) {
       for (const auto& below : parse_->clauses) {
-        if (below.parent == index && !c.past && is_condition(below) && !story_.rules.types[hit.type].speech_act) strengthen(modality, Modality::conditional);
+        if (below.parent != index || !is_condition(below)) continue;
+        if (!c.past && !story_.rules.types[hit.type].speech_act) strengthen(modality, Modality::conditional);
+        if (c.past && c.perfect && !c.future && below.past) negated = !negated;  // "als hij was gekomen, had X gebeld"
       }
     }
   }

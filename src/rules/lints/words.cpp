@@ -35,7 +35,7 @@ bool is_program_class(std::string_view name) {
       "awaits", "back_then", "before_clause", "before_event", "before_preposition", "beside_event", "both", "by",
       "by_preposition", "calling", "came_to_nothing", "cancel", "claim_expert", "claim_own_body", "claim_shows",
       "comes_about", "comes_yet", "common_gender", "company", "comparative", "complementizer", "conceding",
-      "conditional",
+      "conditional", "consequent",
       "content_limit", "content_reason", "contrast", "control_noun", "coordinator", "copula", "correlative", "counterpart",
       "country", "country_noun", "day_name", "day_part", "definite", "degree_word", "delegation", "demand",
       "demonstrative_determiner", "department", "deputy", "describe_verb", "determiner", "digit_suffix", "digit_unit",
