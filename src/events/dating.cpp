@@ -21,7 +21,7 @@ class Dater {
  public:
   explicit Dater(const Story& story)
       : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), counted_(story, times_), scenes_(story, times_, telling_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
-        beside_(lexicon_.class_id("beside_event")), postpone_(lexicon_.class_id("postpone")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), still_(lexicon_.class_id("up_to_now")), to_(lexicon_.class_id("to_date")), adds_(lexicon_.class_id("adds_to_before")), just_now_(lexicon_.class_id("just_now")) {
+        beside_(lexicon_.class_id("beside_event")), postpone_(lexicon_.class_id("postpone")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), still_(lexicon_.class_id("up_to_now")), to_(lexicon_.class_id("to_date")), adds_(lexicon_.class_id("adds_to_before")), just_now_(lexicon_.class_id("just_now")), no_(lexicon_.class_id("negative_determiner")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -252,7 +252,7 @@ class Dater {
       }
       // "vernam woensdag dat zij zojuist hadden gebeld"
       const bool told_now = kind == ClauseKind::complement && ((announced(hit) && !clause.perfect) || holds_word(story_, hit, just_now_));
-      const bool same_time = told_now || kind == ClauseKind::relative || kind == ClauseKind::infinitive || kind == ClauseKind::main || kind == ClauseKind::fragment || kind == ClauseKind::adverbial;
+      const bool same_time = told_now || kind == ClauseKind::relative || kind == ClauseKind::infinitive || kind == ClauseKind::main || kind == ClauseKind::fragment || kind == ClauseKind::adverbial || (kind == ClauseKind::conditional && hit.modality == Modality::none);
       if (!same_time || times_.says_it(below)) break;
       if (const auto t = times_.nearest(p, c, hit.trigger, announced(hit)); t != kNone && same_direction(hit, t)) {
         take(hit, t, "time expression of the sentence");
@@ -288,12 +288,15 @@ class Dater {
     return nullptr;
   }
 
+  // "Het akkoord blijft ongetekend", in a story told in the present: it was so then.
+  bool left_undone(const EventHit& hit, const Clause& clause) const { return clause.kind == ClauseKind::main && !clause.negated && !holds_word(story_, hit, no_) && story_.time_work.retold(parse(hit).atoms[hit.trigger].first); }
+
   bool refers_back(const EventHit& hit) const { return hit.refers || holds_word(story_, hit, back_); }
 
   void told_before(EventHit& hit, const Clause& clause) {
     const auto& sentence = known_.text_sentence(hit.sentence);
     const bool refusal = story_.rules.types[hit.type].speech_act && hit.modality == Modality::refused;
-    const bool happened = refusal || hit.modality == Modality::none || hit.modality == Modality::unconfirmed || (hit.modality == Modality::negated && (clause.past || clause.perfect));
+    const bool happened = refusal || hit.modality == Modality::none || hit.modality == Modality::unconfirmed || (hit.modality == Modality::negated && (clause.past || clause.perfect || left_undone(hit, clause)));
     if (const auto head = block_head(); head != kNone && (happened || hit.modality == Modality::negated)) {
       take(hit, head, "date at the head of the paragraph");
       return;
@@ -460,7 +463,7 @@ class Dater {
   CountedDates counted_;
   Scenes scenes_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, beside_, postpone_, since_, another_, still_, to_, adds_, just_now_;
+  ClassId back_, earlier_, beside_, postpone_, since_, another_, still_, to_, adds_, just_now_, no_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::uint32_t last_subject_ = kNone;        // the phrase that the event told last is told of, by a relative clause

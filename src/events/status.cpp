@@ -16,7 +16,7 @@ class StatusFinder {
       : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")),
         happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")),
         purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")),
-        inverted_(lexicon_.class_id("inverted_condition")), whenever_(lexicon_.class_id("whenever")), until_(lexicon_.class_id("until")),
+        inverted_(lexicon_.class_id("inverted_condition")), whenever_(lexicon_.class_id("whenever")), moment_(lexicon_.class_id("moment")), until_(lexicon_.class_id("until")),
         comes_(lexicon_.class_id("comes_yet")), against_(lexicon_.class_id("against")), about_(lexicon_.class_id("about")),
         expects_(lexicon_.class_id("expect_verb")), open_question_(lexicon_.class_id("open_question")), without_(lexicon_.class_id("without")), not_before_(lexicon_.class_id("not_before")), after_(lexicon_.class_id("after_event")), once_(lexicon_.class_id("after_opener")),
         up_to_now_(lexicon_.class_id("up_to_now")), right_now_(lexicon_.class_id("right_now")), awaits_(lexicon_.class_id("awaits")), awaited_(lexicon_.class_id("awaited")),
@@ -157,8 +157,16 @@ class StatusFinder {
 
   bool opened_by(const Clause& c, ClassId cls) const { return c.opener != kNone && in_class(c.opener, cls); }
 
+  // "Vrijdag vallen er doden als raketten inslaan", in a story told in the present: at that moment.
+  bool is_moment(const Clause& c) const {
+    if (c.past || c.parent == kNone || !opened_by(c, moment_) || !story_.time_work.retold(parse_->atoms[c.opener].first)) return false;
+    const auto& told = clause(c.parent);
+    return told.kind == ClauseKind::main && told.finite != kNone && told.finite < c.opener && !told.past && !told.future && !told.times.empty();
+  }
+
   // "als hij tekent", "zodra hij tekent"; but "zodra hij tekende" tells what happened
   bool is_condition(const Clause& c) const {
+    if (is_moment(c)) return false;
     return c.kind == ClauseKind::conditional || inverted_condition(c) || (c.kind == ClauseKind::adverbial && !c.past && (opened_by(c, whenever_) || (opened_by(c, once_) && c.parent != kNone && not_before(clause(c.parent)))));
   }
 
@@ -463,7 +471,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, until_, comes_, against_, about_, expects_, open_question_, without_, not_before_, after_, once_, up_to_now_, right_now_, awaits_, awaited_, under_way_, willing_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, moment_, until_, comes_, against_, about_, expects_, open_question_, without_, not_before_, after_, once_, up_to_now_, right_now_, awaits_, awaited_, under_way_, willing_;
   OwnPlans own_plans_;
   const Parse* parse_ = nullptr;
 };

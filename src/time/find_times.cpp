@@ -84,6 +84,7 @@ class Finder final : public TimeWork {
       findings_ = {};
       each_.clear();
       told_ = nothing_told();
+      past_told_ = false;
       heads_ = BlockHeads(document_, text_);
       head_days_.clear();
       add_all();
@@ -128,17 +129,56 @@ class Finder final : public TimeWork {
 
  private:
   void add_all() {
-    for (std::size_t i = 0; i < matched_->chosen.size(); ++i) add(matched_->chosen[i], retold(matched_->chosen[i], matched_->tenses[i]));
+    for (std::size_t i = 0; i < matched_->chosen.size(); ++i) add(i);
   }
 
   // Under a date of its own a story goes on from that day; what no date heads behind a row of them is no story any more.
-  TenseReading retold(std::uint32_t index, const TenseReading& reading) const {
-    const auto first = cut_.origin[matches_[index].first];
-    const bool historic = reading.direction == Direction::present && matched_->retold.at(first) && heads_.of(heads_.block_of(first)).time < 0 && heads_.dates() < 2;
-    return historic ? TenseReading{Direction::backward, "historic " + reading.reason} : reading;
+  bool historic(const TimeMatch& match, const TenseReading& reading) const {
+    const auto first = cut_.origin[match.first];
+    return reading.direction == Direction::present && matched_->retold.at(first) && heads_.of(heads_.block_of(first)).time < 0 && heads_.dates() < 2;
   }
 
-  void add(std::uint32_t index, const TenseReading& reading) {
+  // A weekday of a story that is told in the present is the first one from the day told last on: for each day of publication,
+  // where it is not after that. True if it is so on none of them, and the story had come to the past tense: it is over.
+  bool go_on_with_story(const TimeMatch& match, std::vector<Value>& values) const {
+    constexpr Day kLongAgo = 60, kWeek = 7;
+    const auto last = last_told(Grain::day);
+    if (last < 0 || open_ || each_[static_cast<std::size_t>(last)].size() != days_.size()) return false;
+    bool any = false;
+    std::vector<std::size_t> beyond;
+    for (std::size_t i = 0; i < days_.size(); ++i) {
+      TimeNow now;
+      now.day = days_[i];
+      auto value = evaluate_match(context_, match, now);
+      const auto& fields = value.fields;
+      if (value.kind != ValueKind::fields || fields.weekday == 0 || fields.month != 0 || fields.day != 0 || fields.week != 0 || fields.has_year()) return false;
+      const auto& told = each_[static_cast<std::size_t>(last)][i];
+      if (told.failed || told.at.begin == kOpenBegin) continue;
+      const auto from = told.at.first();
+      const auto day = from + (fields.weekday - weekday_of(from) + kWeek) % kWeek;
+      if (from < days_[i] - kLongAgo) continue;
+      if (day > days_[i]) {
+        beyond.push_back(i);
+        continue;
+      }
+      const auto date = civil_from_day(day);
+      value.fields.year = static_cast<std::int16_t>(date.year);
+      value.fields.month = static_cast<std::int8_t>(date.month);
+      value.fields.day = static_cast<std::int8_t>(date.day);
+      const bool published = values[i].published;
+      values[i] = resolve(value, now);
+      values[i].bare = true;
+      values[i].published = published;
+      any = true;
+    }
+    // So far no text had come that was published on such a day.
+    for (const auto i : beyond) values[i].failed = values[i].failed || any;
+    return !any && !beyond.empty() && past_told_;
+  }
+
+  void add(std::size_t n) {
+    const auto index = matched_->chosen[n];
+    auto reading = matched_->tenses[n];
     const auto& match = matches_[index];
     const auto& rule = rules_.rules[match.rule];
     TimeHit hit;
@@ -147,9 +187,17 @@ class Finder final : public TimeWork {
     // Two in one word ("q3-3"): the first.
     if (!findings_.hits.empty() && hit.first < findings_.hits.back().last) return;
     hit.match = index;
+    bool story = historic(match, reading);
+    if (story) reading = {Direction::backward, "historic " + reading.reason};
     hit.direction = conversation_ && reading.direction == Direction::nearest ? Direction::present : reading.direction;
 
     auto values = work_out(match, hit.direction, std::nullopt);
+    if (story && values.front().bare && go_on_with_story(match, values)) {
+      story = false;
+      reading = matched_->tenses[n];
+      hit.direction = reading.direction;
+      values = work_out(match, hit.direction, std::nullopt);
+    }
     if (values.front().told) {
       hit.anchor = before_apposed(hit, find_anchor(values.front()));
       values = work_out(match, hit.direction, hit.anchor);
@@ -164,7 +212,8 @@ class Finder final : public TimeWork {
     keep_head(hit, values);
     findings_.hits.push_back(std::move(hit));
     each_.push_back(std::move(values));
-    if (tells()) told_[static_cast<std::size_t>(findings_.hits.back().grain)] = static_cast<std::int32_t>(each_.size()) - 1;
+    if (findings_.hits.back().bare && !quoted(findings_.hits.back().first)) past_told_ = !story && findings_.hits.back().direction == Direction::backward;
+    if (tells() && !recaps(n)) told_[static_cast<std::size_t>(findings_.hits.back().grain)] = static_cast<std::int32_t>(each_.size()) - 1;
   }
 
   // Two expressions side by side that tell one day ("gisteren, woensdag 12 februari") tell on which days the text
@@ -308,6 +357,12 @@ class Finder final : public TimeWork {
     return values.front().at.begin != kOpenBegin && values.front().at.end != kOpenEnd;
   }
 
+  // "die een dag eerder had gebeld", in a story told in the present: no day that it goes on from.
+  bool recaps(std::size_t n) const {
+    const auto& hit = findings_.hits.back();
+    return hit.kind == TimeKind::anaphoric && matched_->retold.at(hit.first) && matched_->tenses[n].direction == Direction::backward;
+  }
+
   // "een bestand voor Pasen": that day was not told, but what was told is meant for it.
   bool is_purpose(TokenId first) const {
     return first > 0 && matched_->purpose != 0 && lexicon_.in_class(text_.tokens[first - 1].form, matched_->purpose).has_value();
@@ -385,6 +440,7 @@ class Finder final : public TimeWork {
   Told told_ = nothing_told();
   BlockHeads heads_;
   std::vector<HeadDays> head_days_;        // in the order of the text
+  bool past_told_ = false;                 // the last day without a date was told in the past tense
 };
 
 }  // namespace
