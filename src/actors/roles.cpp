@@ -89,6 +89,13 @@ bool opposed(const ActorId& a, const ActorId& b) {
   return home(a) != kNoActor && home(b) != kNoActor && home(a) != home(b);
 }
 
+bool is_spokesperson(const Gazetteer& gazetteer, const ActorId& who) {
+  constexpr auto role = std::string_view("spokesperson");
+  if (who.actor == kNoActor) return who.id.starts_with(role);
+  const auto& tenures = gazetteer.actors[who.actor].tenures;
+  return std::any_of(tenures.begin(), tenures.end(), [&](const Tenure& tenure) { return gazetteer.offices[tenure.office].id.ends_with(role); });
+}
+
 ActorId role_id(const Gazetteer& gazetteer, std::string_view role, std::string_view shown, std::uint32_t country) {
   std::string id(role);
   if (country != kNoActor) id += "-of-" + gazetteer.actors[country].id;

@@ -23,6 +23,8 @@ bool opposed(const ActorId& a, const ActorId& b);
 ActorId role_id(const Gazetteer& gazetteer, std::string_view role, std::string_view shown, std::uint32_t country);
 // An unnamed spokesperson's id begins with it; whose he is follows.
 inline constexpr std::string_view kSpeaksFor = "spokesperson-of-";
+// Whether it is somebody's spokesperson, named or not.
+bool is_spokesperson(const Gazetteer& gazetteer, const ActorId& who);
 // The name in ASCII lower case, words joined with '-'.
 std::string id_from_name(std::string_view name);
 

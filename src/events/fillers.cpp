@@ -1,5 +1,7 @@
 #include "fillers.hpp"
 
+#include "../actors/roles.hpp"
+
 #include "event_nouns.hpp"
 
 #include <algorithm>
@@ -270,6 +272,12 @@ std::uint32_t RoleFiller::subject_of(const EventHit& hit, std::uint32_t c) const
 // overeen": both are.
 void RoleFiller::companions(EventHit& hit, const RoleRule& role, std::uint32_t c) const {
   const auto preposition = parse_.phrases[hit.phrase].preposition;
+  if (judges_own(hit, c)) {
+    const auto judge = subject_of(hit, c);
+    const auto who = actors_in(known_, parse_, judge);
+    if (std::none_of(who.begin(), who.end(), [&](const Filler& filler) { return is_spokesperson(story_.gazetteer, filler.who); })) add_phrase(hit, role, judge, true);
+    return;
+  }
   if (preposition == 0) return;
   // "vliegt naar Riyad voor overleg met X"
   const bool purpose = lexicon_.in_class(preposition, classes_.purpose) && verb_in(lexicon_, parse_.clauses[c].verb, classes_.visit_verb);

@@ -20,6 +20,7 @@ class RoleFiller {
   // "stemde daarmee in", "wuifde die weg": what is meant was named before, here or in the sentence before.
   void fill_from_before(EventHit& hit, const RoleRule& role, const Clause& clause) const;
   void add_attendants(EventHit& hit, const Clause& clause) const;
+  bool judges_own(const EventHit& hit, std::uint32_t c) const;
   bool drop_press(EventHit& hit) const;
   static int people(const EventHit& hit);
   // "spraken over een gevangenenruil", "overleg over een bestand": what is talked of has not come of it yet.

@@ -16,6 +16,18 @@ void RoleFiller::add_attendants(EventHit& hit, const Clause& clause) const {
   }
 }
 
+// "X noemde het gesprek met Y goed", "was tevreden over het gesprek met Y": it was his own.
+bool RoleFiller::judges_own(const EventHit& hit, std::uint32_t c) const {
+  const auto& clause = parse_.clauses[c];
+  const auto preposition = parse_.phrases[hit.phrase].preposition;
+  const bool named = preposition == 0 && hit.phrase == clause.object && verb_in(lexicon_, clause.verb, classes_.describe);
+  const bool felt = preposition != 0 && verb_in(lexicon_, clause.verb, story_.classes.copula) && (lexicon_.in_class(preposition, classes_.about) || lexicon_.in_class(preposition, classes_.of));
+  if ((!named && !felt) || !is_definite(hit.phrase) || people(hit) != 1) return false;
+  return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) {
+    return parse_.phrases[p].of == hit.phrase && parse_.phrases[p].preposition != 0 && lexicon_.in_class(parse_.phrases[p].preposition, classes_.with);
+  });
+}
+
 // "een gesprek met Reuters": an interview is no talks. Takes the press out; true if it was there.
 bool RoleFiller::drop_press(EventHit& hit) const {
   const auto press = [&](const Filler& filler) { return filler.role == 0 && filler.who.actor != kNoActor && story_.gazetteer.actors[filler.who.actor].kind == "media"; };
