@@ -220,6 +220,7 @@ struct Compiler {
     c.expert = id("claim_expert");
     c.media = id("media");
     c.speaks = id("speech_verb");
+    c.plain = id("plain_answer");
     c.sounds = id("sounding");
   }
 };

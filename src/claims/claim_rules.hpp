@@ -130,6 +130,7 @@ struct ClaimClasses {
   ClassId people = 0;         // of a nation: "Deen"
   ClassId media = 0;          // newspapers, agencies
   ClassId speaks = 0;         // verbs of speech proper, that may follow what is said without a comma
+  ClassId plain = 0;          // what an answer is that is told behind a colon: "kort"
   ClassId sounds = 0;         // verbs between words and what they are: "luidt de conclusie"
 };
 

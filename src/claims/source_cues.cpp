@@ -308,11 +308,17 @@ void SourceCues::noun_said(std::uint32_t index, Draft& draft) const {
   }
   // "Conclusie: ..." is the author's.
   if (phrase.last < parse_->atoms.size() && parse_->atoms[phrase.last].tag == Tag::colon && phrase.first == phrase.head) return;
+  bool told = false, plain = false;
   for (auto i = phrase.last; i < parse_->atoms.size(); ++i) {
     const auto& atom = parse_->atoms[i];
-    if (atom.tag == Tag::comma || atom.tag == Tag::verb || atom.tag == Tag::quote) return;
+    if (atom.tag == Tag::comma || atom.tag == Tag::quote) return;
+    if (atom.tag == Tag::verb && (clause.subject != index || clause.kind != ClauseKind::main || parse_->clause_of[i] != parse_->clause_of[phrase.head])) return;
+    told |= atom.tag == Tag::verb;
+    plain |= atom.form != 0 && context_.is(atom.form, context_.rules.classes.plain);
     if (atom.tag != Tag::colon || context_.text().word(atom.first) != ":") continue;
     const auto content = context_.trim({atom.last, sentence.last});
+    // "Haar antwoord was kort: ..."; with another verb only a quotation is what it said
+    if (told && !plain && !context_.all_quoted(content, context_.inside(atom.first))) return;
     if (content.first < content.second) draft.contents = {content};
     return;
   }

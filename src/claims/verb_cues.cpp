@@ -175,8 +175,10 @@ bool VerbCues::modal_wish(std::uint32_t index, std::vector<Draft>& drafts) {
   for (; it != by_lexeme.end() && it->first == modal; ++it) {
     const auto& rule = context_.rules.reports[it->second];
     if (!(rule.takes & kBare)) continue;
-    const TokenSpan own{token(clause.finite), parse_->atoms[clause.main_verb].last};
     const auto full = extent(*parse_, index, token(clause.finite));
+    // "wil de volgorde omdraaien: eerst dit, dan dat"
+    const bool spelt_out = std::any_of(parse_->clauses.begin(), parse_->clauses.end(), [&](const Clause& c) { return c.kind == ClauseKind::quotation && c.parent == index; });
+    const TokenSpan own{token(clause.finite), spelt_out ? full.second : parse_->atoms[clause.main_verb].last};
     if (!std::all_of(rule.with.begin(), rule.with.end(), [&](std::uint32_t p) { return context_.matches(p, own.first, own.second); })) continue;
     if (std::any_of(rule.lacks.begin(), rule.lacks.end(), [&](std::uint32_t p) { return context_.matches(p, own.first, own.second); })) continue;
     Draft draft;

@@ -34,6 +34,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   coordinator = id("coordinator");
   te = id("te");
   negation = id("negation");
+  negative_determiner = id("negative_determiner");
   preposition = id("preposition");
   adverb = id("adverb");
   aux_have = id("aux_have");

@@ -2,12 +2,6 @@
 
 namespace kroniek {
 
-namespace {
-
-bool hard_boundary(Tag tag) { return tag == Tag::colon || tag == Tag::end; }
-
-}  // namespace
-
 void Splitter::run() {
   parse_.clause_of.assign(atoms_.size(), 0);
   parse_.clauses.reserve(4);
@@ -97,7 +91,11 @@ void Splitter::step(std::uint32_t i) {
     case Tag::colon:
       assign(i);
       current_ = 0;
-      if (finite_ahead(i + 1, false) != kNone || (state_[0].finite && has_finite(i + 1))) open(ClauseKind::main, 0, kNone);
+      if (finite_ahead(i + 1, false) != kNone || (state_[0].finite && has_finite(i + 1))) {
+        open(ClauseKind::main, 0, kNone);
+      } else if (state_[0].finite && own_deed(i)) {
+        open(ClauseKind::quotation, 0, kNone);
+      }
       return;
     case Tag::coordinator: coordinator(i); return;
     case Tag::verb: verb(i); return;

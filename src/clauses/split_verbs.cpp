@@ -241,4 +241,15 @@ bool Splitter::told_aside(std::uint32_t coordinator) const {
   return finite > 0 && atoms_[finite - 1].tag == Tag::comma && verb_is(atoms_[finite].verb, classes_.says_that);
 }
 
+// Behind a colon: "kwam met een plan: geen drones meer", "wil vasthouden aan de volgorde: eerst dit, dan praten" say nothing of the verb before.
+bool Splitter::own_deed(std::uint32_t colon) const {
+  const auto infinitive = [&](std::uint32_t i) { return atoms_[i].tag == Tag::verb && atoms_[i].infinitive && (i == 0 || atoms_[i - 1].tag != Tag::te); };
+  bool before = false;
+  for (std::uint32_t i = 0; i < colon; ++i) before = before || (parse_.clause_of[i] == 0 && i != parse_.clauses[0].finite && infinitive(i));
+  for (auto i = colon + 1; i < atoms_.size() && !hard_boundary(atoms_[i].tag); ++i) {
+    if (atoms_[i].tag == Tag::negation || is(i, classes_.negative_determiner) || (before && infinitive(i))) return true;
+  }
+  return false;
+}
+
 }  // namespace kroniek

@@ -7,6 +7,8 @@
 
 namespace kroniek {
 
+inline bool hard_boundary(Tag tag) { return tag == Tag::colon || tag == Tag::end; }
+
 // Reads the atoms from left to right with a stack of open clauses.
 class Splitter {
  public:
@@ -78,6 +80,7 @@ class Splitter {
   std::uint32_t behind_particle(std::uint32_t clause, std::uint32_t finite, std::uint32_t te) const;
   std::uint32_t verb_behind_time(std::uint32_t time) const;
   bool subject_behind(std::uint32_t clause, std::uint32_t finite) const;
+  bool own_deed(std::uint32_t colon) const;
   std::uint32_t skip_phrases(std::uint32_t begin, std::uint32_t te, bool inverted) const;
 
   const Known& known_;

@@ -37,7 +37,7 @@ class VerbFinder {
       if (atom.tag == Tag::time) clause.times.push_back(i);
       if (clause.finite == kNone && atom.tag == Tag::verb && atom.finite && !clause.participial()) clause.finite = i;
     }
-    if (clause.verbs.empty() && clause.kind == ClauseKind::main) clause.kind = ClauseKind::fragment;
+    if (clause.verbs.empty() && (clause.kind == ClauseKind::main || clause.kind == ClauseKind::quotation)) clause.kind = ClauseKind::fragment;
   }
 
   // "niet X maar Y sprak": one of two is denied, not that it was done.

@@ -40,7 +40,7 @@ bool RoleFiller::stands_for_thing(const Clause& clause, std::uint32_t i) const {
   });
 }
 
-// "had er om gevraagd", "heeft er achttien geleverd": a preposition behind it that has no noun, or a number.
+// "had er om gevraagd", "heeft er achttien geleverd", "stuurt er geen": a preposition behind it that has no noun, or a number.
 bool RoleFiller::points_back(const Clause& clause, std::uint32_t there) const {
   if (!lexicon_.in_class(parse_.atoms[there].form, story_.classes.there)) return false;
   if (clause.object != kNone) {
@@ -48,6 +48,7 @@ bool RoleFiller::points_back(const Clause& clause, std::uint32_t there) const {
     if (object.first > there && object.last - object.first == 1 && parse_.atoms[object.head].tag == Tag::number) return true;
   }
   return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
+    if (i > there && lexicon_.in_class(parse_.atoms[i].form, story_.classes.negative_determiner) && !in_phrase(parse_, clause, i)) return true;
     return i > there && i != clause.particle && parse_.atoms[i].tag == Tag::preposition && !in_phrase(parse_, clause, i);
   });
 }

@@ -291,6 +291,7 @@ class StatusFinder {
         if (phrase.function == Function::prepositional) continue;
         if (in_class(phrase.first, negative_)) negated = true;
       }
+      for (const auto i : c.atoms) negated = negated || (i > 0 && in_class(i, negative_) && in_class(i - 1, story_.classes.there));  // "levert er geen"
     }
     if (tells_of_happening && unreal(c)) negated = !negated;
     if (tells_of_happening && not_before(c) && std::any_of(c.phrases.begin(), c.phrases.end(), [&](std::uint32_t p) { return is_after(parse_->phrases[p]); })) strengthen(modality, Modality::conditional);

@@ -49,7 +49,7 @@ bool is_program_class(std::string_view name) {
       "no_carry", "nominative", "not_before", "number_article", "number_fraction", "number_join", "number_ordinal", "number_plus", "number_power",
       "number_tail", "number_tens", "number_unit", "object_control", "oblique", "of", "of_preposition", "office", "office_holder",
       "one_day", "one_holder", "open_question", "opinion_verb", "order_noun", "ordinal_suffix", "origin_preposition", "other", "our", "party_member",
-      "people", "perception", "person", "person_noun", "place", "place_noun", "plan_verb", "plural_name", "poss_her", "poss_his",
+      "people", "perception", "person", "person_noun", "place", "place_noun", "plain_answer", "plan_verb", "plural_name", "poss_her", "poss_his",
       "poss_their", "possessive", "postpone", "predecessor", "predicate_adjective", "preposition", "previous", "pro_verb",
       "pronoun", "proposal_noun", "purpose", "purpose_opener", "quantifier", "question", "raising_verb", "ref_he", "ref_her",
       "ref_him", "ref_it", "ref_she_they", "ref_that_one", "ref_them", "ref_this_one", "ref_whose", "reflexive", "relative",
