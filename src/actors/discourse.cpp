@@ -38,6 +38,12 @@ bool same_actors(const std::vector<ActorId>& a, const std::vector<ActorId>& b) {
   return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const ActorId& x, const ActorId& y) { return x.id == y.id; });
 }
 
+void add_actors(std::vector<ActorId>& all, const std::vector<ActorId>& more) {
+  for (const auto& who : more) {
+    if (std::none_of(all.begin(), all.end(), [&](const ActorId& known) { return known.id == who.id; })) all.push_back(who);
+  }
+}
+
 Discourse::Discourse(const ActorWords& words, const ReferenceContext& context, const std::vector<Mention>& known)
     : words_(words), context_(context), known_(known) {
   for (std::size_t n = 0; n < decay_.size(); ++n) decay_[n] = std::pow(kSentenceDecay, n);
@@ -53,7 +59,8 @@ bool Discourse::begins_segment(TokenId token, const Sentence& sentence) const {
   const auto& own = words_.at(token).own;
   if (own.has(Word::complementizer)) return true;
   if (own.has(Word::subordinator) && !own.has_any({Word::preposition, Word::adverb, Word::definite})) return true;
-  if (own.has(Word::subordinator) && token + 1 < sentence.last && words_.at(token + 1).own.has_any({Word::nominative, Word::ref_she_they})) return true;
+  if (own.has(Word::subordinator) && token + 1 < sentence.last && words_.at(token + 1).own.has_any({Word::nominative, Word::ref_she_they, Word::ref_that_one})) return true;
+  if (own.has(Word::relative) && token + 1 < sentence.last && words_.at(token + 1).own.has_any({Word::nominative, Word::ref_she_they})) return true;  // "de dorpen die hij"
   if (own.has(Word::relative_adverb) && token + 1 < sentence.last && words_.at(token + 1).own.has_any({Word::nominative, Word::ref_she_they, Word::definite})) return true;  // "een verklaring waarin zij"
   if (own.has(Word::coordinator) && token + 1 < sentence.last) {
     const auto& next = words_.at(token + 1);
@@ -92,8 +99,9 @@ Standing Discourse::standing_of(TokenId first, TokenId last, const Spoken& entry
     if (before.has(Word::preposition) && !before.has(Word::relative)) {
       if (before.has(Word::by_preposition)) return Standing::agent;
       // Behind a noun, "van" and "tussen" make it a part of that noun's phrase.
-      const bool noun = first > sentence.first + 1 && (!words_.at(first - 2).verb || (first > sentence.first + 2 && before.has(Word::of_preposition) && words_.is(first - 3, Word::determiner)));  // "de uitvaart van X"
-      if (before.has(Word::embedding) && noun && !words_.punct(first - 2)) return Standing::embedded;
+      const bool opens = first == sentence.first + 2 && before.has(Word::of_preposition);  // "Uitspraken van X"
+      const bool noun = first > sentence.first + 1 && (!words_.at(first - 2).verb || opens || (first > sentence.first + 2 && before.has(Word::of_preposition) && words_.is(first - 3, Word::determiner)));  // "de uitvaart van X"
+      if (before.has(Word::embedding) && noun && !words_.punct(first - 2) && !words_.at(first - 2).own.has_any({Word::nominative, Word::ref_she_they, Word::adverb})) return Standing::embedded;
       const auto which = entry.who.empty() ? kNoActor : entry.who.front().actor;
       const bool country = which != kNoActor && words_.gazetteer().actors[which].kind == "country";
       return before.has(Word::locative) && (country || entry.kind == MentionKind::metonym) ? Standing::location : Standing::oblique;
@@ -126,6 +134,14 @@ Standing Discourse::standing_of(TokenId first, TokenId last, const Spoken& entry
   return Standing::main_subject;
 }
 
+bool Discourse::has_verb(const Sentence& sentence) const {
+  for (auto t = sentence.first; t < sentence.last; ++t) {
+    const auto& can = words_.at(t);
+    if (can.finite || can.own.has(Word::auxiliary) || (can.plural_verb && !can.noun)) return true;
+  }
+  return false;
+}
+
 void Discourse::add(const Mention& mention) {
   Spoken entry;
   entry.first = mention.first;
@@ -144,6 +160,7 @@ void Discourse::add(const Mention& mention) {
   }
   const auto& gazetteer = words_.gazetteer();
   for (const auto& who : mention.who) {
+    spoken_.insert({who.actor, who.country});
     const auto kind = who.actor == kNoActor ? std::string_view() : std::string_view(gazetteer.actors[who.actor].kind);
     if (kind == "person" || (who.actor == kNoActor && mention.person && mention.kind != MentionKind::group)) {
       entry.person = true;
@@ -158,6 +175,8 @@ void Discourse::add(const Mention& mention) {
   // "het bezoek van een hoge functionaris": one of many is no theme.
   const bool one_of_many = mention.kind == MentionKind::office && words_.is(mention.first, Word::indefinite);
   entry.first_in_sentence = !one_of_many && (entries_.empty() || entries_.back().sentence != entry.sentence);
+  // "En met X?", "Een dag later, na een gesprek met X, ...": put in beside what the sentence is about.
+  entry.theme = entry.first_in_sentence && entry.segment == segment_of(sentence.first) && has_verb(sentence);
   if (mention.kind == MentionKind::nationality) {
     entry.standing = Standing::adjective;
   } else if (mention.kind == MentionKind::possessive || mention.genitive) {
@@ -239,7 +258,7 @@ double Discourse::weight(const Spoken& entry, TokenId token) const {
   if (entry.sentence > sentence || sentence - entry.sentence > kMostSentences) return 0;
   auto weight = weight_of(entry.standing);
   // What a sentence begins with is its theme, whatever its function.
-  if (entry.first_in_sentence && weight < 65 && (entry.standing == Standing::oblique || entry.standing == Standing::object)) weight = 65;
+  if (entry.theme && weight < 65 && (entry.standing == Standing::oblique || entry.standing == Standing::object)) weight = 65;
   if (entry.heading) weight *= kTitle;
   if (entry.quoted && !words_.quoted(token)) weight *= kQuoted;
   if (entry.plural && !entry.who.empty() && entry.kind == MentionKind::group) weight *= 0.9;

@@ -6,6 +6,7 @@
 #include "words.hpp"
 
 #include <array>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,7 @@ struct Spoken {
   bool plural = false;
   bool quoted = false, heading = false;
   bool first_in_sentence = false, after_verb = false;
+  bool theme = false;        // first of a sentence that says something of it
 };
 
 class Discourse {
@@ -55,6 +57,9 @@ class Discourse {
   template <class Fits>
   const Spoken* best(TokenId token, Fits fits) const;
 
+  // Whether the actor has been spoken of, or somebody of that country.
+  bool spoken_of(std::uint32_t actor) const { return spoken_.contains(actor); }
+
   const ActorWords& words() const { return words_; }
 
  private:
@@ -62,6 +67,7 @@ class Discourse {
   bool begins_segment(TokenId token, const Sentence& sentence) const;
   Standing standing_of(TokenId first, TokenId last, const Spoken& entry) const;
   bool has_subject(std::uint32_t segment) const;
+  bool has_verb(const Sentence& sentence) const;
   bool is_relative_object(TokenId token) const;
   const Spoken* pick(TokenId token, const std::vector<const Spoken*>& fitting) const;
   static constexpr std::size_t kFarthest = 80;  // entries to look back
@@ -73,6 +79,7 @@ class Discourse {
   std::vector<std::uint32_t> sentence_of_, segment_of_;
   std::vector<TokenId> segment_begin_;
   std::vector<Spoken> entries_;
+  std::set<std::uint32_t> spoken_;
   std::array<double, kMostSentences + 1> decay_{};  // by sentences in between
 };
 
@@ -88,5 +95,7 @@ const Spoken* Discourse::best(TokenId token, Fits fits) const {
 
 // Whether the two are about the same.
 bool same_actors(const std::vector<ActorId>& a, const std::vector<ActorId>& b);
+// Those that are not among them yet.
+void add_actors(std::vector<ActorId>& all, const std::vector<ActorId>& more);
 
 }  // namespace kroniek

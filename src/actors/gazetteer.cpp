@@ -61,7 +61,7 @@ struct Reader {
   }
 
   void actor(YamlFile& file, const yaml::Node& node) {
-    if (!file.is_map(node, {"id", "kind", "name", "names", "metonyms", "adjectives", "people", "sex", "country", "wikidata", "offices"})) return;
+    if (!file.is_map(node, {"id", "kind", "name", "names", "metonyms", "adjectives", "people", "sex", "country", "at_war", "wikidata", "offices"})) return;
     const auto id = file.text_of(node, "id", true);
     const auto kind = file.text_of(node, "kind", true);
     const auto name = file.text_of(node, "name", true);
@@ -149,6 +149,7 @@ struct Reader {
   void finish(YamlFile& file, const Late& item) {
     auto& actor = gazetteer.actors[item.actor];
     actor.country = reference(file, item.node, "country");
+    actor.at_war = reference(file, item.node, "at_war");
     if (!item.node["offices"].is_defined()) return;
     for (const auto& node : item.node["offices"]) {
       if (!file.is_map(node, {"office", "of", "from", "until"})) continue;
@@ -169,9 +170,11 @@ struct Reader {
 void Gazetteer::index() {
   by_id.clear();
   by_office.clear();
+  wars.clear();
   has_offices.assign(actors.size(), 0);
   for (std::uint32_t i = 0; i < actors.size(); ++i) {
     by_id.push_back(i);
+    if (actors[i].at_war != kNoActor) wars.emplace_back(i, actors[i].at_war);
     for (const auto& tenure : actors[i].tenures) {
       by_office.push_back({tenure.office, i});
       if (tenure.of != kNoActor) has_offices[tenure.of] = 1;

@@ -71,7 +71,9 @@ TokenId MentionFinder::read_head(const Modifiers& m) {
   const auto& atom = words_.atom(h);
   if (atom.actor != kNoActor && atom.beside != kNoActor) return plain_determiner(m) ? add_two(h, atom) : 0;
   if (atom.actor != kNoActor && atom.last - h > 1 && plain_determiner(m)) return add_organisation(m.first, h, atom);
-  if ((m.two || m.both) && m.definite && own.has_any({Word::several_persons, Word::several_sides})) return add_pair(m, h, own.has(Word::several_persons));
+  // "een ruil tussen de landen"
+  const bool between = m.definite && plain_determiner(m) && m.first > begin_ && words_.is(m.first - 1, Word::between) && own.has(Word::several_sides);
+  if (between || ((m.two || m.both) && m.definite && own.has_any({Word::several_persons, Word::several_sides}))) return add_pair(m, h, own.has(Word::several_persons));
   if ((m.two || m.both) && m.definite && m.countries.empty() && atom.office != kNoActor && atom.plural) return add_pair(m, h, true);
   if (own.has_any({Word::counterpart, Word::predecessor, Word::successor})) return relation(m, h);
   if (own.has(Word::office_holder) && !has_complement_name(h)) return description(m, h);

@@ -70,15 +70,18 @@ ActorId Offices::mentioned_before(const OfficeUse& use) const {
   // `acting`: not who is named behind a preposition only ("voor Poetin kiezen").
   const auto in_sentence = [&](const Sentence& sentence, bool acting) -> ActorId {
     auto i = std::lower_bound(mentions_.begin(), mentions_.end(), sentence.first, [](const Mention& m, TokenId t) { return m.first < t; });
+    ActorId found;
     for (; i != mentions_.end() && i->first < std::min(sentence.last, use.at); ++i) {
       if (!i->person || i->plural || i->who.size() != 1) continue;
+      // "X vroeg erom, maar Y zweeg": who has a clause of his own behind the first
+      const bool next_clause = i->first > sentence.first + 1 && words_.is(i->first - 1, Word::coordinator) && words_.punct(i->first - 2) && i->last < sentence.last && words_.at(i->last).finite;
+      if (!found.id.empty() && !(acting && next_clause)) continue;
       if (acting && i->first > sentence.first && words_.is(i->first - 1, Word::preposition) && !words_.is(i->first - 1, Word::according)) continue;
       // "een Oekraïense woordvoerder ... de woordvoerder"
       const auto office = i->kind == MentionKind::office ? words_.atom(i->head).office : kNoActor;
-      if (office != kNoActor && means(gazetteer, use.word(), office)) return i->who.front();
-      if (may_be(use.word(), i->who.front())) return i->who.front();
+      if ((office != kNoActor && means(gazetteer, use.word(), office)) || may_be(use.word(), i->who.front())) found = i->who.front();
     }
-    return {};
+    return found;
   };
   constexpr std::size_t kNear = 2, kActing = 3, kFar = 100;  // sentences; bounded, so that time stays linear
   const auto nearest = [&](std::size_t back, std::size_t farthest, bool acting) -> ActorId {

@@ -8,17 +8,8 @@ namespace kroniek {
 
 namespace {
 
-constexpr std::uint32_t kNearSentences = 5;
-
 bool is_subject(const Spoken& entry) { return entry.standing == Standing::subject || entry.standing == Standing::main_subject; }
 bool is_argument(const Spoken& entry) { return entry.standing != Standing::possessor && entry.standing != Standing::adjective && entry.standing != Standing::embedded; }
-bool sex_fits(char own, char other) { return own == 0 || other == 0 || own == other; }
-
-void add_new(std::vector<ActorId>& all, const std::vector<ActorId>& more) {
-  for (const auto& who : more) {
-    if (std::none_of(all.begin(), all.end(), [&](const ActorId& known) { return known.id == who.id; })) all.push_back(who);
-  }
-}
 
 }  // namespace
 
@@ -86,6 +77,13 @@ std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
   const Spoken* implied = subject ? nullptr : discourse_.subject_before(token, false);
   if (!subject && implied == nullptr) implied = discourse_.subject_before(token, true);
   const auto implied_who = implied != nullptr && implied->segment != discourse_.segment_of(token) ? implied->who : std::vector<ActorId>();
+  std::vector<const Spoken*> told;  // by "hij"
+  for (auto e = discourse_.entries().rbegin(); remark && e != discourse_.entries().rend() && e->first >= remark_from; ++e) {
+    if (is_subject(*e) && e->person && !e->plural && !words_.at(e->first).own.has_any({Word::ref_he, Word::ref_she_they})) told.push_back(&*e);
+  }
+  const auto is_told = [&](const Spoken& entry) {
+    return std::any_of(told.begin(), told.end(), [&](const Spoken* one) { return !one->who.empty() && same_actors(one->who, entry.who); });
+  };
   const auto* found = discourse_.best(token, [&](const Spoken& entry) {
     // "De Commissie ... Ze wil"
     const bool body = sex == 'f' && subject && entry.body && !entry.plural && is_subject(entry) && entry.sentence + 1 >= discourse_.sentence_of(token);
@@ -94,7 +92,7 @@ std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
     const bool two_subjects = subject && is_subject(entry) && !mentioned_in_segment(entry.who, token);
     if ((!two_subjects && beside(entry, token)) || speaker_of_quote(entry, token)) return false;
     if (!teller.empty() && same_actors(entry.who, teller)) return false;
-    if (remark && entry.sentence == discourse_.sentence_of(token) && entry.first >= remark_from) return false;
+    if (remark && (entry.first >= remark_from || is_told(entry))) return false;
     return implied_who.empty() || !same_actors(entry.who, implied_who) || follows_own_subject(token);
   });
   if (found == nullptr && remark) {
@@ -167,27 +165,6 @@ Pronouns::Number Pronouns::verb_number(TokenId token, const Sentence& sentence) 
   return token + 1 < end && words_.is(token, Word::ref_she_they) ? number(token + 1) : Number::unknown;
 }
 
-std::vector<ActorId> Pronouns::coordinated(const Spoken& last) const {
-  const auto& entries = discourse_.entries();
-  auto i = static_cast<std::size_t>(&last - entries.data());
-  std::vector<const Spoken*> chain = {&last};
-  TokenId at = last.first;
-  while (i > 0) {
-    const auto& before = entries[--i];
-    if (before.sentence != last.sentence) break;
-    if (before.standing == Standing::possessor || before.standing == Standing::adjective) continue;
-    const bool joined = before.last + 1 == at &&
-                        (words_.is(at - 1, Word::coordinator) || words_.correlates(before.first, at - 1) || (chain.size() > 1 && words_.text().word(at - 1) == ","));
-    if (!joined || before.person != last.person) break;
-    chain.push_back(&before);
-    at = before.first;
-  }
-  if (chain.size() < 2) return {};
-  std::vector<ActorId> all;
-  for (auto c = chain.rbegin(); c != chain.rend(); ++c) add_new(all, (*c)->who);
-  return all;
-}
-
 std::vector<ActorId> Pronouns::they(TokenId token, bool subject) const {
   const auto& entries = discourse_.entries();
   const auto sentence = discourse_.sentence_of(token);
@@ -221,7 +198,7 @@ std::vector<ActorId> Pronouns::they(TokenId token, bool subject) const {
     if (auto who = named_together(sentence - 1, token, persons, 2); !who.empty()) return who;
   }
   if (found) {
-    if (const auto* leader = subject ? in_company_of(*meant) : nullptr; leader != nullptr) add_new(best, leader->who);
+    if (const auto* leader = subject ? in_company_of(*meant) : nullptr; leader != nullptr) add_actors(best, leader->who);
     return best;
   }
   return subject ? several(token, {persons}, 2) : best;
@@ -238,58 +215,6 @@ const Spoken* Pronouns::in_company_of(const Spoken& company) const {
     if (is_subject(*e)) return e->person && !e->plural && e->first < with ? e : nullptr;
   }
   return nullptr;
-}
-
-// Those whom the sentence names as a pair, or else all whom it names if they are so many.
-std::vector<ActorId> Pronouns::named_together(std::uint32_t sentence, TokenId token, const Wanted& wanted, std::size_t count) const {
-  const auto& entries = discourse_.entries();
-  const auto as = [&](const std::vector<ActorId>& who) { return wanted.as ? wanted.as(who) : who; };
-  const bool hangs = token > 0 && words_.is(token - 1, Word::preposition);  // "X en Y ruilen gevangenen van beide kanten"
-  std::vector<ActorId> here, acting;
-  for (auto i = entries.size(); i > 0 && entries[i - 1].sentence >= sentence; --i) {
-    const auto& entry = entries[i - 1];
-    if (entry.sentence != sentence || !names(entry, token) || !wanted.fits(entry)) continue;
-    const bool same_segment = entry.segment == discourse_.segment_of(token);
-    if (auto who = as(entry.who); who.size() == count) return who;
-    if (auto who = as(coordinated(entry)); who.size() == count && (!same_segment || hangs)) return who;
-    if (same_segment) continue;
-    const auto add_before = [&](std::vector<ActorId>& later) {
-      auto more = entry.who;
-      add_new(more, later);
-      later = std::move(more);
-    };
-    add_before(here);
-    if (entry.standing != Standing::embedded && entry.standing != Standing::location) add_before(acting);
-  }
-  for (const auto& who : {here, acting}) {  // "X sprak na de uitvaart van Z met Y"
-    if (who.size() != count) continue;
-    if (auto all = as(who); all.size() == count) return all;
-  }
-  return {};
-}
-
-// Whether the entry names somebody whom a plural word at the token may mean; the article does not take up what is quoted.
-bool Pronouns::names(const Spoken& entry, TokenId token) const {
-  if (entry.first >= token || entry.who.empty() || (entry.quoted && !words_.quoted(token))) return false;
-  return entry.standing != Standing::adjective && entry.standing != Standing::possessor;
-}
-
-std::vector<ActorId> Pronouns::several(TokenId token, std::initializer_list<Wanted> wanted, std::size_t count) const {
-  const auto sentence = discourse_.sentence_of(token);
-  for (std::uint32_t back = 0; back <= kNearSentences && back <= sentence; ++back) {
-    for (const auto& kind : wanted) {
-      if (auto who = named_together(sentence - back, token, kind, count); !who.empty()) return who;
-    }
-  }
-  std::vector<ActorId> all;
-  const auto& entries = discourse_.entries();
-  for (auto i = entries.size(); i > 0 && all.size() < count && entries[i - 1].sentence + kNearSentences >= sentence; --i) {
-    const auto& entry = entries[i - 1];
-    if (names(entry, token) && entry.segment != discourse_.segment_of(token) && wanted.begin()->fits(entry)) add_new(all, entry.who);
-  }
-  if (all.size() < count) return {};
-  all.resize(count);
-  return all;
 }
 
 // "die": the one spoken of last rather than the subject.
@@ -310,14 +235,24 @@ std::vector<ActorId> Pronouns::that_one(TokenId token, Number number) const {
     if (number == Number::plural) {
       // "... van de VS: die zullen"
       const bool near = e->last + 2 >= discourse_.segment_begin(token);
-      return e->plural && near ? e->who : std::vector<ActorId>();
+      return e->plural && (near || !things_between(e->last, discourse_.segment_begin(token))) ? e->who : std::vector<ActorId>();
     }
     if (!e->person || e->plural || !coordinated(*e).empty()) continue;
     if (!is_subject(*e)) return e->who;
     if (subject == nullptr) subject = &*e;
   }
   // "Toen was X aan de beurt. Die ...": a subject behind its verb is what the sentence leads to.
-  return subject != nullptr && subject->after_verb ? subject->who : std::vector<ActorId>();
+  // "X komt niet, want die ...": nothing else was named that it could be.
+  return subject != nullptr && (subject->after_verb || !things_between(subject->last, discourse_.segment_begin(token))) ? subject->who : std::vector<ActorId>();
+}
+
+// Whether something is named between the two with an article or as a plural.
+bool Pronouns::things_between(TokenId from, TokenId to) const {
+  for (auto t = from; t < to; ++t) {
+    const auto& can = words_.at(t);
+    if (can.own.has_any({Word::determiner, Word::poss_his, Word::poss_her, Word::poss_their, Word::quantifier}) || (can.plural_noun && !can.verb)) return true;
+  }
+  return false;
 }
 
 // "X, die ..."
@@ -354,38 +289,6 @@ std::vector<ActorId> Pronouns::it(TokenId token, const Sentence& sentence) const
   return subject->kind == MentionKind::name || subject->kind == MentionKind::metonym || subject->kind == MentionKind::pronoun ? subject->who : std::vector<ActorId>();
 }
 
-std::vector<ActorId> Pronouns::owner(TokenId token) const {
-  const auto& own = words_.at(token).own;
-  const bool their = own.has(Word::poss_their);
-  const char sex = own.has(Word::poss_his) ? 'm' : own.has(Word::poss_her) ? 'f' : '\0';
-  const auto fits = [&](const Spoken& entry) {
-    if (entry.standing == Standing::adjective) return false;
-    if (their) return entry.plural && !entry.who.empty();
-    if (entry.plural) return false;
-    if (entry.person) return sex_fits(sex, entry.sex);
-    // "Oekraïne en zijn bondgenoten", "de EU en haar leden"
-    return sex == 'm' ? entry.state || entry.body : entry.body;
-  };
-  const auto& entries = discourse_.entries();
-  // "Trump en zijn ministers"
-  if (!entries.empty() && entries.back().last + 1 == token && words_.is(token - 1, Word::coordinator) && fits(entries.back())) return entries.back().who;
-  for (const bool implied : {false, true}) {
-    if (const auto* subject = discourse_.subject_before(token, implied); subject != nullptr) {
-      if (their) {
-        if (auto all = coordinated(*subject); !all.empty()) return all;
-        for (const auto* entry = subject; entry != entries.data() + entries.size(); ++entry) {
-          if (entry->segment != subject->segment || entry->standing != subject->standing) continue;
-          if (auto all = coordinated(*entry); !all.empty()) return all;
-        }
-      }
-      if (fits(*subject) && !(subject->quoted && !words_.quoted(token))) return subject->who;
-    }
-  }
-  if (their) return they(token, true);
-  const auto* found = discourse_.best(token, [&](const Spoken& entry) { return fits(entry) && (entry.person || entry.sentence + 1 >= discourse_.sentence_of(token)); });
-  return found == nullptr ? std::vector<ActorId>() : found->who;
-}
-
 Mention Pronouns::read(TokenId token, const Sentence& sentence) const {
   Mention mention{token, token + 1, token, MentionKind::name, false, false, 0, true, {}};
   const auto& own = words_.at(token).own;
@@ -416,7 +319,8 @@ Mention Pronouns::read(TokenId token, const Sentence& sentence) const {
   }
   if (own.has_any({Word::ref_that_one, Word::ref_this_one}) && token + 1 < sentence.last) {
     const auto& next = words_.at(token + 1);
-    const bool starts = token == discourse_.segment_begin(token) && next.finite && !next.noun && !next.bare_stem && !words_.capital(token + 1);
+    const bool after_coordinator = token > sentence.first && words_.is(token - 1, Word::coordinator) && token - 1 == discourse_.segment_begin(token);
+    const bool starts = (token == discourse_.segment_begin(token) || after_coordinator) && (next.finite || next.plural_verb) && !next.noun && !next.bare_stem && !words_.capital(token + 1);
     const bool after_opener = token > sentence.first && words_.at(token - 1).own.has_any({Word::complementizer, Word::subordinator}) && !next.noun &&
                               (!next.adjective || next.own.has(Word::adverb));
     const bool comma = token > sentence.first && words_.text().word(token - 1) == ",";

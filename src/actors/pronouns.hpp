@@ -9,6 +9,9 @@
 
 namespace kroniek {
 
+inline constexpr std::uint32_t kNearSentences = 5;
+inline bool sex_fits(char own, char other) { return own == 0 || other == 0 || own == other; }
+
 class Pronouns {
  public:
   Pronouns(const Discourse& discourse, const std::vector<Mention>& known) : discourse_(discourse), words_(discourse.words()), known_(known) {}
@@ -23,6 +26,8 @@ class Pronouns {
   // The two (or more) that "de twee", "beide landen" and the like mean: those whom the nearest sentence names together,
   // by the first that finds any of what is `wanted`; where none does, the last so many of what is wanted first.
   std::vector<ActorId> several(TokenId token, std::initializer_list<Wanted> wanted, std::size_t count) const;
+  // The first part of it; `paragraph`: in the same one only.
+  std::vector<ActorId> named_near(TokenId token, std::initializer_list<Wanted> wanted, std::size_t count, bool paragraph) const;
   // "Rusland en Oekraïne": all that are joined with the entry, in order; empty if it stands alone.
   std::vector<ActorId> coordinated(const Spoken& last) const;
   // Whether the entry is another argument of the clause around the token.
@@ -38,7 +43,9 @@ class Pronouns {
   std::vector<ActorId> controlled(TokenId token, char sex) const;
   const Spoken* in_company_of(const Spoken& company) const;
   std::vector<ActorId> they(TokenId token, bool subject) const;
+  std::vector<ActorId> owner_ahead(TokenId token, bool their, char sex) const;
   bool names(const Spoken& entry, TokenId token) const;
+  bool things_between(TokenId from, TokenId to) const;
   std::vector<ActorId> named_together(std::uint32_t sentence, TokenId token, const Wanted& wanted, std::size_t count) const;
   std::vector<ActorId> that_one(TokenId token, Number number) const;
   std::vector<ActorId> relative(TokenId token, const Sentence& sentence) const;

@@ -205,7 +205,9 @@ class Resolver {
     if (own.has(Word::several_sides)) {
       // "Macron en Merz ... de twee landen"
       const auto countries = [&](const std::vector<ActorId>& who) { return countries_of(who); };
-      return pronouns_.several(mention.first, {states, {persons.fits, countries}}, count);
+      const Pronouns::Wanted people{[](const Spoken& entry) { return entry.person || (entry.body && entry.plural); }, countries};
+      if (auto who = at_war(mention); who.size() == count && pronouns_.named_near(mention.first, {states, people}, count, true).empty()) return who;
+      return pronouns_.several(mention.first, {states, people}, count);
     }
     if (own.has(Word::several_persons)) return pronouns_.several(mention.first, {persons}, count);
     // "ze ... allebei"
@@ -214,6 +216,17 @@ class Resolver {
       if (auto who = pronouns_.coordinated(*e); who.size() == count) return who;
     }
     return pronouns_.several(mention.first, {persons, states}, count);
+  }
+
+  // "beide legers", "Beide landen schonden het bestand": those who are at war, if they have been spoken of.
+  std::vector<ActorId> at_war(const Mention& mention) const {
+    bool foes = words_.is(mention.head, Word::war_side);
+    for (auto t = discourse_.segment_begin(mention.first); !foes && t < discourse_.segment_end(mention.first); ++t) foes = words_.is(t, Word::between_foes);
+    if (!foes) return {};
+    for (const auto& [a, b] : gazetteer_.wars) {
+      if (discourse_.spoken_of(a) && discourse_.spoken_of(b)) return {actor_id(gazetteer_, a), actor_id(gazetteer_, b)};
+    }
+    return {};
   }
 
   std::size_t how_many(const Mention& mention) const {

@@ -32,7 +32,7 @@ bool is_program_class(std::string_view name) {
       "ambiguous_subordinator", "anaphor", "announce", "announcing", "another_one", "as_marker", "as_reported",
       "as_role", "asks", "at_first", "at_that_place", "at_that_time", "attended_by", "attributive", "aux_be",
       "aux_become", "aux_future", "aux_have", "aux_modal", "aux_must", "aux_shall", "aux_will", "auxiliary", "awaited",
-      "awaits", "back_then", "before_clause", "before_event", "before_preposition", "beside_event", "both", "by",
+      "awaits", "back_then", "before_clause", "before_event", "before_preposition", "beside_event", "between", "between_foes", "both", "by",
       "by_preposition", "calling", "came_to_nothing", "cancel", "claim_expert", "claim_own_body", "claim_shows",
       "comes_about", "comes_yet", "common_gender", "company", "comparative", "complementizer", "conceding",
       "conditional", "consequent",
@@ -59,7 +59,7 @@ bool is_program_class(std::string_view name) {
       "speech_verb", "spoken_of", "state_body", "stem_subject", "still_to_come", "subject_control", "subordinator", "successor",
       "support_verb", "taken_up", "takes_infinitive", "talk", "talk_verb", "target", "target_noun", "te", "than", "then", "there", "thus",
       "ties_to_before", "time_unit", "title", "to", "to_date", "together_with", "under_way", "until", "up_to_now", "visit_verb", "vows_that",
-      "we", "weekday", "what_was_told", "when", "whenever", "where", "wherein", "wherein_event", "wherein_preposition", "with", "without",
+      "war_side", "we", "weekday", "what_was_told", "when", "whenever", "where", "wherein", "wherein_event", "wherein_preposition", "with", "without",
   });
   return std::binary_search(classes.begin(), classes.end(), name) || name.starts_with("stands_for_");  // a preposition stands behind
 }

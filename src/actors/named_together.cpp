@@ -1,0 +1,87 @@
+// Whom "de twee", "beide landen" and the like mean.
+#include "pronouns.hpp"
+
+namespace kroniek {
+
+std::vector<ActorId> Pronouns::coordinated(const Spoken& last) const {
+  const auto& entries = discourse_.entries();
+  auto i = static_cast<std::size_t>(&last - entries.data());
+  std::vector<const Spoken*> chain = {&last};
+  TokenId at = last.first;
+  while (i > 0) {
+    const auto& before = entries[--i];
+    if (before.sentence != last.sentence) break;
+    if (before.standing == Standing::possessor || before.standing == Standing::adjective) continue;
+    const bool joined = before.last + 1 == at &&
+                        (words_.is(at - 1, Word::coordinator) || words_.correlates(before.first, at - 1) || (chain.size() > 1 && words_.text().word(at - 1) == ","));
+    if (!joined || before.person != last.person) break;
+    chain.push_back(&before);
+    at = before.first;
+  }
+  if (chain.size() < 2) return {};
+  std::vector<ActorId> all;
+  for (auto c = chain.rbegin(); c != chain.rend(); ++c) add_actors(all, (*c)->who);
+  return all;
+}
+
+// Those whom the sentence names as a pair, or else all whom it names if they are so many.
+std::vector<ActorId> Pronouns::named_together(std::uint32_t sentence, TokenId token, const Wanted& wanted, std::size_t count) const {
+  const auto& entries = discourse_.entries();
+  const auto as = [&](const std::vector<ActorId>& who) { return wanted.as ? wanted.as(who) : who; };
+  const bool hangs = token > 0 && words_.is(token - 1, Word::preposition);  // "X en Y ruilen gevangenen van beide kanten"
+  std::vector<ActorId> here, acting;
+  for (auto i = entries.size(); i > 0 && entries[i - 1].sentence >= sentence; --i) {
+    const auto& entry = entries[i - 1];
+    if (entry.sentence != sentence || !names(entry, token) || !wanted.fits(entry)) continue;
+    const bool same_segment = entry.segment == discourse_.segment_of(token);
+    if (auto who = as(entry.who); who.size() == count) return who;
+    if (auto who = as(coordinated(entry)); who.size() == count && (!same_segment || hangs)) return who;
+    if (same_segment) continue;
+    const auto add_before = [&](std::vector<ActorId>& later) {
+      auto more = entry.who;
+      add_actors(more, later);
+      later = std::move(more);
+    };
+    add_before(here);
+    if (entry.standing != Standing::embedded && entry.standing != Standing::location) add_before(acting);
+  }
+  for (const auto& who : {here, acting}) {  // "X sprak na de uitvaart van Z met Y"
+    if (who.size() != count) continue;
+    if (auto all = as(who); all.size() == count) return all;
+  }
+  return {};
+}
+
+// Whether the entry names somebody whom a plural word at the token may mean; the article does not take up what is quoted.
+bool Pronouns::names(const Spoken& entry, TokenId token) const {
+  if (entry.first >= token || entry.who.empty() || (entry.quoted && !words_.quoted(token))) return false;
+  return entry.standing != Standing::adjective && entry.standing != Standing::possessor;
+}
+
+std::vector<ActorId> Pronouns::named_near(TokenId token, std::initializer_list<Wanted> wanted, std::size_t count, bool paragraph) const {
+  const auto sentence = discourse_.sentence_of(token);
+  const auto& sentences = words_.text().sentences;
+  for (std::uint32_t back = 0; back <= kNearSentences && back <= sentence; ++back) {
+    if (paragraph && sentences[sentence - back].block != sentences[sentence].block) break;
+    for (const auto& kind : wanted) {
+      if (auto who = named_together(sentence - back, token, kind, count); !who.empty()) return who;
+    }
+  }
+  return {};
+}
+
+std::vector<ActorId> Pronouns::several(TokenId token, std::initializer_list<Wanted> wanted, std::size_t count) const {
+  const auto sentence = discourse_.sentence_of(token);
+  if (auto who = named_near(token, wanted, count, false); !who.empty()) return who;
+  std::vector<ActorId> all;
+  const auto& entries = discourse_.entries();
+  for (auto i = entries.size(); i > 0 && all.size() < count && entries[i - 1].sentence + kNearSentences >= sentence; --i) {
+    const auto& entry = entries[i - 1];
+    if (names(entry, token) && entry.segment != discourse_.segment_of(token) && wanted.begin()->fits(entry)) add_actors(all, entry.who);
+  }
+  if (all.size() < count) return {};
+  all.resize(count);
+  return all;
+}
+
+}  // namespace kroniek
