@@ -142,6 +142,10 @@ class Dater {
     }
     if (day_of_threat(hit) && !day_asked_for(hit, clause)) forget_date(hit);
     if (counted_too_far(hit, clause) || promised_for(hit, clause)) forget_date(hit);
+    if (const auto* plan = hit.date_basis.empty() ? plans_.said_of_plan(hit, before_hit_.empty() ? nullptr : &before_hit_.back()) : nullptr) {
+      take_over(hit, plan->date, plan->time, "the plan told last");
+      make_plan(hit);
+    }
     if (hit.date_basis.empty()) told_before(hit, clause);
     if (hit.date_basis.empty()) tense_.set(hit, day_of_telling_, head_.clock && heads_.alone() > 1);
     if (published_) plans_.adjust(hit, *published_);

@@ -90,11 +90,25 @@ bool Plans::goes_with_it(const EventHit& hit) const {
   return story_.rules.types[hit.type].plover == kTalks && holds_word(story_, hit, there_);
 }
 
-const EventHit* Plans::during_stay(const EventHit& hit, const EventHit* before, const DateValue& published) const {
+// Talks or a stay that a main clause tells right behind others.
+bool Plans::next_talks(const EventHit& hit, const EventHit* before) const {
   const auto talks = [&](const EventHit& one) { return story_.rules.types[one.type].plover == kTalks; };
-  if (before == nullptr || !talks(hit) || !talks(*before) || hit.phrase != kNone || clause_of(story_, hit).kind != ClauseKind::main) return nullptr;
+  if (before == nullptr || !talks(hit) || !talks(*before) || clause_of(story_, hit).kind != ClauseKind::main) return false;
   const auto block = [&](const EventHit& one) { return story_.known.text_sentence(one.sentence).block; };
-  if (before->sentence + 1 != hit.sentence || block(*before) != block(hit) || before->time == kNone || before->status == "negated") return nullptr;
+  return before->sentence + 1 == hit.sentence && block(*before) == block(hit);
+}
+
+const EventHit* Plans::said_of_plan(const EventHit& hit, const EventHit* before) const {
+  const auto& parse = story_.parses[hit.sentence];
+  const auto& clause = clause_of(story_, hit);
+  if (!next_talks(hit, before) || before->status != "planned" || hit.phrase == kNone || hit.phrase != clause.object || clause.past || clause.perfect) return nullptr;
+  const auto& lexicon = story_.known.lexicon;
+  if (!verb_in(lexicon, clause.verb, story_.classes.copula) && !verb_in(lexicon, clause.verb, story_.classes.aux_become)) return nullptr;
+  return clause.subject != kNone && parse.atoms[parse.phrases[clause.subject].head].tag == Tag::pronoun ? before : nullptr;
+}
+
+const EventHit* Plans::during_stay(const EventHit& hit, const EventHit* before, const DateValue& published) const {
+  if (!next_talks(hit, before) || hit.phrase != kNone || before->time == kNone || before->status == "negated") return nullptr;
   if (!before->date.is_day() || before->date.earliest < published.earliest) return nullptr;
   // the place itself, or a building there
   const auto& places = story_.gazetteer.places;

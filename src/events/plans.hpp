@@ -39,8 +39,11 @@ class Plans {
   bool goes_with_it(const EventHit& hit) const;
   // "X is vandaag in Oslo. In het paleis zal hij met Y spreken": the stay or talks told just before; nullptr if none.
   const EventHit* during_stay(const EventHit& hit, const EventHit* before, const DateValue& published) const;
+  // "X reist vrijdag naar Oslo. Het wordt zijn vierde ontmoeting met Y": that plan; nullptr if none.
+  const EventHit* said_of_plan(const EventHit& hit, const EventHit* before) const;
 
  private:
+  bool next_talks(const EventHit& hit, const EventHit* before) const;
   bool meets_today(const EventHit& hit, const DateValue& published) const;
   bool goes_beyond(const EventHit& hit, const DateValue& published) const;
   bool is_tonight(const EventHit& hit, const DateValue& published) const;
