@@ -198,6 +198,13 @@ std::uint32_t ClauseTimes::behind(const Parse& p, std::uint32_t phrase) const {
   return i < p.atoms.size() && p.atoms[i].tag == Tag::time && dates(p.atoms[i].time) && modifies_noun(p, i) ? p.atoms[i].time : kNone;
 }
 
+std::uint32_t ClauseTimes::of_antecedent(const Parse& p, std::uint32_t phrase) const {
+  if (const auto time = behind(p, phrase); time != kNone) return time;
+  auto i = p.phrases[phrase].first;
+  if (i > 0 && p.atoms[i - 1].tag == Tag::preposition) --i;
+  return i > 0 && p.atoms[i - 1].tag == Tag::time && dates(p.atoms[i - 1].time) && modifies_noun(p, i - 1) ? p.atoms[i - 1].time : kNone;
+}
+
 std::optional<DateValue> ClauseTimes::alternatives(const Parse& p, std::uint32_t time) const {
   const auto date = [&](std::size_t i) -> const DateValue& { return *known_.times[p.atoms[i].time].expression.date; };
   // With only the month of publication known, a weekday is one of several days.

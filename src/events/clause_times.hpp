@@ -25,6 +25,8 @@ class ClauseTimes {
   std::uint32_t of_theme(const EventHit& hit) const;
   // "van dinsdag" right behind the phrase.
   std::uint32_t behind(const Parse& parse, std::uint32_t phrase) const;
+  // "het drama van vrijdag in Oslo, waar ...": the day of what the clause tells of; kNone if none.
+  std::uint32_t of_antecedent(const Parse& parse, std::uint32_t phrase) const;
   // "vrijdag of zaterdag": the days that stand side by side, if the time is one of them and "of" joins them.
   std::optional<DateValue> alternatives(const Parse& parse, std::uint32_t time) const;
   // Whether the time, an atom, tells of another noun ("de aanval van zondag") or of what is meant for it ("een

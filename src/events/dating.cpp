@@ -249,7 +249,7 @@ class Dater {
       // "het telefoontje van dinsdag, waarin ..."
       const auto& below = p.clauses[at];
       if (kind == ClauseKind::relative && below.antecedent != kNone) {
-        if (const auto t = times_.behind(p, below.antecedent); t != kNone) {
+        if (const auto t = times_.of_antecedent(p, below.antecedent); t != kNone) {
           take(hit, t, "time expression of what the clause tells of");
           return;
         }
@@ -277,7 +277,8 @@ class Dater {
     if (ahead && !story_.rules.types[hit.type].speech_act) {
       return date.is_day() || !date.one_of.empty() ? date.earliest > day_of_telling_->latest : date.latest > day_of_telling_->latest;
     }
-    return true;
+    const auto& clause = parse(hit).clauses[hit.dated_clause];
+    return !(clause.past && !clause.future && !ahead) || date.earliest <= day_of_telling_->latest;
   }
 
   // "na afloop van het onderhoud", "tijdens het gesprek": the event that is meant; nullptr if there is none.
@@ -306,8 +307,8 @@ class Dater {
       return;
     }
     if (!happened) {
-      if (hit.modality != Modality::planned) return;
-      if (const auto time = day_ahead(hit); time != kNone && refers_back(hit)) {
+      if (hit.modality != Modality::planned && hit.modality != Modality::promised) return;
+      if (const auto time = day_ahead(hit); time != kNone && (refers_back(hit) || plans_.of_day(hit, time))) {
         take(hit, time, "the day ahead told before");
         hit.carried = true;
         return;

@@ -119,6 +119,14 @@ const EventHit* Plans::during_stay(const EventHit& hit, const EventHit* before, 
   return std::any_of(hit.fillers.begin(), hit.fillers.end(), takes_part) ? before : nullptr;
 }
 
+bool Plans::of_day(const EventHit& hit, std::uint32_t time) const {
+  const auto& clause = clause_of(story_, hit);
+  if (story_.rules.types[hit.type].plover != kTalks || hit.phrase != kNone || clause.past || clause.perfect || clause.kind == ClauseKind::conditional) return false;
+  // "Zaterdag wacht Oslo. X gaat naar Lima": elsewhere
+  const auto& before = story_.known.text_sentence(hit.sentence - 1);
+  return story_.known.times[time].first == before.first && !holds_class(story_.known, before.first, before.last, story_.classes.place);
+}
+
 // "ontvangt vandaag": talks and visits of the day are still to come; but "zei donderdag in Oslo, waar hij overlegt".
 bool Plans::meets_today(const EventHit& hit, const DateValue& published) const {
   const auto& times = clause_of(story_, hit).times;

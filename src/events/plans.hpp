@@ -41,6 +41,8 @@ class Plans {
   const EventHit* during_stay(const EventHit& hit, const EventHit* before, const DateValue& published) const;
   // "X reist vrijdag naar Oslo. Het wordt zijn vierde ontmoeting met Y": that plan; nullptr if none.
   const EventHit* said_of_plan(const EventHit& hit, const EventHit* before) const;
+  // "Morgen is de uitvaart. X en Y gaan naar Rome": the day that the sentence before begins with.
+  bool of_day(const EventHit& hit, std::uint32_t time) const;
 
  private:
   bool next_talks(const EventHit& hit, const EventHit* before) const;

@@ -8,7 +8,7 @@ namespace kroniek {
 
 Scenes::Scenes(const Story& story, const ClauseTimes& times, const Telling& telling)
     : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(times), telling_(telling), earlier_(lexicon_.class_id("earlier")), no_carry_(lexicon_.class_id("no_carry")),
-      where_(lexicon_.class_id("where")), then_(lexicon_.class_id("then")), back_then_(lexicon_.class_id("back_then")), since_then_(lexicon_.class_id("since_then")) {
+      where_(lexicon_.class_id("where")), then_(lexicon_.class_id("then")), back_then_(lexicon_.class_id("back_then")), since_then_(lexicon_.class_id("since_then")), beside_(lexicon_.class_id("beside_event")) {
   if (story.document.published) published_ = story.document.published->date;
 }
 
@@ -43,7 +43,10 @@ std::optional<Scene> Scenes::over_paragraph(const EventHit& hit, const Clause& c
   constexpr std::uint32_t kHere = 5, kBefore = 6;
   constexpr Day kWeek = 7;
   const bool happened = hit.modality == Modality::none || (hit.modality == Modality::refused && story_.rules.types[hit.type].speech_act);
-  if (!published_ || !happened || hit.phrase != kNone || !goes_on(hit, clause) || holds_word(story_, hit, earlier_) || holds_word(story_, hit, no_carry_)) return std::nullopt;
+  // "'Wij helpen', beloofde hij na het gesprek"
+  const auto preposition = hit.phrase != kNone ? parse(hit).phrases[hit.phrase].preposition : 0;
+  const bool noun = hit.phrase != kNone && (preposition == 0 || !lexicon_.in_class(preposition, beside_));
+  if (!published_ || !happened || noun || !goes_on(hit, clause) || holds_word(story_, hit, earlier_) || holds_word(story_, hit, no_carry_)) return std::nullopt;
   const auto block = known_.text_sentence(hit.sentence).block;
   if (block == 0 || story_.document.blocks[block - 1].kind != BlockKind::paragraph) return std::nullopt;
   std::uint32_t here = 0, before = 0;

@@ -57,6 +57,10 @@ Value resolve_fields(const Value& value, const TimeNow& now) {
       if (direction == Direction::nearest) direction = Direction::backward;
     }
     found = occurrence_near(fields, now.day, direction);
+    // "viel maandagnacht", told on that Monday: the night before it.
+    if (found && direction == Direction::backward && fields.part == DayPart::night && found->first() == now.day && fields.weekday != 0) {
+      if (const auto before = add_days(now.day, -1)) found = with_clock(day_stretch(*before), fields);
+    }
     if (fields.weekday != 0 && fields.day != 0) {
       // The weekday tells the year or month better than the tense; one that fits none near is a slip of the writer's.
       constexpr Day kTooFar = 500;

@@ -83,7 +83,7 @@ class Finder final : public TimeWork {
     if (narrow()) {
       findings_ = {};
       each_.clear();
-      told_ = nothing_told();
+      told_ = over_ = nothing_told();
       past_told_ = false;
       heads_ = BlockHeads(document_, text_);
       head_days_.clear();
@@ -142,7 +142,7 @@ class Finder final : public TimeWork {
   // where it is not after that. True if it is so on none of them, and the story had come to the past tense: it is over.
   bool go_on_with_story(const TimeMatch& match, std::vector<Value>& values) const {
     constexpr Day kLongAgo = 60, kWeek = 7;
-    const auto last = last_told(Grain::day);
+    const auto last = last_told(told_, Grain::day);
     if (last < 0 || open_ || each_[static_cast<std::size_t>(last)].size() != days_.size()) return false;
     bool any = false;
     std::vector<std::size_t> beyond;
@@ -199,7 +199,7 @@ class Finder final : public TimeWork {
       values = work_out(match, hit.direction, std::nullopt);
     }
     if (values.front().told) {
-      hit.anchor = before_apposed(hit, find_anchor(values.front()));
+      hit.anchor = before_apposed(hit, find_anchor(values.front(), reading.direction == Direction::backward));
       values = work_out(match, hit.direction, hit.anchor);
     }
     if (published_ && !open_) keep_published(values, *published_);
@@ -213,7 +213,10 @@ class Finder final : public TimeWork {
     findings_.hits.push_back(std::move(hit));
     each_.push_back(std::move(values));
     if (findings_.hits.back().bare && !quoted(findings_.hits.back().first)) past_told_ = !story && findings_.hits.back().direction == Direction::backward;
-    if (tells() && !recaps(n)) told_[static_cast<std::size_t>(findings_.hits.back().grain)] = static_cast<std::int32_t>(each_.size()) - 1;
+    if (!tells() || recaps(n)) return;
+    const auto grain = static_cast<std::size_t>(findings_.hits.back().grain);
+    told_[grain] = static_cast<std::int32_t>(each_.size()) - 1;
+    if (!published_ || findings_.hits.back().expression.date->earliest <= published_->latest) over_[grain] = told_[grain];
   }
 
   // Two expressions side by side that tell one day ("gisteren, woensdag 12 februari") tell on which days the text
@@ -321,12 +324,14 @@ class Finder final : public TimeWork {
   }
 
   // The last expression that is at least as fine as what is counted from it.
-  std::int32_t find_anchor(const Value& value) const {
+  std::int32_t find_anchor(const Value& value, bool past) const {
+    // "De top is dinsdag. Een dag eerder zweeg hij": what has been is counted from what has been.
+    const auto& told = past && std::any_of(over_.begin(), over_.end(), [](std::int32_t i) { return i >= 0; }) ? over_ : told_;
     // A day counts from a day, if one was told; "de elfde van die maand" from what was told last.
     if (value.kind == ValueKind::stretch && value.at.grain <= Grain::day && value.needs < Grain::month) {
-      if (const auto day = last_told(Grain::day); day >= 0) return day;
+      if (const auto day = last_told(told, Grain::day); day >= 0) return day;
     }
-    return last_told(std::max(value.needs, Grain::week));
+    return last_told(told, std::max(value.needs, Grain::week));
   }
 
   // "zaterdag ... en zondag, een dag later,": what stands beside a day counts from the one before it.
@@ -341,8 +346,8 @@ class Finder final : public TimeWork {
     return anchor;
   }
 
-  std::int32_t last_told(Grain most) const {
-    return *std::max_element(told_.begin(), told_.begin() + static_cast<std::ptrdiff_t>(most) + 1);
+  static std::int32_t last_told(const Told& told, Grain most) {
+    return *std::max_element(told.begin(), told.begin() + static_cast<std::ptrdiff_t>(most) + 1);
   }
 
   // Whether others may be counted from the last expression.
@@ -437,7 +442,7 @@ class Finder final : public TimeWork {
   std::vector<Day> days_;
   TimeFindings findings_;
   std::vector<std::vector<Value>> each_;   // per hit: its value on each day of publication
-  Told told_ = nothing_told();
+  Told told_ = nothing_told(), over_ = nothing_told();  // of all, and of those that are no days to come
   BlockHeads heads_;
   std::vector<HeadDays> head_days_;        // in the order of the text
   bool past_told_ = false;                 // the last day without a date was told in the past tense
