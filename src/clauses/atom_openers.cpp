@@ -27,6 +27,13 @@ bool AtomMaker::opens_relative(std::size_t i) const {
   // "het gesprek tussen X en Y dat maandag was": but with no subject behind it and nobody who says it, it is one.
   if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma && known_.text.tokens[atoms_[i - 1].last - 1].has(kCapital)) return left == Tag::name && !says_before(i, false) && subjectless(i) && neuter_before(i);
   if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma) return (left == Tag::noun || left == Tag::content) && !common_gender(i) && !is_particle(i - 1) && !opinion(i - 1) && !says_before(i, true);
+  // "zei dinsdag, naast X, dat het goed ging": behind what is inserted the verb still waits for what was said.
+  if (is(atoms_[i].form, classes_.complementizer) && left == Tag::comma && !subjectless(i)) {
+    auto insertion = i - 1;
+    while (insertion > 0 && before(insertion) == Tag::verb) --insertion;  // "toen het begon"
+    while (insertion > 0 && before(insertion) != Tag::comma && !(before(insertion) == Tag::verb && atoms_[insertion - 1].finite)) --insertion;
+    if (insertion > 0 && before(insertion) == Tag::comma && says_before(insertion - 1, false)) return false;
+  }
   if (left == Tag::pronoun && is(atoms_[i - 1].form, classes_.indefinite_pronoun)) return finite_later(i);  // "iets wat X ontkent"
   // "had Peru die hulp opgeschort", "bekritiseerde Peru die aanval": the verb has come, and none is left for a relative clause.
   const bool nominal = left == Tag::name || left == Tag::content || left == Tag::noun;

@@ -279,7 +279,9 @@ void Splitter::comma(std::uint32_t i) {
     assign(i);
     return;
   }
-  if (current_ == 0 && state().finite && finite != kNone) {
+  // "liet, na overleg met X, weten dat": the infinitive that its verb still wants
+  const bool completes = state().governs && atoms_[next].tag == Tag::verb && atoms_[next].infinitive && next + 1 < atoms_.size() && atoms_[next + 1].tag == Tag::subordinator;
+  if (current_ == 0 && state().finite && finite != kNone && !completes) {
     assign(i);
     new_main();
     if (follows) consequence_ = current_;
