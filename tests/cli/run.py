@@ -375,9 +375,9 @@ class Sources(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    import completions, faults, lints, side_by_side, workbench
+    import completions, faults, lints, pages, side_by_side, workbench
 
-    modules = (sys.modules[__name__], completions, faults, lints, side_by_side, workbench)
+    modules = (sys.modules[__name__], completions, faults, lints, pages, side_by_side, workbench)
     suite = unittest.TestSuite(unittest.defaultTestLoader.loadTestsFromModule(module) for module in modules)
     result = unittest.TextTestRunner(verbosity=1).run(suite)
     bad = len(result.failures) + len(result.errors)
