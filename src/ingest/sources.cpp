@@ -78,10 +78,11 @@ void read_content(const std::string& path, std::string content, const FurnitureM
       return sink(std::move(finding));
     }
     content = std::move(*unpacked);
-    if (is_ndjson(without_gz(path))) {
-      std::istringstream lines(std::move(content));
-      return read_ndjson(path, lines, furniture, options, sink);
-    }
+  }
+  // Also where the name says .gz and something has unpacked it on its way.
+  if (is_ndjson(without_gz(path))) {
+    std::istringstream lines(std::move(content));
+    return read_ndjson(path, lines, furniture, options, sink);
   }
   std::uint64_t bytes = content.size();
   const auto hand_on = [&](Ingested&& read, bool extracted) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Tests of the program as a user meets it: run.py PROGRAM. The last line counts: cli: N passed, N failed, N skipped."""
-import json, os, pathlib, random, re, subprocess, sys, unittest
+import gzip, json, os, pathlib, random, re, subprocess, sys, unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from folder import Folder
@@ -40,6 +40,13 @@ class MainJob(Told):
         self.assertEqual(len(calls), 1)
         self.assertEqual(calls[0]["date"], "2025-03-18")
         self.assertEqual({p["id"] for p in calls[0]["participants"]}, {"wiebes", "tolsma"})
+
+    def test_a_name_in_gz_may_have_been_unpacked_on_its_way(self):
+        line = json.dumps({"published": "2025-03-19", "text": "Nora Wiebes belde dinsdag met Jan Tolsma."})
+        for name, content in (("a.ndjson.gz", (line + "\n" + line.replace("belde", "mailde")).encode()), ("b.ndjson.gz", gzip.compress(line.encode()))):
+            result, _ = self.timeline(self.write(name, content))
+            self.assertEqual([e["headline"] for e in result["entries"]], ["Nora Wiebes belt met Jan Tolsma"])
+            self.assertEqual(result["documents"][0]["source_line"], 1)
 
     def test_standard_input_is_a_source(self):
         result, _ = self.timeline("-", stdin=ARTICLE.encode())
