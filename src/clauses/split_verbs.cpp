@@ -167,8 +167,12 @@ std::uint32_t Splitter::behind_particle(std::uint32_t clause, std::uint32_t fini
       const auto tag = atoms_[k].tag;
       near &= parse_.clause_of[k] != clause || tag == Tag::comma || tag == Tag::name || tag == Tag::pronoun || tag == Tag::time || tag == Tag::adverb || tag == Tag::negation;
     }
-    governs &= !near && atoms_[j - 1].tag != Tag::preposition;  // "drong er bij X op aan meer te leveren"
-    const bool dated = atom.tag == Tag::preposition && next == Tag::time;  // "op 3 maart"
+    const auto tells = [&](LexemeId asked) { return verb_is(asked, classes_.says_that) || verb_is(asked, classes_.object_control) || verb_is(asked, classes_.subject_control); };
+    // "drong er bij X op aan meer te leveren"; but "stelde dinsdag voor in Oslo te praten"
+    const bool behind = atoms_[j - 1].tag == Tag::preposition && (tells(verb) || !tells(known_.lexicon.separable(atoms_[finite].verb, atoms_[j - 1].form)));
+    governs &= !near && !behind;
+    // "gaf op 3 maart opdracht te gaan"; but "kondigde aan dinsdag te gaan"
+    const bool dated = atom.tag == Tag::preposition && next == Tag::time && !(near && tells(verb) && first == 0);
     if (!governs && !dated) return j + 1;
     // "riep de landen op druk op Peru te zetten": only with the particle does the verb ask somebody for something.
     if (verb_is(verb, classes_.object_control) && !verb_is(atoms_[finite].verb, classes_.object_control) && (first == 0 || !dated)) first = j + 1;

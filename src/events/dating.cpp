@@ -140,7 +140,7 @@ class Dater {
     if (hit.time != kNone) {
       if (auto days = times_.alternatives(p, hit.time)) hit.date = std::move(*days);
     }
-    if (day_of_threat(hit) && !day_asked_for(hit, clause)) forget_date(hit);
+    if (day_of_threat(hit) && !day_promised(hit, clause) && !day_asked_for(hit, clause)) forget_date(hit);
     if (counted_too_far(hit, clause) || promised_for(hit, clause)) forget_date(hit);
     if (const auto* plan = hit.date_basis.empty() ? plans_.said_of_plan(hit, before_hit_.empty() ? nullptr : &before_hit_.back()) : nullptr) {
       take_over(hit, plan->date, plan->time, "the plan told last");
@@ -199,6 +199,16 @@ class Dater {
     const auto& said = clause_with(hit, hit.time);
     const bool order = &said != &parse(hit).clauses[hit.dated_clause] && (said.past || said.perfect);
     return (order || hit.modality == Modality::threatened ? hit.date.latest <= day_of_telling_->latest : hit.date.latest < day_of_telling_->earliest);
+  }
+
+  // "kondigde aan dinsdag te gaan": a day in the words of the promise is to come.
+  bool day_promised(EventHit& hit, const Clause& clause) const {
+    const auto& found = known_.times[hit.time];
+    if (clause.kind != ClauseKind::infinitive || &clause_with(hit, hit.time) != &clause || !found.bare) return false;
+    auto date = story_.time_work.redirect(found, Direction::forward);
+    if (!date || date->earliest <= day_of_telling_->latest) return false;
+    hit.date = std::move(*date);
+    return true;
   }
 
   // "pleitte dinsdag voor een top op 3 april"
