@@ -352,7 +352,7 @@ class Dater {
     const bool same_sentence = last_sentence_ == hit.sentence;
     const bool over = !published_ || last_->latest <= published_->latest;  // what is told "deze week" ties a verb only
     // "zou bovendien een dorp hebben ingenomen": a perfect is another matter, unless it tells of the same place or moment.
-    const bool apart = clause.perfect && (!clause.past || clause.future) && (holds_word(story_, hit, adds_) || last_->latest - last_->earliest > 1);
+    const bool apart = clause.perfect && (!clause.past || clause.future) && (holds_word(story_, hit, adds_) || last_->is_open() || last_->latest - last_->earliest > 1);
     const bool tied = !apart && (hit.phrase != kNone ? over && (refers_back(hit) || hit.definite) : refers_back(hit) && !scenes_.tells_now(hit, clause)) && last_block_ == sentence.block;
     if (!same_sentence && (!tied || !dates_others(*last_))) return;
     if (earlier(hit)) {
