@@ -121,12 +121,12 @@ Speakers SpeakerFinder::main_subject(std::uint32_t sentence) const {
   return {};
 }
 
-// "Tolsma mocht volgens hem blijven": the subject of the clause is somebody else, if it is named.
+// "Tolsma could, according to him, stay": the subject of the clause is somebody else, if it is named.
 std::vector<ActorId> SpeakerFinder::subject_of_clause(const Parse& parse, TokenId token) const {
   const auto atom = std::partition_point(parse.atoms.begin(), parse.atoms.end(), [&](const Atom& a) { return a.first < token; });
   if (atom == parse.atoms.end()) return {};
   const auto& clause = parse.clauses[parse.clause_of[static_cast<std::size_t>(atom - parse.atoms.begin())]];
-  const bool opens = clause.kind == ClauseKind::complement && clause.parent != kNone && clause.opener != kNone && parse.atoms[clause.opener].last == token;  // "wat hem betreft"
+  const bool opens = clause.kind == ClauseKind::complement && clause.parent != kNone && clause.opener != kNone && parse.atoms[clause.opener].last == token;  // "as for him"
   const auto subject = opens ? parse.clauses[clause.parent].subject : clause.subject;
   const auto mention = subject == kNone ? kNone : parse.atoms[parse.phrases[subject].head].mention;
   return mention == kNone || context_.known.mentions[mention].kind != MentionKind::name ? std::vector<ActorId>{} : context_.known.mentions[mention].who;

@@ -225,15 +225,15 @@ Speakers SpeakerFinder::behind(const Parse& parse, TokenId token, TokenId limit,
       if (auto speakers = of_phrase(parse, p, anyone); speakers.found) return speakers;
       if (auto speakers = bare_source(parse, at); speakers.found) return speakers;
       const auto mention = parse.atoms[parse.phrases[p].first + (parse.phrases[p].preposition != 0 ? 1U : 0U)].mention;
-      const bool its_own = mention != kNone && context_.known.mentions[mention].kind == MentionKind::possessive;  // "volgens zijn grondwet"
-      if (auto speakers = its_own ? Speakers{} : possessor(parse, p); speakers.found && !speakers.who.empty()) return speakers;  // "uit de mond van X"
+      const bool its_own = mention != kNone && context_.known.mentions[mention].kind == MentionKind::possessive;  // "by its constitution"
+      if (auto speakers = its_own ? Speakers{} : possessor(parse, p); speakers.found && !speakers.who.empty()) return speakers;  // "from the mouth of X"
       break;
     }
     if (!context_.is(context_.text().tokens[at].form, context_.grammar.adverb)) break;
   }
   for (const auto& atom : parse.atoms) {
     if (atom.first == token && stands_for_actor(atom)) return of_mention(context_.known.mentions[atom.mention]);
-    // "is volgens haar veilig": no possessive.
+    // "is according to her safe": no possessive.
     const bool possessive = atom.first == token && atom.mention != kNone && context_.known.mentions[atom.mention].kind == MentionKind::possessive;
     if (possessive && context_.is(atom.form, context_.grammar.oblique)) return of_mention(context_.known.mentions[atom.mention]);
   }

@@ -376,7 +376,7 @@ bool VerbCues::pronoun_object(const Cue& cue, const Speakers& speakers, Draft& d
   return false;
 }
 
-// What stands between a subject and its verb tells of the subject: "X, de man van Y, ..."
+// What stands between a subject and its verb tells of the subject: "X, the man of Y, ..."
 bool VerbCues::of_subject(const Cue& cue, const Speakers& speakers, const Phrase& phrase) const {
   if (parse_->clauses[cue.clause].kind != ClauseKind::main || speakers.phrase == kNone) return false;
   const auto subject = parse_->phrases[speakers.phrase].first;

@@ -209,7 +209,7 @@ bool VerbCues::licensed(std::uint32_t verb, const Clause& clause) const {
   if (verb == clause.finite || begins_cue(verb)) return true;
   if (verb > 0 && parse_->atoms[verb - 1].tag == Tag::te) return true;
   if (atom.finite && !atom.infinitive && !atom.participle) return true;
-  // "heeft gebeld en gezegd": the auxiliary stands in the clause before.
+  // "has called and said": the auxiliary stands in the clause before.
   if (clause.finite != kNone && clause.finite < clause.atoms.front() && auxiliary(parse_->atoms[clause.finite].verb)) return true;
   for (const auto v : clause.verbs) {
     if (v != verb && (auxiliary(parse_->atoms[v].verb) || context_.known.lexicon.is_a(parse_->atoms[v].verb, context_.grammar.takes_infinitive))) return true;
@@ -457,7 +457,7 @@ bool VerbCues::pointed(const ReportRule& rule, const Cue& cue, Draft& draft) con
     there |= lexicon.in_class(atom.form, context_.grammar.there).has_value();
     const bool bare = there && atom.tag == Tag::preposition && !in_phrase(*parse_, clause, i);
     for (const auto preposition : rule.prepositions) {
-      if (!(bare && atom.form == preposition) && !lexicon.in_class(atom.form, lexicon.class_id("stands_for_" + std::string(lexicon.text(preposition))))) continue;
+      if (!(bare && atom.form == preposition) && !lexicon.stands_for(atom.form, preposition)) continue;
       draft.contents = {context_.trim(cue.own)};
       return true;
     }

@@ -51,11 +51,15 @@ bool ClauseTimes::says_it(const Clause& clause) const {
   return clause.kind == ClauseKind::main && clause.parent != kNone && verb_first && verb_in(lexicon_, clause.verb, says_);
 }
 
-bool ClauseTimes::remembers(const Clause& clause, std::uint32_t time) const {
+bool ClauseTimes::long_ago(const DateValue& date) const {
   constexpr Day kLongAgo = 90;
   const auto& published = story_.document.published;
-  const bool now = published && clause.finite != kNone && !clause.past && !clause.perfect && !story_.time_work.retold(known_.times[time].first);
-  return now && known_.times[time].expression.date->latest < published->date.earliest - kLongAgo;
+  return published && date.latest < published->date.earliest - kLongAgo;
+}
+
+bool ClauseTimes::remembers(const Clause& clause, std::uint32_t time) const {
+  const bool now = clause.finite != kNone && !clause.past && !clause.perfect && !story_.time_work.retold(known_.times[time].first);
+  return now && long_ago(*known_.times[time].expression.date);
 }
 
 bool ClauseTimes::contradicted(const Parse& p, const Clause& clause) const {

@@ -39,9 +39,11 @@ class ClauseTimes {
   // "staat voor donderdag gepland", "op de agenda"
   bool plans(const Parse& parse, const Clause& clause) const;
   // "zouden vrijdag tekenen, maar ...": it did not come to that.
+  bool contradicted(const Parse& parse, const Clause& clause) const;
   // "herdenkt de inval, vandaag precies drie jaar geleden": told now, of a day long ago.
   bool remembers(const Clause& clause, std::uint32_t time) const;
-  bool contradicted(const Parse& parse, const Clause& clause) const;
+  // Whether a date lies so far before the publication that no news is told of it.
+  bool long_ago(const DateValue& date) const;
 
  private:
   // "Zaterdag vond de grootste ruil van dit jaar plaats": the day of the clause, if it lies in the span of the noun.

@@ -1,7 +1,6 @@
 #include "fillers.hpp"
 
 #include "../actors/roles.hpp"
-
 #include "event_nouns.hpp"
 
 #include <algorithm>
@@ -343,8 +342,7 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
   const bool noun = hit.phrase != kNone;
   // "het bestand waarmee Kyiv instemde"
   if (!noun && clause.kind == ClauseKind::relative && clause.antecedent != kNone && clause.opener != kNone && source.preposition != 0) {
-    const auto stands = lexicon_.class_id("stands_for_" + std::string(lexicon_.text(source.preposition)));
-    if (stands != 0 && parse_.atoms[clause.opener].form != 0 && lexicon_.in_class(parse_.atoms[clause.opener].form, stands)) add_phrase(hit, role, clause.antecedent);
+    if (lexicon_.stands_for(parse_.atoms[clause.opener].form, source.preposition)) add_phrase(hit, role, clause.antecedent);
   }
   if (!noun && stranded(clause, source.preposition)) add_phrase(hit, role, clause.antecedent);
   for (const auto p : clause.phrases) {

@@ -194,7 +194,6 @@ std::optional<Scene> Scenes::since(const EventHit& hit) const {
 // In a story retold in the present tense the last day told is the scene, over paragraphs too.
 std::optional<Scene> Scenes::retold(const EventHit& hit, const Clause& clause) const {
   constexpr std::uint32_t kBack = 12;
-  constexpr Day kLongAgo = 90;
   const auto token = parse(hit).atoms[hit.trigger].first;
   if (clause.past || clause.perfect || !published_ || !story_.time_work.retold(token) || holds_word(story_, hit, no_carry_)) return std::nullopt;
   const auto first = std::upper_bound(known_.times.begin(), known_.times.end(), token, [](TokenId t, const TimeHit& time) { return t < time.first; }) - known_.times.begin();
@@ -203,7 +202,7 @@ std::optional<Scene> Scenes::retold(const EventHit& hit, const Clause& clause) c
     const auto& date = *known_.times[i].expression.date;
     if (!date.is_day() || date.latest > published_->latest) continue;
     // "drie jaar na de inval van 24 februari 2022": no scene of what has been of late.
-    if (date.latest < published_->earliest - kLongAgo) continue;
+    if (times_.long_ago(date)) continue;
     return Scene{i, std::nullopt, "day of the scene"};
   }
   return std::nullopt;

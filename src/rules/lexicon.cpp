@@ -62,6 +62,10 @@ ClassId Lexicon::class_id(std::string_view name) const {
   return 0;
 }
 
+bool Lexicon::stands_for(FormId adverb, FormId preposition) const {
+  return has_pos(adverb, Pos::adverb) && in_class(adverb, class_id("stands_for_" + std::string(text(preposition))));
+}
+
 std::uint32_t Lexicon::hash_of(std::string_view name) {  // FNV-1a
   std::uint32_t hash = 2166136261U;
   for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;

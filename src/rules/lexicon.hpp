@@ -101,6 +101,8 @@ class Lexicon {
   bool is_exception(std::string_view lower_word) const;
 
   ClassId class_id(std::string_view name) const;  // 0 if unknown
+  // Whether the adverb is one that a preposition and what it governs become, as "thereby" is "by that".
+  bool stands_for(FormId adverb, FormId preposition) const;
   std::string_view class_name(ClassId id) const { return class_names_[id]; }
   const std::vector<std::string>& class_names() const { return class_names_; }
 

@@ -268,11 +268,11 @@ std::vector<Number> find_numbers(const Text& text, const NumberWords& words, con
       if (!reader.begins(folded)) continue;
       // Words from a million up stand by themselves.
       if (const auto power = reader.whole(folded, Kind::power); power && adjacent(token) && *power >= 1000) {
-        auto& last = numbers.back();
-        if (last.thousandths < kLargest / *power) {
-          last.thousandths *= *power;
-          last.last = token + 1;
-          last.length = 0;
+        auto& before = numbers.back();
+        if (before.thousandths < kLargest / *power) {
+          before.thousandths *= *power;
+          before.last = token + 1;
+          before.length = 0;
           continue;
         }
       }
@@ -280,12 +280,12 @@ std::vector<Number> find_numbers(const Text& text, const NumberWords& words, con
       if (!found) continue;
       // "tweeduizend vijftien", "negentienhonderd zesennegentig"
       if (adjacent(token) && !numbers.back().digits && found->thousandths > 0) {
-        auto& last = numbers.back();
-        const std::int64_t room = last.thousandths % 1'000'000 == 0 ? 1'000'000 : last.thousandths % 100'000 == 0 ? 100'000 : 0;
+        auto& before = numbers.back();
+        const std::int64_t room = before.thousandths % 1'000'000 == 0 ? 1'000'000 : before.thousandths % 100'000 == 0 ? 100'000 : 0;
         if (found->thousandths < room) {
-          last.thousandths += found->thousandths;
-          last.ordinal = found->ordinal;
-          last.last = token + 1;
+          before.thousandths += found->thousandths;
+          before.ordinal = found->ordinal;
+          before.last = token + 1;
           continue;
         }
       }
