@@ -187,7 +187,12 @@ TokenId Phrases::take_of(TokenId token, TokenId limit, Complement& found) const 
   }
   if (atom.nationality != kNoActor) {
     found.countries.push_back(atom.nationality);
-    const auto next = atom.last;
+    auto next = atom.last;
+    // "van Franse en Britse diplomaten"
+    while (next + 1 < limit && (words_.is(next, Word::coordinator) || words_.text().word(next) == ",") && words_.atom(next + 1).nationality != kNoActor) {
+      found.countries.push_back(words_.atom(next + 1).nationality);
+      next = words_.atom(next + 1).last;
+    }
     if (next < limit && words_.atom(next).can.has(Word::group)) return words_.atom(next).last;
     return 0;
   }

@@ -154,6 +154,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     const auto left = before(i);
     if (i > 0 && left == Tag::noun && is(atoms_[i - 1].form, classes_.measure)) return false;  // "een groep landen"
     if (left == Tag::name || left == Tag::pronoun || left == Tag::time) return true;
+    if (left == Tag::comma && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.coordinator)) return false;  // "banken, schepen en bedrijven"
     // "was een dode gevallen", but not "hebben zij doden, gewonden en zieken geborgen"
     if (atom.participle && near_auxiliary(i) && left != Tag::preposition && !(left == Tag::comma && participle_ahead(i))) return true;
     if (i > 0 && atom.infinitive && (awaited(i) || (lacks_nonfinite(i) && !clear_infinitive_ahead(i) && !participle_ahead(i)))) return true;

@@ -85,8 +85,8 @@ class Chunker {
     const auto end = noun_phrase(at, phrase.head);
     if (end == at) return k + 1;
     auto last = end;
-    // "X, Y en Z": further members of one phrase
-    for (auto more = last; more < clause_.atoms.size();) {
+    // "X, Y en Z", "X (A) en Y (B)": further members of one phrase
+    for (auto more = behind_brackets(last); more < clause_.atoms.size();) {
       if (clause_.atoms[more] != clause_.atoms[more - 1] + 1) break;
       const auto tag = atom(more).tag;
       const bool comma = tag == Tag::comma && list_ahead(more);
@@ -101,12 +101,22 @@ class Chunker {
       const auto stop = noun_phrase(begin, head);
       if (stop == begin) break;
       last = stop;
-      more = stop;
+      more = behind_brackets(stop);
     }
     phrase.last = clause_.atoms[last - 1] + 1;
     if (preposition) phrase.function = Function::prepositional;
     add(phrase);
     return last;
+  }
+
+  // Where what stands in brackets at position k ends; k if nothing does.
+  std::size_t behind_brackets(std::size_t k) const {
+    constexpr std::size_t kMostWords = 6;
+    if (k >= clause_.atoms.size() || atom(k).tag != Tag::open || clause_.atoms[k] != clause_.atoms[k - 1] + 1) return k;
+    for (auto j = k + 1; j < clause_.atoms.size() && j <= k + kMostWords; ++j) {
+      if (atom(j).tag == Tag::close) return j + 1;
+    }
+    return k;
   }
 
   // A comma inside an enumeration: a coordinator follows before any verb, at most a few words on.
@@ -167,6 +177,7 @@ class Chunker {
         if (has_head && here.tag == Tag::number && parse_.atoms[head].tag != Tag::number && (parse_.atoms[head].tag != Tag::name || is_place(parse_.atoms[head])) && next_to(k) && is_head(atom(k + 1).tag)) break;
         // "na een bestand tienduizenden militairen": and so does what counts it.
         if (has_head && here.tag == Tag::noun && !measures(parse_.atoms[head]) && measures(here) && is_plural(here) && next_to(k) && is_head(atom(k + 1).tag)) break;
+        if (has_head && stands_bare(at) && here.tag == Tag::noun && is_plural(here) && here.mention == kNone && !is_plural(parse_.atoms[head]) && !measures(parse_.atoms[head])) break;
         head = clause_.atoms[k];
         has_head = true;
         ++k;
@@ -194,6 +205,14 @@ class Chunker {
       return at;
     }
     return k;
+  }
+
+  // "in vredestijd | troepen": behind a preposition, a noun of the lexicon without an article.
+  bool stands_bare(std::size_t at) const {
+    const auto& noun = atom(at);
+    const auto form = noun_form(known_, noun);
+    return at > 0 && atom(at - 1).tag == Tag::preposition && (noun.tag == Tag::noun || noun.tag == Tag::content) && noun.mention == kNone && !known_.text.tokens[noun.first].has(kCapital) &&
+           form != 0 && known_.lexicon.has_pos(form, Pos::noun);
   }
 
   // "urenlange gesprekken": a time that is an adjective.

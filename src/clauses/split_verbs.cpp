@@ -127,7 +127,19 @@ void Splitter::mark_infinitive(std::uint32_t i) {
   assign(i);
 }
 
-// Where the arguments of an infinitive without "om" begin: behind the last comma, or behind the finite
+// "met X, Y en Z te praten": between the comma and the coordinator stands nothing but noun phrases, and one before it.
+bool Splitter::joins_list(std::uint32_t comma) const {
+  const auto nominal = [&](std::uint32_t i) { return atoms_[i].tag == Tag::name || atoms_[i].tag == Tag::noun || atoms_[i].tag == Tag::content || atoms_[i].tag == Tag::pronoun; };
+  if (comma == 0 || !nominal(comma - 1)) return false;
+  auto i = comma + 1;
+  for (; i < atoms_.size() && atoms_[i].tag != Tag::coordinator; ++i) {
+    const auto tag = atoms_[i].tag;
+    if (tag != Tag::comma && tag != Tag::determiner && tag != Tag::adjective && tag != Tag::number && !nominal(i)) return false;
+  }
+  return i < atoms_.size() && nominal(i - 1);
+}
+
+// Where the arguments of an infinitive without "om" begin: behind the last comma that ends no member of a list, or behind the finite
 // verb of its clause and one phrase (the subject under inversion, or the one who is asked).
 std::uint32_t Splitter::infinitive_begin(std::uint32_t te) const {
   const auto parent = current_;
@@ -141,7 +153,7 @@ std::uint32_t Splitter::infinitive_begin(std::uint32_t te) const {
       continue;
     }
     const auto tag = atoms_[j].tag;
-    if (j == finite || tag == Tag::comma || tag == Tag::colon || tag == Tag::verb) break;
+    if (j == finite || (tag == Tag::comma && !joins_list(j)) || tag == Tag::colon || tag == Tag::verb) break;
     if (j + 1 < te && finite != kNone && j > finite && is(j, classes_.order_noun)) return j + 1;  // "gaf het leger opdracht het vuren te staken"
     begin = j;
   }
@@ -228,7 +240,7 @@ std::uint32_t Splitter::skip_phrases(std::uint32_t begin, std::uint32_t te, bool
       while (j < te && (atoms_[j].tag == Tag::determiner || atoms_[j].tag == Tag::adjective)) ++j;
       if (j < te) ++j;
       subject = false;
-    } else if (addressee && actor) {
+    } else if (addressee && actor && !(atoms_[j + 1].tag == Tag::comma && joins_list(j + 1))) {
       addressee = false;
       ++j;
     } else {

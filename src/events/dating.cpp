@@ -392,30 +392,15 @@ class Dater {
   bool act(const EventHit& hit) const { return is_act(story_, hit); }
   bool announced(const EventHit& hit) const { return story_.rules.types[hit.type].announced; }
 
-  // "Trump legt de steun stil. Dat maakte hij maandag bekend.": the next sentence tells when.
-  void told_after(EventHit& hit) {
+  // "Trump legt de steun stil. Dat maakte hij maandag bekend."
+  void told_after(EventHit& hit) const {
     const bool happened = hit.modality == Modality::none || act(hit);
     if (hit.time != kNone || hit.carried || !happened || !published_) return;
-    const auto next = hit.sentence + 1;
-    if (next >= story_.parses.size() || known_.text_sentence(next).block != known_.text_sentence(hit.sentence).block) return;
-    const auto& p = story_.parses[next];
-    const bool by_telling = announced(hit) || (story_.rules.types[hit.type].speech_act && hit.phrase == kNone);
-    for (std::uint32_t c = 0; c < p.clauses.size(); ++c) {
-      const auto& clause = p.clauses[c];
-      if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::fragment) continue;
-      const bool told = by_telling && (telling_.takes_up(p, clause) || telling_.same_speaker(hit, p, c));
-      if (!told && !telling_.goes_on(p, clause)) continue;
-      // "Het is nu drie weken geleden dat ..."
-      if (!clause.past && !clause.perfect && verb_in(lexicon_, clause.verb, story_.classes.copula)) continue;
-      const auto time = telling_.time(p, c);
-      if (time == kNone || known_.times[time].kind == TimeKind::anaphoric) continue;  // "een dag eerder" is another day
-      const auto& date = *known_.times[time].expression.date;
-      if (date.is_open() || date.latest > published_->latest || !dates_others(date)) continue;
-      hit.date_basis.clear();
-      take(hit, time, "day of the telling, in the next sentence");
-      hit.carried = true;
-      return;
-    }
+    const auto time = telling_.time_behind(hit, *published_);
+    if (time == kNone) return;
+    hit.date_basis.clear();
+    take(hit, time, "day of the telling, in the next sentence");
+    hit.carried = true;
   }
 
   void told_behind_colon(EventHit& hit, const EventHit& next) const {

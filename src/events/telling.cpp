@@ -1,5 +1,7 @@
 #include "telling.hpp"
 
+#include "event_nouns.hpp"
+
 #include <algorithm>
 
 namespace kroniek {
@@ -47,6 +49,40 @@ std::uint32_t Telling::time(const Parse& p, std::uint32_t c) const {
   for (std::uint32_t k = c + 1; k < p.clauses.size(); ++k) {  // "Dat staat in een verklaring die dinsdag uitkwam"
     if (p.clauses[k].parent != c || p.clauses[k].kind != ClauseKind::relative) continue;
     if (const auto time = times_.nearest(p, k, near); time != kNone) return time;
+  }
+  return kNone;
+}
+
+bool Telling::has_date(const Parse& p) const {
+  return std::any_of(p.atoms.begin(), p.atoms.end(), [&](const Atom& atom) { return atom.time != kNone && times_.dates(atom.time); });
+}
+
+std::uint32_t Telling::time_behind(const EventHit& hit, const DateValue& published) const {
+  constexpr std::uint32_t kAhead = 2;  // "... Hij volgt X op. Het besluit werd zondag bekendgemaakt."
+  const auto block = story_.known.text_sentence(hit.sentence).block;
+  for (auto s = hit.sentence + 1; s <= hit.sentence + kAhead && s < story_.parses.size() && story_.known.text_sentence(s).block == block; ++s) {
+    if (const auto time = time_told(hit, s, published); time != kNone) return time;
+    if (has_date(story_.parses[s])) break;
+  }
+  return kNone;
+}
+
+std::uint32_t Telling::time_told(const EventHit& hit, std::uint32_t sentence, const DateValue& published) const {
+  const auto& type = story_.rules.types[hit.type];
+  const bool by_telling = type.announced || (type.speech_act && hit.phrase == kNone);
+  const bool next = sentence == hit.sentence + 1;
+  const auto& p = story_.parses[sentence];
+  for (std::uint32_t c = 0; c < p.clauses.size(); ++c) {
+    const auto& clause = p.clauses[c];
+    if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::fragment) continue;
+    const bool told = by_telling && (next ? takes_up(p, clause) || same_speaker(hit, p, c) : announces(clause) && takes_up(p, clause));
+    if (!told && !(next && goes_on(p, clause))) continue;
+    // "Het is nu drie weken geleden dat ..."
+    if (!clause.past && !clause.perfect && verb_in(story_.known.lexicon, clause.verb, story_.classes.copula)) continue;
+    const auto told_at = time(p, c);
+    if (told_at == kNone || story_.known.times[told_at].kind == TimeKind::anaphoric) continue;  // "een dag eerder" is another day
+    const auto& date = *story_.known.times[told_at].expression.date;
+    if (!date.is_open() && date.latest <= published.latest && dates_others(date)) return told_at;
   }
   return kNone;
 }

@@ -22,10 +22,15 @@ class Telling {
   bool announces(const Clause& clause) const { return verb_in(story_.known.lexicon, clause.verb, announce_); }
   // When it was told, by clause `c` or a relative clause in it; kNone if that is not said.
   std::uint32_t time(const Parse& parse, std::uint32_t c) const;
+  // "Trump legt de steun stil. Dat maakte hij maandag bekend.": the time of the telling, in one of the next sentences; kNone if there is none.
+  std::uint32_t time_behind(const EventHit& hit, const DateValue& published) const;
   // "‘Vandaag is het bestand geschonden’, zei X": counted from the day on which X said so, which the clause tells or else the scene.
   std::optional<DateValue> day_of_speech(const EventHit& hit, std::uint32_t time, const std::optional<DateValue>& told_on, const DateValue* scene) const;
 
  private:
+  bool has_date(const Parse& parse) const;
+  std::uint32_t time_told(const EventHit& hit, std::uint32_t sentence, const DateValue& published) const;
+
   const Story& story_;
   const ClauseTimes& times_;
   ClassId what_was_told_, news_noun_, happen_, does_, announce_, about_, says_;
