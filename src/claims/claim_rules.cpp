@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 
 namespace kroniek {
 
@@ -15,31 +14,9 @@ constexpr std::array<std::string_view, 12> kStances = {"asserts", "denies", "dem
                                                        "warns",   "accuses", "refuses", "agrees",  "hopes",    "none"};
 
 struct Compiler {
-  ClaimSource& source;
   const Lexicon& lexicon;
+  RuleReader read;
   ClaimRules out;
-  std::set<std::string> ids;
-
-  ClassId cls(YamlFile& file, const yaml::Node& at, const std::string& name) {
-    const auto id = lexicon.class_id(name);
-    if (id == 0) {
-      const auto meant = nearest(name, lexicon.class_names());
-      file.error(at, "rule.unknown-class", "no word is of the class '" + name + "'", meant ? "did you mean '" + *meant + "'?" : "add it to lexicon/");
-    }
-    return id;
-  }
-
-  std::vector<ClassId> classes(YamlFile& file, const yaml::Node& map, const char* key) {
-    std::vector<ClassId> all;
-    for (const auto& name : file.texts_of(map, key)) all.push_back(cls(file, map[key], name));
-    return all;
-  }
-
-  std::string id_of(YamlFile& file, const yaml::Node& node) {
-    auto id = file.text_of(node, "id", true).value_or("");
-    if (!ids.insert(id).second) file.error(node["id"], "rule.duplicate-id", "the rule id '" + id + "' is there already", "give each rule its own id");
-    return id;
-  }
 
   Stance stance(YamlFile& file, const yaml::Node& map, const char* key, Stance otherwise) {
     const auto name = file.text_of(map, key);
@@ -62,23 +39,6 @@ struct Compiler {
     for (const auto& one : names) known += (known.empty() ? "" : ", ") + std::string(one);
     file.error(map[key], "rule.unknown-word", "unknown word '" + *name + "' for '" + key + "'", "one of " + known);
     return otherwise;
-  }
-
-  std::vector<std::uint32_t> patterns(YamlFile& file, const yaml::Node& map, const char* key, PatternSet& set) {
-    std::vector<std::uint32_t> all;
-    for (const auto& text : file.texts_of(map, key)) {
-      PatternFault fault;
-      const auto read = PatternSource::read(text, fault);
-      if (read.empty()) {
-        file.error(map[key], "rule.bad-pattern", "bad pattern '" + text + "' at character " + std::to_string(fault.at + 1) + ": " + fault.message, fault.hint);
-        continue;
-      }
-      for (const auto& name : read[0].classes()) {
-        if (name != "any" && name != "capital") cls(file, map[key], name);
-      }
-      all.push_back(set.add(read[0], lexicon));
-    }
-    return all;
   }
 
   void takes(YamlFile& file, const yaml::Node& node, ReportRule& rule) {
@@ -110,7 +70,7 @@ struct Compiler {
   void report(YamlFile& file, const yaml::Node& node, const char* key, Pos pos) {
     if (!file.is_map(node, {"id", key, "with", "takes", "stance", "negated", "anyone", "mind", "stative", "judges", "thing", "not", "examples"})) return;
     ReportRule rule;
-    rule.id = id_of(file, node);
+    rule.id = read.id(file, node);
     rule.noun = pos == Pos::noun;
     rule.stance = stance(file, node, "stance", Stance::asserts);
     rule.negated = stance(file, node, "negated", Stance::none);
@@ -120,8 +80,8 @@ struct Compiler {
     rule.judges = file.flag_of(node, "judges");
     rule.thing = file.flag_of(node, "thing");
     takes(file, node, rule);
-    rule.with = patterns(file, node, "with", out.patterns);
-    rule.lacks = patterns(file, node, "not", out.patterns);
+    rule.with = read.patterns(file, node, "with", out.patterns);
+    rule.lacks = read.patterns(file, node, "not", out.patterns);
     if (!node["examples"].is_defined()) file.report(Severity::warning, node, "rule.no-example", "the rule has no example", "add 'examples:'");
     for (const auto& word : file.texts_of(node, key)) {
       if (const auto id = lexicon.find_lexeme(fold(word), pos)) {
@@ -138,19 +98,18 @@ struct Compiler {
     static constexpr std::array<std::string_view, 5> kTellers = {"behind", "subject", "unknown", "last", "inside"};
     static constexpr std::array<std::string_view, 3> kTolds = {"clause", "before", "previous"};
     SourceRule rule;
-    rule.id = id_of(file, node);
+    rule.id = read.id(file, node);
     rule.stance = stance(file, node, "stance", Stance::asserts);
     rule.teller = choice(file, node, "speaker", kTellers, Teller::behind);
     rule.text = file.flag_of(node, "text");
-    rule.with = patterns(file, node, "with", out.patterns);
+    rule.with = read.patterns(file, node, "with", out.patterns);
     rule.told = choice(file, node, "content", kTolds, Told::clause);
     const auto index = static_cast<std::uint32_t>(out.sources.size());
-    if (node["class"].is_defined()) {
-      rule.cls = cls(file, node["class"], file.text_of(node, "class").value_or(""));
-    } else if (!node["pattern"].is_defined()) {
+    rule.cls = read.cls_of(file, node, "class");
+    if (!node["class"].is_defined() && !node["pattern"].is_defined()) {
       file.error(node, "rule.missing-key", "the cue has neither a class nor a pattern", "add 'class:' or 'pattern:'");
     }
-    for (const auto pattern : patterns(file, node, "pattern", out.cues)) out.by_pattern.emplace_back(pattern, index);
+    for (const auto pattern : read.patterns(file, node, "pattern", out.cues)) out.by_pattern.emplace_back(pattern, index);
     out.sources.push_back(std::move(rule));
   }
 
@@ -158,7 +117,7 @@ struct Compiler {
     if (!file.is_map(node, {"id", "from", "gives", "finite", "verb", "has", "pattern", "begins", "subject", "negated", "past", "perfect", "ahead", "imperative", "exclaims", "quoted", "examples"})) return;
     static constexpr std::array<std::string_view, 5> kSides = {"any", "own", "other", "first", "second"};
     StanceRule rule;
-    rule.id = id_of(file, node);
+    rule.id = read.id(file, node);
     rule.gives = stance(file, node, "gives", Stance::asserts);
     for (const auto& name : file.texts_of(node, "from")) {
       const auto from = stance_from(name);
@@ -166,11 +125,11 @@ struct Compiler {
       if (from) rule.from = static_cast<std::uint16_t>(rule.from | (1U << static_cast<unsigned>(*from)));
     }
     if (rule.from == 0) rule.from = 1U << static_cast<unsigned>(Stance::asserts);
-    if (node["finite"].is_defined()) rule.finite = cls(file, node["finite"], file.text_of(node, "finite").value_or(""));
-    rule.verbs = classes(file, node, "verb");
-    rule.words = classes(file, node, "has");
-    rule.patterns = patterns(file, node, "pattern", out.stance_patterns);
-    rule.begins = patterns(file, node, "begins", out.stance_patterns);
+    rule.finite = read.cls_of(file, node, "finite");
+    rule.verbs = read.classes(file, node, "verb");
+    rule.words = read.classes(file, node, "has");
+    rule.patterns = read.patterns(file, node, "pattern", out.stance_patterns);
+    rule.begins = read.patterns(file, node, "begins", out.stance_patterns);
     rule.subject = choice(file, node, "subject", kSides, Side::any);
     if (node["negated"].is_defined()) rule.negated = file.flag_of(node, "negated") ? 1 : 0;
     if (node["past"].is_defined()) rule.past = file.flag_of(node, "past") ? 1 : 0;
@@ -225,42 +184,6 @@ struct Compiler {
   }
 };
 
-void intern_patterns(const yaml::Node& node, LexiconBuilder& builder) {
-  if (!node.is_defined()) return;
-  const auto one = [&](const yaml::Node& item) {
-    if (!item.is_scalar()) return;
-    PatternFault fault;
-    for (const auto& pattern : PatternSource::read(item.text(), fault)) {
-      declare_words(pattern, builder);
-    }
-  };
-  if (node.is_list()) {
-    for (const auto& item : node) one(item);
-  } else {
-    one(node);
-  }
-}
-
-void read_examples(YamlFile& file, const ClaimSource::Item& item, std::vector<ExampleSource>& examples) {
-  if (!item.node.is_map() || !item.node["examples"].is_defined()) return;
-  if (!file.is_list(item.node["examples"], "examples")) return;
-  for (const auto& node : item.node["examples"]) {
-    if (!file.is_map(node, {"text", "published", "gives"})) continue;
-    ExampleSource example;
-    example.rule = file.text_of(item.node, "id").value_or("");
-    example.file = file.name();
-    example.line = node.mark().line + 1;
-    example.text = file.text_of(node, "text", true).value_or("");
-    example.published = file.text_of(node, "published").value_or("");
-    if (!node["gives"].is_list()) {
-      file.error(node, "rule.missing-key", "the example does not say what it gives", "add 'gives: []' for nothing, or a list of claims");
-      continue;
-    }
-    example.silent = node["gives"].size() == 0;
-    examples.push_back(std::move(example));
-  }
-}
-
 }  // namespace
 
 std::string_view name_of(Stance stance) { return kStances[static_cast<std::size_t>(stance)]; }
@@ -271,44 +194,25 @@ std::optional<Stance> stance_from(std::string_view name) {
   return static_cast<Stance>(at - kStances.begin());
 }
 
-ClaimSource read_claim_rules(const std::filesystem::path& pack_folder, std::vector<Diagnostic>& diagnostics) {
-  ClaimSource source;
-  for (const auto& path : yaml_files(pack_folder / "claims")) {
-    source.files.emplace_back(path, path.lexically_relative(pack_folder).string(), diagnostics);
-    auto& file = source.files.back();
-    const auto& root = file.root();
-    if (!root.is_defined() || root.is_null() || !file.is_map(root, {"verbs", "nouns", "cues", "stances"})) continue;
-    const auto index = source.files.size() - 1;
-    const auto gather = [&](const char* key, std::vector<ClaimSource::Item>& items) {
-      if (!root[key].is_defined() || !file.is_list(root[key], key)) return;
-      for (const yaml::Node& node : root[key]) items.push_back({index, node});
-    };
-    gather("verbs", source.verbs);
-    gather("nouns", source.nouns);
-    gather("cues", source.sources);
-    gather("stances", source.stances);
-  }
-  for (const auto* items : {&source.verbs, &source.nouns, &source.sources, &source.stances}) {
-    for (const auto& item : *items) read_examples(source.files[item.file], item, source.examples);
-  }
-  return source;
+RuleFiles read_claim_rules(const std::filesystem::path& pack_folder, std::vector<Diagnostic>& diagnostics) {
+  return read_rule_files(pack_folder, "claims", {"verbs", "nouns", "cues", "stances"}, diagnostics);
 }
 
-void declare_claim_rules(ClaimSource& source, LexiconBuilder& builder) {
-  for (const auto* items : {&source.verbs, &source.nouns, &source.sources, &source.stances}) {
-    for (const auto& item : *items) {
+void declare_claim_rules(const RuleFiles& source, LexiconBuilder& builder) {
+  for (const auto& [key, items] : source.lists) {
+    for (const auto& item : items) {
       if (!item.node.is_map()) continue;
-      for (const char* key : {"with", "not", "pattern", "begins"}) intern_patterns(item.node[key], builder);
+      for (const char* patterns : {"with", "not", "pattern", "begins"}) declare_patterns(item.node[patterns], builder);
     }
   }
 }
 
-ClaimRules compile_claim_rules(ClaimSource& source, const Lexicon& lexicon) {
-  Compiler compiler{source, lexicon, {}, {}};
-  for (const auto& item : source.verbs) compiler.report(source.files[item.file], item.node, "verb", Pos::verb);
-  for (const auto& item : source.nouns) compiler.report(source.files[item.file], item.node, "noun", Pos::noun);
-  for (const auto& item : source.sources) compiler.source_rule(source.files[item.file], item.node);
-  for (const auto& item : source.stances) compiler.stance_rule(source.files[item.file], item.node);
+ClaimRules compile_claim_rules(RuleFiles& source, const Lexicon& lexicon) {
+  Compiler compiler{lexicon, RuleReader(lexicon), {}};
+  source.each("verbs", [&](YamlFile& file, const yaml::Node& node) { compiler.report(file, node, "verb", Pos::verb); });
+  source.each("nouns", [&](YamlFile& file, const yaml::Node& node) { compiler.report(file, node, "noun", Pos::noun); });
+  source.each("cues", [&](YamlFile& file, const yaml::Node& node) { compiler.source_rule(file, node); });
+  source.each("stances", [&](YamlFile& file, const yaml::Node& node) { compiler.stance_rule(file, node); });
   compiler.find_classes();
   auto& out = compiler.out;
   // Of several rules for one verb those that ask for more words are tried first.

@@ -1,10 +1,9 @@
 // Reporting verbs and other cues of claims, as the pack states them (docs/rules.md).
 #pragma once
 
-#include "../events/event_rules.hpp"
 #include "../rules/lexicon.hpp"
 #include "../rules/pattern.hpp"
-#include "../rules/yaml.hpp"
+#include "../rules/rule_reader.hpp"
 
 #include <kroniek/diagnostic.hpp>
 
@@ -149,20 +148,10 @@ struct ClaimRules {
   void fields(A& a) { a(reports, sources, stances, by_lexeme, by_pattern, cues, patterns, stance_patterns, classes); }
 };
 
-// The rule files of a pack as read: claims/*.yaml.
-struct ClaimSource {
-  std::vector<YamlFile> files;
-  struct Item {
-    std::size_t file;
-    yaml::Node node;
-  };
-  std::vector<Item> verbs, nouns, sources, stances;
-  std::vector<ExampleSource> examples;
-};
-
-ClaimSource read_claim_rules(const std::filesystem::path& pack_folder, std::vector<Diagnostic>& diagnostics);
+// claims/*.yaml
+RuleFiles read_claim_rules(const std::filesystem::path& pack_folder, std::vector<Diagnostic>& diagnostics);
 // Adds the words that patterns name.
-void declare_claim_rules(ClaimSource& source, LexiconBuilder& builder);
-ClaimRules compile_claim_rules(ClaimSource& source, const Lexicon& lexicon);
+void declare_claim_rules(const RuleFiles& source, LexiconBuilder& builder);
+ClaimRules compile_claim_rules(RuleFiles& source, const Lexicon& lexicon);
 
 }  // namespace kroniek

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 namespace kroniek {
 
@@ -15,25 +14,9 @@ constexpr std::array<std::string_view, 12> kModalities = {"none", "negated", "pl
 constexpr std::array<std::string_view, 6> kScopes = {"below", "noun", "clause", "adjective", "predicate", "sentence"};
 
 struct Compiler {
-  EventSource& source;
   const Lexicon& lexicon;
+  RuleReader read;
   EventRules out;
-  std::set<std::string> ids;
-
-  ClassId cls(YamlFile& file, const yaml::Node& at, const std::string& name) {
-    const auto id = lexicon.class_id(name);
-    if (id == 0) {
-      const auto meant = nearest(name, lexicon.class_names());
-      file.error(at, "rule.unknown-class", "no word is of the class '" + name + "'", meant ? "did you mean '" + *meant + "'?" : "add it to lexicon/");
-    }
-    return id;
-  }
-
-  std::vector<ClassId> classes(YamlFile& file, const yaml::Node& map, const char* key) {
-    std::vector<ClassId> all;
-    for (const auto& name : file.texts_of(map, key)) all.push_back(cls(file, map[key], name));
-    return all;
-  }
 
   void type(YamlFile& file, const yaml::Node& node) {
     if (!file.is_map(node, {"id", "plover", "speech_act", "announced", "attempt", "forced", "frequent", "under", "headline"})) return;
@@ -112,7 +95,7 @@ struct Compiler {
       if (item.second.is_map() && item.second["from"].is_defined()) {
         if (!file.is_map(item.second, {"from", "class", "least", "before", "unsaid"})) continue;
         from = item.second["from"];
-        role.classes = classes(file, item.second, "class");
+        role.classes = read.classes(file, item.second, "class");
         role.before = file.flag_of(item.second, "before");
         role.unsaid = file.flag_of(item.second, "unsaid");
         role.least = static_cast<std::uint8_t>(file.number_of(item.second, "least").value_or(role.classes.empty() ? 0 : 1));
@@ -131,7 +114,7 @@ struct Compiler {
     const auto add = [&](const char* key, Pos pos) {
       for (const auto& word : file.texts_of(node, key)) {
         if (word.starts_with("$")) {
-          if (const auto id = cls(file, node[key], word.substr(1)); id != 0) out.by_class.emplace_back(id, index);
+          if (const auto id = read.cls(file, node[key], word.substr(1)); id != 0) out.by_class.emplace_back(id, index);
         } else if (const auto id = lexicon.find_lexeme(fold(word), pos)) {
           out.by_lexeme.emplace_back(*id, index);
         } else {
@@ -148,34 +131,18 @@ struct Compiler {
     } else {
       rule.trigger = TriggerKind::phrase;
     }
-    for (const auto& text : file.texts_of(node, "phrase")) {
-      if (const auto pattern = add_pattern(file, node["phrase"], text, out.phrases)) {
-        out.phrase_rule.resize(*pattern + 1);
-        out.phrase_rule[*pattern] = index;
-      }
+    for (const auto pattern : read.patterns(file, node, "phrase", out.phrases)) {
+      out.phrase_rule.resize(pattern + 1);
+      out.phrase_rule[pattern] = index;
     }
-  }
-
-  std::optional<std::uint32_t> add_pattern(YamlFile& file, const yaml::Node& at, const std::string& text, PatternSet& set) {
-    PatternFault fault;
-    const auto read = PatternSource::read(text, fault);
-    if (read.empty()) {
-      file.error(at, "rule.bad-pattern", "bad pattern '" + text + "' at character " + std::to_string(fault.at + 1) + ": " + fault.message, fault.hint);
-      return std::nullopt;
-    }
-    for (const auto& name : read[0].classes()) {
-      if (name != "any" && name != "capital") cls(file, at, name);
-    }
-    return set.add(read[0], lexicon);
   }
 
   void rule(YamlFile& file, const yaml::Node& node) {
     if (!file.is_map(node, {"id", "event", "trigger", "roles", "has", "lacks", "not", "actors", "needs_anchor", "refers_to", "continues", "drops_negated", "negation_is_part", "modal_is_part", "negated_is", "status", "examples"})) return;
     EventRule rule;
-    rule.id = file.text_of(node, "id", true).value_or("");
+    rule.id = read.id(file, node);
     const auto event = file.text_of(node, "event", true).value_or("");
     rule.type = out.type_of(event);
-    if (!ids.insert(rule.id).second) file.error(node["id"], "rule.duplicate-id", "the rule id '" + rule.id + "' is there already", "give each rule its own id");
     if (rule.type == 0xFFFF) {
       std::vector<std::string> known;
       for (const auto& type : out.types) known.push_back(type.id);
@@ -189,11 +156,9 @@ struct Compiler {
     }
     triggers(file, node["trigger"], rule, static_cast<std::uint32_t>(out.rules.size()));
     roles(file, node["roles"], rule);
-    rule.has = classes(file, node, "has");
-    rule.lacks = classes(file, node, "lacks");
-    for (const auto& text : file.texts_of(node, "not")) {
-      if (const auto pattern = add_pattern(file, node["not"], text, out.look_alikes)) rule.lacks_patterns.push_back(*pattern);
-    }
+    rule.has = read.classes(file, node, "has");
+    rule.lacks = read.classes(file, node, "lacks");
+    rule.lacks_patterns = read.patterns(file, node, "not", out.look_alikes);
     rule.actors = static_cast<std::uint8_t>(file.number_of(node, "actors").value_or(0));
     rule.needs_anchor = file.flag_of(node, "needs_anchor");
     rule.negation_is_part = file.flag_of(node, "negation_is_part");
@@ -223,9 +188,8 @@ struct Compiler {
   void cue(YamlFile& file, const yaml::Node& node) {
     if (!file.is_map(node, {"id", "class", "scope", "modality", "tense", "perfect", "clause", "day", "examples"})) return;
     CueRule cue;
-    cue.id = file.text_of(node, "id", true).value_or("");
-    if (!ids.insert(cue.id).second) file.error(node["id"], "rule.duplicate-id", "the rule id '" + cue.id + "' is there already", "give each rule its own id");
-    cue.cls = cls(file, node["class"], file.text_of(node, "class", true).value_or(""));
+    cue.id = read.id(file, node);
+    cue.cls = read.cls(file, node["class"], file.text_of(node, "class", true).value_or(""));
     const auto scope = file.text_of(node, "scope", true).value_or("");
     const auto at = std::find(kScopes.begin(), kScopes.end(), scope);
     if (at == kScopes.end()) file.error(node["scope"], "rule.unknown-scope", "unknown scope '" + scope + "'", "below, noun, clause, adjective, predicate or sentence");
@@ -247,23 +211,6 @@ struct Compiler {
   }
 };
 
-void intern_patterns(const yaml::Node& node, LexiconBuilder& builder) {
-  if (!node.is_defined()) return;
-  std::vector<std::string> texts;
-  if (node.is_scalar()) texts.push_back(node.text());
-  if (node.is_list()) {
-    for (const auto& item : node) {
-      if (item.is_scalar()) texts.push_back(item.text());
-    }
-  }
-  for (const auto& text : texts) {
-    PatternFault fault;
-    for (const auto& pattern : PatternSource::read(text, fault)) {
-      declare_words(pattern, builder);
-    }
-  }
-}
-
 }  // namespace
 
 std::optional<Modality> modality_from(std::string_view name) {
@@ -279,62 +226,25 @@ std::uint16_t EventRules::type_of(std::string_view id) const {
   return 0xFFFF;
 }
 
-EventSource read_event_rules(const std::filesystem::path& pack_folder, std::vector<Diagnostic>& diagnostics) {
-  EventSource source;
-  for (const auto& path : yaml_files(pack_folder / "events")) {
-    source.files.emplace_back(path, path.lexically_relative(pack_folder).string(), diagnostics);
-    auto& file = source.files.back();
-    const auto& root = file.root();
-    if (!root.is_defined() || root.is_null() || !file.is_map(root, {"types", "rules", "cues"})) continue;
-    const auto index = source.files.size() - 1;
-    const auto gather = [&](const char* key, std::vector<EventSource::Item>& items) {
-      if (!root[key].is_defined() || !file.is_list(root[key], key)) return;
-      for (const yaml::Node& node : root[key]) items.push_back({index, node});
-    };
-    gather("types", source.types);
-    gather("rules", source.rules);
-    gather("cues", source.cues);
-  }
-  for (const auto* items : {&source.rules, &source.cues}) {
-    for (const auto& item : *items) {
-      auto& file = source.files[item.file];
-      if (!item.node.is_map() || !item.node["examples"].is_defined()) continue;
-      if (!file.is_list(item.node["examples"], "examples")) continue;
-      for (const auto& node : item.node["examples"]) {
-        if (!file.is_map(node, {"text", "published", "gives"})) continue;
-        ExampleSource example;
-        example.rule = file.text_of(item.node, "id").value_or("");
-        example.file = file.name();
-        example.line = node.mark().line + 1;
-        example.text = file.text_of(node, "text", true).value_or("");
-        example.published = file.text_of(node, "published").value_or("");
-        if (!node["gives"].is_list()) {
-          file.error(node, "rule.missing-key", "the example does not say what it gives", "add 'gives: []' for nothing, or a list of events");
-          continue;
-        }
-        example.silent = node["gives"].size() == 0;
-        source.examples.push_back(std::move(example));
-      }
-    }
-  }
-  return source;
+RuleFiles read_event_rules(const std::filesystem::path& pack_folder, std::vector<Diagnostic>& diagnostics) {
+  return read_rule_files(pack_folder, "events", {"types", "rules", "cues"}, diagnostics);
 }
 
-void declare_event_rules(EventSource& source, LexiconBuilder& builder) {
-  for (const auto& item : source.rules) {
+void declare_event_rules(const RuleFiles& source, LexiconBuilder& builder) {
+  for (const auto& item : source.lists.at("rules")) {
     if (!item.node.is_map()) continue;
-    intern_patterns(item.node["not"], builder);
-    if (item.node["trigger"].is_defined() && item.node["trigger"].is_map()) intern_patterns(item.node["trigger"]["phrase"], builder);
+    declare_patterns(item.node["not"], builder);
+    if (const auto trigger = item.node["trigger"]; trigger.is_defined() && trigger.is_map()) declare_patterns(trigger["phrase"], builder);
   }
 }
 
-EventRules compile_event_rules(EventSource& source, const Lexicon& lexicon) {
-  Compiler compiler{source, lexicon, {}, {}};
+EventRules compile_event_rules(RuleFiles& source, const Lexicon& lexicon) {
+  Compiler compiler{lexicon, RuleReader(lexicon), {}};
   compiler.out.roles.push_back("participants");
-  for (const auto& item : source.types) compiler.type(source.files[item.file], item.node);
-  for (const auto& item : source.types) compiler.under(source.files[item.file], item.node);
-  for (const auto& item : source.rules) compiler.rule(source.files[item.file], item.node);
-  for (const auto& item : source.cues) compiler.cue(source.files[item.file], item.node);
+  source.each("types", [&](YamlFile& file, const yaml::Node& node) { compiler.type(file, node); });
+  source.each("types", [&](YamlFile& file, const yaml::Node& node) { compiler.under(file, node); });
+  source.each("rules", [&](YamlFile& file, const yaml::Node& node) { compiler.rule(file, node); });
+  source.each("cues", [&](YamlFile& file, const yaml::Node& node) { compiler.cue(file, node); });
   auto& out = compiler.out;
   std::sort(out.by_lexeme.begin(), out.by_lexeme.end());
   std::sort(out.by_class.begin(), out.by_class.end());

@@ -3,7 +3,7 @@
 
 #include "../rules/lexicon.hpp"
 #include "../rules/pattern.hpp"
-#include "../rules/yaml.hpp"
+#include "../rules/rule_reader.hpp"
 
 #include <kroniek/diagnostic.hpp>
 
@@ -118,28 +118,10 @@ struct EventRules {
   void fields(A& a) { a(types, rules, roles, by_lexeme, by_class, lexeme_bits, class_bits, phrases, phrase_rule, look_alikes, cues); }
 };
 
-// An example of a rule: a text, the day it is published, and what must come out.
-struct ExampleSource {
-  std::string rule, file, text, published;
-  int line = 0;
-  bool silent = false;  // nothing must
-};
-
-
-// The rule files of a pack as read: events/*.yaml.
-struct EventSource {
-  std::vector<YamlFile> files;
-  struct Item {
-    std::size_t file;
-    yaml::Node node;
-  };
-  std::vector<Item> types, rules, cues;
-  std::vector<ExampleSource> examples;
-};
-
-EventSource read_event_rules(const std::filesystem::path& pack_folder, std::vector<Diagnostic>& diagnostics);
+// events/*.yaml
+RuleFiles read_event_rules(const std::filesystem::path& pack_folder, std::vector<Diagnostic>& diagnostics);
 // Adds the words that patterns name.
-void declare_event_rules(EventSource& source, LexiconBuilder& builder);
-EventRules compile_event_rules(EventSource& source, const Lexicon& lexicon);
+void declare_event_rules(const RuleFiles& source, LexiconBuilder& builder);
+EventRules compile_event_rules(RuleFiles& source, const Lexicon& lexicon);
 
 }  // namespace kroniek

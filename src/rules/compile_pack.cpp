@@ -89,14 +89,13 @@ bool same_forms(const Lexicon& a, const Lexicon& b) {
 
 }  // namespace
 
-PackData read_pack(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics, PackSource& source, const PackData* known) {
+PackData read_pack(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics, const PackData* known) {
   PackData data;
   read_settings(folder, data, diagnostics);
   // What needs no words is read beside the words.
   std::vector<Diagnostic> furniture_faults, label_faults, time_faults, event_faults, claim_faults;
   std::vector<TimeRuleSource> times;
-  EventSource events;
-  ClaimSource claims;
+  RuleFiles events, claims;
   std::string sha256;
   auto beside = std::async(std::launch::async | std::launch::deferred, [&] {
     events = read_event_rules(folder, event_faults);
@@ -125,11 +124,6 @@ PackData read_pack(const std::filesystem::path& folder, std::vector<Diagnostic>&
   data.claims = compile_claim_rules(claims, data.lexicon);
   data.time = time.get();
   for (auto* faults : {&furniture_faults, &label_faults, &time_faults, &event_faults, &claim_faults}) diagnostics.insert(diagnostics.end(), faults->begin(), faults->end());
-  source.examples = std::move(events.examples);
-  source.examples.insert(source.examples.end(), claims.examples.begin(), claims.examples.end());
-  source.rules = static_cast<int>(events.rules.size() + events.cues.size() + times.size() + data.claims.reports.size() + data.claims.sources.size());
-  source.times = std::move(times);
-
   if (!has_error(diagnostics)) data.sha256 = std::move(sha256);
   return data;
 }
@@ -140,7 +134,6 @@ bool has_error(const std::vector<Diagnostic>& diagnostics) {
 
 PackLoad load_pack(const std::string& folder, const std::string& cache) {
   PackLoad load;
-  PackSource source;
   std::error_code ignored;
   if (!std::filesystem::is_directory(folder, ignored)) {
     load.diagnostics.push_back({Severity::error, "pack.no-folder", folder, 0, 0, "there is no such folder", "name a folder that holds pack.yaml"});
@@ -148,7 +141,7 @@ PackLoad load_pack(const std::string& folder, const std::string& cache) {
   }
   const PackCache kept(cache, cache.empty() ? std::string() : content_hash(folder, yaml_files(folder)));
   if (auto found = kept.find()) return std::move(*found);
-  auto data = read_pack(folder, load.diagnostics, source);
+  auto data = read_pack(folder, load.diagnostics);
   if (has_error(load.diagnostics)) return load;
   // Files that changed meanwhile are another pack.
   if (!cache.empty() && content_hash(folder, yaml_files(folder)) == data.sha256) kept.keep(data, load.diagnostics);

@@ -38,13 +38,6 @@ struct PackData {
   }
 };
 
-// What a rule file says should come out of a text.
-struct PackSource {
-  std::vector<ExampleSource> examples;
-  std::vector<TimeRuleSource> times;  // for their examples
-  int rules = 0;
-};
-
 // A pack as one block of bytes, and back; `block` begins at a multiple of kArchiveAlignment and outlives the pack.
 std::string pack_to_block(PackData& data);
 PackData pack_from_block(std::string_view block);
@@ -52,7 +45,7 @@ PackData pack_from_block(std::string_view block);
 // Reads and compiles a folder; faults go to `diagnostics`, and the result is usable only if none is an error.
 // `known`: a pack whose verbs and index of words are taken as they are if they come from the same files and words; may be
 // null, else what it lies in outlives the result.
-PackData read_pack(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics, PackSource& source, const PackData* known = nullptr);
+PackData read_pack(const std::filesystem::path& folder, std::vector<Diagnostic>& diagnostics, const PackData* known = nullptr);
 
 bool has_error(const std::vector<Diagnostic>& diagnostics);
 

@@ -37,8 +37,7 @@ int main(int argc, char** argv) {
   }
   try {
     std::vector<kroniek::Diagnostic> diagnostics;
-    kroniek::PackSource source;
-    auto data = kroniek::read_pack(argv[1], diagnostics, source);
+    auto data = kroniek::read_pack(argv[1], diagnostics);
     for (const auto& diagnostic : diagnostics) std::cerr << argv[1] << '/' << kroniek::to_text(diagnostic) << '\n';
     if (kroniek::has_error(diagnostics)) return 1;
     std::ofstream out(argv[2], std::ios::binary);

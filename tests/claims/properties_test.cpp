@@ -1,6 +1,6 @@
 // What must hold of the claims of any text.
-#include "../../src/claims/claim_rules.hpp"
 #include "../../src/text/quotes.hpp"
+#include "../../src/rules/model.hpp"
 #include "../../src/rules/pack.hpp"
 #include "support.hpp"
 
@@ -14,16 +14,24 @@ namespace {
 
 const std::vector<std::string> kMarks = {"„", "“", "”", "‘", "’", "\"", "«", "»", "‚"};
 
+PackModel dutch_rules() {
+  std::vector<Finding> findings;
+  auto model = read_model(std::string(KRONIEK_SOURCE_DIR) + "/src/packs/nl", {}, findings);
+  REQUIRE(findings.empty());
+  return model;
+}
+
+bool is_claim_rule(const RuleNode& rule) { return rule.kind != RuleKind::event && rule.kind != RuleKind::cue && rule.kind != RuleKind::time; }
+
 // The examples of the claim rules, one by one and laid together as articles of six.
 const std::vector<std::string>& texts() {
   static const auto all = [] {
-    std::vector<Diagnostic> diagnostics;
-    const auto source = read_claim_rules(std::string(KRONIEK_SOURCE_DIR) + "/src/packs/nl", diagnostics);
-    REQUIRE(diagnostics.empty());
+    const auto model = dutch_rules();
     std::vector<std::string> texts;
     std::string article;
     int count = 0;
-    for (const auto& example : source.examples) {
+    for (const auto& example : model.examples) {
+      if (example.rule == kNoRule || !is_claim_rule(model.rules[example.rule])) continue;
       texts.push_back(example.text);
       article += example.text + (++count % 3 == 0 ? "\n\n" : " ");
       if (count % 6 == 0) texts.push_back(std::exchange(article, ""));
@@ -143,16 +151,16 @@ TEST_CASE("claims: every opening mark is closed, goes on in the next paragraph, 
 }
 
 TEST_CASE("claims: at least two hundred reporting verbs, each with an example") {
-  std::vector<Diagnostic> diagnostics;
-  const auto source = read_claim_rules(std::string(KRONIEK_SOURCE_DIR) + "/src/packs/nl", diagnostics);
+  const auto model = dutch_rules();
   std::set<std::string> shown;
-  for (const auto& example : source.examples) {
-    if (!example.silent) shown.insert(example.rule);
+  for (const auto& example : model.examples) {
+    if (example.rule != kNoRule && example.gives.size() > 0) shown.insert(model.rules[example.rule].id);
   }
   std::map<std::string, bool> verbs;
-  for (const auto& item : source.verbs) {
-    INFO(item.node["id"].text());
-    CHECK(shown.contains(item.node["id"].text()));
+  for (const auto& item : model.rules) {
+    if (item.kind != RuleKind::report_verb) continue;
+    INFO(item.id);
+    CHECK(shown.contains(item.id));
     const auto verb = item.node["verb"];
     if (verb.is_scalar()) verbs[verb.text()] = true;
     if (verb.is_list()) {

@@ -356,9 +356,8 @@ TEST_CASE("morphology: a pack without verb files") {
 TEST_CASE("the verbs of another lexicon are those that their files give") {
   const fs::path dutch_pack = fs::path(KRONIEK_SOURCE_DIR) / "src" / "packs" / "nl";
   std::vector<Diagnostic> diagnostics;
-  PackSource source;
-  auto made = read_pack(dutch_pack, diagnostics, source);
-  auto taken = read_pack(dutch_pack, diagnostics, source, &made);
+  auto made = read_pack(dutch_pack, diagnostics);
+  auto taken = read_pack(dutch_pack, diagnostics, &made);
   CHECK(diagnostics.empty());
   CHECK(made.lexicon.lexeme_count() > 9000);
   const auto told = [](const Lexicon& lexicon) {

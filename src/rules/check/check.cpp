@@ -62,7 +62,6 @@ class Check {
 
   CheckReport run() {
     std::vector<Diagnostic> diagnostics;
-    PackSource source;
     // The model is read beside the pack; the two share nothing.
     auto model = std::async(beside(), [&] {
       auto read = read_model(folder_, options_.tests, report_.findings);
@@ -71,7 +70,7 @@ class Check {
       return read;
     });
     const auto builtin = builtin_pack("nl");
-    auto data = read_pack(folder_, diagnostics, source, builtin ? &builtin->data() : nullptr);
+    auto data = read_pack(folder_, diagnostics, builtin ? &builtin->data() : nullptr);
     model_ = model.get();
     for (const auto& one : options_.only) {
       const bool known = std::any_of(model_.rules.begin(), model_.rules.end(), [&](const RuleNode& rule) { return is_wanted(rule.id, {one}); });
