@@ -21,7 +21,7 @@ class Dater {
  public:
   explicit Dater(const Story& story)
       : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), counted_(story, times_), scenes_(story, times_, telling_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
-        beside_(lexicon_.class_id("beside_event")), postpone_(lexicon_.class_id("postpone")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), still_(lexicon_.class_id("up_to_now")), to_(lexicon_.class_id("to_date")), adds_(lexicon_.class_id("adds_to_before")), just_now_(lexicon_.class_id("just_now")), no_(lexicon_.class_id("negative_determiner")) {
+        beside_(lexicon_.class_id("beside_event")), postpone_(lexicon_.class_id("postpone")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), still_(lexicon_.class_id("up_to_now")), to_(lexicon_.class_id("to_date")), adds_(lexicon_.class_id("adds_to_before")), just_now_(lexicon_.class_id("just_now")), no_(lexicon_.class_id("negative_determiner")), indefinite_(lexicon_.class_id("indefinite")), causal_(lexicon_.class_id("causal")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -267,7 +267,7 @@ class Dater {
       // "vernam woensdag dat zij zojuist hadden gebeld"
       const bool told_now = kind == ClauseKind::complement && ((announced(hit) && !clause.perfect) || holds_word(story_, hit, just_now_));
       const bool same_time = told_now || kind == ClauseKind::relative || kind == ClauseKind::infinitive || kind == ClauseKind::main || kind == ClauseKind::fragment || kind == ClauseKind::adverbial || (kind == ClauseKind::conditional && hit.modality == Modality::none);
-      if (!same_time || times_.says_it(below)) break;
+      if (!same_time || times_.says_it(below) || gives_cause(p, below)) break;
       if (const auto t = times_.nearest(p, c, hit.trigger, announced(hit)); t != kNone && same_direction(hit, t)) {
         take(hit, t, "time expression of the sentence");
         return;
@@ -276,6 +276,11 @@ class Dater {
       at = c;
       c = p.clauses[c].parent;
     }
+  }
+
+  // "was dinsdag boos omdat X had geweigerd": what it comes from was before.
+  bool gives_cause(const Parse& p, const Clause& clause) const {
+    return clause.past && clause.perfect && clause.opener != kNone && p.atoms[clause.opener].form != 0 && lexicon_.in_class(p.atoms[clause.opener].form, causal_);
   }
 
   // A plan is not dated by a past day, nor what has happened by a day to come.
@@ -296,11 +301,17 @@ class Dater {
     const auto& p = parse(hit);
     for (const auto i : p.clauses[hit.dated_clause].phrases) {
       const auto& phrase = p.phrases[i];
-      if (i == hit.phrase || phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, beside_)) continue;
+      if (i == hit.phrase || phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, beside_) || is_new(p, phrase)) continue;
       const auto* told = told_last(before_hit_, types_named(story_, p, i));
       if (told != nullptr && known_.text_sentence(told->sentence).block + 3 >= known_.text_sentence(hit.sentence).block) return told;
     }
     return nullptr;
+  }
+
+  // "bij een aanval": of another event than those told before.
+  bool is_new(const Parse& p, const Phrase& phrase) const {
+    const auto form = phrase.first + 1 < phrase.last ? p.atoms[phrase.first + 1].form : 0;
+    return form != 0 && lexicon_.in_class(form, indefinite_);
   }
 
   // "Het akkoord blijft ongetekend", in a story told in the present: it was so then.
@@ -350,6 +361,8 @@ class Dater {
     }
     if (!last_ || last_->edtf.empty()) return;
     const bool same_sentence = last_sentence_ == hit.sentence;
+    // "X, die in februari werd benoemd, is de hoogste gast die de stad aandoet": not of the day of what another clause tells of him.
+    if (same_sentence && last_subject_ != kNone && (clause.kind == ClauseKind::main || (clause.kind == ClauseKind::relative && clause.antecedent != last_subject_))) return;
     const bool over = !published_ || last_->latest <= published_->latest;  // what is told "deze week" ties a verb only
     // "zou bovendien een dorp hebben ingenomen": a perfect is another matter, unless it tells of the same place or moment.
     const bool apart = clause.perfect && (!clause.past || clause.future) && (holds_word(story_, hit, adds_) || last_->is_open() || last_->latest - last_->earliest > 1);
@@ -463,7 +476,7 @@ class Dater {
   CountedDates counted_;
   Scenes scenes_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, beside_, postpone_, since_, another_, still_, to_, adds_, just_now_, no_;
+  ClassId back_, earlier_, beside_, postpone_, since_, another_, still_, to_, adds_, just_now_, no_, indefinite_, causal_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::uint32_t last_subject_ = kNone;        // the phrase that the event told last is told of, by a relative clause

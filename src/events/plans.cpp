@@ -48,9 +48,25 @@ std::uint32_t teller_behind(const Parse& parse, std::uint32_t told) {
   return kNone;
 }
 
-OwnPlans::OwnPlans(const Story& story) : story_(story), now_(story.known.lexicon.class_id("right_now")), no_carry_(story.known.lexicon.class_id("no_carry")) {}
+ToCome::ToCome(const Story& story)
+    : story_(story), now_(story.known.lexicon.class_id("right_now")), no_carry_(story.known.lexicon.class_id("no_carry")), comes_(story.known.lexicon.class_id("comes_yet")), still_to_come_(story.known.lexicon.class_id("still_to_come")) {}
 
-bool OwnPlans::announces(const EventHit& hit) const {
+bool ToCome::comes(const EventHit& hit) const {
+  const auto& c = clause_of(story_, hit);
+  if (c.past || c.perfect) return false;
+  const auto& atoms = story_.parses[hit.sentence].atoms;
+  if (std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) { return later(atoms[i].time); })) return true;
+  return verb_in(story_.known.lexicon, c.verb, comes_) && holds_word(story_, hit, story_.classes.there);
+}
+
+// "binnenkort"; "later op de dag", if no day was named to count from
+bool ToCome::later(std::uint32_t time) const {
+  const auto& found = story_.known.times[time];
+  if (found.expression.value == "FUTURE_REF") return true;
+  return !found.expression.date && story_.known.lexicon.in_class(story_.known.text.tokens[found.first].form, still_to_come_);
+}
+
+bool ToCome::announces(const EventHit& hit) const {
   const auto& parse = story_.parses[hit.sentence];
   const auto& lexicon = story_.known.lexicon;
   const auto& c = parse.clauses[hit.clause];
@@ -141,7 +157,8 @@ bool Plans::goes_beyond(const EventHit& hit, const DateValue& published) const {
   if (hit.date.latest <= published.latest) return false;
   const auto kind = story_.known.times[hit.time].kind;
   const bool current = !is_act(story_, hit) && kind == TimeKind::point && hit.date.one_of.empty() && hit.date.earliest <= published.latest && hit.date.latest > hit.date.earliest;
-  return kind == TimeKind::duration || current || holds_word(story_, hit, still_to_come_);
+  const bool rest = kind == TimeKind::interval && hit.date.earliest >= published.earliest && hit.date.latest != kOpenFuture;  // "later deze week"
+  return kind == TimeKind::duration || current || rest || holds_word(story_, hit, still_to_come_);
 }
 
 bool Plans::is_tonight(const EventHit& hit, const DateValue& published) const {

@@ -15,16 +15,21 @@ void make_plan(EventHit& hit);
 // The clause behind a main clause that says who tells it, ", zei X"; kNone: none.
 std::uint32_t teller_behind(const Parse& parse, std::uint32_t told);
 
-// "X zei dat zijn land tanks levert", "troepen gaan naar Oslo": what one says one does, in the present tense, is to come.
-class OwnPlans {
+// What the present tense tells, and is still to come by the words around it.
+class ToCome {
  public:
-  explicit OwnPlans(const Story& story);
+  explicit ToCome(const Story& story);
 
+  // "X zei dat zijn land tanks levert", "troepen gaan naar Oslo": what one says one does.
   bool announces(const EventHit& hit) const;
+  // "binnenkort bellen ze", "er komen sancties"
+  bool comes(const EventHit& hit) const;
 
  private:
+  bool later(std::uint32_t time) const;
+
   const Story& story_;
-  ClassId now_, no_carry_;
+  ClassId now_, no_carry_, comes_, still_to_come_;
 };
 
 class Plans {

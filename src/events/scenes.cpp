@@ -105,7 +105,10 @@ bool Scenes::is_scene(const Told& told, const Parse& p, std::uint32_t c, std::ui
   if (scene.kind == ClauseKind::complement || scene.kind == ClauseKind::infinitive || scene.kind == ClauseKind::conditional) return false;
   // "In Londen, waar het woensdag moest gebeuren, ..." sets the scene; other relative clauses tell of things.
   const bool where = scene.opener != kNone && p.atoms[scene.opener].form != 0 && lexicon_.in_class(p.atoms[scene.opener].form, where_);
-  if (scene.kind == ClauseKind::relative && !where && (back == 0 || !of_subject(p, scene))) return false;
+  const bool who = scene.kind == ClauseKind::relative && !where;
+  if (who && !of_subject(p, scene)) return false;
+  // "X, die dinsdag aanschoof, vroeg om Y"
+  if (who && back == 0) return scene.parent == hit.dated_clause && clause.past && !clause.perfect;
   // "X verliet dinsdag het overleg. Y had toegegeven."
   const bool just_before = back == 1 && clause.past && !clause.future && clause.kind == ClauseKind::main && scene.kind == ClauseKind::main && scene.past && !scene.perfect;
   if (back != 0) return (!clause.perfect || just_before || then) && !(now && (scene.past || scene.perfect));

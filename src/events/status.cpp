@@ -17,10 +17,10 @@ class StatusFinder {
         happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")),
         purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")),
         inverted_(lexicon_.class_id("inverted_condition")), whenever_(lexicon_.class_id("whenever")), moment_(lexicon_.class_id("moment")), until_(lexicon_.class_id("until")),
-        comes_(lexicon_.class_id("comes_yet")), against_(lexicon_.class_id("against")), about_(lexicon_.class_id("about")),
+        against_(lexicon_.class_id("against")), about_(lexicon_.class_id("about")),
         expects_(lexicon_.class_id("expect_verb")), open_question_(lexicon_.class_id("open_question")), without_(lexicon_.class_id("without")), not_before_(lexicon_.class_id("not_before")), after_(lexicon_.class_id("after_event")), once_(lexicon_.class_id("after_opener")),
         up_to_now_(lexicon_.class_id("up_to_now")), right_now_(lexicon_.class_id("right_now")), awaits_(lexicon_.class_id("awaits")), awaited_(lexicon_.class_id("awaited")),
-        under_way_(lexicon_.class_id("under_way")), willing_(lexicon_.class_id("willing")), own_plans_(story) {}
+        under_way_(lexicon_.class_id("under_way")), willing_(lexicon_.class_id("willing")), to_come_(story) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -105,7 +105,7 @@ class StatusFinder {
     }
     if (modality == Modality::none && hit.phrase == kNone) said_with(hit, modality);
     sentence_cues(hit, modality);
-    if (modality == Modality::none && (vague_future(hit) || comes_yet(hit) || (!negated && own_plans_.announces(hit)))) modality = Modality::planned;
+    if (modality == Modality::none && (to_come_.comes(hit) || (!negated && to_come_.announces(hit)))) modality = Modality::planned;
     if (modality == Modality::proposed && willing_if(hit)) modality = Modality::conditional;
     const auto& rule = story_.rules.rules[hit.rule];
     if (negated && modality != Modality::conditional && !rule.negation_is_part) {
@@ -436,20 +436,6 @@ class StatusFinder {
     }
   }
 
-  // "binnenkort bellen ze"
-  bool vague_future(const EventHit& hit) const {
-    const auto& c = clause(hit.clause);
-    if (c.past || c.perfect) return false;
-    return std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) { return known_.times[parse_->atoms[i].time].expression.value == "FUTURE_REF"; });
-  }
-
-  // "er komen sancties": what comes is not there yet.
-  bool comes_yet(const EventHit& hit) const {
-    const auto& c = clause(hit.clause);
-    if (c.past || c.perfect || !verb_in(lexicon_, c.verb, comes_)) return false;
-    return holds_word(story_, hit, story_.classes.there);
-  }
-
   void sentence_cues(const EventHit& hit, Modality& modality) {
     for (const auto& cue : story_.rules.cues) {
       if (cue.scope != CueScope::sentence) continue;
@@ -472,8 +458,8 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, moment_, until_, comes_, against_, about_, expects_, open_question_, without_, not_before_, after_, once_, up_to_now_, right_now_, awaits_, awaited_, under_way_, willing_;
-  OwnPlans own_plans_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, moment_, until_, against_, about_, expects_, open_question_, without_, not_before_, after_, once_, up_to_now_, right_now_, awaits_, awaited_, under_way_, willing_;
+  ToCome to_come_;
   const Parse* parse_ = nullptr;
 };
 
