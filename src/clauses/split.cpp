@@ -8,6 +8,7 @@ void Splitter::run() {
   open(ClauseKind::main, kNone, kNone);
   for (std::uint32_t i = 0; i < atoms_.size(); ++i) step(i);
   if (consequence_ != kNone) put_condition_below();
+  else put_condition_behind_saying();
   for (const auto clause : parse_.clause_of) ++state_[clause].atoms;
   for (std::size_t c = 0; c < state_.size(); ++c) parse_.clauses[c].atoms.reserve(state_[c].atoms);
   for (std::uint32_t i = 0; i < atoms_.size(); ++i) parse_.clauses[parse_.clause_of[i]].atoms.push_back(i);

@@ -75,6 +75,23 @@ void Splitter::put_condition_below() {
   }
 }
 
+// "Als hij weigert, zei X, volgen er sancties": the condition is of what was said, which goes on behind the saying.
+void Splitter::put_condition_behind_saying() {
+  const auto said = parse_.clauses[0].finite;
+  if (parse_.clauses.size() < 3 || said == kNone || !verb_is(atoms_[said].verb, classes_.says_that)) return;
+  auto& condition = parse_.clauses[1];
+  if (condition.parent != 0 || condition.opener == kNone || (condition.kind != ClauseKind::conditional && condition.kind != ClauseKind::adverbial)) return;
+  const auto sign = [&](std::uint32_t i) { return atoms_[i].tag == Tag::comma || atoms_[i].tag == Tag::quote; };
+  for (std::uint32_t i = 0; i < said; ++i) {
+    if (parse_.clause_of[i] == 0 && !sign(i) && atoms_[i].tag != Tag::coordinator) return;
+  }
+  auto next = said;
+  while (next < atoms_.size() && (parse_.clause_of[next] == 0 || sign(next))) ++next;
+  if (next >= atoms_.size() || !(atoms_[next].tag == Tag::verb || is(next, classes_.consequent))) return;
+  const auto rest = parse_.clause_of[next];
+  if (parse_.clauses[rest].kind == ClauseKind::main && parse_.clauses[rest].parent == 0) condition.parent = rest;
+}
+
 // Participles and infinitives go to the clause whose auxiliary waits for them.
 void Splitter::attach_nonfinite(std::uint32_t i) {
   if (!state().governs && verb_final(current_) && state().finite && !(i > 0 && atoms_[i - 1].tag == Tag::verb)) {

@@ -71,6 +71,7 @@ class Splitter {
   // split_verbs.cpp: the verbs of a clause, conditions by their order, and infinitives.
   bool consequence(std::uint32_t i) const;
   void put_condition_below();
+  void put_condition_behind_saying();
   void verb(std::uint32_t i);
   bool cluster_finite_ahead(std::uint32_t i) const;
   void attach_nonfinite(std::uint32_t i);

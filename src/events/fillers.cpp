@@ -126,7 +126,10 @@ bool RoleFiller::fills_a_role(const EventHit& hit, std::uint32_t p) const {
 // "na zijn gesprek met X sprak hij met Y": two talks.
 bool RoleFiller::is_event_beside(std::uint32_t p) const {
   const auto preposition = parse_.phrases[p].preposition;
-  return preposition != 0 && (lexicon_.in_class(preposition, classes_.after) || lexicon_.in_class(preposition, classes_.before)) && !types_named(story_, parse_, p).empty();
+  if (preposition == 0 || types_named(story_, parse_, p).empty()) return false;
+  // "ontvangt X voor overleg": what for, not what it comes before
+  const bool purpose = lexicon_.in_class(preposition, classes_.purpose) && !is_definite(p);
+  return lexicon_.in_class(preposition, classes_.after) || (lexicon_.in_class(preposition, classes_.before) && !purpose);
 }
 
 // Names that the gazetteer does not know count too.
