@@ -4,6 +4,7 @@
 #include "unicode_regex.hpp"
 #include "utf8.hpp"
 
+#include <boost/algorithm/string/replace.hpp>
 
 #include <algorithm>
 #include <array>
@@ -40,6 +41,7 @@ class Loader {
         fault(root.mark(), "rule.bad-value", "the file is no map", "give the lists drop, page, captions, published, datelines, months, weekdays and unfinished");
         return furniture;
       }
+      if (const auto parts = root["parts"]; parts.is_defined()) read_parts(parts);
       for (const auto& entry : root) read_section(entry.first, entry.second, furniture);
     } catch (const yaml::Fault& error) {
       fault(error.mark, "rule.bad-yaml", error.msg, "");
@@ -73,8 +75,22 @@ class Loader {
       for (std::string& word : target) word = lower_ascii(word);
       return;
     }
+    if (name == "parts") return;  // read before the others
     fault(key.mark(), "rule.unknown-key", "unknown key `" + name + "`",
-          "known are drop, page, captions, published, datelines, months, weekdays and unfinished");
+          "known are parts, drop, page, captions, published, datelines, months, weekdays and unfinished");
+  }
+
+  void read_parts(const yaml::Node& value) {
+    if (!value.is_map()) return fault(value.mark(), "rule.bad-value", "`parts` is no map", "write `time: 'pattern'`");
+    for (const auto& entry : value) {
+      check_pattern(entry.second.text(), entry.second.mark());
+      parts_.emplace_back("{" + entry.first.text() + "}", "(?:" + entry.second.text() + ")");
+    }
+  }
+
+  std::string with_parts(std::string pattern) const {
+    for (const auto& [name, part] : parts_) boost::algorithm::replace_all(pattern, name, part);
+    return pattern;
   }
 
   void read_months(const yaml::Node& value, Furniture& furniture) {
@@ -130,7 +146,7 @@ class Loader {
     } else if (name == "digit") {
       rule.digit = truth(value);
     } else if (name == "match") {
-      rule.match = value.text();
+      rule.match = with_parts(value.text());
       check_pattern(rule.match, value.mark());
     } else if (name == "where") {
       rule.where = value.text();
@@ -198,6 +214,7 @@ class Loader {
   std::string file_;
   std::vector<Diagnostic>& diagnostics_;
   std::set<std::string> ids_;
+  std::vector<std::pair<std::string, std::string>> parts_;  // "{name}" and what stands for it
 };
 
 }  // namespace

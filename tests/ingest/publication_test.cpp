@@ -71,6 +71,20 @@ TEST_CASE("publication: bylines") {
   CHECK(published("De dijk\n\nPublicatiedatum: maart 2025" + kText) == "2025-03 | byline | maart 2025");
   CHECK(published("De dijk\nWENEN (Persbureau Noord)\nGepubliceerd: maandag 14 april 2025 om 18:40" + kText) == "2025-04-14 | byline | 14 april 2025");
   CHECK(published("WENEN, 26 april 2025 (ANP) - Het water steeg." + kText) == "2025-04-26 | byline | 26 april 2025");
+  for (const std::string line : {"Zaterdag 26 april 2025, 17u42 – Persbureau", "za 26 apr 2025, 17 uur 42", "26 april 2025 17h42 CEST", "© Persbureau, 26/04/25", "Leestijd: 4 min. 26 april 2025",
+                                 "Dag 1.155, zaterdag 26 april 2025", "Gepost op 26 april 2025", "Online sinds 26 april 2025", "Dit artikel verscheen eerder op 26 april 2025 in de Bode."}) {
+    CAPTURE(line);
+    CHECK(published("De dijk\n\n" + line + kText).starts_with("2025-04-26 | byline"));
+  }
+  for (const std::string line : {"WENEN – 26 april 2025 – ", "(Wenen, 26 april 2025) ", "[26 april 2025, 10.05 uur] ", "WENEN (Persbureau 26 april 2025) – "}) {
+    CAPTURE(line);
+    CHECK(published("De dijk\n\n" + line + "Het water steeg in de nacht tot de rand van de kade, en hoger.").starts_with("2025-04-26 | byline"));
+    CHECK(blocks("De dijk\n\n" + line + "Het water steeg in de nacht tot de rand van de kade, en hoger.") == Lines{"title: De dijk", "paragraph: Het water steeg in de nacht tot de rand van de kade, en hoger."});
+  }
+  for (const std::string line : {"Wenen, 26 april 2025", "(Redactie, 26 april 2025)", "(26-04-2025)", "Bron: Persbureau | 26 april 2025", "© Persbureau 26 april 2025"}) {
+    CAPTURE(line);
+    CHECK(published("De dijk" + kText + "\n\n" + line).starts_with("2025-04-26 | byline"));
+  }
   CHECK(published("De dijk" + kText + "\n\nGepubliceerd: 14 maart 2025") == "2025-03-14 | byline | 14 maart 2025");
   CHECK(blocks("De dijk\n\nDoor Anna Vos - 26 april 2025\n\nHet water steeg.") == Lines{"title: De dijk", "paragraph: Het water steeg."});
 }
@@ -78,7 +92,8 @@ TEST_CASE("publication: bylines") {
 TEST_CASE("publication: dates of the text itself are none") {
   CHECK(published("De dijk\n\nOp 26 april 2025 steeg het water." + kText) == "none");
   for (const std::string line : {"De dijk van 26 april 2025", "Wat er gebeurde na 26 april 2025", "Het water sinds 26 april 2025 Een overzicht", "Tijdlijn 26 april 2025 tot 2 mei 2025",
-                                 "Het water steeg 26 april 2025 tot de rand", "De markt in Wenen opent 26 april 2025", "De markt duurt van 20 maart-26 april 2025", "Geplaatst is de dijk op 26 april 2025. Door wie?"}) {
+                                 "Het water steeg 26 april 2025 tot de rand", "De markt in Wenen opent 26 april 2025", "De markt duurt van 20 maart-26 april 2025", "Geplaatst is de dijk op 26 april 2025. Door wie?",
+                                 "Dit water stond op 26 april 2025 tot de rand", "Van Wenen (26 april 2025) naar zee"}) {
     CAPTURE(line);
     CHECK(published(line + "\n\nDe rivier" + kText) == "none");
   }
