@@ -159,6 +159,8 @@ struct Compiler {
     c.interview = id("interview_noun");
     c.about = id("about_preposition");
     c.impersonal = id("impersonal_pronoun");
+    c.people_say = id("people_say");
+    c.seat = id("seat_preposition");
     c.factual = id("factual_infinitive");
     c.given_name = id("given_name");
     c.name_particle = id("name_particle");

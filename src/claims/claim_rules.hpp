@@ -112,6 +112,8 @@ struct ClaimClasses {
   ClassId interview = 0;
   ClassId about = 0;          // between a person and what he is interviewed about
   ClassId impersonal = 0;     // pronouns that nobody is: "it", "nobody"
+  ClassId people_say = 0;     // a pronoun for whoever says it somewhere: "one"
+  ClassId seat = 0;           // prepositions before the place where it is said
   ClassId factual = 0;        // openers of infinitives that tell what happened
   ClassId given_name = 0, name_particle = 0;
   ClassId by = 0;             // before who does it in a passive

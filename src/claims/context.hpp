@@ -47,6 +47,7 @@ struct Draft {
   bool awaits = false;    // a colon at its end: what is said comes next
   bool around = false;   // the cue stands beside its content rather than governing it
   bool source = false;   // by "according to": gives way to a verb of saying in the same clause
+  bool written = false;  // the source is a document such as a statement
   bool alone = false;    // tells only that somebody spoke, and how
   bool to = false;       // an infinitive is what was said
   bool mind = false;     // of a verb that tells a thought

@@ -75,7 +75,7 @@ class Merger {
     if (!overlap) return;
     const bool told = in_contents(b, a), whole = told && inside(b, a);
     // "Oslo dringt aan op een bestand, zei de Noorse minister Wiebes": she speaks for her country.
-    if (!a.direct && !a.source && !b.source && a.sentence == b.sentence && whole && speaks_for(a, b)) {
+    if (!a.direct && !b.source && a.sentence == b.sentence && whole && speaks_for(a, b)) {
       if (a.stance == Stance::asserts && !promised_before(b)) a.stance = b.stance;
       gone_[j] = true;
       return;
@@ -88,10 +88,13 @@ class Merger {
       gone_[a.direct && !b.direct ? j : (b.direct && !a.direct) || inside(a, b) ? i : j] = true;
       return;
     }
-    // "Volgens X zei Y": what X says is that Y said it.
+    // "Volgens X zei Y": what X says is that Y said it. What Y thinks, asks or offers is X's tale, unless X is nobody
+    // ("naar verluidt") or writes down what Y said.
     if (a.source && !b.source && a.sentence == b.sentence && told) {
       const bool main = !a.contents.empty() && b.first <= a.contents.front().first + 1;  // not in a clause of its own inside
-      if (!b.speakers.who.empty() && b.saying && main) {
+      const bool nobody = a.hearsay && a.speakers.who.empty();
+      const bool passed_on = nobody || (b.saying && (a.written || (!b.mind && b.stance == Stance::asserts)));
+      if (!b.speakers.who.empty() && passed_on && main) {
         for (const auto& who : a.speakers.who) b.chain.push_back(who);
         b.hearsay |= a.hearsay;
         gone_[i] = true;

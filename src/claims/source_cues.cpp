@@ -191,7 +191,8 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
       } else {
         draft.pronoun_cue = true;
       }
-      if (rule.text && (phrase == kNone || !finder_.is_text(*parse_, phrase))) return refuse("text");
+      draft.written = phrase != kNone && finder_.is_text(*parse_, phrase);
+      if (rule.text && !draft.written) return refuse("text");
       // A pronoun may have no phrase.
       cue.second = std::max(cue.second, phrase != kNone ? phrase_end(phrase) : std::min(last + 1, limit));
       cue.second = behind_apposition(behind_brackets(cue.second, limit), limit);

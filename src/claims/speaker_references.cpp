@@ -283,6 +283,21 @@ std::vector<ActorId> SpeakerFinder::name_behind(const Parse& parse, const Phrase
   return name.last - name.first >= 2 ? stranger(parse, name) : std::vector<ActorId>();
 }
 
+Speakers SpeakerFinder::seat(const Parse& parse, std::uint32_t index) const {
+  const auto& clause = parse.clauses[index];
+  const bool people = clause.subject != kNone && context_.is(parse.atoms[parse.phrases[clause.subject].head].form, context_.rules.classes.people_say);
+  if (!people && (!clause.passive || clause.agent != kNone)) return {};
+  for (const auto p : clause.phrases) {
+    const auto& phrase = parse.phrases[p];
+    const auto& head = parse.atoms[phrase.head];
+    if (!context_.is(phrase.preposition, context_.rules.classes.seat) || head.mention == kNone) continue;
+    const auto& mention = context_.known.mentions[head.mention];
+    // A country is only the place where help was promised.
+    if (mention.kind == MentionKind::metonym || (people && !mention.person)) return of_phrase(parse, p, false);
+  }
+  return {};
+}
+
 // The noun of a source alone, where the phrase runs on.
 Speakers SpeakerFinder::bare_source(const Parse& parse, TokenId token) const {
   Speakers speakers;

@@ -63,6 +63,7 @@ bool SpeakerFinder::can_speak(const Parse& parse, const Phrase& phrase) const {
   const auto& classes = context_.rules.classes;
   const auto& head = parse.atoms[phrase.head];
   for (const auto cls : {classes.person, classes.title, classes.person_noun, classes.office, classes.group, classes.text}) {
+    if (context_.is(head.form, cls)) return true;  // "generale staf"
     for (auto token = head.first; token < head.last; ++token) {
       if (context_.token_is(token, cls)) return true;
     }

@@ -226,17 +226,24 @@ bool VerbCues::fits(const Cue& cue, const Reading& reading) const {
   return form != VerbForm::participle || !parse_->atoms[cue.verb].finite;
 }
 
+// A rule names the verb.
+bool VerbCues::reports(LexemeId verb) const {
+  const auto& all = context_.rules.by_lexeme;
+  const auto it = std::lower_bound(all.begin(), all.end(), verb, [](const auto& entry, LexemeId wanted) { return entry.first < wanted; });
+  return it != all.end() && it->first == verb;
+}
+
 // The particle behind the verb that an infinitive with "te" follows, with no other verb or punctuation between.
 std::uint32_t VerbCues::to_particle(const Cue& cue, LexemeId verb) const {
   const auto& clause = parse_->clauses[cue.clause];
-  if (cue.verb != cue.finite || clause.particle != kNone) return kNone;
+  if (cue.verb != cue.finite || (clause.particle != kNone && reports(clause.verb))) return kNone;
   std::uint32_t particle = kNone;
   for (auto i = cue.verb + 1; i + 1 < parse_->atoms.size(); ++i) {
     const auto& atom = parse_->atoms[i];
     if (atom.tag == Tag::te) return particle;
     if (atom.tag == Tag::verb || context_.punctuation(atom.first)) return kNone;
     const bool below = parse_->clause_of[i] == cue.clause || parse_->clauses[parse_->clause_of[i]].parent == cue.clause;
-    if (particle == kNone && below && atom.form != 0 && atom.mention == kNone && parse_->atoms[i - 1].tag != Tag::preposition && context_.known.lexicon.separable(verb, atom.form) != 0) {
+    if (particle == kNone && below && atom.form != 0 && atom.mention == kNone && parse_->atoms[i - 1].tag != Tag::preposition && reports(context_.known.lexicon.separable(verb, atom.form))) {
       // Not the particle of the infinitive itself.
       if (parse_->clauses[parse_->clause_of[i]].particle != i) particle = i;
     }
@@ -248,13 +255,8 @@ std::uint32_t VerbCues::to_particle(const Cue& cue, LexemeId verb) const {
 std::vector<LexemeId> VerbCues::lexemes(const Cue& cue) const {
   const auto& lexicon = context_.known.lexicon;
   const auto& clause = parse_->clauses[cue.clause];
-  const auto known = [&](LexemeId id) {
-    const auto& all = context_.rules.by_lexeme;
-    const auto it = std::lower_bound(all.begin(), all.end(), id, [](const auto& entry, LexemeId wanted) { return entry.first < wanted; });
-    return it != all.end() && it->first == id;
-  };
   std::vector<LexemeId> found, plain;
-  if (cue.joined && known(clause.verb)) found.push_back(clause.verb);
+  if (cue.joined && reports(clause.verb)) found.push_back(clause.verb);
   for (const auto& reading : lexicon.readings(parse_->atoms[cue.verb].form)) {
     if (reading.pos != Pos::verb || !fits(cue, reading)) continue;
     for (std::size_t k = 0; k < clause.atoms.size(); ++k) {
@@ -262,7 +264,7 @@ std::vector<LexemeId> VerbCues::lexemes(const Cue& cue) const {
       const auto& atom = parse_->atoms[i];
       if (!lexicon.is_particle(atom.form) || i == cue.verb || atom.mention != kNone || atom.time != kNone || i == clause.opener || context_.inside(atom.first) != context_.inside(token(cue.verb))) continue;
       const auto verb = lexicon.separable(reading.lexeme, atom.form);
-      if (verb == 0 || !known(verb)) continue;
+      if (verb == 0 || !reports(verb)) continue;
       const bool behind = i + 1 < parse_->atoms.size() && parse_->clause_of[i + 1] == cue.clause;
       const auto next = behind ? parse_->atoms[i + 1].tag : Tag::end;
       const bool governs = next == Tag::name || next == Tag::noun || next == Tag::determiner || next == Tag::content || next == Tag::adjective || next == Tag::pronoun || next == Tag::number;
@@ -272,9 +274,9 @@ std::vector<LexemeId> VerbCues::lexemes(const Cue& cue) const {
     }
     // "zegde toe te komen", "roept X op het vuren te staken": the particle stands before the infinitive.
     if (const auto i = to_particle(cue, reading.lexeme); i != kNone) {
-      if (const auto verb = lexicon.separable(reading.lexeme, parse_->atoms[i].form); known(verb)) found.push_back(verb);
+      if (const auto verb = lexicon.separable(reading.lexeme, parse_->atoms[i].form); reports(verb)) found.push_back(verb);
     }
-    if (known(reading.lexeme)) plain.push_back(reading.lexeme);
+    if (reports(reading.lexeme)) plain.push_back(reading.lexeme);
   }
   found.insert(found.end(), plain.begin(), plain.end());
   return found;
@@ -359,6 +361,9 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   if (rule.mind && cue.quote != kNoQuote) return refuse("mind");
   const bool passive = clause.passive && cue.verb == clause.main_verb && !rule.stative;
   auto speakers = passive ? finder_.agent(*parse_, cue.clause) : finder_.subject(*parse_, cue.clause, cue.finite, cue.around, rule.anyone);
+  // "In Oslo werd dat ontkend", but nobody speaks where a train is cheered.
+  const bool unnamed = passive && !speakers.found;
+  if (!speakers.found) speakers = finder_.seat(*parse_, cue.clause);
   if (!speakers.found) return refuse("speaker");
 
   Draft draft;
@@ -409,12 +414,12 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
     found = true;
   } else if ((rule.takes & kObject) && (rule.takes & kSaid) && !rule.mind && pronoun_object(cue, speakers, draft)) {
     found = true;
-  } else if ((rule.takes & kObject) && object(rule, cue, speakers, draft)) {
+  } else if ((rule.takes & kObject) && !unnamed && object(rule, cue, speakers, draft)) {
     take_conditions(cue, false, draft);
     found = true;
   } else if ((rule.takes & (kThat | kSaid)) && !rule.mind && pronoun_object(cue, speakers, draft)) {
     found = true;
-  } else if ((rule.takes & kAlone) && !(speakers.plural && pronoun)) {  // "Daar reageerden ze furieus"
+  } else if ((rule.takes & kAlone) && !unnamed && !(speakers.plural && pronoun)) {  // "Daar reageerden ze furieus"
     draft.contents = {context_.trim(cue.own)};
     found = draft.alone = true;
   }

@@ -262,10 +262,11 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   return false;
 }
 
-// "Dat plan stuit op verzet.": first in the sentence, before a noun with its verb at once, and no clause is left for it to
-// hang on.
+// "Dat plan stuit op verzet.", "Met dat plan hoopt X": first in the sentence, before a noun with its verb at once, and no
+// clause is left for it to hang on.
 bool AtomMaker::points_at_noun(std::size_t i) const {
-  if (!is(atoms_[i].form, classes_.determiner) || (i > 0 && !(i == 1 && before(i) == Tag::quote))) return false;
+  const bool begins = i == 0 || (i == 1 && (before(i) == Tag::quote || before(i) == Tag::preposition));
+  if (!is(atoms_[i].form, classes_.determiner) || !begins) return false;
   auto noun = i + 1;
   while (noun < atoms_.size() && describes(noun)) ++noun;
   if (noun + 1 >= atoms_.size()) return false;

@@ -43,7 +43,8 @@ void AtomMaker::read_verb(Atom& atom, bool infinitive) const {
     switch (reading.verb_form) {
       case VerbForm::present_first:
         // A bare stem is mostly a noun; it is a verb only beside its subject.
-        if (!beside_first_person(atom.first) && !lexicon_.is_a(reading.lexeme, classes_.auxiliary)) continue;
+        // "wees" is "wijzen" more often than an order to be.
+        if (!beside_first_person(atom.first) && (!lexicon_.is_a(reading.lexeme, classes_.auxiliary) || lexicon_.has_verb_form(atom.form, VerbForm::past_singular))) continue;
         atom.finite = true;
         break;
       case VerbForm::present_third: atom.finite = true; break;
@@ -171,6 +172,8 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   if (has_pos(atom.form, Pos::adjective) && atom.past && !has_finite(i) && (before(i) == Tag::name || before(i) == Tag::pronoun || before(i) == Tag::time)) return true;
   // ", vorige week voorgesteld door X,"
   if (atom.participle && i > 1 && before(i) == Tag::time && before(i - 1) == Tag::comma && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.preposition)) return true;
+  // "Wiebes verwacht goede resultaten": no adjective behind a name, and no verb is left but this one.
+  if (has_pos(atom.form, Pos::adjective) && before(i) == Tag::name && lexicon_.has_verb_form(atom.form, VerbForm::present_third) && !has_finite(i) && !clear_finite_ahead(i)) return true;
   if (has_pos(atom.form, Pos::adjective)) return !before_nominal(i) && (atom.finite || (atom.participle && (near_auxiliary(i) || ends_headline(i))));  // "verwacht", "beloofd"
   return true;
 }
@@ -271,6 +274,7 @@ bool AtomMaker::participle_ahead(std::size_t i) const {
 bool AtomMaker::is_auxiliary(std::size_t i) const {
   const auto& atom = atoms_[i];
   const bool aux = atom.mention == kNone && atom.time == kNone && (is(atom.form, classes_.aux_have) || is(atom.form, classes_.aux_be) || is(atom.form, classes_.aux_become));
+  if (atom.verb != 0 && !lexicon_.is_a(atom.verb, classes_.auxiliary)) return false;  // "wees" of "wijzen"
   return aux && (atom.tag == Tag::verb || !is(atom.form, classes_.possessive));
 }
 
