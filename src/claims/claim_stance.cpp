@@ -28,8 +28,13 @@ class StanceReader {
   StanceReader(const ClaimContext& context, const Draft& draft) : context_(context), draft_(draft) {}
 
   Stance run() {
-    for (const auto& content : draft_.contents) gather(content);
     if (draft_.fixed) return draft_.stance;
+    for (std::size_t i = 0; i < draft_.contents.size(); ++i) {
+      // "Het werd, zei X, geschonden": what stands on both sides of the cue is one.
+      auto content = draft_.contents[i];
+      while (i + 1 < draft_.contents.size() && around_cue(draft_.contents[i], draft_.contents[i + 1])) content.second = draft_.contents[++i].second;
+      gather(content);
+    }
     for (const auto& rule : context_.rules.stances) {
       if (!(rule.from >> static_cast<unsigned>(draft_.stance) & 1U)) continue;
       if (rule.quoted && !draft_.direct) continue;
@@ -43,6 +48,8 @@ class StanceReader {
   }
 
  private:
+  bool around_cue(TokenSpan before, TokenSpan after) const { return before.second <= draft_.cue_first && draft_.cue_first < after.first && after.first < context_.sentence(draft_.sentence).last; }
+
   // Outer clauses of the first two sentences that the content touches; what comes later illustrates.
   void gather(TokenSpan content) {
     const auto& sentences = context_.text().sentences;
@@ -58,7 +65,8 @@ class StanceReader {
         const auto verb = verb_of(clause);
         // "zijn inspanningen om te helpen": what for is no act.
         if (clause.kind == ClauseKind::infinitive && (clause.opener != kNone || (!(draft_.to && span.first == content.first) && parse.atoms[clause.atoms.front()].first > span.first + kBefore))) continue;
-        if (verb == kNone || !in(parse, verb, span) || clause.kind == ClauseKind::relative || clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::conditional) continue;
+        const bool cue = verb != kNone && s == draft_.sentence && parse.atoms[verb].first == draft_.cue_first;
+        if (verb == kNone || cue || !in(parse, verb, span) || clause.kind == ClauseKind::relative || clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::conditional) continue;
         if (pieces_.size() >= kMostPieces || governed(parse, c, span)) continue;
         pieces_.push_back({s, &parse, c, span});
       }
@@ -274,11 +282,16 @@ class StanceReader {
     if (first) return wanted == Side::own;
     if (second && draft_.direct) return wanted == Side::other;  // who is spoken to is not the speaker
     if (speaks_of_itself(clause, head)) return wanted == Side::own;
-    std::vector<ActorId> subjects;
+    std::vector<ActorId> subjects, nation;
     bool person = false;
     for (auto i = phrase.first; i < phrase.last; ++i) {
       const auto& atom = piece.parse->atoms[i];
-      if (atom.mention == kNone || atom.tag == Tag::adjective) continue;
+      if (atom.mention == kNone) continue;
+      if (atom.tag == Tag::adjective) {
+        const auto& whose = context_.known.mentions[atom.mention].who;
+        nation.insert(nation.end(), whose.begin(), whose.end());
+        continue;
+      }
       // In his own words a speaker is "I", and "he" is somebody else.
       if (draft_.direct && context_.known.mentions[atom.mention].kind == MentionKind::pronoun) return wanted == Side::other;
       const auto& who = context_.known.mentions[atom.mention].who;
@@ -287,6 +300,7 @@ class StanceReader {
       if (who.empty() && context_.known.mentions[atom.mention].kind == MentionKind::pronoun) return wanted == Side::own;
     }
     if (draft_.speakers.who.empty() || tells_news()) return false;
+    if (subjects.empty()) subjects = std::move(nation);  // "De Russische raketten"
     const bool placeless = std::all_of(subjects.begin(), subjects.end(), [](const ActorId& a) { return a.country == kNoActor && a.actor == kNoActor; });
     if (placeless && owned(*piece.parse, phrase)) return wanted == Side::own;
     if (subjects.empty()) return wanted == Side::other && nameless(*piece.parse, phrase);
@@ -324,6 +338,7 @@ class StanceReader {
 
   // A newspaper or an agency is of no country's side.
   bool tells_news() const {
+    if (std::any_of(draft_.speakers.who.begin(), draft_.speakers.who.end(), [&](const ActorId& who) { return context_.is_press(who); })) return true;
     if (draft_.speakers.phrase == kNone) return false;
     const auto& parse = context_.parses[draft_.sentence];
     if (draft_.speakers.phrase >= parse.phrases.size()) return false;

@@ -1,5 +1,7 @@
 #include "context.hpp"
 
+#include "../rules/word_lists.hpp"
+
 #include <algorithm>
 #include <bit>
 
@@ -30,6 +32,8 @@ std::span<const Mention> ClaimContext::mentions_before(TokenId token) const {
   const auto count = std::min(kFar, end);
   return std::span(known.mentions).subspan(end - count, count);
 }
+
+bool ClaimContext::is_press(const ActorId& who) const { return who.actor != kNoActor && is(known.lexicon.find(fold(who.name)), rules.classes.media); }
 
 bool ClaimContext::token_is(TokenId token, ClassId cls) const {
   if (!known.text.may_hold(token, cls)) return false;

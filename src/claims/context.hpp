@@ -84,6 +84,8 @@ struct ClaimContext {
   bool is(FormId form, ClassId cls) const { return cls != 0 && form != 0 && known.lexicon.in_class(form, cls).has_value(); }
   // The word or the last part of it is of the class.
   bool token_is(TokenId token, ClassId cls) const;
+  // A newspaper or an agency, which speaks for no country.
+  bool is_press(const ActorId& who) const;
   // A punctuation mark other than a quotation mark.
   bool punctuation(TokenId token) const { return known.text.tokens[token].has(kPunct); }
   // Without punctuation and coordinators at the ends; quotation marks that belong to it stay.

@@ -151,8 +151,8 @@ class Merger {
   }
 
   // The one is of a country that is, or is among, the others.
-  static bool speaks_for(const Draft& person, const Draft& countries) {
-    if (person.speakers.who.size() != 1) return false;
+  bool speaks_for(const Draft& person, const Draft& countries) const {
+    if (person.speakers.who.size() != 1 || context_.is_press(person.speakers.who.front())) return false;
     const auto country = person.speakers.who.front().country;
     return country != kNoActor && std::any_of(countries.speakers.who.begin(), countries.speakers.who.end(), [&](const ActorId& who) { return who.actor == country; });
   }

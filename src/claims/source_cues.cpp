@@ -282,10 +282,14 @@ TokenId SourceCues::behind_apposition(TokenId token, TokenId limit) const {
 // One past the phrase with what belongs to it: "van X", "in X".
 TokenId SourceCues::phrase_end(std::uint32_t index) const {
   auto end = parse_->atoms[parse_->phrases[index].last - 1].last;
+  const auto& head = parse_->atoms[parse_->phrases[index].head];
+  const bool named = head.mention != kNone && context_.known.mentions[head.mention].kind <= MentionKind::metonym;
   auto at = index;
   for (std::uint32_t p = 0; p < parse_->phrases.size(); ++p) {
     const auto& phrase = parse_->phrases[p];
     if (phrase.of != at || phrase.preposition == 0 || parse_->atoms[phrase.first].first != end) continue;
+    // "volgens X met opzet": nothing but its "van" belongs to a name.
+    if (named && !context_.is(phrase.preposition, context_.grammar.of)) continue;
     end = parse_->atoms[phrase.last - 1].last;
     at = p;
     p = 0;

@@ -229,7 +229,7 @@ std::uint32_t VerbCues::resumed(const Cue& cue) const {
 }
 
 namespace {
-bool stays_with(Tag tag) { return tag == Tag::preposition || tag == Tag::determiner || tag == Tag::noun || tag == Tag::adjective || tag == Tag::content || tag == Tag::name || tag == Tag::number; }
+bool stays_with(Tag tag) { return tag == Tag::preposition || tag == Tag::determiner || tag == Tag::noun || tag == Tag::adjective || tag == Tag::content || tag == Tag::name || tag == Tag::number || tag == Tag::adverb; }
 }  // namespace
 
 bool VerbCues::children(const Cue& cue, ClauseKind kind, bool bare, Draft& draft) const {

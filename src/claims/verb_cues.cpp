@@ -61,13 +61,22 @@ void VerbCues::read_clause(std::uint32_t index, std::vector<Draft>& drafts) {
       for (auto it = std::lower_bound(by_lexeme.begin(), by_lexeme.end(), lexeme, [](const auto& entry, LexemeId id) { return entry.first < id; });
            it != by_lexeme.end() && it->first == lexeme; ++it) {
         const auto& rule = context_.rules.reports[it->second];
-        const bool bare = cue.joined && lexeme != clause.verb && context_.known.lexicon.lexeme(lexeme).particle == 0;
+        // "zei voor een bestand te zijn": no verb of saying has that particle.
+        const bool loose = context_.known.lexicon.is_a(lexeme, context_.grammar.says_that) && !reports(clause.verb) && before_infinitive(index, clause.particle);
+        const bool bare = cue.joined && !loose && lexeme != clause.verb && context_.known.lexicon.lexeme(lexeme).particle == 0;
         if (rule.noun || (bare && rule.with.empty())) continue;
         if (try_rule(rule, cue, drafts)) return;
       }
     }
   }
   if (drafts.size() == before) quoted_by_any(index, drafts);
+}
+
+// The infinitive clause below begins right behind the atom.
+bool VerbCues::before_infinitive(std::uint32_t clause, std::uint32_t atom) const {
+  if (atom == kNone || atom + 1 >= parse_->atoms.size()) return false;
+  const auto& next = parse_->clauses[parse_->clause_of[atom + 1]];
+  return next.kind == ClauseKind::infinitive && next.parent == clause && next.opener == kNone && next.atoms.front() == atom + 1;
 }
 
 // "‘...’, glunderde X": right behind a quotation any verb reports, if somebody is its subject.
