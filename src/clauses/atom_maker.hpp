@@ -29,6 +29,7 @@ class AtomMaker {
 
   // atoms.cpp: what acts as one, and the class of each word.
   bool acts_as_one(FormId form) const;
+  bool describes_next(TokenId token) const;
   void group();
   void decide(std::size_t i);
   Tag punctuation(TokenId token) const;

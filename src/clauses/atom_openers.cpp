@@ -27,6 +27,8 @@ bool AtomMaker::opens_relative(std::size_t i) const {
   // "het gesprek tussen X en Y dat maandag was": but with no subject behind it and nobody who says it, it is one.
   if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma && known_.text.tokens[atoms_[i - 1].last - 1].has(kCapital)) return left == Tag::name && !says_before(i, false) && subjectless(i) && neuter_before(i);
   if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma) return (left == Tag::noun || left == Tag::content) && !common_gender(i) && !is_particle(i - 1) && !opinion(i - 1) && !says_before(i, true);
+  // "het ‘plan’ dat hij voorlegde"
+  if (is(atoms_[i].form, classes_.complementizer) && left == Tag::quote && i > 1 && (before(i - 1) == Tag::noun || before(i - 1) == Tag::content)) return !says_before(i, false) && finite_later(i);
   // "zei dinsdag, naast X, dat het goed ging": behind what is inserted the verb still waits for what was said.
   if (is(atoms_[i].form, classes_.complementizer) && left == Tag::comma && !subjectless(i)) {
     auto insertion = i - 1;
@@ -291,12 +293,12 @@ std::size_t AtomMaker::behind_inserted(std::size_t comma) const {
   return comma;
 }
 
-// "als minister maakte hij bekend", "als nieuwe gezant in Rome noemde X": behind "als" a noun without an article, then a
+// "als minister maakte hij bekend", "als eerste gezant in Rome noemde X": behind "als" a noun without an article, then a
 // verb with its subject behind it.
 bool AtomMaker::role_before_verb(std::size_t i) const {
   const auto last_form = [&](std::size_t at) { return known_.text.tokens[atoms_[at].last - 1].form; };
   auto at = i + 1;
-  while (at < atoms_.size() && describes(at)) ++at;
+  while (at < atoms_.size() && (describes(at) || (atoms_[at].mention == kNone && has_pos(atoms_[at].form, Pos::number)))) ++at;
   const bool noun = at < atoms_.size() && !known_.text.tokens[atoms_[at].first].has(kCapital) && has_pos(last_form(at), Pos::noun) && !is(known_.text.tokens[atoms_[at].first].form, classes_.determiner);
   if (!noun && at == i + 1) return false;
   at += noun;

@@ -93,6 +93,15 @@ bool AtomMaker::acts_as_one(FormId form) const {
   return false;
 }
 
+// An adjective before a noun that can be no finite verb.
+bool AtomMaker::describes_next(TokenId token) const {
+  Atom next;
+  next.first = token + 1;
+  next.last = token + 2;
+  next.form = known_.text.tokens[token + 1].form;
+  return has_pos(known_.text.tokens[token].form, Pos::adjective) && has_pos(next.form, Pos::noun) && !known_.text.tokens[token + 1].has(kCapital) && !likely_finite(next);
+}
+
 // First cut: runs that act as one.
 void AtomMaker::group() {
   const auto& mentions = known_.mentions;
@@ -126,6 +135,8 @@ void AtomMaker::group() {
     for (const auto& unit : known_.text.units_at(token)) {
       if (unit.cls == 0 && unit.last <= sentence_.last && acts_as_one(unit.form) && (phrase == nullptr || unit.last > phrase->last)) phrase = &unit;
     }
+    // "als eerste stap": its last word describes the noun behind.
+    if (phrase != nullptr && phrase->last < sentence_.last && is(atom.form, classes_.as_role) && describes_next(phrase->last - 1)) phrase = nullptr;
     // "nog een dag later": the time that begins inside the phrase goes further.
     for (auto inside = token + 1; phrase != nullptr && inside < phrase->last; ++inside) {
       if (const auto t = time_at(inside); t != kNone && known_.times[t].last > phrase->last) phrase = nullptr;
@@ -306,8 +317,8 @@ std::size_t AtomMaker::attribute_ahead(std::size_t i) const {
   for (auto j = i + 1; j + 1 < atoms_.size() && j < i + kLongest; ++j) {
     const auto& atom = atoms_[j];
     if (known_.text.tokens[atom.first].has(kPunct)) return 0;
-    if (atom.time != kNone || atom.mention != kNone) continue;
-    if (is(atom.form, classes_.preposition)) {
+    if (atom.mention != kNone) continue;
+    if (atom.time != kNone || is(atom.form, classes_.preposition)) {
       hangs = true;
       continue;
     }

@@ -177,7 +177,7 @@ class Chunker {
         if (has_head && here.tag == Tag::number && parse_.atoms[head].tag != Tag::number && (parse_.atoms[head].tag != Tag::name || is_place(parse_.atoms[head])) && next_to(k) && is_head(atom(k + 1).tag)) break;
         // "na een bestand tienduizenden militairen": and so does what counts it.
         if (has_head && here.tag == Tag::noun && !measures(parse_.atoms[head]) && measures(here) && is_plural(here) && next_to(k) && is_head(atom(k + 1).tag)) break;
-        if (has_head && stands_bare(at) && here.tag == Tag::noun && is_plural(here) && here.mention == kNone && !is_plural(parse_.atoms[head]) && !measures(parse_.atoms[head])) break;
+        if (has_head && stands_bare(at, head) && here.tag == Tag::noun && is_plural(here) && here.mention == kNone && !is_plural(parse_.atoms[head]) && !measures(parse_.atoms[head])) break;
         head = clause_.atoms[k];
         has_head = true;
         ++k;
@@ -207,12 +207,15 @@ class Chunker {
     return k;
   }
 
-  // "in vredestijd | troepen": behind a preposition, a noun of the lexicon without an article.
-  bool stands_bare(std::size_t at) const {
-    const auto& noun = atom(at);
+  // "in vredestijd | troepen", "als eerste land | raketten": behind a preposition, a noun of the lexicon without an article.
+  bool stands_bare(std::size_t at, std::uint32_t head) const {
+    const auto& noun = parse_.atoms[head];
     const auto form = noun_form(known_, noun);
-    return at > 0 && atom(at - 1).tag == Tag::preposition && (noun.tag == Tag::noun || noun.tag == Tag::content) && noun.mention == kNone && !known_.text.tokens[noun.first].has(kCapital) &&
-           form != 0 && known_.lexicon.has_pos(form, Pos::noun);
+    if (at == 0 || atom(at - 1).tag != Tag::preposition || (noun.tag != Tag::noun && noun.tag != Tag::content) || noun.mention != kNone || known_.text.tokens[noun.first].has(kCapital)) return false;
+    for (; clause_.atoms[at] != head; ++at) {
+      if (atom(at).tag != Tag::adjective) return false;
+    }
+    return form != 0 && known_.lexicon.has_pos(form, Pos::noun);
   }
 
   // "urenlange gesprekken": a time that is an adjective.

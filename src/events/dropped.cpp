@@ -70,6 +70,22 @@ void drop_what_is_offered(const Story& story, std::vector<EventHit>& hits) {
   erase_marked(hits, drop);
 }
 
+// "stelde voor Peru te bezoeken": the visit that is proposed tells more than that something was.
+void drop_vague_offers(const Story& story, std::vector<EventHit>& hits) {
+  std::vector<bool> drop;
+  by_sentence(hits, [&](std::span<const EventHit> told) {
+    for (const auto& offer : told) {
+      const auto tells = [&](const EventHit& hit) {
+        const auto& clause = clause_of(story, hit);
+        if (&hit == &offer || clause.parent != offer.clause || hit.modality != Modality::proposed) return false;
+        return std::any_of(offer.fillers.begin(), offer.fillers.end(), [&](const Filler& filler) { return filler.role != 0 && clause.first <= filler.first && filler.first < clause.last; });
+      };
+      drop.push_back(story.rules.types[offer.type].speech_act && std::any_of(told.begin(), told.end(), tells));
+    }
+  });
+  erase_marked(hits, drop);
+}
+
 // "Zij spreken elkaar maandag. Aanvankelijk stond dat gesprek voor zondag gepland."
 void drop_superseded(const Story& story, std::vector<EventHit>& hits) {
   const auto at_first = story.known.lexicon.class_id("at_first");

@@ -16,5 +16,6 @@ void drop_converted_twins(std::vector<EventHit>& hits);
 void drop_superseded(const Story& story, std::vector<EventHit>& hits);
 // What is offered, where the offer is an event.
 void drop_what_is_offered(const Story& story, std::vector<EventHit>& hits);
+void drop_vague_offers(const Story& story, std::vector<EventHit>& hits);
 
 }  // namespace kroniek

@@ -475,6 +475,7 @@ void set_status(const Story& story, std::vector<EventHit>& hits) {
   drop_questions(story, hits);
   drop_converted_twins(hits);
   drop_what_is_offered(story, hits);
+  drop_vague_offers(story, hits);
   settle_would(story, hits);
 }
 
