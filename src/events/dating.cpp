@@ -84,7 +84,8 @@ class Dater {
       if (auto next = resolve_fields(found.fields, *published_, Direction::forward)) hit.date = std::move(*next);
     }
     // "zou vrijdag gaan" looks ahead, if it does not go on with "maar bleef thuis".
-    const bool ahead = c.past && c.future && hit.modality == Modality::planned && !times_.contradicted(parse(hit), c);
+    const bool to_come = hit.modality == Modality::planned || (hit.modality == Modality::unconfirmed && !c.perfect);
+    const bool ahead = c.past && c.future && to_come && !times_.contradicted(parse(hit), c);
     if (found.bare && published_ && !(off && (planned || found.direction == Direction::forward)) && ((c.past && !ahead) || c.perfect || act(hit)) && hit.date.earliest > published_->latest) {
       auto past = resolve_fields(found.fields, *published_, Direction::backward);
       // "kondigde een bestand aan, ingaand op 8 mei": a date of next month is not one of last year.

@@ -27,6 +27,25 @@ class Would {
            });
   }
 
+  // "X zou vrijdag naar Oslo reizen": told of somebody by nobody; but "het overleg zou vrijdag zijn", "zei dat hij zou komen".
+  bool heard(const EventHit& hit) const {
+    const auto& parse = story_.parses[hit.sentence];
+    const auto& clause = clause_of(story_, hit);
+    if (hit.phrase != kNone || clause.kind != ClauseKind::main || story_.rules.types[hit.type].plover != kTalks || clause.subject == kNone) return false;
+    const bool alone = std::none_of(parse.clauses.begin(), parse.clauses.end(), [&](const Clause& other) {
+      return &other != &clause && other.kind == ClauseKind::main && (other.past || other.perfect || verb_in(lexicon_, other.verb, story_.classes.says_that));
+    });
+    return alone && !taken_up(hit) && !actors_in(story_.known, parse, clause.subject).empty();
+  }
+
+  // "Dat ging door", "Dat bezoek is verschoven": the sentence behind knows of it.
+  bool taken_up(const EventHit& hit) const {
+    const auto next = hit.sentence + 1;
+    if (next >= story_.parses.size() || story_.known.text_sentence(next).block != story_.known.text_sentence(hit.sentence).block) return false;
+    const auto& atoms = story_.parses[next].atoms;
+    return !atoms.empty() && is(atoms.front(), that_);
+  }
+
   // "Dat ging niet door", "Daar kwam niets van terecht": the sentence behind.
   bool came_to_nothing(const EventHit& hit) const {
     const auto next = hit.sentence + 1;
@@ -73,6 +92,8 @@ void settle_would(const Story& story, std::vector<EventHit>& hits) {
       set_modality(hit, Modality::negated);
     } else if (hit.status == "conditional" && would.in_plan(hit)) {
       set_modality(hit, Modality::proposed);
+    } else if (hit.status == "planned" && would.heard(hit)) {
+      set_modality(hit, Modality::unconfirmed);
     }
   }
 }
