@@ -275,11 +275,14 @@ std::vector<ActorId> Pronouns::relative(TokenId token, const Sentence& sentence)
 // "Moskou ontkent dat het ...", "houdt de stad die het in mei veroverde": the country that is the subject of the clause above.
 std::vector<ActorId> Pronouns::it(TokenId token, const Sentence& sentence) const {
   if (token == sentence.first || token + 1 >= sentence.last) return {};
-  if (!words_.at(token - 1).own.has_any({Word::complementizer, Word::subordinator, Word::relative})) return {};
+  // "Als Peru vrede wil, moet het nu tekenen"
+  const bool inverted = words_.is(token - 1, Word::aux_modal) && token > sentence.first + 2 && words_.text().word(token - 2) == ",";
+  if (!inverted && !words_.at(token - 1).own.has_any({Word::complementizer, Word::subordinator, Word::relative})) return {};
   const auto& next = words_.at(token + 1);
   const auto& after = words_.text().tokens[token + 1];
   const bool number = after.has(kDigits) || words_.lexicon().has_pos(after.form, Pos::number);
-  const bool pronoun = number || next.own.has_any({Word::adverb, Word::preposition, Word::determiner, Word::quantifier}) || next.plural_noun ||
+  const bool place = words_.capital(token + 1) && words_.atom(token + 1).place != kNoActor;  // "dat het Odesa aanviel"
+  const bool pronoun = number || place || next.own.has_any({Word::adverb, Word::preposition, Word::determiner, Word::quantifier}) || next.plural_noun ||
                        (words_.atom(token + 1).group != kNoActor && !words_.at(token + 1).own.has(Word::government));
   if (!pronoun) return {};
   const auto* subject = discourse_.subject_before(token, true);

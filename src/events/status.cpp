@@ -68,8 +68,7 @@ class StatusFinder {
       if (under_no_order(c)) negated = true;
       clause = c.parent;
       if (asked && above == Modality::refused) break;  // "weigerde te zeggen of hij gaat": only the answer is refused
-      // "vindt dat X moet instemmen" is a demand; "moet" alone may tell a plan.
-      if (above == Modality::none && hit.must && verb_in(lexicon_, parse_->clauses[clause].verb, opinion_)) {
+      if (above == Modality::none && demands(hit, clause)) {
         hit.must = false;
         above = Modality::demanded;
       }
@@ -103,7 +102,7 @@ class StatusFinder {
         }
       }
     }
-    if (modality == Modality::none && hit.phrase == kNone) said_with(hit, modality);
+    if ((modality == Modality::none || hit.must) && hit.phrase == kNone) said_with(hit, modality);
     sentence_cues(hit, modality);
     if (modality == Modality::none && (to_come_.comes(hit) || (!negated && to_come_.announces(hit)))) modality = Modality::planned;
     if (modality == Modality::proposed && willing_if(hit)) modality = Modality::conditional;
@@ -133,15 +132,18 @@ class StatusFinder {
 
   // "X krijgt raketten, belooft hij": the verb that tells it comes behind.
   void said_with(EventHit& hit, Modality& modality) {
-    if (clause(hit.clause).kind != ClauseKind::main || clause(hit.clause).past || holds_word(story_, hit, right_now_)) return;  // "deelt die nog steeds, verzekert hij"
+    if (clause(hit.clause).kind != ClauseKind::main || clause(hit.clause).past || (!hit.must && holds_word(story_, hit, right_now_))) return;  // "deelt die nog steeds, verzekert hij"
     const auto teller = teller_behind(*parse_, hit.clause);
     if (teller == kNone) return;
-    const auto by = governing(teller, CueScope::below, ClauseKind::fragment);
-    if (by != Modality::promised && by != Modality::threatened && by != Modality::proposed) return;
+    const auto by = demands(hit, teller) ? Modality::demanded : modality != Modality::none ? Modality::none : governing(teller, CueScope::below, ClauseKind::fragment);
+    if (by != Modality::promised && by != Modality::threatened && by != Modality::proposed && by != Modality::demanded) return;
     modality = by;
     hit.modality = by;
     if (convert(hit, by, teller)) modality = Modality::none;
   }
+
+  // "vindt dat X moet instemmen", "X moet instemmen, zei Y"; "moet" alone may tell a plan.
+  bool demands(const EventHit& hit, std::uint32_t said) const { return hit.must && (verb_in(lexicon_, clause(said).verb, opinion_) || verb_in(lexicon_, clause(said).verb, story_.classes.says_that)); }
 
   // "gaf geen bevel om aan te vallen"
   bool under_no_order(const Clause& c) const {
