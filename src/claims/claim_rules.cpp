@@ -166,6 +166,7 @@ struct Compiler {
     c.name_particle = id("name_particle");
     c.by = id("by_preposition");
     c.that_one = id("ref_that_one");
+    c.latter = id("latter");
     c.people = id("people");
     c.nothing = id("negative_determiner");
     c.will = id("aux_will");

@@ -118,6 +118,7 @@ struct ClaimClasses {
   ClassId given_name = 0, name_particle = 0;
   ClassId by = 0;             // before who does it in a passive
   ClassId that_one = 0;       // a pronoun for the person named last: "die"
+  ClassId latter = 0;         // ... and what stands behind it: "die laatste"
   ClassId nothing = 0;        // "no", "nothing"
   ClassId will = 0, must = 0; // modal verbs
   ClassId perceives = 0;      // verbs with an infinitive whose subject is their object: "hoorde X eisen dat"

@@ -271,6 +271,7 @@ std::vector<ActorId> SpeakerFinder::name_behind(const Parse& parse, const Phrase
   const auto& head = parse.atoms[phrase.head];
   const bool nameless = head.mention == kNone || context_.known.mentions[head.mention].kind == MentionKind::office;
   if (!bare || !nameless || head.last - head.first != 1 || !can_speak(parse, phrase)) return {};
+  if (auto named = behind_subject_taught(parse, phrase); !named.empty()) return named;
   const auto first = phrase.last + 2;
   if (first >= parse.atoms.size() || parse.atoms[phrase.last].tag != Tag::preposition || parse.atoms[first].tag != Tag::name) return {};
   if (parse.atoms[first].mention != kNone) {
@@ -296,6 +297,21 @@ Speakers SpeakerFinder::seat(const Parse& parse, std::uint32_t index) const {
     if (mention.kind == MentionKind::metonym || (people && !mention.person)) return of_phrase(parse, p, false);
   }
   return {};
+}
+
+// "hoogleraar internationaal recht Lise Daelman": what one teaches between the title and the name.
+std::vector<ActorId> SpeakerFinder::behind_subject_taught(const Parse& parse, const Phrase& phrase) const {
+  constexpr std::uint32_t kMostWords = 4;
+  if (!context_.token_is(parse.atoms[phrase.head].first, context_.rules.classes.expert)) return {};
+  auto i = phrase.last;
+  for (const auto end = i + kMostWords; i < end && i < parse.atoms.size(); ++i) {
+    const auto tag = parse.atoms[i].tag;
+    if (parse.atoms[i].mention == kNone && tag != Tag::adjective && tag != Tag::noun && tag != Tag::content && tag != Tag::coordinator) return {};
+    if (parse.atoms[i].mention != kNone && tag != Tag::adjective) break;
+  }
+  if (i == phrase.last || i >= parse.atoms.size() || parse.atoms[i].mention == kNone) return {};
+  const auto& mention = context_.known.mentions[parse.atoms[i].mention];
+  return mention.kind == MentionKind::name && mention.person && !mention.genitive ? mention.who : std::vector<ActorId>();
 }
 
 // The noun of a source alone, where the phrase runs on.

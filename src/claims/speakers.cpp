@@ -169,6 +169,9 @@ Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, boo
   }
   if (speakers.found) return speakers;
   if (head.tag == Tag::pronoun && head.mention == kNone && context_.is(head.form, context_.rules.classes.that_one)) return named_last(head.first);
+  // "die laatste", "laatstgenoemde"
+  const bool latter = phrase.last == phrase.head + 1 && context_.is(head.form, context_.rules.classes.latter);
+  if (latter && (phrase.head == phrase.first || context_.is(parse.atoms[phrase.head - 1].form, context_.rules.classes.pointing))) return named_last(head.first);
   if (auto before = taken_up(parse, phrase); before.found) return before;
   speakers.who = stranger(parse, phrase);
   if (speakers.who.empty() && !anyone && !can_speak(parse, phrase)) return {};

@@ -47,6 +47,7 @@ class SpeakerFinder {
   Speakers role_told(const Speakers& speakers, const Mention& mention) const;
   Speakers named_last(TokenId token) const;
   Speakers speaks_for(Speakers speakers, TokenId limit) const;
+  std::vector<ActorId> behind_subject_taught(const Parse& parse, const Phrase& phrase) const;
   std::vector<ActorId> name_behind(const Parse& parse, const Phrase& phrase) const;
   std::vector<ActorId> subject_of_clause(const Parse& parse, TokenId token) const;
   Speakers bare_source(const Parse& parse, TokenId token) const;

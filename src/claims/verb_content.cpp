@@ -125,14 +125,16 @@ bool VerbCues::said_around(const Cue& cue, const Speakers& speakers, Draft& draf
   if (before.first >= before.second) {
     // The quotation mark may belong to an earlier sentence.
     const auto mark = token(cue.finite) > begin ? context_.mark_of[token(cue.finite) - 1] : kNoQuote;
-    if (mark == kNoQuote) return false;
-    before = {context_.quotes[mark].open, context_.quotes[mark].end()};
+    if (mark == kNoQuote && !interrupted) return false;
+    before = mark == kNoQuote ? context_.trim(after) : TokenSpan{context_.quotes[mark].open, context_.quotes[mark].end()};  // "Maar, zei X, wie komt?"
   } else if (!quoted && !interrupted && only_adjuncts_before(cue, before.first)) {
-    return false;
+    // "Omdat het regent, zegt X.": an answer to why
+    const bool answers = context_.is(parse_->atoms.front().form, context_.rules.classes.reason) && context_.known.lexicon.is_a(cue.lexeme, context_.grammar.says_that);
+    if (!answers || after.first + 1 < end) return false;
   }
   draft.around = true;
   draft.contents = {before};
-  if (quote_after || interrupted) {
+  if ((quote_after || interrupted) && before.first < after.first) {
     const auto more = context_.trim(after);
     if (more.first < more.second) draft.contents.push_back(more);
   }
@@ -407,7 +409,7 @@ bool VerbCues::object(const ReportRule& rule, const Cue& cue, const Speakers& sp
     if (rule.thing && head.mention == kNone && context_.is(head.form, context_.grammar.there)) continue;  // "daar verwelkomde hij X"
     if (head.tag == Tag::relative && ((speakers.phrase != kNone && speakers.phrase == clause.antecedent) || (p == clause.subject && !clause.passive))) continue;
     if (rule.thing && finder_.of_phrase(*parse_, p, false).found) return false;
-    if (rule.mind && head.mention != kNone && context_.known.mentions[head.mention].person) return false;  // "verwacht X": a guest
+    if (rule.mind && !rule.judges && head.mention != kNone && context_.known.mentions[head.mention].person) return false;  // "verwacht X": a guest
     if (rule.judges && !judged(cue, p)) continue;
     TokenSpan span{parse_->atoms[phrase.first].first, parse_->atoms[phrase.last - 1].last};
     if (phrase.first > cue.finite) span.second = cue.full.second;

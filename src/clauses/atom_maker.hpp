@@ -83,6 +83,7 @@ class AtomMaker {
   std::size_t behind_inserted(std::size_t comma) const;
   bool opens_subclause(std::size_t i) const;
   bool points_at_noun(std::size_t i) const;
+  bool tells_behind_verb(std::size_t i) const;
   bool role_before_verb(std::size_t i) const;
   bool describes(std::size_t i) const;
   bool past_behind_name(std::size_t j) const;

@@ -15,6 +15,8 @@ bool AtomMaker::opens_relative(std::size_t i) const {
   // "over wat hij wil", but "na wat overleg"
   if (left == Tag::preposition && is(atoms_[i - 1].form, classes_.about) && asks && i + 1 < atoms_.size() && (begins_subject(i + 1) || likely_finite(atoms_[i + 1]))) return true;
   if (left == Tag::preposition) return is(atoms_[i].form, classes_.governed_relative);
+  // ", vervolgde hij, wie gaat dat betalen?"
+  if (asks && left == Tag::comma && i + 1 < atoms_.size() && likely_finite(atoms_[i + 1]) && known_.text.word(atoms_.back().first) == "?") return false;
   // "kunnen die niet missen": the verb before waits for the infinitive, and "die" is its object.
   if (left == Tag::verb && !asks && lacks_nonfinite(i) && !clear_finite_ahead(i)) return false;
   // "wil geen wapens sturen die Rusland raken": behind the last verb no object follows.
@@ -114,7 +116,7 @@ bool AtomMaker::subjectless(std::size_t i) const {
       continue;
     }
     if (likely_finite(atom) && !has_pos(atom.form, Pos::noun)) return true;
-    const bool nominal = atom.mention != kNone || is(atom.form, classes_.determiner) || has_pos(atom.form, Pos::noun) || has_pos(atom.form, Pos::pronoun) || (atom.form == 0 && atom.time == kNone);
+    const bool nominal = atom.mention != kNone || is(atom.form, classes_.determiner) || has_pos(atom.form, Pos::noun) || has_pos(atom.form, Pos::name) || has_pos(atom.form, Pos::pronoun) || (atom.form == 0 && atom.time == kNone);
     if (nominal && !governed) return false;
     if (nominal || atom.time != kNone) governed = false;
   }
@@ -200,6 +202,9 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   if (is(form, classes_.complementizer) && points_at_noun(i)) return false;
   if (i > 0 && is(form, classes_.complementizer) && has_pos(form, Pos::pronoun)) {
     if (before(i) == Tag::opener) return false;  // "om dat te doen"
+    // "als dat niet zo is", but "meer dan dat hij komt"
+    if (before(i) == Tag::subordinator && (!is(atoms_[i - 1].form, classes_.comparative) || is(atoms_[i - 1].form, classes_.conditional))) return false;
+    if (tells_behind_verb(i)) return true;
     if (before(i) == Tag::verb && lexicon_.is_a(atoms_[i - 1].verb, classes_.aux_modal) && bare_infinitive(i + 1)) return false;  // "wilde dat niet zeggen"
     if (i + 1 < atoms_.size() && begins_subject(i + 1)) return true;
     if (atoms_[i].mention == kNone && says_before(i, false) && before(i) != Tag::comma && (before(i) != Tag::preposition || is_particle(i - 1)) && finite_later(i + 1)) return true;
@@ -262,6 +267,20 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     subject = true;
   }
   return false;
+}
+
+// "zei dat een vrede die hun wordt opgelegd niet meer is dan een pauze": more verbs follow than relative clauses have.
+bool AtomMaker::tells_behind_verb(std::size_t i) const {
+  if (before(i) != Tag::verb || !lexicon_.is_a(atoms_[i - 1].verb, classes_.says_that) || i + 1 >= atoms_.size() || !is(atoms_[i + 1].form, classes_.singular) || is(atoms_[i + 1].form, classes_.definite)) return false;
+  int verbs = 0;
+  for (auto j = i + 2; j < atoms_.size(); ++j) {
+    const auto& atom = atoms_[j];
+    if (known_.text.tokens[atom.first].has(kPunct) && punctuation(atom.first) != Tag::quote) break;
+    if (atom.mention != kNone || atom.time != kNone) continue;
+    if (is(atom.form, classes_.relative) || is(atom.form, classes_.relative_adverb)) --verbs;
+    if (likely_finite(atom) && !can_be_infinitive(atom.form) && !has_pos(atom.form, Pos::noun)) ++verbs;
+  }
+  return verbs > 0;
 }
 
 // "Dat plan stuit op verzet.", "Met dat plan hoopt X": first in the sentence, before a noun with its verb at once, and no

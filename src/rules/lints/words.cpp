@@ -43,7 +43,7 @@ bool is_program_class(std::string_view name) {
       "given_name", "governed_relative", "government", "group", "group_tail", "happen", "hardly", "home_government", "host",
       "hyphenated", "impersonal_pronoun", "in_it", "in_plan", "incoming", "indefinite", "indefinite_pronoun",
       "infinitive_noun", "infinitive_opener", "inner_preposition", "interrogative", "interview_noun", "inverted_condition",
-      "just_now", "led_group", "locative", "measure_noun", "media", "member_noun", "metonym", "moment", "month_name",
+      "just_now", "latter", "led_group", "locative", "measure_noun", "media", "member_noun", "metonym", "moment", "month_name",
       "name_particle", "nationality", "negation", "negative_determiner", "neuter", "news_noun", "no_addressee", "no_carry",
       "nominative", "not_before", "number_article", "number_fraction", "number_join", "number_ordinal", "number_plus",
       "number_power", "number_tail", "number_tens", "number_unit", "object_control", "oblique", "of", "of_preposition",
