@@ -65,6 +65,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   order_noun = id("order_noun");
   of = id("of");
   measure = id("measure_noun");
+  projectile = id("projectile");
   singular = id("singular_determiner");
   governed_relative = id("governed_relative");
   correlative = id("correlative");

@@ -235,11 +235,13 @@ class Chunker {
     return kind == MentionKind::name || kind == MentionKind::metonym || kind == MentionKind::group;
   }
 
-  // "het dorp Malaja Loknja", "de bondgenoten X en Y": whether the noun may have the name at `k` behind it as its own.
+  // "het dorp Malaja Loknja", "de bondgenoten X en Y": whether the noun may have the name at `k` behind it as its own; but
+  // "hebben drones X en Y bestookt".
   bool named_by(std::size_t at, std::size_t k, const Atom& noun) const {
     if (noun.mention != kNone || (noun.tag != Tag::noun && noun.tag != Tag::content)) return true;
     const bool list = next_to(k) && (atom(k + 1).tag == Tag::coordinator || (atom(k + 1).tag == Tag::comma && list_ahead(k + 1)));
     if (measures(noun)) return true;  // "honderden Zweden"
+    if (const auto form = noun_form(known_, noun); form != 0 && known_.lexicon.in_class(form, classes_.projectile) && is_plural(noun)) return false;
     return !(is_plural(noun) && !list) && !(atom(at).tag == Tag::determiner && atom(at).mention == kNone && known_.lexicon.in_class(atom(at).form, classes_.indefinite));
   }
 
