@@ -253,6 +253,16 @@ const Spoken* Discourse::subject_before(TokenId token, bool implied) const {
   return nullptr;
 }
 
+const Spoken* Discourse::told_of_last(TokenId token) const {
+  const auto& sentences = words_.text().sentences;
+  const auto sentence = sentence_of(token);
+  if (sentence == 0 || sentences[sentence - 1].block != sentences[sentence].block) return nullptr;
+  for (auto e = entries_.rbegin(); e != entries_.rend() && e->sentence + 1 >= sentence; ++e) {
+    if (e->sentence + 1 == sentence && e->standing == Standing::main_subject) return &*e;
+  }
+  return nullptr;
+}
+
 double Discourse::weight(const Spoken& entry, TokenId token) const {
   const auto sentence = sentence_of(token);
   if (entry.sentence > sentence || sentence - entry.sentence > kMostSentences) return 0;

@@ -51,6 +51,8 @@ class Discourse {
 
   // The subject of the token's segment before it; if `implied`, or else the last subject before in the sentence.
   const Spoken* subject_before(TokenId token, bool implied) const;
+  // The last subject of a main clause in the sentence before, in the same paragraph.
+  const Spoken* told_of_last(TokenId token) const;
   // How much the entry is in mind at the token; 0: too far away.
   double weight(const Spoken& entry, TokenId token) const;
   // The best entry of those that `fits` lets pass; entries with the same actors add to each other a little.

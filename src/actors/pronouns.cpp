@@ -272,20 +272,65 @@ std::vector<ActorId> Pronouns::relative(TokenId token, const Sentence& sentence)
   return {};
 }
 
-// "Moskou ontkent dat het ...", "houdt de stad die het in mei veroverde": the country that is the subject of the clause above.
-std::vector<ActorId> Pronouns::it(TokenId token, const Sentence& sentence) const {
-  if (token == sentence.first || token + 1 >= sentence.last) return {};
-  // "Als Peru vrede wil, moet het nu tekenen"
-  const bool inverted = words_.is(token - 1, Word::aux_modal) && token > sentence.first + 2 && words_.text().word(token - 2) == ",";
-  if (!inverted && !words_.at(token - 1).own.has_any({Word::complementizer, Word::subordinator, Word::relative})) return {};
+// "Het" with a verb before or behind it, and no article.
+bool Pronouns::is_pronoun_it(TokenId token, const Sentence& sentence) const {
+  if (token + 1 >= sentence.last) return false;
   const auto& next = words_.at(token + 1);
   const auto& after = words_.text().tokens[token + 1];
   const bool number = after.has(kDigits) || words_.lexicon().has_pos(after.form, Pos::number);
   const bool place = words_.capital(token + 1) && words_.atom(token + 1).place != kNoActor;  // "dat het Odesa aanviel"
-  const bool pronoun = number || place || next.own.has_any({Word::adverb, Word::preposition, Word::determiner, Word::quantifier}) || next.plural_noun ||
-                       (words_.atom(token + 1).group != kNoActor && !words_.at(token + 1).own.has(Word::government));
-  if (!pronoun) return {};
-  const auto* subject = discourse_.subject_before(token, true);
+  return number || place || next.own.has_any({Word::adverb, Word::there, Word::preposition, Word::determiner, Word::quantifier}) || next.plural_noun ||
+         (words_.atom(token + 1).group != kNoActor && !words_.at(token + 1).own.has(Word::government));
+}
+
+// "viel ... aan": another verb than "viel" by itself.
+bool Pronouns::has_particle(TokenId verb, TokenId end) const {
+  const auto& lexicon = words_.lexicon();
+  const auto& tokens = words_.text().tokens;
+  auto last = end;
+  while (last > verb + 1 && words_.punct(last - 1)) --last;
+  if (last <= verb + 1 || !lexicon.is_particle(tokens[last - 1].form)) return false;
+  const auto readings = lexicon.readings(tokens[verb].form);
+  return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+    const auto whole = reading.pos == Pos::verb ? lexicon.separable(reading.lexeme, tokens[last - 1].form) : LexemeId{0};
+    return whole != 0 && !lexicon.is_a(whole, words_.class_id(Word::impersonal_verb));
+  });
+}
+
+// Not "it rains", "it is", nor a modal or an auxiliary that may stand before such a verb.
+bool Pronouns::acts_as_it(TokenId verb, TokenId end) const {
+  const auto& can = words_.at(verb);
+  if (!can.finite || can.noun || can.bare_stem || can.plural_verb) return false;
+  if (can.own.has(Word::impersonal_verb) && !has_particle(verb, end)) return false;
+  if (!can.own.has(Word::auxiliary)) return true;
+  for (auto t = verb + 1; t < end; ++t) {
+    if (words_.at(t).participle) return !words_.at(t).own.has(Word::impersonal_verb);
+  }
+  return false;
+}
+
+// The subject that "it" takes up: of a clause above, or in a main clause of what stands before.
+const Spoken* Pronouns::subject_of_it(TokenId token, const Sentence& sentence) const {
+  const auto begin = discourse_.segment_begin(token), end = discourse_.segment_end(token);
+  // "Als Peru vrede wil, moet het nu tekenen"
+  const bool inverted = token > sentence.first + 2 && words_.is(token - 1, Word::aux_modal) && words_.text().word(token - 2) == ",";
+  if (inverted || (token > begin && words_.at(token - 1).own.has_any({Word::complementizer, Word::subordinator, Word::relative}))) {
+    return is_pronoun_it(token, sentence) ? discourse_.subject_before(token, true) : nullptr;
+  }
+  if (token == begin) {
+    if (token + 1 >= end || !acts_as_it(token + 1, end)) return nullptr;
+  } else {
+    const auto& opens = words_.text().tokens[begin];
+    const bool aside = words_.at(begin).own.has_any({Word::adverb, Word::preposition}) || words_.lexicon().has_pos(opens.form, Pos::adverb) || words_.lexicon().has_pos(opens.form, Pos::adjective);
+    if (!aside || token < begin + 2 || !acts_as_it(token - 1, end) || (!is_pronoun_it(token, sentence) && words_.atom(token + 1).actor == kNoActor)) return nullptr;
+  }
+  if (const auto* here = discourse_.subject_before(token, true)) return here;
+  return discourse_.told_of_last(token);
+}
+
+// "Moskou ontkent dat het ...", "houdt de stad die het in mei veroverde", "Rusland viel X aan. Dinsdag beschoot het ook Y.": a country or body.
+std::vector<ActorId> Pronouns::it(TokenId token, const Sentence& sentence) const {
+  const auto* subject = subject_of_it(token, sentence);
   if (subject == nullptr || subject->plural || subject->who.size() != 1) return {};
   if (subject->body && subject->kind == MentionKind::group) return subject->who;  // "het leger"
   if (!subject->state) return {};

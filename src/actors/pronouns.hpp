@@ -50,6 +50,10 @@ class Pronouns {
   std::vector<ActorId> that_one(TokenId token, Number number) const;
   std::vector<ActorId> relative(TokenId token, const Sentence& sentence) const;
   std::vector<ActorId> it(TokenId token, const Sentence& sentence) const;
+  bool is_pronoun_it(TokenId token, const Sentence& sentence) const;
+  bool has_particle(TokenId verb, TokenId end) const;
+  bool acts_as_it(TokenId verb, TokenId end) const;
+  const Spoken* subject_of_it(TokenId token, const Sentence& sentence) const;
   bool follows_own_subject(TokenId token) const;
   bool speaker_of_quote(const Spoken& entry, TokenId token) const;
   std::vector<ActorId> teller_of_quote(TokenId token) const;

@@ -40,9 +40,10 @@ struct RoleRule {
   std::vector<ClassId> classes;      // the phrase holds a word of one of them; none: an actor
   std::uint8_t least = 0;            // fewer fillers: the rule does not fire
   bool before = false;               // may have been named before, and be a pronoun here
+  bool counted = false;              // ... only a bare number here: "er twaalf"
   bool unsaid = false;               // ... or not be told here at all
   template <class A>
-  void fields(A& a) { a(role, from, classes, least, before, unsaid); }
+  void fields(A& a) { a(role, from, classes, least, before, counted, unsaid); }
 };
 
 struct EventType {

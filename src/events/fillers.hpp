@@ -44,6 +44,8 @@ class RoleFiller {
   bool points_back(const Clause& clause, std::uint32_t there) const;
   bool leaves_unsaid(const EventHit& hit, const Clause& clause) const;
   std::uint32_t told_last() const;
+  std::uint32_t same_block_back() const;
+  bool counts_of_before(const Clause& clause, std::uint32_t there) const;
   bool told_aside(TokenId token) const;
   void companions(EventHit& hit, const RoleRule& role, std::uint32_t c) const;
   void told_of_before(EventHit& hit, const RoleRule& role, const Clause& clause) const;

@@ -12,14 +12,16 @@ void RoleFiller::fill_from_before(EventHit& hit, const RoleRule& role, const Cla
     const auto& atom = parse_.atoms[i];
     // Under a passive the subject is what is acted on: "Die werd afgewezen".
     const bool subject = !whole.passive && whole.subject != kNone && parse_.phrases[whole.subject].first <= i && i < parse_.phrases[whole.subject].last;
-    if (atom.form != 0 && atom.mention == kNone && i != whole.opener && !subject && (stands_for_thing(whole, i) || takes_up_plan(i) || points_back(whole, i))) pronoun = i;
+    if (atom.form == 0 || atom.mention != kNone || i == whole.opener || subject) continue;
+    if (role.counted ? counts_of_before(whole, i) : stands_for_thing(whole, i) || takes_up_plan(i) || points_back(whole, i)) pronoun = i;
   }
   if (pronoun == kNone && !(role.unsaid && leaves_unsaid(hit, clause))) return;
   const auto end = pronoun != kNone ? parse_.atoms[pronoun].first : parse_.atoms[clause.atoms.front()].first;
   // "een bestand waar X mee heeft ingestemd": only what the clause hangs on is meant.
   const bool named = pronoun != kNone && takes_up_plan(pronoun);
   const auto antecedent = clause.kind == ClauseKind::relative && !named ? clause.antecedent : kNone;
-  const auto begin = antecedent != kNone ? parse_.atoms[parse_.phrases[antecedent].first].first : known_.text_sentence(told_last()).first;
+  const bool counted = pronoun != kNone && counts_of_before(whole, pronoun);
+  const auto begin = antecedent != kNone ? parse_.atoms[parse_.phrases[antecedent].first].first : known_.text_sentence(counted ? same_block_back() : told_last()).first;
   for (auto token = end; token-- > begin;) {
     for (const auto cls : role.classes) {
       if (!holds_class(known_, token, token + 1, cls) || told_aside(token)) continue;
@@ -43,14 +45,20 @@ bool RoleFiller::stands_for_thing(const Clause& clause, std::uint32_t i) const {
 // "had er om gevraagd", "heeft er achttien geleverd", "stuurt er geen": a preposition behind it that has no noun, or a number.
 bool RoleFiller::points_back(const Clause& clause, std::uint32_t there) const {
   if (!lexicon_.in_class(parse_.atoms[there].form, story_.classes.there)) return false;
-  if (clause.object != kNone) {
-    const auto& object = parse_.phrases[clause.object];
-    if (object.first > there && object.last - object.first == 1 && parse_.atoms[object.head].tag == Tag::number) return true;
-  }
+  if (counts_of_before(clause, there)) return true;
   return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
     if (i > there && lexicon_.in_class(parse_.atoms[i].form, story_.classes.negative_determiner) && !in_phrase(parse_, clause, i)) return true;
     return i > there && i != clause.particle && parse_.atoms[i].tag == Tag::preposition && !in_phrase(parse_, clause, i);
   });
+}
+
+// "heeft er achttien geleverd", "zes zijn er al geland": a bare number, of what was named before.
+bool RoleFiller::counts_of_before(const Clause& clause, std::uint32_t there) const {
+  if (!lexicon_.in_class(parse_.atoms[there].form, story_.classes.there)) return false;
+  const auto counted = clause.passive ? clause.subject : clause.object;
+  if (counted == kNone) return false;
+  const auto& phrase = parse_.phrases[counted];
+  return phrase.last - phrase.first == 1 && parse_.atoms[phrase.head].tag == Tag::number && (clause.passive || phrase.first > there);
 }
 
 // "die het plan verwierp": with nothing behind it that says which.
@@ -60,6 +68,14 @@ bool RoleFiller::takes_up_plan(std::uint32_t i) const {
   if (i + 1 >= parse_.atoms.size()) return true;
   const auto next = parse_.atoms[i + 1].tag;
   return next != Tag::preposition && next != Tag::opener && next != Tag::subordinator && next != Tag::relative && next != Tag::name;
+}
+
+// As far back as what is counted may have been named: a few sentences of the paragraph.
+std::uint32_t RoleFiller::same_block_back() const {
+  constexpr std::uint32_t kBack = 4;
+  auto at = sentence_;
+  while (at > 0 && at + kBack > sentence_ && same_block(at - 1)) --at;
+  return at;
 }
 
 // The sentence before that tells something: "Geldt het bestand? Op papier wel. X stemde ermee in", also from a heading that asks.

@@ -220,7 +220,7 @@ class TriggerMatcher {
       fill(hit, role, c);
       // "zegde 150 miljoen aan steun toe, Duitsland 3 miljard": what for is said only once.
       if (hit.fillers.size() - before < role.least && clause.gapped_of != kNone) fill(hit, role, clause.gapped_of);
-      if (hit.fillers.size() == before && (role.before || role.unsaid) && phrase == kNone) filler_.fill_from_before(hit, role, clause);
+      if (hit.fillers.size() == before && (role.before || role.counted || role.unsaid) && phrase == kNone) filler_.fill_from_before(hit, role, clause);
       if (hit.fillers.size() - before < role.least) return refuse("role", role.role);
     }
     if (look_alike(rule, c)) return refuse("not");

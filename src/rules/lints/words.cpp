@@ -41,7 +41,7 @@ bool is_program_class(std::string_view name) {
       "ditransitive", "earlier", "either", "embedding", "exemplifies", "expect_verb", "factual_infinitive", "first_person",
       "follows_event", "follows_from", "for", "for_preposition", "former", "frequency_noun", "future_cue", "general_office",
       "given_name", "governed_relative", "government", "group", "group_tail", "happen", "hardly", "home_government", "host",
-      "hyphenated", "impersonal_pronoun", "in_it", "in_plan", "incoming", "indefinite", "indefinite_pronoun",
+      "hyphenated", "impersonal_pronoun", "impersonal_verb", "in_it", "in_plan", "incoming", "indefinite", "indefinite_pronoun",
       "infinitive_noun", "infinitive_opener", "inner_preposition", "interrogative", "interview_noun", "inverted_condition",
       "just_now", "latter", "led_group", "locative", "measure_noun", "media", "member_noun", "metonym", "moment", "month_name",
       "name_particle", "nationality", "negation", "negative_determiner", "neuter", "news_noun", "no_addressee", "no_carry",
