@@ -75,6 +75,8 @@ class AtomMaker {
   bool opinion(std::size_t i) const;
   bool says_before(std::size_t i, bool adjunct) const;
   bool subjectless(std::size_t i) const;
+  bool names_somebody(std::size_t i) const;
+  bool compared(std::size_t i) const;
   bool opens_infinitive(std::size_t i) const;
   bool clause_before_comma(std::size_t i) const;
   bool verb_before(std::size_t i) const;

@@ -205,8 +205,10 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     // "als dat niet zo is", but "meer dan dat hij komt"
     if (before(i) == Tag::subordinator && (!is(atoms_[i - 1].form, classes_.comparative) || is(atoms_[i - 1].form, classes_.conditional))) return false;
     if (tells_behind_verb(i)) return true;
+    if (names_somebody(i - 1) && !verb_before(i) && subjectless(i)) return false;  // "zodra Peru dat ook doet"
     if (before(i) == Tag::verb && lexicon_.is_a(atoms_[i - 1].verb, classes_.aux_modal) && bare_infinitive(i + 1)) return false;  // "wilde dat niet zeggen"
-    if (i + 1 < atoms_.size() && begins_subject(i + 1)) return true;
+    const auto behind = i + 1 < atoms_.size() && atoms_[i + 1].mention == kNone && is(atoms_[i + 1].form, classes_.adverb) ? i + 2 : i + 1;  // "dat ook Peru"
+    if (behind < atoms_.size() && begins_subject(behind)) return true;
     if (atoms_[i].mention == kNone && says_before(i, false) && before(i) != Tag::comma && (before(i) != Tag::preposition || is_particle(i - 1)) && finite_later(i + 1)) return true;
     // ", is dat het bewijs": behind a copula that comes first it is the subject.
     if (before(i) == Tag::verb && atoms_[i - 1].finite && lexicon_.is_a(atoms_[i - 1].verb, classes_.copula) && (i == 1 || before(i - 1) == Tag::comma)) return false;
@@ -226,8 +228,8 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   const bool only = !is(form, classes_.preposition) && !is(form, classes_.adverb) && !is(form, classes_.coordinator) && !is(form, classes_.determiner) && !has_pos(form, Pos::pronoun);
   if (correlates(i)) return false;
   if (only && !is(form, classes_.ambiguous_subordinator)) return true;
-  // "zei als eerste dat": no clause before another opener.
-  if (is(form, classes_.comparative) && i + 2 < atoms_.size() && is(atoms_[i + 2].form, classes_.complementizer) && atoms_[i + 2].mention == kNone) return false;
+  // "zei als eerste dat": no clause before another opener; but "als Peru dat ook doet".
+  if (is(form, classes_.comparative) && i + 2 < atoms_.size() && is(atoms_[i + 2].form, classes_.complementizer) && atoms_[i + 2].mention == kNone && !(names_somebody(i + 1) && subjectless(i + 2))) return false;
   // "stelde voor dat", "bereidt een bezoek voor dat"
   if (i + 1 < atoms_.size() && (is(atoms_[i + 1].form, classes_.complementizer) || is(atoms_[i + 1].form, classes_.relative)) && is_particle(i)) return false;
   // "de oproep tot een bestand bleef": inside the subject the word is a preposition.
@@ -346,6 +348,10 @@ bool AtomMaker::bare_infinitive(std::size_t from) const {
     if (can_be_infinitive(atoms_[j].form) && atoms_[j].mention == kNone) return !somebody(from, j);
   }
   return false;
+}
+
+bool AtomMaker::names_somebody(std::size_t i) const {
+  return atoms_[i].mention != kNone && known_.mentions[atoms_[i].mention].kind != MentionKind::nationality && known_.mentions[atoms_[i].mention].kind != MentionKind::possessive;
 }
 
 // Words, then a finite verb that is the last of them before a punctuation mark or an opener.

@@ -244,7 +244,7 @@ bool AtomMaker::clear_finite_ahead(std::size_t i) const {
     if (atom.mention != kNone || atom.time != kNone) continue;
     if (is(form, classes_.coordinator) || is(form, classes_.relative) || is(form, classes_.relative_adverb) || is(form, classes_.complementizer)) return false;
     if (is(form, classes_.subordinator) && !is(form, classes_.preposition) && !is(form, classes_.adverb)) return false;
-    if (likely_finite(atom) && !can_be_infinitive(form) && !has_pos(form, Pos::noun) && !is(atoms_[j - 1].form, classes_.te)) return true;
+    if (likely_finite(atom) && !can_be_infinitive(form) && !is_participle(form) && !has_pos(form, Pos::noun) && !is(atoms_[j - 1].form, classes_.te)) return true;
   }
   return false;
 }

@@ -69,6 +69,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   singular = id("singular_determiner");
   governed_relative = id("governed_relative");
   correlative = id("correlative");
+  comparing = id("comparing");
   exemplifies = id("exemplifies");
   where = id("where");
   happen = id("happen");
@@ -269,13 +270,22 @@ std::optional<Tag> AtomMaker::small_word(std::size_t i) const {
   const bool sub = is(form, classes_.subordinator) || is(form, classes_.complementizer);
   if (sub && opens_subclause(i)) return Tag::subordinator;
   if (is(form, classes_.coordinator) || (sub && correlates(i))) return Tag::coordinator;
-  if (is(form, classes_.preposition) || (is(form, classes_.comparative) && !is(form, classes_.adverb))) return Tag::preposition;
+  if (is(form, classes_.preposition) || (is(form, classes_.comparative) && (!is(form, classes_.adverb) || compared(i)))) return Tag::preposition;
   if (is(form, classes_.determiner)) {
     const bool pronoun = has_pos(form, Pos::pronoun);
     return pronoun && !determines(i) ? Tag::pronoun : Tag::determiner;
   }
   if (is(form, classes_.adverb) && !is(form, classes_.there)) return Tag::adverb;  // "daarmee" stands for a thing, but is no noun phrase
   return std::nullopt;
+}
+
+// "meer wapens dan Peru": behind a word that compares, with no clause of its own.
+bool AtomMaker::compared(std::size_t i) const {
+  if (finite_before_sign(i)) return false;
+  for (auto j = i; j-- > 0 && atoms_[j].tag != Tag::comma && atoms_[j].tag != Tag::colon;) {
+    if (atoms_[j].mention == kNone && is(atoms_[j].form, classes_.comparing)) return true;
+  }
+  return false;
 }
 
 bool AtomMaker::common_gender(std::size_t i) const {
@@ -349,6 +359,8 @@ bool AtomMaker::determines(std::size_t i) const {
   // "gaf het eerder al tanks": no noun follows the adverb.
   const bool adverb = is(next.form, classes_.adverb) && !has_pos(next.form, Pos::noun) && is(atoms_[i].form, classes_.neuter);
   if (adverb && i + 2 < atoms_.size() && (is(atoms_[i + 2].form, classes_.adverb) || atoms_[i + 2].time != kNone || is(atoms_[i + 2].form, classes_.preposition))) return false;
+  // "na een uur werd het geschonden": nothing is left that it could describe.
+  if (is(atoms_[i].form, classes_.neuter) && is_participle(next.form) && near_auxiliary(i) && (i + 2 >= atoms_.size() || known_.text.tokens[atoms_[i + 2].first].has(kPunct))) return false;
   if (has_pos(next.form, Pos::noun) || has_pos(next.form, Pos::adjective) || has_pos(next.form, Pos::number)) return true;
   // "het houden van": an infinitive as a noun.
   if (i + 2 < atoms_.size() && can_be_infinitive(next.form) && is(atoms_[i].form, classes_.neuter) && is(atoms_[i + 2].form, classes_.of)) return true;

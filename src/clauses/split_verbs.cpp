@@ -179,6 +179,11 @@ std::uint32_t Splitter::infinitive_begin(std::uint32_t te) const {
   return begin;
 }
 
+// "besloot mee te doen", "van plan terug te keren"
+bool Splitter::particle_of_infinitive(std::uint32_t i, std::uint32_t te) const {
+  return i + 1 == te && te + 1 < atoms_.size() && atoms_[i].form != 0 && known_.lexicon.separable(atoms_[te + 1].verb, atoms_[i].form) != 0;
+}
+
 // Behind the particle of the finite verb: "riep de bewoners op binnen te blijven".
 std::uint32_t Splitter::behind_particle(std::uint32_t clause, std::uint32_t finite, std::uint32_t te) const {
   std::uint32_t first = 0;
@@ -187,7 +192,7 @@ std::uint32_t Splitter::behind_particle(std::uint32_t clause, std::uint32_t fini
     if (parse_.clause_of[j] != clause) continue;
     const auto verb = atom.form == 0 || atom.mention != kNone || atom.time != kNone ? 0 : known_.lexicon.separable(atoms_[finite].verb, atom.form);
     if (verb == 0) continue;
-    if (j + 1 == te && te + 1 < atoms_.size() && known_.lexicon.separable(atoms_[te + 1].verb, atom.form) != 0) continue;  // "op in te stemmen"
+    if (particle_of_infinitive(j, te)) continue;  // "op in te stemmen"
     const auto next = atoms_[j + 1].tag;
     bool governs = atom.tag == Tag::preposition && (next == Tag::determiner || next == Tag::name || next == Tag::noun || next == Tag::pronoun);
     // Behind nothing but names, pronouns, times and adverbs it is the particle even before a noun phrase.
@@ -248,6 +253,7 @@ std::uint32_t Splitter::skip_phrases(std::uint32_t begin, std::uint32_t te, bool
   while (j < te) {
     const auto& atom = atoms_[j];
     const bool actor = atom.mention != kNone && atom.tag != Tag::determiner && atom.tag != Tag::adjective;
+    if (particle_of_infinitive(j, te)) break;
     if (atom.tag == Tag::time || atom.tag == Tag::adverb || atom.tag == Tag::negation) {
       ++j;
     } else if (subject && (atom.tag == Tag::name || atom.tag == Tag::pronoun)) {

@@ -79,6 +79,7 @@ class Splitter {
   void mark_infinitive(std::uint32_t i);
   bool joins_list(std::uint32_t comma) const;
   std::uint32_t infinitive_begin(std::uint32_t te) const;
+  bool particle_of_infinitive(std::uint32_t i, std::uint32_t te) const;
   std::uint32_t behind_particle(std::uint32_t clause, std::uint32_t finite, std::uint32_t te) const;
   std::uint32_t verb_behind_time(std::uint32_t time) const;
   bool subject_behind(std::uint32_t clause, std::uint32_t finite) const;

@@ -110,6 +110,8 @@ class VerbFinder {
       if (atom.tag == Tag::preposition && i + 1 < parse_.atoms.size() && !behind && parse_.atoms[i + 1].tag == Tag::relative && lexicon_.in_class(parse_.atoms[i + 1].form, classes_.governed_relative)) continue;
       // "dat hij daar geen raketten voor geeft": before its one verb a particle would be written as one word with it.
       if (atom.tag == Tag::preposition && i + 1 == clause.main_verb && clause.finite == clause.main_verb && stranded(clause, i)) continue;
+      // "hield zich er niet aan"; but "stelde zich er op in"
+      if (atom.tag == Tag::preposition && parse_.atoms[i - 1].tag != Tag::preposition && stranded(clause, i) && reflexive(clause)) continue;
       const bool right_place = i > clause.main_verb || i + 1 == first_verb_of_cluster(clause) || te_between(i, clause.main_verb);
       if (!right_place) continue;
       best = verb;
@@ -118,6 +120,10 @@ class VerbFinder {
     if (best == 0) return;
     clause.verb = best;
     clause.particle = at;
+  }
+
+  bool reflexive(const Clause& clause) const {
+    return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return parse_.atoms[i].form != 0 && lexicon_.in_class(parse_.atoms[i].form, classes_.reflexive); });
   }
 
   bool stranded(const Clause& clause, std::uint32_t preposition) const {

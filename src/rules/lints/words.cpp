@@ -34,7 +34,7 @@ bool is_program_class(std::string_view name) {
       "aux_have", "aux_modal", "aux_must", "aux_shall", "aux_will", "auxiliary", "awaited", "awaits", "back_then",
       "before_clause", "before_event", "before_preposition", "beside_event", "between", "between_foes", "both", "by",
       "by_preposition", "calling", "came_to_nothing", "cancel", "claim_expert", "claim_own_body", "claim_shows",
-      "comes_about", "comes_yet", "common_gender", "company", "comparative", "complementizer", "conceding", "conditional",
+      "comes_about", "comes_yet", "common_gender", "company", "comparative", "comparing", "complementizer", "conceding", "conditional",
       "consequent", "content_limit", "content_reason", "contrast", "control_noun", "coordinator", "copula", "correlative",
       "counterpart", "country", "country_noun", "day_name", "day_part", "definite", "degree_word", "delegation", "demand",
       "demonstrative_determiner", "department", "deputy", "describe_verb", "determiner", "digit_suffix", "digit_unit",
