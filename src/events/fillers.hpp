@@ -40,6 +40,7 @@ class RoleFiller {
   bool of_a_source(std::uint32_t phrase) const;
   std::uint32_t subject_of(const EventHit& hit, std::uint32_t c) const;
   bool takes_up_plan(std::uint32_t atom) const;
+  static bool asks_for_subject(const RoleRule& role);
   bool stands_for_thing(const Clause& clause, std::uint32_t i) const;
   bool points_back(const Clause& clause, std::uint32_t there) const;
   bool leaves_unsaid(const EventHit& hit, const Clause& clause) const;

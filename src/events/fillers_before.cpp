@@ -10,8 +10,8 @@ void RoleFiller::fill_from_before(EventHit& hit, const RoleRule& role, const Cla
   const auto& whole = clause.gapped_of == kNone ? clause : parse_.clauses[clause.gapped_of];
   for (const auto i : whole.atoms) {
     const auto& atom = parse_.atoms[i];
-    // Under a passive the subject is what is acted on: "Die werd afgewezen".
-    const bool subject = !whole.passive && whole.subject != kNone && parse_.phrases[whole.subject].first <= i && i < parse_.phrases[whole.subject].last;
+    // Under a passive the subject is what is acted on: "Die werd afgewezen"; so it is where the rule asks for it: "Die zijn aangekomen".
+    const bool subject = !whole.passive && !asks_for_subject(role) && whole.subject != kNone && parse_.phrases[whole.subject].first <= i && i < parse_.phrases[whole.subject].last;
     if (atom.form == 0 || atom.mention != kNone || i == whole.opener || subject) continue;
     if (role.counted ? counts_of_before(whole, i) : stands_for_thing(whole, i) || takes_up_plan(i) || points_back(whole, i)) pronoun = i;
   }
@@ -29,6 +29,10 @@ void RoleFiller::fill_from_before(EventHit& hit, const RoleRule& role, const Cla
       return;
     }
   }
+}
+
+bool RoleFiller::asks_for_subject(const RoleRule& role) {
+  return std::any_of(role.from.begin(), role.from.end(), [](const Source& source) { return source.kind == SourceKind::subject; });
 }
 
 // "dat", "daarmee"; of a noun only one that says no more than what was said: "dat verzoek".
