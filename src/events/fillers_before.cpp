@@ -56,8 +56,9 @@ bool RoleFiller::points_back(const Clause& clause, std::uint32_t there) const {
   });
 }
 
-// "heeft er achttien geleverd", "zes zijn er al geland": a bare number, of what was named before.
+// "heeft er achttien geleverd", "zes zijn er al geland", "zes daarvan zijn geland": a bare number, of what was named before.
 bool RoleFiller::counts_of_before(const Clause& clause, std::uint32_t there) const {
+  if (there > 0 && parse_.atoms[there - 1].tag == Tag::number && lexicon_.in_class(parse_.atoms[there].form, classes_.anaphor)) return true;
   if (!lexicon_.in_class(parse_.atoms[there].form, story_.classes.there)) return false;
   const auto counted = clause.passive ? clause.subject : clause.object;
   if (counted == kNone) return false;
