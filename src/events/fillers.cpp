@@ -47,7 +47,9 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       describe(lexicon.class_id("describe_verb")),
       attended(lexicon.class_id("attended_by")),
       proposal(lexicon.class_id("proposal_noun")),
-      taken_up(lexicon.class_id("taken_up")) {}
+      taken_up(lexicon.class_id("taken_up")),
+      direction(lexicon.class_id("direction")),
+      journey(lexicon.class_id("journey")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}
@@ -130,6 +132,12 @@ bool RoleFiller::is_event_beside(std::uint32_t p) const {
   // "ontvangt X voor overleg": what for, not what it comes before
   const bool purpose = lexicon_.in_class(preposition, classes_.purpose) && !is_definite(p);
   return lexicon_.in_class(preposition, classes_.after) || (lexicon_.in_class(preposition, classes_.before) && !purpose);
+}
+
+// "voor overleg naar Oslo reizen": where one goes is of the verb, unless the noun is of a journey.
+bool RoleFiller::goes_there(std::uint32_t p) const {
+  const auto& phrase = parse_.phrases[p];
+  return phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, classes_.direction) && !phrase_holds(known_, parse_, phrase.of, classes_.journey);
 }
 
 // Names that the gazetteer does not know count too.
@@ -357,7 +365,7 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
     const bool own = outer != kNone && parse_.phrases[outer].first <= hit.trigger && hit.trigger < parse_.phrases[outer].last;  // "in gesprek met X"
     // "vanuit de auto met X": where one is.
     const bool somewhere = outer != kNone && parse_.phrases[outer].preposition != 0 && lexicon_.in_class(parse_.phrases[outer].preposition, classes_.locative).has_value();
-    if (!noun && outer != kNone && !own && !of_a_source(outer) && !fills_a_role(hit, outer) && (names_other_event(story_, parse_, outer, hit.type, somewhere) || (story_.rules.types[hit.type].plover == kTalks && is_event_beside(outer)))) continue;
+    if (!noun && outer != kNone && !own && !goes_there(p) && !of_a_source(outer) && !fills_a_role(hit, outer) && (names_other_event(story_, parse_, outer, hit.type, somewhere) || (story_.rules.types[hit.type].plover == kTalks && is_event_beside(outer)))) continue;
     add_phrase(hit, role, p, source.nations);
   }
   fronted(hit, role, source, clause);

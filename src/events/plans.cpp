@@ -49,7 +49,7 @@ std::uint32_t teller_behind(const Parse& parse, std::uint32_t told) {
 }
 
 ToCome::ToCome(const Story& story)
-    : story_(story), now_(story.known.lexicon.class_id("right_now")), no_carry_(story.known.lexicon.class_id("no_carry")), comes_(story.known.lexicon.class_id("comes_yet")), still_to_come_(story.known.lexicon.class_id("still_to_come")) {}
+    : story_(story), now_(story.known.lexicon.class_id("right_now")), no_carry_(story.known.lexicon.class_id("no_carry")), comes_(story.known.lexicon.class_id("comes_yet")), still_to_come_(story.known.lexicon.class_id("still_to_come")), gets_(story.known.lexicon.class_id("gets")) {}
 
 bool ToCome::comes(const EventHit& hit) const {
   const auto& c = clause_of(story_, hit);
@@ -66,24 +66,46 @@ bool ToCome::later(std::uint32_t time) const {
   return !found.expression.date && story_.known.lexicon.in_class(story_.known.text.tokens[found.first].form, still_to_come_);
 }
 
+// Told in the present tense, of no day, and of no state that lasts.
+bool ToCome::may_come(const EventHit& hit) const {
+  const auto& c = clause_of(story_, hit);
+  const auto& type = story_.rules.types[hit.type];
+  if (hit.phrase != kNone || c.past || c.perfect || c.finite == kNone || !c.times.empty() || type.speech_act || type.announced || type.frequent) return false;
+  return !verb_in(story_.known.lexicon, c.verb, story_.classes.copula) && !holds_word(story_, hit, now_) && !holds_word(story_, hit, no_carry_);
+}
+
+bool ToCome::same_side_tells(const EventHit& hit, std::uint32_t teller) const {
+  const auto& parse = story_.parses[hit.sentence];
+  const auto speakers = doers_of(story_.known, story_.classes, parse, teller);
+  const auto doers = doers_of(story_.known, story_.classes, parse, hit.clause);
+  return std::any_of(doers.begin(), doers.end(), [&](const Filler& doer) {
+    return std::any_of(speakers.begin(), speakers.end(), [&](const Filler& speaker) { return same_side(doer.who, speaker.who); });
+  });
+}
+
+bool ToCome::gives_by_telling(const EventHit& hit, std::uint32_t teller) const {
+  const auto& parse = story_.parses[hit.sentence];
+  const auto& lexicon = story_.known.lexicon;
+  if (!may_come(hit) || !verb_in(lexicon, parse.clauses[teller].verb, story_.classes.says_that)) return false;
+  const bool gets = verb_in(lexicon, clause_of(story_, hit).verb, gets_);
+  return same_side_tells(hit, teller) != gets && !doers_of(story_.known, story_.classes, parse, teller).empty();
+}
+
 bool ToCome::announces(const EventHit& hit) const {
+  if (!may_come(hit)) return false;
   const auto& parse = story_.parses[hit.sentence];
   const auto& lexicon = story_.known.lexicon;
   const auto& c = parse.clauses[hit.clause];
   const auto& type = story_.rules.types[hit.type];
-  if (hit.phrase != kNone || c.past || c.perfect || c.finite == kNone || !c.times.empty() || type.speech_act || type.announced || type.frequent) return false;
-  if (verb_in(lexicon, c.verb, story_.classes.copula) || holds_word(story_, hit, now_) || holds_word(story_, hit, no_carry_)) return false;
   if (verb_in(lexicon, c.verb, story_.classes.aux_future)) return true;
   // "Zij reist naar Oslo, maakte haar ministerie bekend"
   const auto announced = [&](const Clause& said) { return said.kind == ClauseKind::main && said.parent == hit.clause && said.past && verb_in(lexicon, said.verb, story_.classes.says_that); };
   if (type.plover == kTalks && c.kind == ClauseKind::main && std::any_of(parse.clauses.begin(), parse.clauses.end(), announced)) return true;
   const auto teller = c.kind == ClauseKind::complement ? c.parent : c.kind == ClauseKind::main ? teller_behind(parse, hit.clause) : kNone;
   if (teller == kNone || !verb_in(lexicon, parse.clauses[teller].verb, story_.classes.says_that)) return false;
-  const auto speakers = doers_of(story_.known, story_.classes, parse, teller);
-  const auto doers = doers_of(story_.known, story_.classes, parse, hit.clause);
-  return std::any_of(doers.begin(), doers.end(), [&](const Filler& doer) {
-    return std::any_of(speakers.begin(), speakers.end(), [&](const Filler& speaker) { return same_side(doer.who, speaker.who); });
-  });
+  // "X maakte bekend dat Y naar Oslo reist": of somebody else's talks, too, nobody tells while they last.
+  if (type.plover == kTalks && parse.clauses[teller].past && !c.passive && c.subject != kNone) return true;
+  return same_side_tells(hit, teller);
 }
 
 void Plans::adjust(EventHit& hit, const DateValue& published) const {

@@ -20,16 +20,20 @@ class ToCome {
  public:
   explicit ToCome(const Story& story);
 
-  // "X zei dat zijn land tanks levert", "troepen gaan naar Oslo": what one says one does.
+  // "X zei dat zijn land tanks levert", "troepen gaan naar Oslo": what one says one does; "zei dat Y naar Oslo reist".
   bool announces(const EventHit& hit) const;
+  // "X zei dat zijn land tanks levert", "X maakte bekend dat Y tanks krijgt": who tells it, by the clause `teller`, gives.
+  bool gives_by_telling(const EventHit& hit, std::uint32_t teller) const;
   // "binnenkort bellen ze", "er komen sancties"
   bool comes(const EventHit& hit) const;
 
  private:
   bool later(std::uint32_t time) const;
+  bool may_come(const EventHit& hit) const;
+  bool same_side_tells(const EventHit& hit, std::uint32_t teller) const;
 
   const Story& story_;
-  ClassId now_, no_carry_, comes_, still_to_come_;
+  ClassId now_, no_carry_, comes_, still_to_come_, gets_;
 };
 
 class Plans {

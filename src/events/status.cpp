@@ -72,6 +72,7 @@ class StatusFinder {
         hit.must = false;
         above = Modality::demanded;
       }
+      if (above == Modality::none && gives(hit, modality, clause)) above = Modality::promised;
       // "verwacht niet dat zij vertrekken"
       if (c.kind == ClauseKind::complement && denied(clause) && verb_in(lexicon_, parse_->clauses[clause].verb, expects_)) negated = true;
       if (above != Modality::none) {
@@ -135,7 +136,8 @@ class StatusFinder {
     if (clause(hit.clause).kind != ClauseKind::main || clause(hit.clause).past || (!hit.must && holds_word(story_, hit, right_now_))) return;  // "deelt die nog steeds, verzekert hij"
     const auto teller = teller_behind(*parse_, hit.clause);
     if (teller == kNone) return;
-    const auto by = demands(hit, teller) ? Modality::demanded : modality != Modality::none ? Modality::none : governing(teller, CueScope::below, ClauseKind::fragment);
+    auto by = demands(hit, teller) ? Modality::demanded : modality != Modality::none ? Modality::none : governing(teller, CueScope::below, ClauseKind::fragment);
+    if (by == Modality::none && gives(hit, modality, teller)) by = Modality::promised;
     if (by != Modality::promised && by != Modality::threatened && by != Modality::proposed && by != Modality::demanded) return;
     modality = by;
     hit.modality = by;
@@ -144,6 +146,11 @@ class StatusFinder {
 
   // "vindt dat X moet instemmen", "X moet instemmen, zei Y"; "moet" alone may tell a plan.
   bool demands(const EventHit& hit, std::uint32_t said) const { return hit.must && (verb_in(lexicon_, clause(said).verb, opinion_) || verb_in(lexicon_, clause(said).verb, story_.classes.says_that)); }
+
+  // "maakte bekend dat X wapens krijgt"
+  bool gives(const EventHit& hit, Modality modality, std::uint32_t said) const {
+    return modality == Modality::none && converts(hit, Modality::promised) && to_come_.gives_by_telling(hit, said);
+  }
 
   // "gaf geen bevel om aan te vallen"
   bool under_no_order(const Clause& c) const {
