@@ -366,7 +366,7 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
     // "vanuit de auto met X": where one is.
     const bool somewhere = outer != kNone && parse_.phrases[outer].preposition != 0 && lexicon_.in_class(parse_.phrases[outer].preposition, classes_.locative).has_value();
     if (!noun && outer != kNone && !own && !goes_there(p) && !of_a_source(outer) && !fills_a_role(hit, outer) && (names_other_event(story_, parse_, outer, hit.type, somewhere) || (story_.rules.types[hit.type].plover == kTalks && is_event_beside(outer)))) continue;
-    add_phrase(hit, role, p, source.nations);
+    add_phrase(hit, role, through_relative(known_, story_.classes, parse_, clause, p), source.nations);
   }
   fronted(hit, role, source, clause);
 }

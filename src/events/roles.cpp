@@ -59,9 +59,9 @@ std::uint32_t said_to_be(const Known& known, const GrammarClasses& classes, cons
   return actors_in(known, parse, subject).empty() ? predicate : subject;
 }
 
-// A relative pronoun stands for what it tells of.
-std::uint32_t through_relative(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause, std::uint32_t phrase) {
-  const auto& c = parse.clauses[clause];
+}  // namespace
+
+std::uint32_t through_relative(const Known& known, const GrammarClasses& classes, const Parse& parse, const Clause& c, std::uint32_t phrase) {
   if (phrase != kNone && c.kind == ClauseKind::relative && c.antecedent != kNone && c.opener != kNone && parse.phrases[phrase].first <= c.opener &&
       c.opener < parse.phrases[phrase].last) {
     return said_to_be(known, classes, parse, c.parent, c.antecedent);
@@ -69,10 +69,12 @@ std::uint32_t through_relative(const Known& known, const GrammarClasses& classes
   return phrase;
 }
 
+namespace {
+
 std::uint32_t surface_subject(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause) {
   for (int depth = 0; clause != kNone && depth < 8; ++depth) {
     const auto& c = parse.clauses[clause];
-    if (c.subject != kNone) return through_relative(known, classes, parse, clause, c.subject);
+    if (c.subject != kNone) return through_relative(known, classes, parse, c, c.subject);
     if (c.subject_of == kNone || c.subject_of == clause) return kNone;
     if (c.subject_is_object) {
       const auto& above = parse.clauses[c.subject_of];
@@ -107,7 +109,7 @@ std::uint32_t deep_subject(const Known& known, const GrammarClasses& classes, co
 std::uint32_t deep_object(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause) {
   const auto& c = parse.clauses[clause];
   if (c.passive) return surface_subject(known, classes, parse, clause);
-  return through_relative(known, classes, parse, clause, c.object);
+  return through_relative(known, classes, parse, c, c.object);
 }
 
 bool hangs_on(const Parse& parse, std::uint32_t phrase, std::uint32_t on) {
