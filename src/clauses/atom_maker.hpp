@@ -56,6 +56,7 @@ class AtomMaker {
   bool behind_stranded(std::size_t i) const;
   bool awaited(std::size_t i) const;
   bool has_finite(std::size_t i) const;
+  bool behind_apposition(std::size_t i) const;
   bool ends_headline(std::size_t i) const;
   bool leaves_one_verb(std::size_t i) const;
   bool clear_finite_ahead(std::size_t i) const;

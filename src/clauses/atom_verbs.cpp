@@ -119,6 +119,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   // "Wiebes beloofde nieuwe tanks": no adjective behind a name.
   const bool past = atom.finite && atom.past && !atom.infinitive && !atom.participle;
   if (past && i > 0 && (before(i) == Tag::name || (before(i) == Tag::pronoun && is(atoms_[i - 1].form, classes_.nominative))) && !has_finite(i)) return true;
+  if (past && behind_apposition(i)) return true;
   if (completes_verb(i)) return false;
   const bool completes = atom.participle && near_auxiliary(i) && governs_nothing(i);  // "had hem niet meer gezien"
   for (const auto pos : {Pos::preposition, Pos::coordinator, Pos::pronoun, Pos::determiner, Pos::number}) {
@@ -176,6 +177,15 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   if (has_pos(atom.form, Pos::adjective) && before(i) == Tag::name && lexicon_.has_verb_form(atom.form, VerbForm::present_third) && !has_finite(i) && !clear_finite_ahead(i)) return true;
   if (has_pos(atom.form, Pos::adjective)) return !before_nominal(i) && (atom.finite || (atom.participle && (near_auxiliary(i) || ends_headline(i))));  // "verwacht", "beloofd"
   return true;
+}
+
+// "Zijn collega, Nora Wiebes, beloofde 25 tanks": a name between commas, and no other verb.
+bool AtomMaker::behind_apposition(std::size_t i) const {
+  if (i < 4 || before(i) != Tag::comma || before(i - 1) != Tag::name || clear_finite_ahead(i)) return false;
+  const auto begin = atoms_.begin();
+  const auto end = begin + static_cast<std::ptrdiff_t>(i - 1);
+  const bool comma = std::any_of(begin, end, [](const Atom& atom) { return atom.tag == Tag::comma; });
+  return comma && std::none_of(begin, end, [](const Atom& atom) { return atom.tag == Tag::verb && atom.finite; });
 }
 
 // "Bezoek van X geannuleerd", "Levering opgeschort door Y": nothing ends the sentence, and it has no other verb.

@@ -23,6 +23,8 @@ class Chunker {
         ++k;
       } else if (tag == Tag::preposition) {
         k = phrase(k, true);
+      } else if (tag == Tag::determiner && is_part(k)) {
+        k = single(k);
       } else if (tag == Tag::determiner && next_to(k) && atom(k + 1).tag == Tag::preposition) {
         k = attributed(k);
       } else if (starts_nominal(tag)) {
@@ -41,6 +43,22 @@ class Chunker {
   static bool is_head(Tag tag) { return tag == Tag::noun || tag == Tag::content || tag == Tag::name || tag == Tag::pronoun || tag == Tag::relative || tag == Tag::number; }
   bool next_to(std::size_t k) const { return k + 1 < clause_.atoms.size() && clause_.atoms[k + 1] == clause_.atoms[k] + 1; }
   const Atom& atom(std::size_t k) const { return parse_.atoms[clause_.atoms[k]]; }
+
+  // "een van hen", "een van de ministers": the article stands for one of them.
+  bool is_part(std::size_t k) const {
+    if (!next_to(k) || !next_to(k + 1) || atom(k + 1).form == 0 || !known_.lexicon.in_class(atom(k + 1).form, classes_.of)) return false;
+    const auto whole = atom(k + 2).tag;
+    return whole == Tag::determiner || whole == Tag::pronoun || whole == Tag::number;
+  }
+
+  // The atom at position k by itself.
+  std::size_t single(std::size_t k) {
+    Phrase phrase;
+    phrase.first = phrase.head = clause_.atoms[k];
+    phrase.last = phrase.first + 1;
+    add(phrase);
+    return k + 1;
+  }
 
   // "het | door Peru | voorgestelde bestand": what stands between the article and its noun hangs on the noun.
   std::size_t attributed(std::size_t k) {
@@ -89,7 +107,8 @@ class Chunker {
     for (auto more = behind_brackets(last); more < clause_.atoms.size();) {
       if (clause_.atoms[more] != clause_.atoms[more - 1] + 1) break;
       const auto tag = atom(more).tag;
-      const bool comma = tag == Tag::comma && list_ahead(more);
+      const bool pronoun = preposition && last == end && parse_.atoms[phrase.head].tag == Tag::pronoun;  // "twee van hen, X en Y,"
+      const bool comma = tag == Tag::comma && !pronoun && list_ahead(more);
       if (tag != Tag::coordinator && !comma) break;
       auto begin = more + 1;
       // "X, gezant van Y, en Z"

@@ -111,7 +111,7 @@ class VerbFinder {
       // "dat hij daar geen raketten voor geeft": before its one verb a particle would be written as one word with it.
       if (atom.tag == Tag::preposition && i + 1 == clause.main_verb && clause.finite == clause.main_verb && stranded(clause, i)) continue;
       // "hield zich er niet aan"; but "stelde zich er op in"
-      if (atom.tag == Tag::preposition && parse_.atoms[i - 1].tag != Tag::preposition && stranded(clause, i) && reflexive(clause)) continue;
+      if (atom.tag == Tag::preposition && stranded(clause, i) && parse_.atoms[i - 1].tag != Tag::preposition && reflexive(clause)) continue;
       const bool right_place = i > clause.main_verb || i + 1 == first_verb_of_cluster(clause) || te_between(i, clause.main_verb);
       if (!right_place) continue;
       best = verb;
