@@ -78,10 +78,17 @@ class VerbFinder {
     if (clause.main_verb != kNone) {
       for (const auto i : clause.verbs) {
         const auto& atom = parse_.atoms[i];
-        if (i != clause.finite && !auxiliary(atom.verb) && !is(atom.verb, classes_.takes_infinitive)) clause.main_verb = i;
+        if (i != clause.finite && !auxiliary(atom.verb) && !is(atom.verb, classes_.takes_infinitive) && !told_beside(clause, i)) clause.main_verb = i;
       }
       clause.verb = parse_.atoms[clause.main_verb].verb;
     }
+  }
+
+  // "Gesteund door X heroverde Y de stad": no auxiliary waits for the participle in front, which tells of the subject.
+  bool told_beside(const Clause& clause, std::uint32_t participle) const {
+    if (clause.kind != ClauseKind::main || clause.finite == kNone || participle > clause.finite || !parse_.atoms[participle].participle) return false;
+    const auto governs = parse_.atoms[clause.finite].verb;
+    return !auxiliary(governs) && !is(governs, classes_.takes_infinitive);
   }
 
   // "stelde ... uit | tot juli"

@@ -186,7 +186,10 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
         if (other_day(days[kept[k].chain], hit)) continue;
         if (std::find(rule.refers_to.begin(), rule.refers_to.end(), kept[k].type) != rule.refers_to.end()) antecedent = k + 1;
       }
-      if (antecedent == 0) continue;
+      if (antecedent == 0 && !hit.day_of_its_own) continue;
+    }
+    if (antecedent != 0) {
+      // a mention of it
     } else if (const auto told = equated(hit, kept, rule); told != kept.size()) {
       antecedent = told + 1;
     } else {

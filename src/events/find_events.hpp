@@ -40,6 +40,7 @@ struct EventHit {
   std::vector<Filler> fillers;
   bool definite = false;               // noun triggers: "the meeting"
   bool refers = false;                 // may stand for an event told before, having no roles of its own
+  bool day_of_its_own = false;         // "de aanval van vrijdag": one that may be told nowhere else
   bool aside = false;                  // "na het gesprek tussen X en Y belde Z": of others than the clause
   bool equated = false;                // "Het is het eerste bezoek van een minister": the event told just before
 

@@ -195,7 +195,7 @@ class TriggerMatcher {
       if (story_.trace != nullptr) story_.trace->events.push_back({index, sentence_, c, parse_.atoms[atom].first, parse_.atoms[atom].last, condition, detail});
     };
     const bool talks = rules_.types[rule.type].plover == kTalks;
-    if (phrase != kNone && !talks && filler_.is_topic(c, phrase)) return refuse("topic");
+    if (phrase != kNone && !talks && filler_.is_topic(c, phrase) && !(filler_.is_definite(phrase) && day_behind(phrase))) return refuse("topic");
     for (const auto cls : rule.has) {
       if (!holds(c, cls)) return refuse("has", cls);
     }
@@ -247,6 +247,7 @@ class TriggerMatcher {
       if (people < rule.actors || bare || (rule.refers && hit.definite && people == 0 && ((!has_time(clause) && !placed) || (spoken_of(preposition) && !time_behind(phrase) && !told_below)))) {
         if (!rule.refers || !hit.definite) return refuse(people < rule.actors ? "actors" : bare ? "needs_anchor" : "refers_to", static_cast<std::uint32_t>(people));
         hit.refers = true;
+        hit.day_of_its_own = people >= rule.actors && day_behind(phrase);
       }
     }
     if (phrase != kNone && rule.refers && people == 0 && (says_what_it_is(clause, phrase) || describes(clause, phrase))) hit.refers = true;
@@ -295,6 +296,15 @@ class TriggerMatcher {
   bool time_behind(std::uint32_t phrase) const {
     const auto end = parse_.phrases[phrase].last;
     return (end < parse_.atoms.size() && parse_.atoms[end].tag == Tag::time) || (end + 1 < parse_.atoms.size() && parse_.atoms[end].tag == Tag::preposition && parse_.atoms[end + 1].tag == Tag::time);
+  }
+
+  // "de aanval van vrijdag", but not "het gesprek van een uur", "de bijeenkomsten van dit jaar"
+  bool day_behind(std::uint32_t phrase) const {
+    if (!time_behind(phrase)) return false;
+    const auto end = parse_.phrases[phrase].last;
+    const auto& time = known_.times[parse_.atoms[parse_.atoms[end].tag == Tag::time ? end : end + 1].time];
+    const auto& date = time.expression.date;
+    return time.kind != TimeKind::duration && date && (date->is_day() || time.grain == Grain::part);
   }
 
   static void unique(std::vector<Filler>& fillers) {
