@@ -172,6 +172,7 @@ struct Compiler {
     c.will = id("aux_will");
     c.must = id("aux_must");
     c.perceives = id("perception");
+    c.takes_occasion = id("takes_occasion");
     c.degree = id("degree_word");
     c.reason = id("content_reason");
     c.limit = id("content_limit");

@@ -122,6 +122,7 @@ struct ClaimClasses {
   ClassId nothing = 0;        // "no", "nothing"
   ClassId will = 0, must = 0; // modal verbs
   ClassId perceives = 0;      // verbs with an infinitive whose subject is their object: "hoorde X eisen dat"
+  ClassId takes_occasion = 0; // verbs of what is made use of: "greep de gelegenheid aan om te pleiten"
   ClassId degree = 0;         // before a "dat" that tells what follows from it: "zoveel vragen dat"
   ClassId reason = 0, limit = 0;  // openers of clauses that still belong to what is said: "omdat", "voordat"
   ClassId asks = 0;           // openers of questions: "hoe", "waarom"

@@ -65,13 +65,31 @@ class StanceReader {
         const auto verb = verb_of(clause);
         // "zijn inspanningen om te helpen": what for is no act.
         if (clause.kind == ClauseKind::infinitive && (clause.opener != kNone || (!(draft_.to && span.first == content.first) && parse.atoms[clause.atoms.front()].first > span.first + kBefore))) continue;
-        const bool cue = verb != kNone && s == draft_.sentence && parse.atoms[verb].first == draft_.cue_first;
-        if (verb == kNone || cue || !in(parse, verb, span) || clause.kind == ClauseKind::relative || clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::conditional) continue;
+        if (verb == kNone || is_cue(s, c) || !in(parse, verb, span) || clause.kind == ClauseKind::relative || clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::conditional) continue;
+        // "noemde het ‘jammer’ dat zij moest gaan": what is judged is not what is said of it.
+        if (clause.kind == ClauseKind::complement && is_cue(s, clause.parent) && says_it(parse, clause.parent)) continue;
         if (pieces_.size() >= kMostPieces || governed(parse, c, span)) continue;
         pieces_.push_back({s, &parse, c, span});
       }
       pieces_.push_back({s, &parse, kNone, span});
     }
+  }
+
+  bool is_cue(std::uint32_t sentence, std::uint32_t clause) const {
+    if (sentence != draft_.sentence || clause == kNone) return false;
+    const auto verb = verb_of(context_.parses[sentence].clauses[clause]);
+    return verb != kNone && context_.parses[sentence].atoms[verb].first == draft_.cue_first;
+  }
+
+  // "het" that a clause behind it explains: before an adjective that no noun follows, or a quotation mark.
+  bool says_it(const Parse& parse, std::uint32_t clause) const {
+    const auto& atoms = parse.atoms;
+    const auto& own = parse.clauses[clause].atoms;
+    return std::any_of(own.begin(), own.end(), [&](std::uint32_t i) {
+      if (i + 2 >= atoms.size() || !context_.is(atoms[i].form, context_.rules.classes.it)) return false;
+      const auto next = atoms[i + 1].tag, behind = atoms[i + 2].tag;
+      return next == Tag::quote || next == Tag::adverb || (next == Tag::adjective && behind != Tag::noun && behind != Tag::name && behind != Tag::content);
+    });
   }
 
   // "zei te hopen": an infinitive has no finite verb.
@@ -108,12 +126,19 @@ class StanceReader {
     if (!rule.patterns.empty() && !matches(rule, piece.sentence, rule.subject == Side::any ? piece.span : without_complements(piece))) return false;
     if (!rule.begins.empty() && !begins(rule, piece.span)) return false;
     if (rule.negated != 2 && is_negated(piece) != (rule.negated == 1)) return false;
-    if (rule.past != 2 && rule.finite == 0 && (clause->past || clause->perfect) != (rule.past == 1)) return false;
+    if (rule.past != 2 && rule.finite == 0 && tells_past(piece) != (rule.past == 1)) return false;
     if (rule.perfect && !is_perfect(*piece.parse, *clause)) return false;
     if (rule.ahead && !is_ahead(piece)) return false;
     if (rule.imperative && !is_imperative(piece)) return false;
     if (rule.exclaims && !exclaims(piece.span)) return false;
     return rule.subject == Side::any || side(piece, rule.subject);
+  }
+
+  // "zei dat hij niet kwam": the tense of the verb of saying. What did happen may well have been before.
+  bool tells_past(const Piece& piece) const {
+    const auto& clause = piece.parse->clauses[piece.clause];
+    const bool shifted = !draft_.direct && clause.kind == ClauseKind::complement && piece.sentence == draft_.sentence && clause.parent != kNone && piece.parse->clauses[clause.parent].past && draft_.cue_first < piece.span.first && is_negated(piece);
+    return clause.perfect || (clause.past && !shifted);
   }
 
   bool is_perfect(const Parse& parse, const Clause& clause) const {
@@ -126,15 +151,9 @@ class StanceReader {
     return participle && helper;
   }
 
-  // A day after the publication; where only its month is known, one that the present tense names.
   bool is_ahead(const Piece& piece) const {
-    const auto& published = context_.document.published;
     const auto& clause = piece.parse->clauses[piece.clause];
-    return published && std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) {
-      const auto& hit = context_.known.times[piece.parse->atoms[i].time];
-      if (!hit.expression.date || hit.expression.type == TimeType::duration || !in(*piece.parse, i, piece.span)) return false;
-      return hit.expression.date->earliest > published->date.latest || (!published->date.is_day() && hit.bare && hit.direction == Direction::present);
-    });
+    return std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) { return in(*piece.parse, i, piece.span) && context_.is_ahead(context_.known.times[piece.parse->atoms[i].time]); });
   }
 
   // "Ik denk dat hij bereid is": what the subject does ends where a clause with a subject of its own begins.

@@ -33,6 +33,12 @@ std::span<const Mention> ClaimContext::mentions_before(TokenId token) const {
   return std::span(known.mentions).subspan(end - count, count);
 }
 
+bool ClaimContext::is_ahead(const TimeHit& hit) const {
+  const auto& published = document.published;
+  if (!published || !hit.expression.date || hit.expression.type == TimeType::duration) return false;
+  return hit.expression.date->earliest > published->date.latest || (!published->date.is_day() && hit.bare && hit.direction == Direction::present);
+}
+
 bool ClaimContext::is_press(const ActorId& who) const { return who.actor != kNoActor && is(known.lexicon.find(fold(who.name)), rules.classes.media); }
 
 bool ClaimContext::token_is(TokenId token, ClassId cls) const {

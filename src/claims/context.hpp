@@ -86,6 +86,8 @@ struct ClaimContext {
   bool token_is(TokenId token, ClassId cls) const;
   // A newspaper or an agency, which speaks for no country.
   bool is_press(const ActorId& who) const;
+  // A day after the publication; where only its month is known, one that the present tense names.
+  bool is_ahead(const TimeHit& hit) const;
   // A punctuation mark other than a quotation mark.
   bool punctuation(TokenId token) const { return known.text.tokens[token].has(kPunct); }
   // Without punctuation and coordinators at the ends; quotation marks that belong to it stay.

@@ -60,7 +60,21 @@ const Speakers* SpeakerFinder::speaks_again(const Parse& parse, std::uint32_t ph
   const auto& mention = context_.known.mentions[head.mention];
   if (mention.kind != MentionKind::pronoun || context_.is(head.form, context_.grammar.definite)) return nullptr;
   const auto* teller = teller_before(head.first);
-  return teller != nullptr && can_be(*teller, mention.sex, parse.atoms.back().last) ? teller : nullptr;
+  const auto limit = parse.atoms.back().last;
+  return teller != nullptr && can_be(*teller, mention.sex, limit) && !can_be(subject_just_before(parse, parse.clause_of[parse.phrases[phrase].head]), mention.sex, limit) ? teller : nullptr;
+}
+
+// "Y doet er een schep bovenop: zondag zei hij": whom the main clause before names, and not whoever spoke last.
+Speakers SpeakerFinder::subject_just_before(const Parse& parse, std::uint32_t index) const {
+  constexpr std::uint32_t kMostClauses = 4;  // of the first, with clauses below it
+  for (auto c = index, n = 0U; c > 0 && n < kMostClauses; ++n) {
+    const auto& clause = parse.clauses[--c];
+    if (clause.kind != ClauseKind::main || clause.subject == kNone) continue;
+    const auto& head = parse.atoms[parse.phrases[clause.subject].head];
+    const bool named = head.mention != kNone && context_.known.mentions[head.mention].kind != MentionKind::pronoun;
+    return named ? of_phrase(parse, clause.subject, false) : Speakers{};
+  }
+  return {};
 }
 
 // "X benadrukte dat hij verwacht": the person who is named as the subject above.

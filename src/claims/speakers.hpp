@@ -55,6 +55,7 @@ class SpeakerFinder {
   Speakers compatriot(const Parse& parse, const Phrase& phrase) const;
   const Speakers* teller_before(TokenId token) const;
   // Who spoke in the sentence before, if the phrase is a pronoun that can be him.
+  Speakers subject_just_before(const Parse& parse, std::uint32_t clause) const;
   const Speakers* speaks_again(const Parse& parse, std::uint32_t phrase) const;
   // Of the same paragraph, or kNone.
   std::uint32_t sentence_before(TokenId token) const;

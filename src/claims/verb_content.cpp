@@ -64,7 +64,7 @@ bool VerbCues::main_verb_between(TokenId first, TokenId last, std::uint32_t exce
   return false;
 }
 
-// Before the verb stand only clauses of time or condition, or phrases without a noun of their own.
+// Before the verb stand only clauses of time or condition, or phrases with what hangs on them.
 bool VerbCues::only_adjuncts_before(const Cue& cue, TokenId begin) const {
   for (std::uint32_t i = 0; i < cue.finite; ++i) {
     const auto& atom = parse_->atoms[i];
@@ -73,7 +73,7 @@ bool VerbCues::only_adjuncts_before(const Cue& cue, TokenId begin) const {
     bool below = false;
     for (; c != kNone; c = parse_->clauses[c].parent) {
       const auto kind = parse_->clauses[c].kind;
-      below |= kind == ClauseKind::adverbial || kind == ClauseKind::conditional || kind == ClauseKind::infinitive;
+      below |= kind == ClauseKind::adverbial || kind == ClauseKind::conditional || kind == ClauseKind::infinitive || kind == ClauseKind::relative;
     }
     if (below) continue;
     bool adjunct = atom.tag == Tag::time || atom.tag == Tag::adverb || atom.tag == Tag::coordinator;
@@ -408,6 +408,7 @@ bool VerbCues::object(const ReportRule& rule, const Cue& cue, const Speakers& sp
     if (head.tag == Tag::pronoun && context_.is(head.form, context_.grammar.reflexive)) continue;
     if (rule.thing && head.mention == kNone && context_.is(head.form, context_.grammar.there)) continue;  // "daar verwelkomde hij X"
     if (head.tag == Tag::relative && ((speakers.phrase != kNone && speakers.phrase == clause.antecedent) || (p == clause.subject && !clause.passive))) continue;
+    if (phrase.head == clause.opener && clause.kind == ClauseKind::complement && context_.is(head.form, context_.rules.classes.asks)) continue;  // "deed wat hij had beloofd"
     if (rule.thing && finder_.of_phrase(*parse_, p, false).found) return false;
     if (rule.mind && !rule.judges && head.mention != kNone && context_.known.mentions[head.mention].person) return false;  // "verwacht X": a guest
     if (rule.judges && !judged(cue, p)) continue;

@@ -291,52 +291,6 @@ std::vector<LexemeId> VerbCues::lexemes(const Cue& cue) const {
   return found;
 }
 
-// A question of the author: "Wat vindt X ervan?", "Zegt X ja?"
-bool VerbCues::asked(const Cue& cue) const {
-  const auto& clause = parse_->clauses[cue.clause];
-  if (cue.quote != kNoQuote || cue.around || clause.finite == kNone) return false;
-  const auto kind = context_.block_kind(sentence_);
-  // "Waarom X blijft smeken": a title that asks needs no question mark.
-  if ((kind == BlockKind::title || kind == BlockKind::heading) && context_.is(parse_->atoms.front().form, context_.rules.classes.asks)) return true;
-  if (clause.kind != ClauseKind::main) return false;
-  const auto last = context_.sentence(sentence_).last - 1;
-  if (context_.text().word(last) != "?") return false;
-  const auto first = clause.atoms.front();
-  const auto begin = parse_->atoms[first].tag == Tag::coordinator && clause.atoms.size() > 1 ? clause.atoms[1] : first;
-  return begin == clause.finite || context_.is(parse_->atoms[begin].form, context_.rules.classes.asks) || parse_->atoms[begin].tag == Tag::relative;
-}
-
-// Somebody did say it: no "should say", "if X says", "to say", "before X says".
-bool VerbCues::factual(const Cue& cue) const {
-  const auto& clause = parse_->clauses[cue.clause];
-  const auto& lexicon = context_.known.lexicon;
-  if (asked(cue)) return false;
-  if (clause.kind == ClauseKind::adverbial && clause.opener != kNone && context_.is(parse_->atoms[clause.opener].form, context_.rules.classes.limit)) return false;
-  for (auto at = clause.parent; at != kNone; at = parse_->clauses[at].parent) {
-    if (parse_->clauses[at].kind == ClauseKind::conditional) return false;
-  }
-  if (clause.kind == ClauseKind::infinitive) {
-    return clause.opener != kNone && context_.is(parse_->atoms[clause.opener].form, context_.rules.classes.factual);
-  }
-  auto helper = cue.finite;
-  for (const auto v : clause.verbs) {
-    if (v != cue.verb && !begins_cue(cue.verb) && lexicon.is_a(parse_->atoms[v].verb, context_.grammar.aux_modal)) helper = v;
-  }
-  if (helper == cue.verb) return true;
-  const auto& finite = parse_->atoms[helper];
-  if (!lexicon.is_a(finite.verb, context_.grammar.aux_modal)) return true;
-  if (lexicon.is_a(finite.verb, context_.rules.classes.will)) return true;
-  const bool perfect = parse_->atoms[cue.verb].participle;  // "zou hebben gezegd"
-  if (perfect) return true;
-  return finite.past && lexicon.is_a(finite.verb, context_.rules.classes.must);  // "moest toegeven"
-}
-
-// "zou hebben gezegd"
-bool VerbCues::hearsay(const Cue& cue) const {
-  const auto& finite = parse_->atoms[cue.finite];
-  return cue.finite != cue.verb && finite.past && context_.known.lexicon.is_a(finite.verb, context_.grammar.aux_future) && parse_->atoms[cue.verb].participle;
-}
-
 bool VerbCues::negated(const Cue& cue, const std::vector<TokenSpan>& contents) const {
   const auto particle = parse_->clauses[cue.clause].particle;
   for (const auto i : parse_->clauses[cue.clause].atoms) {
@@ -381,7 +335,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   draft.cue_first = token(cue.verb);
   draft.cue_last = parse_->atoms[cue.verb].last;
   const bool pronoun = speakers.phrase != kNone && parse_->atoms[parse_->phrases[speakers.phrase].head].tag == Tag::pronoun;
-  bool to = false, found = false, relative = false;
+  bool to = false, found = false, relative = false, named = false;
   // Behind a verb of saying "om te" tells what for, not what.
   const bool purpose = rule.stance == Stance::asserts || rule.stance == Stance::denies || rule.stance == Stance::hopes;
   TokenSpan at = cue.own;
@@ -418,14 +372,14 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
     return refuse("speaker");
   } else if ((rule.takes & kPhrase) && phrase(rule, cue, speakers, draft)) {
     take_conditions(cue, false, draft);
-    found = true;
+    found = named = true;
   } else if ((rule.takes & kPhrase) && pointed(rule, cue, draft)) {
     found = true;
   } else if ((rule.takes & kObject) && (rule.takes & kSaid) && !rule.mind && pronoun_object(cue, speakers, draft)) {
     found = true;
   } else if ((rule.takes & kObject) && !unnamed && object(rule, cue, speakers, draft)) {
     take_conditions(cue, false, draft);
-    found = true;
+    found = named = true;
   } else if ((rule.takes & (kThat | kSaid)) && !rule.mind && pronoun_object(cue, speakers, draft)) {
     found = true;
   } else if ((rule.takes & kAlone) && !unnamed && !(speakers.plural && pronoun)) {  // "Daar reageerden ze furieus"
@@ -453,6 +407,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   draft.hearsay = hearsay(cue);
   draft.pronoun_cue = pronoun;
   draft.time = time_of(cue, draft.contents);
+  if (named && rule.stance == Stance::proposes && draft.time != kNone && to_come(context_.known.times[draft.time])) return !refuse("to_come");
   draft.speakers = std::move(speakers);
   refuse("");
   drafts.push_back(std::move(draft));

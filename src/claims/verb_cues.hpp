@@ -51,6 +51,8 @@ class VerbCues {
   std::uint32_t to_particle(const Cue& cue, LexemeId verb) const;
   bool asked(const Cue& cue) const;
   bool hearsay(const Cue& cue) const;
+  bool to_come(const TimeHit& time) const;
+  bool on_occasion(const Clause& infinitive) const;
   bool factual(const Cue& cue) const;
   bool negated(const Cue& cue, const std::vector<TokenSpan>& contents) const;
   // A negation stands right before the words that the rule wants: "niet bereid".

@@ -29,6 +29,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   thus = id("reporting_adverb");
   hardly = id("hardly");
   asks = id("asks");
+  asks_people = id("asks_people");
   consequent = id("consequent");
   infinitive_opener = id("infinitive_opener");
   coordinator = id("coordinator");

@@ -177,11 +177,18 @@ void Splitter::relative(std::uint32_t i) {
   // ", met wie hij dagelijks appt" tells of somebody; "hangt af van wie er komt" asks.
   const bool of_somebody = preposition && i > 1 && atoms_[i - 2].tag == Tag::comma;
   const bool question = i > 0 && !of_somebody && ((particle && (is(i, classes_.interrogative) || is(i, classes_.relative_adverb))) || (is(i, classes_.relative_adverb) && atoms_[i - 1].tag == Tag::verb) ||
-                                  (is(i, classes_.interrogative) && (atoms_[i - 1].tag == Tag::verb || atoms_[i - 1].tag == Tag::preposition || atoms_[i - 1].tag == Tag::adverb)));
+                                  (is(i, classes_.interrogative) && (atoms_[i - 1].tag == Tag::verb || atoms_[i - 1].tag == Tag::preposition || atoms_[i - 1].tag == Tag::adverb)) || asks_somebody(i));
   const bool when = is(i, classes_.whenever) && !asks_before(i);
   open(when ? ClauseKind::adverbial : question ? ClauseKind::complement : ClauseKind::relative, current_, i);
   assign(i);
   if (preposition) parse_.clause_of[i - 1] = current_;  // "met wie"
+}
+
+// "vroeg de minister waarom hij komt"; but "vroeg naar de reden waarom hij komt"
+bool Splitter::asks_somebody(std::uint32_t i) const {
+  const auto finite = clause().finite;
+  if (finite == kNone || finite > i || !verb_is(atoms_[finite].verb, classes_.asks_people) || !(is(i, classes_.interrogative) || is(i, classes_.relative_adverb))) return false;
+  return std::all_of(atoms_.begin() + finite + 1, atoms_.begin() + i, [](const Atom& atom) { return atom.tag == Tag::name || atom.tag == Tag::noun || atom.tag == Tag::content || atom.tag == Tag::determiner || atom.tag == Tag::adjective || atom.tag == Tag::pronoun || atom.tag == Tag::time || atom.tag == Tag::adverb; });
 }
 
 // "weet niet wanneer hij komt"; but "komt niet wanneer het regent"
@@ -190,32 +197,6 @@ bool Splitter::asks_before(std::uint32_t i) const {
     if (is(i, classes_.asks) || verb_is(atoms_[i].verb, classes_.asks)) return true;
   }
   return false;
-}
-
-// "het plan, vorige week geopperd door X, stuit": a participle opens a clause of its own behind the comma.
-bool Splitter::participle_clause(std::uint32_t comma) const {
-  if (comma == 0 || state_[current_].governs) return false;
-  const auto left = atoms_[comma - 1].tag;
-  if (left != Tag::name && left != Tag::noun && left != Tag::content) return false;
-  if (participle_inserted(comma + 1)) return true;
-  auto verb = comma + 1;
-  while (verb < atoms_.size() && (atoms_[verb].tag == Tag::time || atoms_[verb].tag == Tag::adverb)) ++verb;
-  if (verb == comma + 1 || verb >= atoms_.size() || atoms_[verb].tag != Tag::verb || !atoms_[verb].participle) return false;
-  if (atoms_[verb].finite && !(verb + 1 < atoms_.size() && atoms_[verb + 1].tag == Tag::preposition)) return false;
-  auto end = verb + 1;
-  while (end < atoms_.size() && atoms_[end].tag != Tag::verb && atoms_[end].tag != Tag::comma && !hard_boundary(atoms_[end].tag)) ++end;
-  return end == atoms_.size() || atoms_[end].tag != Tag::verb;
-}
-
-// "de tanks, vorige week door X geleverd, staan", "in Oslo ontvangen door X": the participle closes it, or he who acts.
-bool Splitter::participle_inserted(std::uint32_t i) const {
-  const auto begin = i;
-  while (i < atoms_.size() && (atoms_[i].tag == Tag::time || atoms_[i].tag == Tag::adverb || atoms_[i].tag == Tag::preposition || atoms_[i].tag == Tag::determiner || atoms_[i].tag == Tag::adjective ||
-                               atoms_[i].tag == Tag::name || atoms_[i].tag == Tag::noun || atoms_[i].tag == Tag::content || atoms_[i].tag == Tag::number)) ++i;
-  if (i == begin || i + 1 >= atoms_.size() || (atoms_[begin].tag != Tag::time && atoms_[begin].tag != Tag::adverb && atoms_[begin].tag != Tag::preposition)) return false;
-  if (atoms_[i].tag != Tag::verb || !atoms_[i].participle) return false;
-  if (atoms_[i + 1].tag == Tag::comma || is(i + 1, classes_.by)) return !atoms_[i].finite || (!verb_final(current_) && !state_[current_].finite && has_finite(i + 1));
-  return hard_boundary(atoms_[i + 1].tag) && !atoms_[i].finite;
 }
 
 void Splitter::comma(std::uint32_t i) {

@@ -18,6 +18,32 @@ bool Splitter::cluster_finite_ahead(std::uint32_t i) const {
   return false;
 }
 
+// "het plan, vorige week geopperd door X, stuit": a participle opens a clause of its own behind the comma.
+bool Splitter::participle_clause(std::uint32_t comma) const {
+  if (comma == 0 || state_[current_].governs) return false;
+  const auto left = atoms_[comma - 1].tag;
+  if (left != Tag::name && left != Tag::noun && left != Tag::content) return false;
+  if (participle_inserted(comma + 1)) return true;
+  auto verb = comma + 1;
+  while (verb < atoms_.size() && (atoms_[verb].tag == Tag::time || atoms_[verb].tag == Tag::adverb)) ++verb;
+  if (verb == comma + 1 || verb >= atoms_.size() || atoms_[verb].tag != Tag::verb || !atoms_[verb].participle) return false;
+  if (atoms_[verb].finite && !(verb + 1 < atoms_.size() && atoms_[verb + 1].tag == Tag::preposition)) return false;
+  auto end = verb + 1;
+  while (end < atoms_.size() && atoms_[end].tag != Tag::verb && atoms_[end].tag != Tag::comma && !hard_boundary(atoms_[end].tag)) ++end;
+  return end == atoms_.size() || atoms_[end].tag != Tag::verb;
+}
+
+// "de tanks, vorige week door X geleverd, staan", "in Oslo ontvangen door X": the participle closes it, or he who acts.
+bool Splitter::participle_inserted(std::uint32_t i) const {
+  const auto begin = i;
+  while (i < atoms_.size() && (atoms_[i].tag == Tag::time || atoms_[i].tag == Tag::adverb || atoms_[i].tag == Tag::preposition || atoms_[i].tag == Tag::determiner || atoms_[i].tag == Tag::adjective ||
+                               atoms_[i].tag == Tag::name || atoms_[i].tag == Tag::noun || atoms_[i].tag == Tag::content || atoms_[i].tag == Tag::number)) ++i;
+  if (i == begin || i + 1 >= atoms_.size() || (atoms_[begin].tag != Tag::time && atoms_[begin].tag != Tag::adverb && atoms_[begin].tag != Tag::preposition)) return false;
+  if (atoms_[i].tag != Tag::verb || !atoms_[i].participle) return false;
+  if (atoms_[i + 1].tag == Tag::comma || is(i + 1, classes_.by)) return !atoms_[i].finite || (!verb_final(current_) && !state_[current_].finite && has_finite(i + 1));
+  return hard_boundary(atoms_[i + 1].tag) && !atoms_[i].finite;
+}
+
 void Splitter::verb(std::uint32_t i) {
   const auto& atom = atoms_[i];
   const bool after_te = i > 0 && atoms_[i - 1].tag == Tag::te;

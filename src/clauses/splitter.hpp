@@ -51,6 +51,7 @@ class Splitter {
   bool stays_in_content(std::uint32_t i);
   bool previous_is_boundary(std::uint32_t i) const;
   void relative(std::uint32_t i);
+  bool asks_somebody(std::uint32_t i) const;
   bool asks_before(std::uint32_t i) const;
   bool participle_clause(std::uint32_t comma) const;
   bool participle_inserted(std::uint32_t i) const;

@@ -44,6 +44,7 @@ std::string claim_condition(std::string_view key) {
       {"not", "not: a look-alike stands in the clause"},
       {"mind", "mind: inside a quotation a thought is the speaker's guess"},
       {"speaker", "speaker: nobody is found who can speak"},
+      {"to_come", "it is proposed on a day to come"},
       {"takes", "takes: the content that the rule wants is not there"},
       {"negated", "negated: under this negation nothing was said"},
       {"text", "text: no noun such as 'report' stands behind it"},
