@@ -91,6 +91,13 @@ bool ToCome::gives_by_telling(const EventHit& hit, std::uint32_t teller) const {
   return same_side_tells(hit, teller) != gets && !doers_of(story_.known, story_.classes, parse, teller).empty();
 }
 
+bool ToCome::goes_for(const EventHit& hit) const {
+  const auto& c = clause_of(story_, hit);
+  if (hit.phrase != kNone || c.parent == kNone || !c.times.empty() || story_.rules.types[hit.type].plover != kTalks) return false;
+  const auto& above = story_.parses[hit.sentence].clauses[c.parent];
+  return above.past && !above.times.empty();
+}
+
 bool ToCome::announces(const EventHit& hit) const {
   if (!may_come(hit)) return false;
   const auto& parse = story_.parses[hit.sentence];

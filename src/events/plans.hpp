@@ -24,6 +24,8 @@ class ToCome {
   bool announces(const EventHit& hit) const;
   // "X zei dat zijn land tanks levert", "X maakte bekend dat Y tanks krijgt": who tells it, by the clause `teller`, gives.
   bool gives_by_telling(const EventHit& hit, std::uint32_t teller) const;
+  // "vloog donderdag naar Oslo om met X te overleggen": on that Thursday.
+  bool goes_for(const EventHit& hit) const;
   // "binnenkort bellen ze", "er komen sancties"
   bool comes(const EventHit& hit) const;
 

@@ -45,7 +45,10 @@ class StatusFinder {
       }
       // "om de brug te vernietigen": what is meant to happen; "om te vernemen dat de stad was gevallen" tells what has.
       const bool told = clause != hit.clause && (this->clause(hit.clause).past || this->clause(hit.clause).perfect);
-      if (c.kind == ClauseKind::infinitive && c.opener != kNone && !told && in_class(c.opener, purpose_)) strengthen(modality, Modality::planned);
+      if (c.kind == ClauseKind::infinitive && c.opener != kNone && !told && in_class(c.opener, purpose_)) {
+        strengthen(modality, Modality::planned);
+        if (clause == hit.clause && to_come_.goes_for(hit)) hit.dated_clause = c.parent;
+      }
       if (opened_by(c, without_)) {  // "vertrok vrijdag zonder te tekenen": on that Friday it did not happen
         negated = !negated;
         if (c.parent != kNone) hit.dated_clause = c.parent;
