@@ -259,14 +259,15 @@ bool AtomMaker::clear_finite_ahead(std::size_t i) const {
   return false;
 }
 
-// An infinitive that is no noun comes before the clause ends: "wil bijdragen leveren".
+// An infinitive that is no noun comes before the clause ends, or one that may be a noun at once: "wil bijdragen leveren",
+// "wil landen straffen".
 bool AtomMaker::clear_infinitive_ahead(std::size_t i) const {
   for (auto j = i + 1; j < atoms_.size(); ++j) {
     const auto& atom = atoms_[j];
     if (known_.text.tokens[atom.first].has(kPunct)) return false;
     if (atom.mention != kNone || atom.time != kNone) continue;
     if (is(atom.form, classes_.complementizer) || is(atom.form, classes_.relative) || is(atom.form, classes_.te)) return false;
-    if (can_be_infinitive(atom.form) && !has_pos(atom.form, Pos::noun)) return true;
+    if (can_be_infinitive(atom.form) && (j == i + 1 || !has_pos(atom.form, Pos::noun))) return true;
   }
   return false;
 }
