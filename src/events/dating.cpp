@@ -328,9 +328,13 @@ class Dater {
       take(hit, head, "date at the head of the paragraph");
       return;
     }
+    const bool promised = hit.modality == Modality::planned || hit.modality == Modality::promised;
+    if (happened || promised) {
+      if (auto then = plans_.then(hit, times_)) return take_over(hit, std::move(then->date), then->time, "the day ahead told before");
+    }
     if (!happened) {
-      if (hit.modality != Modality::planned && hit.modality != Modality::promised) return;
-      if (const auto time = day_ahead(hit); time != kNone && (refers_back(hit) || plans_.of_day(hit, time))) {
+      if (!promised) return;
+      if (const auto time = plans_.day_ahead(hit, times_); time != kNone && (refers_back(hit) || plans_.of_day(hit, time))) {
         take(hit, time, "the day ahead told before");
         hit.carried = true;
         return;
@@ -340,6 +344,9 @@ class Dater {
       return;
     }
     if (not_yet(hit, clause)) return;
+    // "Dan komen zij bijeen in Oslo, waar X een plan voorlegt"
+    const bool told_of_plan = last_plan_ && last_plan_sentence_ == hit.sentence && clause.kind == ClauseKind::relative && !clause.past && !clause.perfect && hit.phrase == kNone;
+    if (told_of_plan) return take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
     if (behind_plan(hit) && plans_.goes_with_it(hit)) return take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
     if (const auto* told = beside_event(hit)) {
       take_over(hit, told->date, told->time, "the event that it is told beside");
@@ -375,19 +382,6 @@ class Dater {
       return;
     }
     take_over(hit, *last_, last_time_, "the event told last");
-  }
-
-  // "Morgen wordt er gestemd. X gaat erheen": the day to come that the sentence before tells; kNone if there is none.
-  std::uint32_t day_ahead(const EventHit& hit) const {
-    if (hit.sentence == 0 || !published_ || known_.text_sentence(hit.sentence - 1).block != known_.text_sentence(hit.sentence).block) return kNone;
-    const auto& before = story_.parses[hit.sentence - 1];
-    for (auto c = static_cast<std::uint32_t>(before.clauses.size()); c-- > 0;) {
-      const auto& clause = before.clauses[c];
-      if (clause.kind != ClauseKind::main || clause.past || clause.perfect) continue;
-      const auto time = times_.of_verb(before, c);
-      if (time != kNone && known_.times[time].expression.date->is_day() && known_.times[time].expression.date->earliest > published_->latest) return time;
-    }
-    return kNone;
   }
 
   // "tot nu toe", "onlangs": a time of its own, though not a date.

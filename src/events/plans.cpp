@@ -127,11 +127,61 @@ void Plans::adjust(EventHit& hit, const DateValue& published) const {
   if (ahead || next || (own_present && (goes_beyond(hit, published) || is_tonight(hit, published) || meets_today(hit, published)))) make_plan(hit);
 }
 
+// Whether a main clause in the present tense begins with "dan", or has it behind its verb.
+bool Plans::says_then(const EventHit& hit) const {
+  const auto& clause = clause_of(story_, hit);
+  if (clause.kind != ClauseKind::main || clause.finite == kNone || clause.past || clause.perfect) return false;
+  const auto& atoms = story_.parses[hit.sentence].atoms;
+  return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
+    const bool here = i == clause.atoms.front() || (i > clause.finite && atoms[i].tag == Tag::adverb);
+    return here && atoms[i].form != 0 && story_.known.lexicon.in_class(atoms[i].form, then_);
+  });
+}
+
+// The sentence before, in the same paragraph; nullptr if there is none.
+const Parse* Plans::sentence_before(const EventHit& hit) const {
+  const auto& known = story_.known;
+  if (hit.sentence == 0 || known.text_sentence(hit.sentence - 1).block != known.text_sentence(hit.sentence).block) return nullptr;
+  return &story_.parses[hit.sentence - 1];
+}
+
+std::uint32_t Plans::day_ahead(const EventHit& hit, const ClauseTimes& times) const {
+  const auto& published = story_.document.published;
+  const auto* before = sentence_before(hit);
+  if (!published || before == nullptr) return kNone;
+  for (auto c = static_cast<std::uint32_t>(before->clauses.size()); c-- > 0;) {
+    const auto& clause = before->clauses[c];
+    if (clause.kind != ClauseKind::main || clause.past || clause.perfect) continue;
+    const auto time = times.of_verb(*before, c);
+    if (time == kNone) continue;
+    const auto& date = *story_.known.times[time].expression.date;
+    if (date.is_day() && date.earliest > published->date.latest) return time;
+  }
+  return kNone;
+}
+
+std::optional<Plans::DayAhead> Plans::then(const EventHit& hit, const ClauseTimes& times) const {
+  constexpr Day kWeek = 7;
+  const auto& published = story_.document.published;
+  const auto* before = sentence_before(hit);
+  if (!published || before == nullptr || !says_then(hit)) return std::nullopt;
+  for (auto i = before->atoms.size(); i-- > 0;) {
+    const auto time = before->atoms[i].time;
+    if (time == kNone || !times.dates(time)) continue;
+    const auto& found = story_.known.times[time];
+    auto date = *found.expression.date;
+    // "drong aan op een antwoord vóór 10 april"
+    if (date.earliest == kOpenPast) date = on_day((found.bare ? story_.time_work.redirect(found, Direction::forward).value_or(date) : date).latest);
+    const bool ahead = date.one_of.empty() && !date.is_open() && date.earliest > published->date.latest && date.latest - date.earliest < kWeek;
+    return ahead ? std::optional(DayAhead{time, std::move(date)}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 bool Plans::goes_with_it(const EventHit& hit) const {
   const auto& clause = clause_of(story_, hit);
   if (clause.kind != ClauseKind::main || clause.finite == kNone || clause.past || clause.perfect || hit.phrase != kNone) return false;
-  const auto first = story_.parses[hit.sentence].atoms[clause.atoms.front()].form;
-  if (first != 0 && story_.known.lexicon.in_class(first, then_)) return true;
+  if (says_then(hit)) return true;
   return story_.rules.types[hit.type].plover == kTalks && holds_word(story_, hit, there_);
 }
 

@@ -1,7 +1,7 @@
 // What is told as done, and is still to come by its date.
 #pragma once
 
-#include "find_events.hpp"
+#include "clause_times.hpp"
 
 namespace kroniek {
 
@@ -48,6 +48,14 @@ class Plans {
   void adjust(EventHit& hit, const DateValue& published) const;
   // Behind a plan told before: "X reist vrijdag naar Oslo. Hij overlegt daar met Y", "Dan belt hij ook Z".
   bool goes_with_it(const EventHit& hit) const;
+  // "Morgen wordt er gestemd. X gaat erheen": the day to come that the sentence before tells; kNone if there is none.
+  std::uint32_t day_ahead(const EventHit& hit, const ClauseTimes& times) const;
+  struct DayAhead {
+    std::uint32_t time;
+    DateValue date;
+  };
+  // "Donderdag is Oslo aan zet. Dan komen zij bijeen", "Hij wil het voor 10 april weten. Op die dag ..."
+  std::optional<DayAhead> then(const EventHit& hit, const ClauseTimes& times) const;
   // "X is vandaag in Oslo. In het paleis zal hij met Y spreken": the stay or talks told just before; nullptr if none.
   const EventHit* during_stay(const EventHit& hit, const EventHit* before, const DateValue& published) const;
   // "X reist vrijdag naar Oslo. Het wordt zijn vierde ontmoeting met Y": that plan; nullptr if none.
@@ -56,6 +64,8 @@ class Plans {
   bool of_day(const EventHit& hit, std::uint32_t time) const;
 
  private:
+  const Parse* sentence_before(const EventHit& hit) const;
+  bool says_then(const EventHit& hit) const;
   bool next_talks(const EventHit& hit, const EventHit* before) const;
   bool meets_today(const EventHit& hit, const DateValue& published) const;
   bool goes_beyond(const EventHit& hit, const DateValue& published) const;

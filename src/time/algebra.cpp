@@ -84,6 +84,11 @@ class Evaluator {
         other.direction = node.op == TimeOp::backward ? Direction::backward : Direction::forward;
         return resolve(run(child(node, 0), other), other);
       }
+      case TimeOp::again: {
+        auto value = arg(0);
+        value.again = true;
+        return value;
+      }
       case TimeOp::near: return resolve(arg(0), now);
       case TimeOp::amount: return amount(arg(0), arg(1));
       case TimeOp::some: {

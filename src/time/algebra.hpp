@@ -29,7 +29,7 @@ enum class TimeOp : std::uint8_t {
   // amounts and sets
   unit_of, minus, amount, some, plus, times, each, rate,
   // choices
-  fiscal, school, exact, or_, backward, forward, near,
+  fiscal, school, exact, or_, backward, forward, near, again,
 };
 
 struct TimeNode {

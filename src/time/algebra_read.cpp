@@ -42,7 +42,7 @@ constexpr std::array kFunctions = {
     Function{"plus", TimeOp::plus, 2, 2},       Function{"each", TimeOp::each, 1, 1},
     Function{"earlier", TimeOp::earlier, 1, 1},   Function{"later", TimeOp::later, 1, 1},
     Function{"head", TimeOp::head, 2, 2},       Function{"tail", TimeOp::tail, 2, 2},
-    Function{"exact", TimeOp::exact, 1, 1},       Function{"weekend", TimeOp::weekend, 1, 1},
+    Function{"again", TimeOp::again, 1, 1},       Function{"exact", TimeOp::exact, 1, 1},       Function{"weekend", TimeOp::weekend, 1, 1},
     Function{"minus", TimeOp::minus, 2, 2},     Function{"nthday", TimeOp::nthday, 3, 3},
     Function{"not_sunday", TimeOp::not_sunday, 1, 1},
     Function{"fiscal", TimeOp::fiscal, 1, 1},     Function{"school", TimeOp::school, 1, 1},

@@ -138,11 +138,19 @@ class Finder final : public TimeWork {
     return reading.direction == Direction::present && matched_->retold.at(first) && heads_.of(heads_.block_of(first)).time < 0 && heads_.dates() < 2;
   }
 
+  // The day told last, or a week ("deze week") that was told since and begins after it.
+  std::int32_t last_of_story() const {
+    const auto day = last_told(told_, Grain::day), week = told_[static_cast<std::size_t>(Grain::week)];
+    if (day < 0 || week < day) return day;
+    const auto begin = [&](std::int32_t i) { return findings_.hits[static_cast<std::size_t>(i)].expression.date->earliest; };
+    return begin(week) > begin(day) ? week : day;
+  }
+
   // A weekday of a story that is told in the present is the first one from the day told last on: for each day of publication,
   // where it is not after that. True if it is so on none of them, and the story had come to the past tense: it is over.
   bool go_on_with_story(const TimeMatch& match, std::vector<Value>& values) const {
     constexpr Day kLongAgo = 60, kWeek = 7;
-    const auto last = last_told(told_, Grain::day);
+    const auto last = last_of_story();
     if (last < 0 || open_ || each_[static_cast<std::size_t>(last)].size() != days_.size()) return false;
     bool any = false;
     std::vector<std::size_t> beyond;
@@ -197,6 +205,12 @@ class Finder final : public TimeWork {
       reading = matched_->tenses[n];
       hit.direction = reading.direction;
       values = work_out(match, hit.direction, std::nullopt);
+    }
+    // "Maandag reist zij naar Oslo. Een dag later praat zij": behind a day to come the story is over.
+    if (story && values.front().told && matched_->tenses[n].direction == Direction::present && comes_last()) {
+      story = false;
+      reading = matched_->tenses[n];
+      hit.direction = reading.direction;
     }
     if (values.front().told) {
       hit.anchor = before_apposed(hit, find_anchor(values.front(), reading.direction == Direction::backward));
@@ -325,6 +339,9 @@ class Finder final : public TimeWork {
 
   // The last expression that is at least as fine as what is counted from it.
   std::int32_t find_anchor(const Value& value, bool past) const {
+    if (value.again) {
+      if (const auto same = last_on_weekday(value); same >= 0) return same;
+    }
     // "De top is dinsdag. Een dag eerder zweeg hij": what has been is counted from what has been.
     const auto& told = past && std::any_of(over_.begin(), over_.end(), [](std::int32_t i) { return i >= 0; }) ? over_ : told_;
     // A day counts from a day, if one was told; "de elfde van die maand" from what was told last.
@@ -332,6 +349,18 @@ class Finder final : public TimeWork {
       if (const auto day = last_told(told, Grain::day); day >= 0) return day;
     }
     return last_told(told, std::max(value.needs, Grain::week));
+  }
+
+  // "Dinsdag praten zij, wat X vrijdag meldde. Diezelfde dinsdag ...": the Tuesday told last, not the day told last; -1: none.
+  std::int32_t last_on_weekday(const Value& value) const {
+    constexpr std::size_t kBack = 16;
+    if (value.kind != ValueKind::stretch || value.failed) return -1;
+    const auto weekday = weekday_of(value.at.first());
+    for (auto i = findings_.hits.size(); i-- > 0 && i + kBack >= findings_.hits.size();) {
+      const auto& date = findings_.hits[i].expression.date;
+      if (date && date->is_day() && weekday_of(date->earliest) == weekday && each_[i].size() == days_.size()) return static_cast<std::int32_t>(i);
+    }
+    return -1;
   }
 
   // "zaterdag ... en zondag, een dag later,": what stands beside a day counts from the one before it.
@@ -344,6 +373,12 @@ class Finder final : public TimeWork {
       if (day(i) && each_[static_cast<std::size_t>(i)].size() == days_.size()) return i;
     }
     return anchor;
+  }
+
+  // Whether the day told last is one after the publication.
+  bool comes_last() const {
+    const auto last = last_told(told_, Grain::day);
+    return published_ && last >= 0 && findings_.hits[static_cast<std::size_t>(last)].expression.date->earliest > published_->latest;
   }
 
   static std::int32_t last_told(const Told& told, Grain most) {

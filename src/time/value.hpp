@@ -85,6 +85,7 @@ struct Value {
   std::int32_t freq = 0;        // sets: times
   char count = 0;               // 'F' or 'S': fiscal and school years
   bool told = false;            // counted from the expression told last
+  bool again = false;           // ... which is such a day too: "diezelfde dinsdag"
   Grain needs = Grain::day;     // which must be as fine as this, at least
   bool published = false;       // counted from the publication date
   bool bare = false;            // a date without its year, laid by direction only
