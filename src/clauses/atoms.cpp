@@ -70,6 +70,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   singular = id("singular_determiner");
   governed_relative = id("governed_relative");
   correlative = id("correlative");
+  one_by_one = id("one_by_one");
   comparing = id("comparing");
   exemplifies = id("exemplifies");
   where = id("where");

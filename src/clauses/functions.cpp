@@ -325,6 +325,12 @@ class FunctionFinder {
     return p.first != p.head && is(parse_.atoms[p.first], classes_.singular) && !plural(phrase) && !is(parse_.atoms[p.head], classes_.measure);
   }
 
+  // "zowel X als Y", "noch X noch Y", "X of Y" may have a verb in the singular.
+  bool counts_one_by_one(std::uint32_t phrase) const {
+    const auto& p = parse_.phrases[phrase];
+    return std::any_of(parse_.atoms.begin() + p.first, parse_.atoms.begin() + p.last, [&](const Atom& atom) { return atom.tag == Tag::coordinator && is(atom, classes_.one_by_one); });
+  }
+
   // Whether the number of the finite verb speaks against the phrase as its subject.
   bool disagrees(std::uint32_t phrase, const Clause& clause) const {
     if (clause.finite == kNone) return false;
@@ -332,6 +338,7 @@ class FunctionFinder {
     const auto& atom = head(phrase);
     if (verb.infinitive && !verb.plural) return false;
     if (verb.plural && singular(phrase)) return true;
+    if (!verb.plural && counts_one_by_one(phrase)) return false;
     if (atom.mention == kNone && !plural(phrase)) return verb.plural && is(atom, classes_.place);  // the number of unknown nouns is not known
     if (atom.mention != kNone && known_.mentions[atom.mention].kind == MentionKind::name && known_.mentions[atom.mention].plural) return false;  // "de VS levert", "de VS leveren"
     return verb.plural != plural(phrase) && (atom.mention != kNone || plural(phrase));

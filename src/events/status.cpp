@@ -25,7 +25,7 @@ class StatusFinder {
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
     auto modality = hit.modality;
-    bool negated = false;
+    bool negated = false, doubted = false;
     if (hit.phrase != kNone) noun(hit, modality, negated);
     auto clause = hit.clause;
     // The clause's own verbs; for a noun, only what they say of its taking place.
@@ -77,7 +77,7 @@ class StatusFinder {
       }
       if (above == Modality::none && gives(hit, modality, clause)) above = Modality::promised;
       // "verwacht niet dat zij vertrekken"
-      if (c.kind == ClauseKind::complement && denied(clause) && verb_in(lexicon_, parse_->clauses[clause].verb, expects_)) negated = true;
+      if (c.kind == ClauseKind::complement && denied(clause) && verb_in(lexicon_, parse_->clauses[clause].verb, expects_)) negated = doubted = true;
       if (above != Modality::none) {
         if (parse_->clauses[clause].negated && above == Modality::refused) {  // "not rule out"
           modality = Modality::planned;
@@ -112,7 +112,8 @@ class StatusFinder {
     if (modality == Modality::proposed && willing_if(hit)) modality = Modality::conditional;
     const auto& rule = story_.rules.rules[hit.rule];
     if (negated && modality != Modality::conditional && !rule.negation_is_part) {
-      if (rule.negated_is != 0xFFFF && hit.type == rule.type && !unreal(clause_of(story_, hit)) && !holds_word(story_, hit, up_to_now_) && !(clause_of(story_, hit).past && modality != Modality::none)) {
+      // What another does not expect is no refusal.
+      if (!doubted && rule.negated_is != 0xFFFF && hit.type == rule.type && !unreal(clause_of(story_, hit)) && !holds_word(story_, hit, up_to_now_) && !(clause_of(story_, hit).past && modality != Modality::none)) {
         hit.type = rule.negated_is;
         modality = Modality::none;
       } else {
