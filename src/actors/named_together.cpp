@@ -45,6 +45,7 @@ std::vector<ActorId> Pronouns::named_together(std::uint32_t sentence, TokenId to
     add_before(here);
     if (entry.standing != Standing::embedded && entry.standing != Standing::location) add_before(acting);
   }
+  if (wanted.paired) return {};
   for (const auto& who : {here, acting}) {  // "X sprak na de uitvaart van Z met Y"
     if (who.size() != count) continue;
     if (auto all = as(who); all.size() == count) return all;

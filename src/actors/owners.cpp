@@ -5,33 +5,6 @@
 
 namespace kroniek {
 
-// "In zijn toespraak bedankte X ...", "Na hun inval openden de Peruanen ...": a possessive in what stands before the verb
-// is the subject's behind it.
-std::vector<ActorId> Pronouns::owner_ahead(TokenId token, bool their, char sex) const {
-  const auto& sentence = words_.text().sentences[discourse_.sentence_of(token)];
-  if (token == sentence.first || !words_.is(token - 1, Word::preposition)) return {};
-  for (auto t = sentence.first; t < token; ++t) {
-    if (words_.at(t).finite && !words_.at(t).noun) return {};
-    if (words_.is(t, Word::nominative) || (words_.at(t).own.has_any({Word::complementizer, Word::subordinator}) && !words_.is(t, Word::preposition))) return {};
-  }
-  auto verb = token + 1;
-  while (verb < sentence.last && (!words_.at(verb).finite || words_.at(verb).noun)) ++verb;
-  if (verb == sentence.last) return {};
-  auto m = std::lower_bound(known_.begin(), known_.end(), sentence.first, [](const Mention& mention, TokenId t) { return mention.first < t; });
-  for (; m != known_.end() && m->first < discourse_.segment_end(verb); ++m) {
-    if (m->genitive || m->kind == MentionKind::nationality) continue;
-    if (m->first < token && m->last <= token && m->person) return {};  // somebody before it
-    if (m->first <= verb) continue;
-    if (words_.is(m->first - 1, Word::preposition)) return {};
-    if (!their) return m->person && !m->plural && m->who.size() == 1 && sex_fits(sex, m->sex) ? m->who : std::vector<ActorId>();
-    auto who = m->who;
-    const auto next = m + 1;
-    if (next != known_.end() && next->first == m->last + 1 && words_.is(m->last, Word::coordinator)) add_actors(who, next->who);
-    return m->plural || m->kind == MentionKind::group || who.size() > 1 ? who : std::vector<ActorId>();
-  }
-  return {};
-}
-
 std::vector<ActorId> Pronouns::owner(TokenId token) const {
   const auto& own = words_.at(token).own;
   const bool their = own.has(Word::poss_their);

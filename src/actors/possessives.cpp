@@ -61,6 +61,11 @@ bool is_possessive(const ActorWords& words, TokenId token, const Sentence& sente
   if (before.own.has(Word::complementizer) && token - 1 > sentence.first && !words.punct(token - 2)) return true;
   if (before.own.has(Word::nominative)) return before.own.has(Word::ref_he) || !before.own.has_any({Word::ref_she_they, Word::we});
   if (before.finite && !before.noun) return true;
+  // "X verwijt zijn collega": a noun without an article would not stand here.
+  const auto told = next + (after.adjective && !after.noun ? 1 : 0);
+  const bool one = told < sentence.last && words.at(told).noun && !words.at(told).plural_noun && !words.at(told).verb;
+  const bool bare = token > sentence.first + 1 && !words.at(token - 2).adjective && !words.at(token - 2).own.has_any({Word::determiner, Word::preposition, Word::quantifier});
+  if (before.finite && before.singular_verb && bare && one) return true;
   // "Oekraïne en zijn buren", but "moe en zijn bezorgd"
   if (before.own.has(Word::coordinator)) {
     const bool noun = after.noun || words.text().tokens[next].form == 0;

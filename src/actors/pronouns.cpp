@@ -72,6 +72,7 @@ std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
   }
   if (subject) {
     if (auto who = controlled(token, sex); !who.empty()) return who;
+    if (auto who = subject_ahead(token, sex); !who.empty()) return who;
   }
   // Without a subject of its own, a clause has the one before it, who is not "hem".
   const Spoken* implied = subject ? nullptr : discourse_.subject_before(token, false);

@@ -22,6 +22,7 @@ class Pronouns {
   struct Wanted {
     std::function<bool(const Spoken&)> fits;
     std::function<std::vector<ActorId>(const std::vector<ActorId>&)> as = {};  // what those who fit count for; none: themselves
+    bool paired = false;  // only "X en Y", not all whom a sentence names
   };
   // The two (or more) that "de twee", "beide landen" and the like mean: those whom the nearest sentence names together,
   // by the first that finds any of what is `wanted`; where none does, the last so many of what is wanted first.
@@ -44,6 +45,7 @@ class Pronouns {
   const Spoken* in_company_of(const Spoken& company) const;
   std::vector<ActorId> they(TokenId token, bool subject) const;
   std::vector<ActorId> owner_ahead(TokenId token, bool their, char sex) const;
+  std::vector<ActorId> subject_ahead(TokenId token, char sex) const;
   bool names(const Spoken& entry, TokenId token) const;
   bool things_between(TokenId from, TokenId to) const;
   std::vector<ActorId> named_together(std::uint32_t sentence, TokenId token, const Wanted& wanted, std::size_t count) const;

@@ -210,6 +210,11 @@ class Resolver {
       return pronouns_.several(mention.first, {states, people}, count);
     }
     if (own.has(Word::several_persons)) return pronouns_.several(mention.first, {persons}, count);
+    if (words_.is(mention.first, Word::definite)) {
+      // "De twee" are persons, unless two countries were named side by side.
+      const Pronouns::Wanted pair{states.fits, {}, true};
+      if (auto who = pronouns_.several(mention.first, {persons, pair}, count); !who.empty()) return who;
+    }
     // "ze ... allebei"
     for (auto e = discourse_.entries().rbegin(); e != discourse_.entries().rend() && e->segment == discourse_.segment_of(mention.first); ++e) {
       if (e->who.size() == count) return e->who;

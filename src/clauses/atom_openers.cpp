@@ -206,6 +206,7 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     if (before(i) == Tag::subordinator && (!is(atoms_[i - 1].form, classes_.comparative) || is(atoms_[i - 1].form, classes_.conditional))) return false;
     if (tells_behind_verb(i)) return true;
     if (names_somebody(i - 1) && !verb_before(i) && subjectless(i)) return false;  // "zodra Peru dat ook doet"
+    if (before(i) == Tag::verb && lexicon_.is_a(atoms_[i - 1].verb, classes_.aux_shall)) return false;  // "hij zou dat op 11 april hebben gedaan"
     if (before(i) == Tag::verb && (lexicon_.is_a(atoms_[i - 1].verb, classes_.aux_modal) || lexicon_.is_a(atoms_[i - 1].verb, classes_.takes_infinitive)) && bare_infinitive(i + 1)) return false;  // "wilde dat niet zeggen", "ziet dat niet zitten"
     const auto behind = i + 1 < atoms_.size() && atoms_[i + 1].mention == kNone && is(atoms_[i + 1].form, classes_.adverb) ? i + 2 : i + 1;  // "dat ook Peru"
     if (behind < atoms_.size() && begins_subject(behind)) return true;

@@ -42,6 +42,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   aux_be = id("aux_be");
   aux_become = id("aux_become");
   aux_modal = id("aux_modal");
+  aux_shall = id("aux_shall");
   aux_future = id("aux_future");
   takes_infinitive = id("takes_infinitive");
   says_that = id("says_that");

@@ -294,7 +294,7 @@ void RoleFiller::companions(EventHit& hit, const RoleRule& role, std::uint32_t c
   if (!purpose && !lexicon_.in_class(preposition, classes_.adverbial)) return;
   const auto subject = subject_of(hit, c);
   const auto others = people(hit);
-  if (others == 1) add_phrase(hit, role, subject, true);
+  if (others == 1 || all_are_with(hit, others)) add_phrase(hit, role, subject, true);
   if (others == 1 && people(hit) == 1) told_of_before(hit, role, parse_.clauses[c]);
   if (others != 0 || subject == kNone || is_definite(hit.phrase)) return;
   if (actors_in(known_, parse_, subject).size() > 1) {

@@ -21,6 +21,7 @@ class RoleFiller {
   void fill_from_before(EventHit& hit, const RoleRule& role, const Clause& clause) const;
   void add_attendants(EventHit& hit, const Clause& clause) const;
   bool judges_own(const EventHit& hit, std::uint32_t c) const;
+  bool all_are_with(const EventHit& hit, int people) const;
   bool drop_press(EventHit& hit) const;
   static int people(const EventHit& hit);
   // "spraken over een gevangenenruil", "overleg over een bestand": what is talked of has not come of it yet.

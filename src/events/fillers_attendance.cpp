@@ -28,6 +28,15 @@ bool RoleFiller::judges_own(const EventHit& hit, std::uint32_t c) const {
   });
 }
 
+// "het gesprek met X en Y": nobody else of those who were there is named.
+bool RoleFiller::all_are_with(const EventHit& hit, int people) const {
+  const auto& phrases = parse_.clauses[hit.clause].phrases;
+  return people > 1 && std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t p) {
+    const auto& phrase = parse_.phrases[p];
+    return phrase.of == hit.phrase && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, classes_.with) && std::ssize(actors_in(known_, parse_, p)) == people;
+  });
+}
+
 // "een gesprek met Reuters": an interview is no talks. Takes the press out; true if it was there.
 bool RoleFiller::drop_press(EventHit& hit) const {
   const auto press = [&](const Filler& filler) { return filler.role == 0 && filler.who.actor != kNoActor && story_.gazetteer.actors[filler.who.actor].kind == "media"; };
