@@ -18,7 +18,7 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       people(lexicon.class_id("people")),
       company(lexicon.class_id("company")),
       support(lexicon.class_id("support_verb")),
-      wherein(lexicon.class_id("wherein")),
+      wherein(lexicon.class_id("wherein")), interrogative(lexicon.class_id("interrogative")), relative_adverb(lexicon.class_id("relative_adverb")),
       adverbial(lexicon.class_id("adverbial_preposition")),
       person(lexicon.class_id("person")),
       to(lexicon.class_id("to")),
@@ -431,10 +431,16 @@ void RoleFiller::nationality(EventHit& hit, const RoleRule& role, std::uint32_t 
   add_nations(hit, role, hit.phrase);
 }
 
+// "vroeg waar de tanks blijven" asks for no tanks.
+bool RoleFiller::asks(const Clause& clause) const {
+  const auto form = clause.opener == kNone ? FormId{0} : parse_.atoms[clause.opener].form;
+  return form != 0 && (lexicon_.in_class(form, classes_.interrogative) || lexicon_.in_class(form, classes_.relative_adverb));
+}
+
 void RoleFiller::complement(EventHit& hit, const RoleRule& role, std::uint32_t c) const {
   for (std::uint32_t k = c + 1; k < parse_.clauses.size(); ++k) {
     const auto& below = parse_.clauses[k];
-    if (below.parent != c || (below.kind != ClauseKind::complement && below.kind != ClauseKind::infinitive)) continue;
+    if (below.parent != c || (below.kind != ClauseKind::complement && below.kind != ClauseKind::infinitive) || asks(below)) continue;
     const auto& lacks = story_.rules.rules[hit.rule].lacks;
     if (std::any_of(lacks.begin(), lacks.end(), [&](ClassId cls) { return verb_in(lexicon_, below.verb, cls); })) continue;
     for (const auto i : below.atoms) {

@@ -7,7 +7,7 @@ namespace kroniek {
 
 // Lexicon classes that triggers and roles ask for, looked up once a document.
 struct EventClasses {
-  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together, spoken_of, locative, another, describe, attended, proposal, taken_up, direction, journey;
+  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together, spoken_of, locative, another, describe, attended, proposal, taken_up, direction, journey, interrogative, relative_adverb;
   explicit EventClasses(const Lexicon& lexicon);
 };
 
@@ -67,6 +67,7 @@ class RoleFiller {
   void possessors_of_object(EventHit& hit, const RoleRule& role, std::uint32_t c) const;
   void behind(EventHit& hit, const RoleRule& role, const Clause& clause, ClassId preposition) const;
   void nationality(EventHit& hit, const RoleRule& role, std::uint32_t c) const;
+  bool asks(const Clause& clause) const;
   void complement(EventHit& hit, const RoleRule& role, std::uint32_t c) const;
   void relative(EventHit& hit, const RoleRule& role) const;
   void fronted(EventHit& hit, const RoleRule& role, const Source& source, const Clause& clause) const;
