@@ -27,6 +27,7 @@ struct Phrase {
   Function function = Function::none;
   std::uint32_t of = kNone;           // the phrase whose noun it belongs to, if it does
   std::uint32_t apposed = kNone;      // ", generaal X," directly behind it: the same one by another name
+  bool in_apposition = false;         // tells who the phrase before it is
   std::uint32_t members = kNone;      // ", onder wie X en Y" behind a group: who are of it
 };
 

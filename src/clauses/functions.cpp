@@ -244,6 +244,7 @@ class FunctionFinder {
       if (near) {
         auto& named = parse_.phrases[bare_[k - 1]].apposed;
         if (named == kNone) named = bare_[k];
+        parse_.phrases[bare_[k]].in_apposition = true;
         bare_.erase(bare_.begin() + static_cast<std::ptrdiff_t>(k));
       } else {
         ++k;

@@ -1,5 +1,6 @@
 #include "counted.hpp"
 
+#include "../time/cycles.hpp"
 #include "../time/durations.hpp"
 #include "event_nouns.hpp"
 
@@ -12,6 +13,7 @@ CountedDates::CountedDates(const Story& story, const ClauseTimes& times)
 std::optional<CountedDates::Found> CountedDates::date(const EventHit& hit, std::span<const EventHit> told, const std::optional<DateValue>& told_on) const {
   if (auto found = from_event(hit, told)) return found;
   if (auto found = from_clause(hit, told_on)) return found;
+  if (auto found = from_around(hit)) return found;
   return from_below(hit);
 }
 
@@ -55,6 +57,27 @@ std::optional<CountedDates::Found> CountedDates::from_clause(const EventHit& hit
   else if (!above.past && !above.perfect) base = told_on;
   if (!base || !base->is_day()) return std::nullopt;
   return Found{moved(*base, after ? -*count : *count), time, "counted from the clause around it"};
+}
+
+// "Drie jaar na de inval kwamen zij maandag bijeen": the inval lies three years before that Monday.
+std::optional<CountedDates::Found> CountedDates::from_around(const EventHit& hit) const {
+  if (hit.phrase == kNone) return std::nullopt;
+  const auto& p = story_.parses[hit.sentence];
+  const auto& phrase = p.phrases[p.outermost(hit.phrase)];
+  if (phrase.preposition == 0 || phrase.first == 0) return std::nullopt;
+  const bool after = lexicon_.in_class(phrase.preposition, after_).has_value();
+  if (!after && !lexicon_.in_class(phrase.preposition, before_)) return std::nullopt;
+  const auto& lead = p.atoms[phrase.first - 1];
+  const auto time = times_.nearest(p, hit.dated_clause, hit.trigger, false);
+  if (time == kNone || !story_.known.times[time].expression.date->is_day()) return std::nullopt;
+  const auto& day = *story_.known.times[time].expression.date;
+  constexpr auto basis = "counted from the clause around it";
+  if (const auto count = days(lead)) return Found{moved(day, after ? -*count : *count), time, basis};
+  const auto months = lead.time == kNone ? std::nullopt : months_of(story_.known.times[lead.time].expression.value);
+  const auto then = months ? add_months(day.earliest, after ? -*months : *months) : std::nullopt;
+  if (!then) return std::nullopt;
+  const auto civil = civil_from_day(*then);
+  return Found{in_month(civil.year, civil.month), time, basis};
 }
 
 // "belde, een dag nadat X dinsdag was geland": a day behind what the clause of time tells.

@@ -1,4 +1,5 @@
-// Dates that are counted from another event or clause: "twee dagen voor de aanval", "een dag nadat X belde".
+// Dates that are counted from another event or clause: "twee dagen voor de aanval", "een dag nadat X belde"; of the
+// event that is counted from, too.
 #pragma once
 
 #include "clause_times.hpp"
@@ -24,6 +25,7 @@ class CountedDates {
  private:
   std::optional<Found> from_event(const EventHit& hit, std::span<const EventHit> told) const;
   std::optional<Found> from_below(const EventHit& hit) const;
+  std::optional<Found> from_around(const EventHit& hit) const;
   std::optional<Found> from_clause(const EventHit& hit, const std::optional<DateValue>& told_on) const;
   std::optional<int> days(const Atom& lead) const;
 

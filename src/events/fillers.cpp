@@ -360,6 +360,7 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
     if (parse_.phrases[p].preposition != source.preposition || source.preposition == 0) continue;
     const bool attached_only = noun && (parse_.phrases[p].of != kNone || parse_.phrases[hit.phrase].preposition != 0);
     if (attached_only && !hangs_on(parse_, p, hit.phrase)) continue;
+    if (!noun && describes_apposed(p)) continue;
     // "na het gesprek met X belde hij": X belongs to the other event.
     const auto outer = parse_.phrases[p].of;
     const bool own = outer != kNone && parse_.phrases[outer].first <= hit.trigger && hit.trigger < parse_.phrases[outer].last;  // "in gesprek met X"
@@ -369,6 +370,12 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
     add_phrase(hit, role, through_relative(known_, story_.classes, parse_, clause, p), source.nations);
   }
   fronted(hit, role, source, clause);
+}
+
+// "X, de ambassadeur in Oslo, reist naar Lima": what tells who X is.
+bool RoleFiller::describes_apposed(std::uint32_t p) const {
+  const auto whole = parse_.outermost(p);
+  return whole != p && parse_.phrases[whole].in_apposition;
 }
 
 // "de raketten waar Kyiv om vroeg": the preposition has left "waar", which stands for what the clause tells of.

@@ -27,6 +27,7 @@ class RoleFiller {
   // "spraken over een gevangenenruil", "overleg over een bestand": what is talked of has not come of it yet.
   bool is_topic(std::uint32_t clause, std::uint32_t phrase) const;
   bool goes_there(std::uint32_t p) const;
+  bool describes_apposed(std::uint32_t p) const;
   // "na zijn gesprek met X sprak hij met Y": whether the phrase tells of an event before or after the clause's own.
   bool is_event_beside(std::uint32_t phrase) const;
   // "het gesprek", "hun gesprek"

@@ -36,7 +36,7 @@ std::string clock_duration(std::string_view duration) {
 
 std::optional<int> days_of(std::string_view duration) {
   constexpr int kMost = 3650;
-  if (!duration.starts_with('P')) return std::nullopt;
+  if (!duration.starts_with('P') || duration.starts_with("PT")) return std::nullopt;
   const auto n = count_in(duration, 1);
   if (!n || *n > kMost) return std::nullopt;
   switch (duration.back()) {
@@ -44,6 +44,15 @@ std::optional<int> days_of(std::string_view duration) {
     case 'W': return 7 * *n;
     default: return std::nullopt;
   }
+}
+
+std::optional<int> months_of(std::string_view duration) {
+  constexpr int kMost = 1200;
+  if (!duration.starts_with('P') || duration.starts_with("PT")) return std::nullopt;
+  const auto n = count_in(duration, 1);
+  if (!n || *n > kMost) return std::nullopt;
+  const int months = duration.back() == 'Y' ? 12 * *n : *n;
+  return (duration.back() == 'Y' || duration.back() == 'M') && months <= kMost ? std::optional(months) : std::nullopt;
 }
 
 }  // namespace kroniek

@@ -12,5 +12,7 @@ std::string clock_duration(std::string_view duration);
 
 // Days of a duration in days or weeks, 3650 of either at most; nullopt for anything finer, coarser or vague.
 std::optional<int> days_of(std::string_view duration);
+// Months of a duration in months or years, 1200 at most; nullopt for anything else.
+std::optional<int> months_of(std::string_view duration);
 
 }  // namespace kroniek
