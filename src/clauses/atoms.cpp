@@ -76,6 +76,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   exemplifies = id("exemplifies");
   where = id("where");
   happen = id("happen");
+  causative = id("causative");
   raising = id("raising_verb");
   by = id("by_preposition");
   control_noun = id("control_noun");

@@ -179,12 +179,23 @@ class VerbFinder {
       be |= is(parse_.atoms[i].verb, classes_.aux_be);
       become |= is(parse_.atoms[i].verb, classes_.aux_become);
     }
+    if (has_it_done(clause)) clause.passive = true;
     if (!participle) {
       clause.perfect = (have || be) && infinitives(clause) > 1;  // "heeft laten weten", "is gaan praten"
       return;
     }
-    clause.passive = become || (be && !have && !lexicon_.lexeme(clause.verb).perfect_zijn);
+    clause.passive = clause.passive || become || (be && !have && !lexicon_.lexeme(clause.verb).perfect_zijn);
     clause.perfect = have || be;
+  }
+
+  // "liet zich door X ontvangen": the subject has it done to himself.
+  bool has_it_done(const Clause& clause) const {
+    const bool lets = std::any_of(clause.verbs.begin(), clause.verbs.end(), [&](std::uint32_t i) { return i != clause.main_verb && is(parse_.atoms[i].verb, classes_.causative); });
+    return lets && reflexive(clause) && std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
+      if (parse_.atoms[i].tag != Tag::preposition || !lexicon_.in_class(parse_.atoms[i].form, classes_.by) || i + 1 >= parse_.atoms.size()) return false;
+      const auto& agent = parse_.atoms[i + 1];
+      return nominal(agent.tag) && !(agent.form != 0 && lexicon_.in_class(agent.form, classes_.place));  // "zich door Oslo laten rijden"
+    });
   }
 
   // Without "te": "heeft te leveren" tells of no past.

@@ -6,6 +6,12 @@
 
 namespace kroniek {
 
+namespace {
+
+constexpr std::uint32_t kLongestAttribute = 8;
+
+}  // namespace
+
 ClauseTimes::ClauseTimes(const Story& story)
     : story_(story), known_(story.known), lexicon_(known_.lexicon), for_(lexicon_.class_id("for")), when_(lexicon_.class_id("when")), thus_(lexicon_.class_id("thus")),
       plan_verb_(lexicon_.class_id("plan_verb")), scheduled_(lexicon_.class_id("scheduled")), since_(lexicon_.class_id("since")), says_(lexicon_.class_id("says_that")), or_(lexicon_.class_id("either")), than_(lexicon_.class_id("than")), follows_(lexicon_.class_id("follows_from")) {}
@@ -23,6 +29,7 @@ std::uint32_t ClauseTimes::nearest(const Parse& p, std::uint32_t c, std::uint32_
     const auto& atom = p.atoms[i];
     if (!dates(atom.time) || modifies_noun(p, i) || compared(p, i) || in_since_phrase(p, i) || of_the_cause(p, clause, i, near) || (is_purpose(p, i) && !plans(p, clause))) continue;
     if (!announced && of_the_source(p, clause, i)) continue;
+    if (const auto participle = attribute_with(p, i); participle != kNone && (near < i || near > participle)) continue;
     if (how_fast(clause, atom.time)) continue;
     auto d = i > near ? i - near : near - i;
     if (known_.times[atom.time].kind == TimeKind::interval) d += 1000;  // a point tells more than "since"
@@ -72,6 +79,17 @@ bool ClauseTimes::modifies_noun(const Parse& p, std::uint32_t time) const {
   if (before.tag != Tag::preposition || before.form == 0 || !lexicon_.in_class(before.form, story_.classes.of)) return false;
   const auto tag = p.atoms[time - 2].tag;
   return tag == Tag::noun || tag == Tag::content || tag == Tag::name;
+}
+
+// "het dinsdag door X gesloten akkoord": the participle before the noun that the time tells of; kNone if there is none.
+std::uint32_t ClauseTimes::attribute_with(const Parse& p, std::uint32_t time) const {
+  const auto passes = [&](std::uint32_t i) { return p.atoms[i].tag == Tag::preposition || p.atoms[i].tag == Tag::name || p.atoms[i].tag == Tag::time; };
+  auto end = time + 1;
+  while (end < p.atoms.size() && end - time < kLongestAttribute && passes(end)) ++end;
+  if (end >= p.atoms.size() || p.atoms[end].tag != Tag::adjective || !lexicon_.has_verb_form(p.atoms[end].form, VerbForm::participle_inflected)) return kNone;
+  auto begin = time;
+  while (begin > 0 && time - begin < kLongestAttribute && passes(begin - 1)) --begin;
+  return begin > 0 && p.atoms[begin - 1].tag == Tag::determiner ? end : kNone;
 }
 
 // "langer dan in februari", "de derde keer dit jaar", "de vierde dit jaar"
@@ -165,6 +183,10 @@ std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {
     for (const auto i : below.times) {
       if (dates(p.atoms[i].time)) return p.atoms[i].time;
     }
+  }
+  // "het maandag in Oslo gesloten akkoord"
+  for (auto i = phrase.first; i > 0 && p.atoms[i - 1].tag != Tag::determiner && p.atoms[i - 1].tag != Tag::verb && phrase.first - i < kLongestAttribute;) {
+    if (p.atoms[--i].tag == Tag::time && dates(p.atoms[i].time) && attribute_with(p, i) == phrase.first) return p.atoms[i].time;
   }
   // "het voor maandag geplande bezoek"
   auto lead = phrase.first;

@@ -50,6 +50,7 @@ class ClauseTimes {
   std::uint32_t sharper(const EventHit& hit, std::uint32_t time) const;
   bool modifies_noun(const Parse& parse, std::uint32_t time) const;
   bool compared(const Parse& parse, std::uint32_t time) const;
+  std::uint32_t attribute_with(const Parse& parse, std::uint32_t time) const;
   bool in_since_phrase(const Parse& parse, std::uint32_t time) const;
   bool of_the_cause(const Parse& parse, const Clause& clause, std::uint32_t time, std::uint32_t near) const;
   bool is_purpose(const Parse& parse, std::uint32_t time) const;

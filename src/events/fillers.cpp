@@ -483,7 +483,8 @@ void RoleFiller::relative(EventHit& hit, const RoleRule& role) const {
       const auto& phrase = parse_.phrases[p];
       if (phrase.preposition != 0 && (within || phrase.of == kNone || parse_.atoms[parse_.phrases[phrase.of].head].tag == Tag::name) && lexicon_.in_class(phrase.preposition, classes_.with)) add_phrase(hit, role, p);
     }
-    if (within) add_phrase(hit, role, below.object);
+    if (!within) continue;
+    for (const auto p : {deep_object(known_, story_.classes, parse_, k), below.indirect}) add_phrase(hit, role, p);
   }
 }
 

@@ -113,6 +113,21 @@ TokenId TenseReader::before_inserted(const Text& text, const Sentence& sentence,
   return inserted ? comma : first;
 }
 
+// "de dinsdag door X beloofde raketten", "het in Oslo maandag gesloten akkoord": the participle before the noun tells of the
+// day, whatever the tense of the clause.
+bool TenseReader::in_attribute(const Text& text, const std::vector<bool>& taken, const Sentence& sentence, TokenId first, TokenId last) const {
+  constexpr TokenId kLongest = 8;
+  const auto passes = [&](TokenId i) { return taken[i] || text.tokens[i].has(kCapital) || lexicon_.has_pos(text.tokens[i].form, Pos::preposition); };
+  auto end = last;
+  while (end < sentence.last && end - last < kLongest && passes(end)) ++end;
+  if (end + 1 >= sentence.last || !lexicon_.has_verb_form(text.tokens[end].form, VerbForm::participle_inflected) || text.tokens[end + 1].has(kPunct)) return false;
+  for (auto i = first; i > sentence.first && first - i < kLongest; --i) {
+    if (lexicon_.has_pos(text.tokens[i - 1].form, Pos::determiner)) return true;
+    if (!passes(i - 1)) return false;
+  }
+  return false;
+}
+
 TenseReading TenseReader::read(const Text& text, const std::vector<bool>& taken, const Sentence& sentence, TokenId first, TokenId last) const {
   // The nearest finite verb, where a boundary between clauses counts as many words.
   constexpr int kBoundary = 6, kOtherSide = 2;
@@ -163,6 +178,7 @@ TenseReading TenseReader::read(const Text& text, const std::vector<bool>& taken,
     return std::nullopt;
   }();
   if (cue) return say(Direction::forward, "announced", *cue);
+  if (in_attribute(text, taken, sentence, first, last)) return say(Direction::backward, "attribute of a noun", last);
   // "het gesprek van dinsdag", "de viering van de 9de mei"
   TokenId head = first;
   if (head > sentence.first && lexicon_.has_pos(text.tokens[head - 1].form, Pos::determiner)) --head;

@@ -36,6 +36,7 @@ class TenseReader {
   std::optional<Verb> lone_plural(const Text& text, const std::vector<bool>& taken, const Sentence& sentence, TokenId first, TokenId last) const;
   bool boundary(const Text& text, TokenId token) const;
   TokenId before_inserted(const Text& text, const Sentence& sentence, TokenId first) const;
+  bool in_attribute(const Text& text, const std::vector<bool>& taken, const Sentence& sentence, TokenId first, TokenId last) const;
   bool has_class(const Text& text, TokenId token, ClassId cls) const;
 
   const Lexicon& lexicon_;
