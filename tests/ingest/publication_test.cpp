@@ -72,7 +72,7 @@ TEST_CASE("publication: bylines") {
   CHECK(published("De dijk\nWENEN (Persbureau Noord)\nGepubliceerd: maandag 14 april 2025 om 18:40" + kText) == "2025-04-14 | byline | 14 april 2025");
   CHECK(published("WENEN, 26 april 2025 (ANP) - Het water steeg." + kText) == "2025-04-26 | byline | 26 april 2025");
   for (const std::string line : {"Zaterdag 26 april 2025, 17u42 – Persbureau", "za 26 apr 2025, 17 uur 42", "26 april 2025 17h42 CEST", "© Persbureau, 26/04/25", "Leestijd: 4 min. 26 april 2025",
-                                 "Dag 1.155, zaterdag 26 april 2025", "Gepost op 26 april 2025", "Online sinds 26 april 2025", "Dit artikel verscheen eerder op 26 april 2025 in de Bode."}) {
+                                 "Dag 1.155, zaterdag 26 april 2025", "Gepost op 26 april 2025", "26 april 2025 | Redactie | 2 min. lezen", "26 april 2025 (gewijzigd 27 april 2025)", "Buitenland » 26 april 2025", "26 april 2025 @ 10:05", "door Anna Vos 26 april 2025", "26 april 2025 • Leestijd ca. 4 min", "Online sinds 26 april 2025", "Dit artikel verscheen eerder op 26 april 2025 in de Bode."}) {
     CAPTURE(line);
     CHECK(published("De dijk\n\n" + line + kText).starts_with("2025-04-26 | byline"));
   }
@@ -93,7 +93,7 @@ TEST_CASE("publication: dates of the text itself are none") {
   CHECK(published("De dijk\n\nOp 26 april 2025 steeg het water." + kText) == "none");
   for (const std::string line : {"De dijk van 26 april 2025", "Wat er gebeurde na 26 april 2025", "Het water sinds 26 april 2025 Een overzicht", "Tijdlijn 26 april 2025 tot 2 mei 2025",
                                  "Het water steeg 26 april 2025 tot de rand", "De markt in Wenen opent 26 april 2025", "De markt duurt van 20 maart-26 april 2025", "Geplaatst is de dijk op 26 april 2025. Door wie?",
-                                 "Dit water stond op 26 april 2025 tot de rand", "Van Wenen (26 april 2025) naar zee"}) {
+                                 "Dit water stond op 26 april 2025 tot de rand", "Van Wenen (26 april 2025) naar zee", "door de dijk van 26 april 2025"}) {
     CAPTURE(line);
     CHECK(published(line + "\n\nDe rivier" + kText) == "none");
   }
