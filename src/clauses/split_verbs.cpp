@@ -44,6 +44,12 @@ bool Splitter::participle_inserted(std::uint32_t i) const {
   return hard_boundary(atoms_[i + 1].tag) && !atoms_[i].finite;
 }
 
+// Not "rust" of "dat er rust komt".
+bool Splitter::nothing_but_verb(std::uint32_t i) const {
+  const auto& readings = known_.lexicon.readings(atoms_[i].form);
+  return std::all_of(readings.begin(), readings.end(), [](const Reading& reading) { return reading.pos == Pos::verb; });
+}
+
 void Splitter::verb(std::uint32_t i) {
   const auto& atom = atoms_[i];
   const bool after_te = i > 0 && atoms_[i - 1].tag == Tag::te;
@@ -67,8 +73,12 @@ void Splitter::verb(std::uint32_t i) {
     return;
   }
   // "... om te praten viel slecht": no cluster goes on behind a finished infinitive.
-  const bool done = clause().kind == ClauseKind::infinitive && atom.finite && !atom.infinitive && !atom.participle;
-  if (state().finite && can_be_finite && (done || !(i > 0 && atoms_[i - 1].tag == Tag::verb))) {
+  const bool clear = atom.finite && !atom.infinitive && !atom.participle;
+  const bool done = clause().kind == ClauseKind::infinitive && clear;
+  // "Nadat X had gebeld stemde Y in", without a comma: no auxiliary is followed by what can be finite only.
+  const bool next_begins = clear && i > 0 && clause().finite < i && parse_.clause_of[i - 1] == current_ && nothing_but_verb(clause().finite) &&
+                           known_.lexicon.separable(atom.verb, atoms_[i - 1].form) == 0;
+  if (state().finite && can_be_finite && (done || next_begins || !(i > 0 && atoms_[i - 1].tag == Tag::verb))) {
     // A second finite verb: an outer clause goes on.
     const auto waiting = waiting_ancestor();
     if (waiting != kNone && !state_[waiting].finite) {

@@ -75,6 +75,7 @@ class Splitter {
   void put_condition_behind_saying();
   void verb(std::uint32_t i);
   bool cluster_finite_ahead(std::uint32_t i) const;
+  bool nothing_but_verb(std::uint32_t i) const;
   void attach_nonfinite(std::uint32_t i);
   void infinitive(std::uint32_t i);
   void mark_infinitive(std::uint32_t i);

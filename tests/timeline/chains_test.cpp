@@ -36,6 +36,11 @@ TEST_CASE("a headline without a day is of the day that the text tells, also by i
   CHECK(date("Peru heeft tanks aan Chili geleverd.") == "../2025-03-12");
 }
 
+TEST_CASE("'de ontmoeting van dinsdag' is the one of that day, where it was told") {
+  CHECK(chains(article("a", "2025-03-20", "Nora Wiebes sprak dinsdag met Jan Tolsma. De ontmoeting van dinsdag leverde niets op.\n"), "meeting").size() == 1);
+  CHECK(chains(article("a", "2025-03-20", "Nora Wiebes sprak maandag met Jan Tolsma. De ontmoeting van dinsdag leverde niets op.\n"), "meeting").size() == 2);
+}
+
 TEST_CASE("'die gesprekken' are not those of another day than that of their scene") {
   const auto told = std::string("Vorige week maandag overlegde Nora Wiebes met Jan Tolsma.\n\n");
   CHECK(lay({article("b", "2025-03-12", told + "Dinsdag zweeg Emma Koster tijdens het gesprek.")}).entries.front().mentions.size() == 1);
