@@ -8,12 +8,14 @@ namespace kroniek {
 
 namespace {
 
+constexpr std::uint32_t kNear = 4;  // clauses behind a plan that may tell what came of it
+
 class Would {
  public:
   explicit Would(const Story& story)
       : story_(story), lexicon_(story.known.lexicon), proposal_(lexicon_.class_id("proposal_noun")), in_it_(lexicon_.class_id("in_it")), wherein_(lexicon_.class_id("wherein")),
         in_plan_(lexicon_.class_id("in_plan")), comes_about_(lexicon_.class_id("comes_about")), nothing_(lexicon_.class_id("came_to_nothing")), that_(lexicon_.class_id("anaphor")),
-        cancel_(lexicon_.class_id("cancel")), falls_through_(lexicon_.class_id("falls_through")) {}
+        cancel_(lexicon_.class_id("cancel")), falls_through_(lexicon_.class_id("falls_through")), that_far_(lexicon_.class_id("that_far")), gives_up_(lexicon_.class_id("gives_up")) {}
 
   // "in het plan", "daarin", "een plan waarin": whether the clause tells what a plan holds.
   bool in_plan(const EventHit& hit) const {
@@ -46,8 +48,8 @@ class Would {
     return !atoms.empty() && is(atoms.front(), that_);
   }
 
-  // "Dat ging niet door", "Daar kwam niets van terecht": the sentence behind. "Het bezoek dat zij zou brengen, ging niet door":
-  // the clause around.
+  // "Dat ging niet door": the sentence behind, or a clause behind it in its own. "Het bezoek dat zij zou brengen, ging niet
+  // door": the clause around.
   bool came_to_nothing(const EventHit& hit) const {
     const auto& here = story_.parses[hit.sentence];
     const auto& clause = here.clauses[hit.clause];
@@ -55,32 +57,44 @@ class Would {
       const auto& around = here.clauses[clause.parent];
       if (around.subject != kNone && hangs_on(here, clause.antecedent, around.subject) && fails(here, around)) return true;
     }
+    for (auto c = hit.clause + 1; c < here.clauses.size() && c < hit.clause + kNear; ++c) {
+      if (here.clauses[c].kind == ClauseKind::main && (denies(here, here.clauses[c]) || gives_up(here, here.clauses[c], hit.clause))) return true;
+    }
     const auto next = hit.sentence + 1;
     if (next >= story_.parses.size() || story_.known.text_sentence(next).block != story_.known.text_sentence(hit.sentence).block) return false;
     const auto& parse = story_.parses[next];
-    if (parse.clauses.empty()) return false;
-    const auto& first = parse.clauses.front();
-    if (holds_nothing(parse, first)) return true;
-    const bool that = first.subject != kNone && parse.atoms[parse.phrases[first.subject].head].mention == kNone && is(parse.atoms[parse.phrases[first.subject].head], that_);
-    return that && fails(parse, first);
+    return !parse.clauses.empty() && denies(parse, parse.clauses.front());
   }
 
  private:
-  bool holds_nothing(const Parse& parse, const Clause& clause) const {
-    return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return is(parse.atoms[i], nothing_); });
+  bool holds(const Parse& parse, const Clause& clause, ClassId cls) const {
+    return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return is(parse.atoms[i], cls); });
+  }
+
+  // "Dat gebeurde niet", "Daar kwam niets van terecht", "Zover kwam het niet"
+  bool denies(const Parse& parse, const Clause& clause) const {
+    if (holds(parse, clause, nothing_) || (clause.negated && holds(parse, clause, that_far_))) return true;
+    const bool that = clause.subject != kNone && parse.atoms[parse.phrases[clause.subject].head].mention == kNone && is(parse.atoms[parse.phrases[clause.subject].head], that_);
+    return that && fails(parse, clause);
   }
 
   // What is said of the plan in its clause.
   bool fails(const Parse& parse, const Clause& clause) const {
     if (clause.negated) return verb_in(lexicon_, clause.verb, comes_about_);
-    return verb_in(lexicon_, clause.verb, falls_through_) || (clause.passive && verb_in(lexicon_, clause.verb, cancel_)) || holds_nothing(parse, clause);
+    return verb_in(lexicon_, clause.verb, falls_through_) || (clause.passive && verb_in(lexicon_, clause.verb, cancel_)) || holds(parse, clause, nothing_);
+  }
+
+  // "zou naar Oslo reizen, maar zegde af": the same one, who says nothing else of what.
+  bool gives_up(const Parse& parse, const Clause& clause, std::uint32_t plan) const {
+    const bool same = clause.subject == kNone && (clause.subject_of == plan || parse.clauses[plan].subject_of == clause.subject_of);
+    return same && clause.object == kNone && !clause.negated && verb_in(lexicon_, clause.verb, gives_up_);
   }
 
   bool is(const Atom& atom, ClassId cls) const { return atom.form != 0 && lexicon_.in_class(atom.form, cls).has_value(); }
 
   const Story& story_;
   const Lexicon& lexicon_;
-  ClassId proposal_, in_it_, wherein_, in_plan_, comes_about_, nothing_, that_, cancel_, falls_through_;
+  ClassId proposal_, in_it_, wherein_, in_plan_, comes_about_, nothing_, that_, cancel_, falls_through_, that_far_, gives_up_;
 };
 
 // "X zou Y spreken. Het gesprek ging niet door."
