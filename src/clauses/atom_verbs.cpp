@@ -145,7 +145,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
       return !has_pos(atom.form, Pos::noun) && left.mention == kNone && (atom.participle || present || (atom.infinitive && (awaited(i) || lacks_nonfinite(i))));
     }
     // "na acht uur onderhandelen"
-    if (left.tag == Tag::time && atom.infinitive && i > 1 && known_.times[left.time].kind == TimeKind::duration && !ends_dependent(i) && (atoms_[i - 2].tag == Tag::preposition || (i > 2 && atoms_[i - 3].tag == Tag::preposition))) return false;
+    if (left.tag == Tag::time && atom.infinitive && i > 1 && known_.times[left.time].kind == TimeKind::duration && !ends_dependent(i) && !awaited(i) && (atoms_[i - 2].tag == Tag::preposition || (i > 2 && atoms_[i - 3].tag == Tag::preposition))) return false;
     if (left.tag == Tag::preposition && !atom.participle && !behind_stranded(i)) {
       const bool noun = has_pos(atom.form, Pos::noun) || (atom.infinitive && !awaited(i));
       if (noun || (has_finite(i) && !atom.infinitive)) return false;

@@ -83,7 +83,7 @@ bool ClauseTimes::modifies_noun(const Parse& p, std::uint32_t time) const {
 
 // "het dinsdag door X gesloten akkoord": the participle before the noun that the time tells of; kNone if there is none.
 std::uint32_t ClauseTimes::attribute_with(const Parse& p, std::uint32_t time) const {
-  const auto passes = [&](std::uint32_t i) { return p.atoms[i].tag == Tag::preposition || p.atoms[i].tag == Tag::name || p.atoms[i].tag == Tag::time; };
+  const auto passes = [&](std::uint32_t i) { return p.atoms[i].tag == Tag::preposition || p.atoms[i].tag == Tag::name || p.atoms[i].tag == Tag::coordinator || p.atoms[i].tag == Tag::time; };
   auto end = time + 1;
   while (end < p.atoms.size() && end - time < kLongestAttribute && passes(end)) ++end;
   if (end >= p.atoms.size() || p.atoms[end].tag != Tag::adjective || !lexicon_.has_verb_form(p.atoms[end].form, VerbForm::participle_inflected)) return kNone;

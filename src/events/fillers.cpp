@@ -49,7 +49,8 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       proposal(lexicon.class_id("proposal_noun")),
       taken_up(lexicon.class_id("taken_up")),
       direction(lexicon.class_id("direction")),
-      journey(lexicon.class_id("journey")) {}
+      journey(lexicon.class_id("journey")),
+      attends(lexicon.class_id("attends")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}
@@ -464,27 +465,6 @@ void RoleFiller::complement(EventHit& hit, const RoleRule& role, std::uint32_t c
         return;
       }
     }
-  }
-}
-
-// "de gesprekken die zij voeren", "het telefoontje waarin zij dat afspraken": who does it stands in the relative clause.
-void RoleFiller::relative(EventHit& hit, const RoleRule& role) const {
-  for (std::uint32_t k = 0; k < parse_.clauses.size(); ++k) {
-    const auto& below = parse_.clauses[k];
-    if (below.kind != ClauseKind::relative || below.antecedent == kNone || below.opener == kNone || !hangs_on(parse_, below.antecedent, hit.phrase)) continue;
-    const auto& opener = parse_.atoms[below.opener];
-    const bool within = opener.form != 0 && lexicon_.in_class(opener.form, classes_.wherein);
-    const auto subject = deep_subject(known_, story_.classes, parse_, k);
-    const bool itself = subject == hit.phrase || subject == below.antecedent;
-    const bool takes_place = itself && verb_in(lexicon_, below.verb, classes_.happen);  // "het overleg dat met Y zou plaatsvinden"
-    if (!within && !takes_place && !verb_in(lexicon_, below.verb, classes_.support)) continue;
-    if (!itself) add_phrase(hit, role, subject, true);
-    for (const auto p : below.phrases) {
-      const auto& phrase = parse_.phrases[p];
-      if (phrase.preposition != 0 && (within || phrase.of == kNone || parse_.atoms[parse_.phrases[phrase.of].head].tag == Tag::name) && lexicon_.in_class(phrase.preposition, classes_.with)) add_phrase(hit, role, p);
-    }
-    if (!within) continue;
-    for (const auto p : {deep_object(known_, story_.classes, parse_, k), below.indirect}) add_phrase(hit, role, p);
   }
 }
 

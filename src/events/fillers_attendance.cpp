@@ -16,6 +16,28 @@ void RoleFiller::add_attendants(EventHit& hit, const Clause& clause) const {
   }
 }
 
+// "de gesprekken die zij voeren", "het telefoontje waarin zij dat afspraken": who does it stands in the relative clause.
+void RoleFiller::relative(EventHit& hit, const RoleRule& role) const {
+  for (std::uint32_t k = 0; k < parse_.clauses.size(); ++k) {
+    const auto& below = parse_.clauses[k];
+    if (below.kind != ClauseKind::relative || below.antecedent == kNone || below.opener == kNone || !hangs_on(parse_, below.antecedent, hit.phrase)) continue;
+    const auto& opener = parse_.atoms[below.opener];
+    const bool within = opener.form != 0 && lexicon_.in_class(opener.form, classes_.wherein);
+    const auto subject = deep_subject(known_, story_.classes, parse_, k);
+    const bool itself = subject == hit.phrase || subject == below.antecedent;
+    const bool takes_place = itself && verb_in(lexicon_, below.verb, classes_.happen);  // "het overleg dat met Y zou plaatsvinden"
+    const bool attends = verb_in(lexicon_, below.verb, classes_.attends);  // "de top waaraan X deelnam"
+    if (!within && !takes_place && !attends && !verb_in(lexicon_, below.verb, classes_.support)) continue;
+    if (!itself) add_phrase(hit, role, subject, true);
+    for (const auto p : below.phrases) {
+      const auto& phrase = parse_.phrases[p];
+      if (phrase.preposition != 0 && (within || phrase.of == kNone || parse_.atoms[parse_.phrases[phrase.of].head].tag == Tag::name) && lexicon_.in_class(phrase.preposition, classes_.with)) add_phrase(hit, role, p);
+    }
+    if (!within) continue;
+    for (const auto p : {deep_object(known_, story_.classes, parse_, k), below.indirect}) add_phrase(hit, role, p);
+  }
+}
+
 // "X noemde het gesprek met Y goed", "was tevreden over het gesprek met Y": it was his own.
 bool RoleFiller::judges_own(const EventHit& hit, std::uint32_t c) const {
   const auto& clause = parse_.clauses[c];

@@ -117,7 +117,7 @@ TokenId TenseReader::before_inserted(const Text& text, const Sentence& sentence,
 // day, whatever the tense of the clause.
 bool TenseReader::in_attribute(const Text& text, const std::vector<bool>& taken, const Sentence& sentence, TokenId first, TokenId last) const {
   constexpr TokenId kLongest = 8;
-  const auto passes = [&](TokenId i) { return taken[i] || text.tokens[i].has(kCapital) || lexicon_.has_pos(text.tokens[i].form, Pos::preposition); };
+  const auto passes = [&](TokenId i) { return taken[i] || text.tokens[i].has(kCapital) || lexicon_.has_pos(text.tokens[i].form, Pos::preposition) || lexicon_.has_pos(text.tokens[i].form, Pos::coordinator); };
   auto end = last;
   while (end < sentence.last && end - last < kLongest && passes(end)) ++end;
   if (end + 1 >= sentence.last || !lexicon_.has_verb_form(text.tokens[end].form, VerbForm::participle_inflected) || text.tokens[end + 1].has(kPunct)) return false;
