@@ -177,6 +177,7 @@ std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {
     if (p.phrases[q].of != hit.phrase || p.phrases[q].first != phrase.last || !types_named(story_, p, q).empty()) continue;
     if (const auto t = behind(p, q); t != kNone) return sharper(hit, t);
   }
+  if (const auto t = set_off_behind(p, p.clauses[hit.clause], hit.phrase); t != kNone) return t;
   // "een bezoek dat voor woensdag op de agenda stond"
   for (const auto& below : p.clauses) {
     if (below.kind != ClauseKind::relative || below.antecedent == kNone || below.parent != hit.clause || !hangs_on(p, below.antecedent, hit.phrase)) continue;
@@ -194,6 +195,20 @@ std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {
   if (lead > 0 && p.atoms[lead - 1].tag == Tag::time && dates(p.atoms[lead - 1].time) && is_purpose(p, lead - 1)) return p.atoms[lead - 1].time;
   for (auto i = phrase.first; i < phrase.last; ++i) {
     if (p.atoms[i].time != kNone && dates(p.atoms[i].time)) return p.atoms[i].time;
+  }
+  return kNone;
+}
+
+// "na het gesprek met X, vrijdag in Oslo, vloog hij": between commas, behind all that belongs to the noun.
+std::uint32_t ClauseTimes::set_off_behind(const Parse& p, const Clause& clause, std::uint32_t noun) const {
+  auto end = p.phrases[noun].last;
+  for (const auto q : clause.phrases) {
+    if (p.phrases[q].first == end && p.phrases[q].preposition != 0 && hangs_on(p, q, noun)) end = p.phrases[q].last;
+  }
+  if (end + 2 >= p.atoms.size() || p.atoms[end].tag != Tag::comma || p.atoms[end + 1].tag != Tag::time || !dates(p.atoms[end + 1].time)) return kNone;
+  for (auto i = end + 2; i < p.atoms.size(); ++i) {
+    if (p.atoms[i].tag == Tag::comma) return p.clause_of[i] == p.clause_of[end] ? p.atoms[end + 1].time : kNone;
+    if (p.atoms[i].tag == Tag::verb || p.atoms[i].tag == Tag::end) break;
   }
   return kNone;
 }

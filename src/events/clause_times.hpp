@@ -48,6 +48,7 @@ class ClauseTimes {
  private:
   // "Zaterdag vond de grootste ruil van dit jaar plaats": the day of the clause, if it lies in the span of the noun.
   std::uint32_t sharper(const EventHit& hit, std::uint32_t time) const;
+  std::uint32_t set_off_behind(const Parse& parse, const Clause& clause, std::uint32_t noun) const;
   bool modifies_noun(const Parse& parse, std::uint32_t time) const;
   bool compared(const Parse& parse, std::uint32_t time) const;
   std::uint32_t attribute_with(const Parse& parse, std::uint32_t time) const;

@@ -1,4 +1,5 @@
 #include "../actors/roles.hpp"
+#include "conditions.hpp"
 #include "dropped.hpp"
 #include "find_events.hpp"
 #include "plans.hpp"
@@ -16,11 +17,10 @@ class StatusFinder {
       : story_(story), known_(story.known), lexicon_(story.known.lexicon), negative_(lexicon_.class_id("negative_determiner")),
         happen_(lexicon_.class_id("happen")), question_(lexicon_.class_id("question")), adverbial_(lexicon_.class_id("adverbial_preposition")),
         purpose_(lexicon_.class_id("purpose_opener")), opinion_(lexicon_.class_id("opinion_verb")), origin_(lexicon_.class_id("origin_preposition")),
-        inverted_(lexicon_.class_id("inverted_condition")), whenever_(lexicon_.class_id("whenever")), moment_(lexicon_.class_id("moment")), until_(lexicon_.class_id("until")),
         against_(lexicon_.class_id("against")), about_(lexicon_.class_id("about")),
-        expects_(lexicon_.class_id("expect_verb")), open_question_(lexicon_.class_id("open_question")), without_(lexicon_.class_id("without")), not_before_(lexicon_.class_id("not_before")), after_(lexicon_.class_id("after_event")), once_(lexicon_.class_id("after_opener")),
+        expects_(lexicon_.class_id("expect_verb")), open_question_(lexicon_.class_id("open_question")), without_(lexicon_.class_id("without")),
         up_to_now_(lexicon_.class_id("up_to_now")), right_now_(lexicon_.class_id("right_now")), awaits_(lexicon_.class_id("awaits")), awaited_(lexicon_.class_id("awaited")),
-        under_way_(lexicon_.class_id("under_way")), willing_(lexicon_.class_id("willing")), to_come_(story) {}
+        under_way_(lexicon_.class_id("under_way")), willing_(lexicon_.class_id("willing")), conditions_(story), to_come_(story) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -32,7 +32,7 @@ class StatusFinder {
     if (!adverbial(hit)) own(hit, clause, hit.phrase == kNone, modality, negated);
     if (modality == Modality::none && !negated && hit.phrase != kNone && supposed(hit)) modality = Modality::conditional;
     hit.must = modality == Modality::demanded && hit.modality != Modality::demanded;
-    const bool can_not = negated && modality == Modality::conditional && !conditional_above(hit.clause);
+    const bool can_not = negated && modality == Modality::conditional && !conditions_.conditional_above(*parse_, hit.clause);
     if (can_not) modality = Modality::none;
     bool asked = false;
     for (int depth = 0; depth < 5 && clause != kNone; ++depth) {
@@ -53,8 +53,8 @@ class StatusFinder {
         negated = !negated;
         if (c.parent != kNone) hit.dated_clause = c.parent;
       }
-      if (is_condition(c)) strengthen(modality, Modality::conditional);
-      if (until(c)) strengthen(modality, story_.rules.types[hit.type].plover == kTalks ? Modality::planned : Modality::conditional);
+      if (conditions_.is_condition(*parse_, c)) strengthen(modality, Modality::conditional);
+      if (conditions_.until(*parse_, c)) strengthen(modality, story_.rules.types[hit.type].plover == kTalks ? Modality::planned : Modality::conditional);
       if (c.kind == ClauseKind::complement && c.opener != kNone && in_class(c.opener, question_)) {
         // "wilde weten of X de hulp heeft gestaakt": it may have happened.
         strengthen(modality, clause == hit.clause && c.perfect ? Modality::unconfirmed : Modality::conditional);
@@ -165,44 +165,7 @@ class StatusFinder {
     return next && noun.last - noun.first > 1 && in_class(noun.first, negative_);
   }
 
-  // "Mocht hij weigeren, dan ..."
-  bool inverted_condition(const Clause& c) const { return c.finite != kNone && !c.atoms.empty() && c.finite == c.atoms.front() && in_class(c.finite, inverted_); }
-
   bool opened_by(const Clause& c, ClassId cls) const { return c.opener != kNone && in_class(c.opener, cls); }
-
-  // "Vrijdag vallen er doden als raketten inslaan", in a story told in the present: at that moment.
-  bool is_moment(const Clause& c) const {
-    if (c.past || c.parent == kNone || !opened_by(c, moment_) || !story_.time_work.retold(parse_->atoms[c.opener].first)) return false;
-    const auto& told = clause(c.parent);
-    return told.kind == ClauseKind::main && told.finite != kNone && told.finite < c.opener && !told.past && !told.future && !told.times.empty();
-  }
-
-  // "als hij tekent", "zodra hij tekent"; but "zodra hij tekende" tells what happened
-  bool is_condition(const Clause& c) const {
-    if (is_moment(c)) return false;
-    return c.kind == ClauseKind::conditional || inverted_condition(c) || (c.kind == ClauseKind::adverbial && !c.past && (opened_by(c, whenever_) || (opened_by(c, once_) && c.parent != kNone && not_before(clause(c.parent)))));
-  }
-
-  // "komt pas nadat hij tekent", "stuurt pas na een akkoord troepen"
-  bool not_before(const Clause& c) const {
-    return !c.past && !c.perfect && std::any_of(c.atoms.begin(), c.atoms.end(), [&](std::uint32_t i) { return in_class(i, not_before_); });
-  }
-
-  bool is_after(const Phrase& phrase) const {
-    return phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, after_).has_value();
-  }
-
-  // "voordat hij tekent", "eist garanties alvorens te tekenen"
-  bool until(const Clause& c) const {
-    if (!opened_by(c, until_)) return false;
-    return c.kind == ClauseKind::infinitive ? c.parent != kNone && !clause(c.parent).past && !clause(c.parent).perfect : c.kind == ClauseKind::adverbial && !c.past;
-  }
-
-  // "als ..." over the clause, or hanging on it.
-  bool conditional_above(std::uint32_t c) const {
-    if (is_condition(clause(c))) return true;
-    return std::any_of(parse_->clauses.begin(), parse_->clauses.end(), [&](const Clause& below) { return below.parent == c && is_condition(below); });
-  }
 
   // "is bereid troepen te sturen als er een bestand komt"
   bool willing_if(const EventHit& hit) const {
@@ -210,7 +173,7 @@ class StatusFinder {
     bool willing = false, condition = false;
     for (auto c = hit.clause; c != kNone && (c == hit.clause || clause(hit.clause).parent == c); c = clause(c).parent) {
       willing |= std::any_of(clause(c).atoms.begin(), clause(c).atoms.end(), [&](std::uint32_t i) { return in_class(i, willing_); });
-      condition |= conditional_above(c);
+      condition |= conditions_.conditional_above(*parse_, c);
     }
     return willing && condition;
   }
@@ -284,7 +247,7 @@ class StatusFinder {
   // "zouden vrijdag tekenen": a plan, unless it depends on something ("zouden vrijdag kunnen", "als ...").
   bool day_to_come(std::uint32_t index) const {
     const auto& c = clause(index);
-    if (!story_.document.published || c.times.empty() || conditional_above(index)) return false;
+    if (!story_.document.published || c.times.empty() || conditions_.conditional_above(*parse_, index)) return false;
     const auto second = [&](std::uint32_t i) { return i != c.finite && i != c.main_verb && verb_in(lexicon_, parse_->atoms[i].verb, story_.classes.aux_modal) && !verb_in(lexicon_, parse_->atoms[i].verb, story_.classes.aux_future); };
     if (std::any_of(c.verbs.begin(), c.verbs.end(), second)) return false;
     return std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) {
@@ -307,7 +270,7 @@ class StatusFinder {
       for (const auto i : c.atoms) negated = negated || (i > 0 && in_class(i, negative_) && in_class(i - 1, story_.classes.there));  // "levert er geen"
     }
     if (tells_of_happening && unreal(c)) negated = !negated;
-    if (tells_of_happening && not_before(c) && std::any_of(c.phrases.begin(), c.phrases.end(), [&](std::uint32_t p) { return is_after(parse_->phrases[p]); })) strengthen(modality, Modality::conditional);
+    if (tells_of_happening && conditions_.not_before(*parse_, c) && std::any_of(c.phrases.begin(), c.phrases.end(), [&](std::uint32_t p) { return conditions_.is_after(parse_->phrases[p]); })) strengthen(modality, Modality::conditional);
     // "wil maandag met X en dinsdag met Y praten": the auxiliary is said once.
     const bool gapped = c.gapped_of != kNone;
     auto with_verbs = gapped ? c.atoms : std::vector<std::uint32_t>();
@@ -329,6 +292,7 @@ class StatusFinder {
         if (verb && (i == c.main_verb || (index == hit.clause && story_.rules.rules[hit.rule].modal_is_part))) continue;
         // "wil een gesprek" plans the talk; other modals say nothing of a noun.
         if (verb && !tells_of_happening && (cue.modality != Modality::planned || c.past)) continue;
+        if (!verb && added_behind(c, i)) continue;
         if (verb ? lexicon_.is_a(atom.verb, cue.cls) : in_class(i, cue.cls)) {
           if (verb && cue.modality == Modality::demanded && had_to(hit, index)) break;
           strengthen(modality, by(cue));
@@ -338,11 +302,18 @@ class StatusFinder {
     }
     if (verbal || tells_of_happening) {
       for (const auto& below : parse_->clauses) {
-        if (below.parent != index || !is_condition(below)) continue;
+        if (below.parent != index || !conditions_.is_condition(*parse_, below)) continue;
         if (!c.past && !story_.rules.types[hit.type].speech_act) strengthen(modality, Modality::conditional);
         if (c.past && c.perfect && !c.future && below.past) negated = !negated;  // "als hij was gekomen, had X gebeld"
       }
     }
+  }
+
+  // "X ontvangt vrijdag Y, misschien in Oslo": only the place is in doubt.
+  bool added_behind(const Clause& c, std::uint32_t i) const {
+    if (c.finite == kNone || i < c.finite || i + 1 >= parse_->atoms.size() || parse_->atoms[i - 1].tag != Tag::comma) return false;
+    const auto next = parse_->atoms[i + 1].tag;
+    return next == Tag::preposition || next == Tag::time;
   }
 
   // "had moeten bellen", "had kunnen leveren": it did not come of it; "had niet mogen bellen": it did.
@@ -375,7 +346,7 @@ class StatusFinder {
       }
     }
     const auto& c = clause(hit.clause);
-    if (is_after(phrase) && not_before(c)) strengthen(modality, Modality::conditional);
+    if (conditions_.is_after(phrase) && conditions_.not_before(*parse_, c)) strengthen(modality, Modality::conditional);
     // "werden het eens over het sturen van troepen": an act that is talked of is still to come.
     const bool action = story_.rules.rules[hit.rule].trigger == TriggerKind::verb;
     if (action && modality == Modality::none && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, about_)) modality = Modality::planned;
@@ -471,7 +442,8 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, inverted_, whenever_, moment_, until_, against_, about_, expects_, open_question_, without_, not_before_, after_, once_, up_to_now_, right_now_, awaits_, awaited_, under_way_, willing_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, against_, about_, expects_, open_question_, without_, up_to_now_, right_now_, awaits_, awaited_, under_way_, willing_;
+  Conditions conditions_;
   ToCome to_come_;
   const Parse* parse_ = nullptr;
 };

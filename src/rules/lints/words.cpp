@@ -32,7 +32,7 @@ bool is_program_class(std::string_view name) {
       "ambiguous_subordinator", "anaphor", "announce", "announcing", "another_one", "as_marker", "as_reported", "as_role",
       "asks", "asks_people", "at_first", "at_that_place", "at_that_time", "attended_by", "attends", "attributive", "aux_be", "aux_become", "aux_future",
       "aux_have", "aux_modal", "aux_must", "aux_shall", "aux_will", "auxiliary", "awaited", "awaits", "back_then",
-      "before_clause", "before_event", "before_preposition", "beside_event", "between", "between_foes", "both", "by",
+      "before_clause", "before_event", "before_preposition", "believes", "beside_event", "between", "between_foes", "both", "by",
       "by_preposition", "calling", "came_to_nothing", "cancel", "causative", "claim_expert", "claim_own_body", "claim_shows", "comes_about",
       "comes_yet", "common_gender", "company", "comparative", "comparing", "complementizer", "conceding", "conditional",
       "consequent", "content_limit", "content_reason", "contrast", "control_noun", "coordinator", "copula", "correlative",

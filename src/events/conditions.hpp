@@ -1,0 +1,36 @@
+// What takes place only if something else does, or not before.
+#pragma once
+
+#include "find_events.hpp"
+
+namespace kroniek {
+
+class Conditions {
+ public:
+  // `story` must outlive it.
+  explicit Conditions(const Story& story);
+
+  // "als hij tekent", "zodra hij tekent"; but "zodra hij tekende" tells what happened
+  bool is_condition(const Parse& parse, const Clause& clause) const;
+  // "als ..." over the clause, or hanging on it.
+  bool conditional_above(const Parse& parse, std::uint32_t clause) const;
+  // "komt pas nadat hij tekent", "stuurt pas na een akkoord troepen"
+  bool not_before(const Parse& parse, const Clause& clause) const;
+  // ... the thing before which it does not happen
+  bool is_after(const Phrase& phrase) const;
+  // "voordat hij tekent", "eist garanties alvorens te tekenen"
+  bool until(const Parse& parse, const Clause& clause) const;
+
+ private:
+  bool in_class(const Parse& parse, std::uint32_t atom, ClassId cls) const;
+  bool opened_by(const Parse& parse, const Clause& clause, ClassId cls) const { return clause.opener != kNone && in_class(parse, clause.opener, cls); }
+  bool inverted_condition(const Parse& parse, const Clause& clause) const;
+  bool is_moment(const Parse& parse, const Clause& clause) const;
+  bool hedges(const Parse& parse, const Clause& clause) const;
+
+  const Story& story_;
+  const Lexicon& lexicon_;
+  ClassId inverted_, whenever_, moment_, until_, not_before_, after_, once_, believes_;
+};
+
+}  // namespace kroniek
