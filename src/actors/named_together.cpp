@@ -53,6 +53,30 @@ std::vector<ActorId> Pronouns::named_together(std::uint32_t sentence, TokenId to
   return {};
 }
 
+Mention Pronouns::latter(TokenId token, const Sentence& sentence) const {
+  Mention mention{token, token + 1, token, MentionKind::name, false, false, 0, true, {}};
+  if (token > sentence.first && words_.at(token - 1).own.has_any({Word::ref_that_one, Word::ref_this_one})) mention.first = token - 1;
+  const bool of_all = mention.first == token && token > sentence.first && words_.is(token - 1, Word::determiner);  // "de laatste"
+  if (token + 1 >= sentence.last || of_all) return mention;
+  const auto& next = words_.at(token + 1);
+  if ((!next.finite && !next.own.has(Word::auxiliary)) || next.noun) return mention;  // "de laatste raket"
+  const auto here = discourse_.sentence_of(token);
+  const Spoken* last = nullptr;
+  const auto& entries = discourse_.entries();
+  for (auto e = entries.rbegin(); e != entries.rend() && e->sentence + 1 >= here; ++e) {
+    if (e->sentence == here || !e->person || e->plural || e->who.size() != 1 || e->standing == Standing::adjective || e->standing == Standing::possessor) continue;
+    if (last == nullptr) {
+      last = &*e;
+    } else if (!same_actors(last->who, e->who)) {
+      // one of two at least
+      mention.kind = MentionKind::pronoun;
+      mention.who = last->who;
+      break;
+    }
+  }
+  return mention;
+}
+
 // Whether the entry names somebody whom a plural word at the token may mean; the article does not take up what is quoted.
 bool Pronouns::names(const Spoken& entry, TokenId token) const {
   if (entry.first >= token || entry.who.empty() || (entry.quoted && !words_.quoted(token))) return false;

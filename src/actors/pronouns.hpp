@@ -19,6 +19,8 @@ class Pronouns {
   // The mention that the token is, with its actors if they can be told; kind `name` if it is no such word here.
   Mention read(TokenId token, const Sentence& sentence) const;
   std::vector<ActorId> owner(TokenId token) const;
+  // "die laatste", "laatstgenoemde": the last of those whom the sentence before names; kind `name` if it is nobody.
+  Mention latter(TokenId token, const Sentence& sentence) const;
   struct Wanted {
     std::function<bool(const Spoken&)> fits;
     std::function<std::vector<ActorId>(const std::vector<ActorId>&)> as = {};  // what those who fit count for; none: themselves

@@ -49,12 +49,13 @@ class Resolver {
     const auto& own = words_.at(token).own;
     const bool refers = own.has_any({Word::ref_he, Word::ref_him, Word::ref_she_they, Word::ref_her, Word::ref_them, Word::ref_that_one, Word::ref_this_one,
                                      Word::ref_it, Word::poss_his, Word::poss_her, Word::poss_their});
-    if (!refers) {
+    const bool latter = own.has(Word::latter) && token >= covered;
+    if (!refers && !latter) {
       if (token >= covered) nameless(token);
       return;
     }
     if (words_.in_phrase(token, Word::adverb)) return;  // "op zijn beurt"
-    auto mention = pronouns_.read(token, sentence);
+    auto mention = latter ? pronouns_.latter(token, sentence) : pronouns_.read(token, sentence);
     if (mention.kind == MentionKind::name) return;
     if (token < covered && mention.kind != MentionKind::possessive) return;
     if (mention.kind == MentionKind::possessive) owners_[token] = mention.who;
