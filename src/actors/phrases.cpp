@@ -215,7 +215,7 @@ Complement Phrases::complement(TokenId token, TokenId limit, bool group) const {
     Complement part;
     const auto end = take_of(t + 1, limit, part);
     // "de regering in Londen", but not "de troepen in Oekraïne" or "een macht voor Oekraïne"
-    const bool seat = group && own.has(Word::locative) && words_.atom(t + 1).metonym != kNoActor && words_.atom(t + 1).actor == kNoActor;
+    const bool seat = group && !of && own.has(Word::locative) && words_.atom(t + 1).metonym != kNoActor && words_.atom(t + 1).actor == kNoActor;
     if (group && !of && !seat) break;
     const bool whose = of || seat;
     if (whose) found.countries.insert(found.countries.end(), part.countries.begin(), part.countries.end());
