@@ -63,7 +63,7 @@ class Would {
     const auto next = hit.sentence + 1;
     if (next >= story_.parses.size() || story_.known.text_sentence(next).block != story_.known.text_sentence(hit.sentence).block) return false;
     const auto& parse = story_.parses[next];
-    return !parse.clauses.empty() && denies(parse, parse.clauses.front());
+    return !parse.clauses.empty() && (denies(parse, parse.clauses.front()) || same_gives_up(here, clause, parse, parse.clauses.front()));
   }
 
  private:
@@ -82,6 +82,13 @@ class Would {
   bool fails(const Parse& parse, const Clause& clause) const {
     if (clause.negated) return verb_in(lexicon_, clause.verb, comes_about_);
     return verb_in(lexicon_, clause.verb, falls_through_) || (clause.passive && verb_in(lexicon_, clause.verb, cancel_)) || holds(parse, clause, nothing_);
+  }
+
+  // "X zou naar Oslo reizen. De minister zegde af."
+  bool same_gives_up(const Parse& here, const Clause& plan, const Parse& there, const Clause& clause) const {
+    if (plan.subject == kNone || clause.subject == kNone || clause.object != kNone || clause.negated || !verb_in(lexicon_, clause.verb, gives_up_)) return false;
+    const auto who = actors_in(story_.known, here, plan.subject), next = actors_in(story_.known, there, clause.subject);
+    return who.size() == 1 && next.size() == 1 && who.front().who.id == next.front().who.id;
   }
 
   // "zou naar Oslo reizen, maar zegde af": the same one, who says nothing else of what.
