@@ -50,6 +50,7 @@ struct Atom {
   bool finite = false, infinitive = false, participle = false;
   bool past = false, plural = false;  // of the finite reading
   LexemeId verb = 0;
+  bool denied = false;             // "niet met *X* maar met Y"
 };
 
 // What the stages before know of a document.

@@ -33,21 +33,27 @@ class VerbFinder {
       if (atom.tag == Tag::verb) clause.verbs.push_back(i);
       // "niet omdat", "niet om te": what follows is denied, not the clause.
       const bool of_next = i + 1 < parse_.atoms.size() && (parse_.atoms[i + 1].tag == Tag::subordinator || parse_.atoms[i + 1].tag == Tag::opener) && !lexicon_.in_class(parse_.atoms[i + 1].form, classes_.complementizer);
-      if (atom.tag == Tag::negation && !of_next && !contrasts(i)) clause.negated = true;
+      if (atom.tag == Tag::negation && !of_next) {
+        const auto other = other_behind(i);
+        clause.negated |= other == kNone;
+        const bool both = i + 1 < parse_.atoms.size() && parse_.atoms[i + 1].tag == Tag::adverb;  // "niet alleen X maar ook Y"
+        for (auto denied = i + 1; other != kNone && !both && denied < other; ++denied) parse_.atoms[denied].denied = true;
+      }
       if (atom.tag == Tag::time) clause.times.push_back(i);
       if (clause.finite == kNone && atom.tag == Tag::verb && atom.finite && !clause.participial()) clause.finite = i;
     }
     if (clause.verbs.empty() && (clause.kind == ClauseKind::main || clause.kind == ClauseKind::quotation)) clause.kind = ClauseKind::fragment;
   }
 
-  // "niet X maar Y sprak": one of two is denied, not that it was done.
-  bool contrasts(std::uint32_t negation) const {
-    for (auto i = negation + 1; i < parse_.atoms.size() && i < negation + 7; ++i) {
+  // "niet X maar Y sprak", "sprak niet met X, maar met Y": one of two is denied, not that it was done. The coordinator; kNone: none.
+  std::uint32_t other_behind(std::uint32_t negation) const {
+    for (auto i = negation + 1; i < parse_.atoms.size() && i < negation + 8; ++i) {
       const auto& atom = parse_.atoms[i];
-      if (atom.tag == Tag::verb || atom.tag == Tag::comma || atom.tag == Tag::end || atom.tag == Tag::colon) return false;
-      if (atom.tag == Tag::coordinator) return lexicon_.in_class(atom.form, classes_.contrast).has_value();
+      const bool comma = atom.tag == Tag::comma && i + 2 < parse_.atoms.size() && parse_.clause_of[i + 2] == parse_.clause_of[negation] && parse_.atoms[i + 1].tag == Tag::coordinator;
+      if (atom.tag == Tag::verb || (atom.tag == Tag::comma && !comma) || atom.tag == Tag::end || atom.tag == Tag::colon) return kNone;
+      if (atom.tag == Tag::coordinator) return lexicon_.in_class(atom.form, classes_.contrast) ? i : kNone;
     }
-    return false;
+    return kNone;
   }
 
   // The clause before stands earlier in the list, so its verb is known.

@@ -18,7 +18,7 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       people(lexicon.class_id("people")),
       company(lexicon.class_id("company")),
       support(lexicon.class_id("support_verb")),
-      wherein(lexicon.class_id("wherein")), interrogative(lexicon.class_id("interrogative")), relative_adverb(lexicon.class_id("relative_adverb")),
+      wherein(lexicon.class_id("wherein")),
       adverbial(lexicon.class_id("adverbial_preposition")),
       person(lexicon.class_id("person")),
       to(lexicon.class_id("to")),
@@ -50,6 +50,8 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       taken_up(lexicon.class_id("taken_up")),
       direction(lexicon.class_id("direction")),
       journey(lexicon.class_id("journey")),
+      interrogative(lexicon.class_id("interrogative")),
+      relative_adverb(lexicon.class_id("relative_adverb")),
       attends(lexicon.class_id("attends")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)

@@ -79,7 +79,8 @@ void set_places(const Story& story, std::vector<EventHit>& hits) {
         take(place_in(story, parse.atoms[phrase.first].first, parse.atoms[phrase.last - 1].last, place, country));
         if (hit.place != -1) break;
       }
-      if (parse.clauses[c].kind == ClauseKind::main) break;
+      // "Terwijl X bijeenkwam, ging in Oslo de telefoon": elsewhere
+      if (parse.clauses[c].kind == ClauseKind::main || parse.clauses[c].kind == ClauseKind::adverbial) break;
     }
   }
 }

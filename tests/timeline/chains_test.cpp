@@ -79,3 +79,13 @@ TEST_CASE("neither an old attack nor one of another scene is a mention of an und
   CHECK(chains(told, "attack").size() == 2);
   CHECK(chains(article("c", "2025-04-20", "In Odesa was er een inslag. In Odesa is het stil sinds de inval van 2022."), "attack").size() == 2);
 }
+
+TEST_CASE("what happens while something else does has the place of its own clause, or none") {
+  const auto places = [](const std::string& text) {
+    std::vector<std::string> all;
+    for (const auto& event : article("a", "2025-03-12", text).events) all.push_back(event.type.text() + "@" + (event.place ? event.place->id.text() : std::string("-")));
+    return all;
+  };
+  CHECK(places("Terwijl Jan Tolsma met Emma Koster sprak, bezocht Nora Wiebes Oslo.\n") == std::vector<std::string>{"meeting@-", "visit@oslo"});
+  CHECK(places("Terwijl Jan Tolsma in Warschau met Emma Koster sprak, bezocht Nora Wiebes Oslo.\n") == std::vector<std::string>{"meeting@warsaw", "visit@oslo"});
+}
