@@ -50,9 +50,9 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       taken_up(lexicon.class_id("taken_up")),
       direction(lexicon.class_id("direction")),
       journey(lexicon.class_id("journey")),
+      attends(lexicon.class_id("attends")),
       interrogative(lexicon.class_id("interrogative")),
-      relative_adverb(lexicon.class_id("relative_adverb")),
-      attends(lexicon.class_id("attends")) {}
+      relative_adverb(lexicon.class_id("relative_adverb")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}
