@@ -356,7 +356,10 @@ class Dater {
     if (hit.modality == Modality::unconfirmed && clause.kind == ClauseKind::infinitive && clause.parent != kNone && !parse(hit).clauses[clause.parent].past && !parse(hit).clauses[clause.parent].perfect) return;
     if (names_another(hit) || telling_.topic_of_saying(hit) || vaguely(hit, clause)) return;
     // "Het bestand dat X zaterdag had uitgeroepen, werd geschonden"
-    if (last_ && last_sentence_ == hit.sentence && clause.subject != kNone && last_subject_ == clause.subject && !last_->edtf.empty()) return take_over(hit, *last_, last_time_, "the event told last");
+    // "De raketten die X dinsdag beloofde, komen aan": now; "het bestand, dat zaterdag inging, loopt af" tells of the same.
+    const bool same = !before_hit_.empty() && before_hit_.back().type == hit.type;
+    const bool then = same || clause.past || clause.perfect || story_.time_work.retold(parse(hit).atoms[hit.trigger].first);
+    if (then && last_ && last_sentence_ == hit.sentence && clause.subject != kNone && last_subject_ == clause.subject && !last_->edtf.empty()) return take_over(hit, *last_, last_time_, "the event told last");
     if (auto scene = scenes_.of(hit, clause)) {
       take(hit, scene->time, scene->basis);
       if (scene->date) hit.date = std::move(*scene->date);
