@@ -254,9 +254,8 @@ const Spoken* Discourse::subject_before(TokenId token, bool implied) const {
 }
 
 const Spoken* Discourse::told_of_last(TokenId token) const {
-  const auto& sentences = words_.text().sentences;
   const auto sentence = sentence_of(token);
-  if (sentence == 0 || sentences[sentence - 1].block != sentences[sentence].block) return nullptr;
+  if (!words_.text().goes_on(sentence)) return nullptr;
   for (auto e = entries_.rbegin(); e != entries_.rend() && e->sentence + 1 >= sentence; ++e) {
     if (e->sentence + 1 == sentence && e->standing == Standing::main_subject) return &*e;
   }

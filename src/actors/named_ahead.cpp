@@ -5,8 +5,8 @@
 
 namespace kroniek {
 
-// "In zijn toespraak bedankte X ...", "Na hun inval openden de Peruanen ...": a possessive in what stands before the verb
-// is the subject's behind it.
+// "In his speech thanked X ...", "After their raid opened the Peruvians ...": a possessive in what stands before the verb is
+// the subject's behind it.
 std::vector<ActorId> Pronouns::owner_ahead(TokenId token, bool their, char sex) const {
   const auto& sentence = words_.text().sentences[discourse_.sentence_of(token)];
   if (token == sentence.first || !words_.is(token - 1, Word::preposition)) return {};
@@ -32,13 +32,12 @@ std::vector<ActorId> Pronouns::owner_ahead(TokenId token, bool their, char sex) 
   return {};
 }
 
-// "In Oslo, waar hij dinsdag aankwam, spreekt X vandaag met Y", where a paragraph begins: nobody has been named there whom it
+// "In Oslo, where he arrived on Tuesday, meets X today with Y", where a paragraph begins: nobody has been named there whom it
 // could mean, but the subject behind the verb of the main clause.
 std::vector<ActorId> Pronouns::subject_ahead(TokenId token, char sex) const {
   const auto index = discourse_.sentence_of(token);
-  const auto& sentences = words_.text().sentences;
-  const auto& sentence = sentences[index];
-  if (index > 0 && sentences[index - 1].block == sentence.block) return {};
+  const auto& sentence = words_.text().sentences[index];
+  if (words_.text().goes_on(index)) return {};
   if (token == sentence.first || !words_.at(token - 1).own.has_any({Word::subordinator, Word::relative_adverb})) return {};
   auto m = std::lower_bound(known_.begin(), known_.end(), sentence.first, [](const Mention& mention, TokenId t) { return mention.first < t; });
   for (; m != known_.end() && m->first < token; ++m) {
@@ -47,12 +46,12 @@ std::vector<ActorId> Pronouns::subject_ahead(TokenId token, char sex) const {
   auto verb = token + 1;
   while (verb + 1 < sentence.last && !(words_.text().word(verb - 1) == "," && words_.at(verb).finite)) ++verb;
   for (auto t = verb; t < sentence.last; ++t) {
-    if (words_.at(t).own.has_any({Word::ref_him, Word::ref_he})) return {};  // "Toen hij aankwam, wachtte X op hem"
+    if (words_.at(t).own.has_any({Word::ref_him, Word::ref_he})) return {};  // "When he arrived, X waited for him"
   }
   while (m != known_.end() && m->first <= verb) ++m;
   if (m == known_.end() || m->first != verb + 1 || !m->person || m->plural || m->genitive || !sex_fits(sex, m->sex)) return {};
   if (!m->who.empty()) return m->who.size() == 1 ? m->who : std::vector<ActorId>();
-  // "spreekt de Noor": whoever of that country was spoken of
+  // "meets the Norwegian": whoever of that country was spoken of
   const auto people = words_.atom(m->head).people;
   if (people == kNoActor) return {};
   return person(token, [&](const Spoken& entry) { return entry.who.front().country == people; });

@@ -96,6 +96,8 @@ bool is_spokesperson(const Gazetteer& gazetteer, const ActorId& who) {
   return std::any_of(tenures.begin(), tenures.end(), [&](const Tenure& tenure) { return gazetteer.offices[tenure.office].id.ends_with(role); });
 }
 
+bool is_media(const Gazetteer& gazetteer, const ActorId& who) { return who.actor != kNoActor && gazetteer.actors[who.actor].kind == "media"; }
+
 ActorId role_id(const Gazetteer& gazetteer, std::string_view role, std::string_view shown, std::uint32_t country) {
   std::string id(role);
   if (country != kNoActor) id += "-of-" + gazetteer.actors[country].id;

@@ -25,6 +25,8 @@ ActorId role_id(const Gazetteer& gazetteer, std::string_view role, std::string_v
 inline constexpr std::string_view kSpeaksFor = "spokesperson-of-";
 // Whether it is somebody's spokesperson, named or not.
 bool is_spokesperson(const Gazetteer& gazetteer, const ActorId& who);
+// Whether it is a newspaper, an agency or the like, which speaks for no country.
+bool is_media(const Gazetteer& gazetteer, const ActorId& who);
 // The name in ASCII lower case, words joined with '-'.
 std::string id_from_name(std::string_view name);
 

@@ -30,7 +30,7 @@ class StanceReader {
   Stance run() {
     if (draft_.fixed) return draft_.stance;
     for (std::size_t i = 0; i < draft_.contents.size(); ++i) {
-      // "Het werd, zei X, geschonden": what stands on both sides of the cue is one.
+      // "It was, said X, violated": what stands on both sides of the cue is one.
       auto content = draft_.contents[i];
       while (i + 1 < draft_.contents.size() && around_cue(draft_.contents[i], draft_.contents[i + 1])) content.second = draft_.contents[++i].second;
       gather(content);
@@ -66,7 +66,7 @@ class StanceReader {
         // "zijn inspanningen om te helpen": what for is no act.
         if (clause.kind == ClauseKind::infinitive && (clause.opener != kNone || (!(draft_.to && span.first == content.first) && parse.atoms[clause.atoms.front()].first > span.first + kBefore))) continue;
         if (verb == kNone || is_cue(s, c) || !in(parse, verb, span) || clause.kind == ClauseKind::relative || clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::conditional) continue;
-        // "noemde het ‘jammer’ dat zij moest gaan": what is judged is not what is said of it.
+        // "called it 'a pity' that she had to go": what is judged is not what is said of it.
         if (clause.kind == ClauseKind::complement && is_cue(s, clause.parent) && says_it(parse, clause.parent)) continue;
         if (pieces_.size() >= kMostPieces || governed(parse, c, span)) continue;
         pieces_.push_back({s, &parse, c, span});
@@ -134,7 +134,7 @@ class StanceReader {
     return rule.subject == Side::any || side(piece, rule.subject);
   }
 
-  // "zei dat hij niet kwam": the tense of the verb of saying. What did happen may well have been before.
+  // "said that he did not come": the tense of the verb of saying. What did happen may well have been before.
   bool tells_past(const Piece& piece) const {
     const auto& clause = piece.parse->clauses[piece.clause];
     const bool shifted = !draft_.direct && clause.kind == ClauseKind::complement && piece.sentence == draft_.sentence && clause.parent != kNone && piece.parse->clauses[clause.parent].past && draft_.cue_first < piece.span.first && is_negated(piece);
@@ -319,7 +319,7 @@ class StanceReader {
       if (who.empty() && context_.known.mentions[atom.mention].kind == MentionKind::pronoun) return wanted == Side::own;
     }
     if (draft_.speakers.who.empty() || tells_news()) return false;
-    if (subjects.empty()) subjects = std::move(nation);  // "De Russische raketten"
+    if (subjects.empty()) subjects = std::move(nation);  // "the Norwegian missiles"
     const bool placeless = std::all_of(subjects.begin(), subjects.end(), [](const ActorId& a) { return a.country == kNoActor && a.actor == kNoActor; });
     if (placeless && owned(*piece.parse, phrase)) return wanted == Side::own;
     if (subjects.empty()) return wanted == Side::other && nameless(*piece.parse, phrase);
@@ -357,7 +357,7 @@ class StanceReader {
 
   // A newspaper or an agency is of no country's side.
   bool tells_news() const {
-    if (std::any_of(draft_.speakers.who.begin(), draft_.speakers.who.end(), [&](const ActorId& who) { return context_.is_press(who); })) return true;
+    if (std::any_of(draft_.speakers.who.begin(), draft_.speakers.who.end(), [&](const ActorId& who) { return is_media(context_.gazetteer, who); })) return true;
     if (draft_.speakers.phrase == kNone) return false;
     const auto& parse = context_.parses[draft_.sentence];
     if (draft_.speakers.phrase >= parse.phrases.size()) return false;

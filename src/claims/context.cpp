@@ -1,15 +1,13 @@
 #include "context.hpp"
 
-#include "../rules/word_lists.hpp"
-
 #include <algorithm>
 #include <bit>
 
 namespace kroniek {
 
 ClaimContext::ClaimContext(const Document& document_, const Known& known_, const GrammarClasses& grammar_, const std::vector<Parse>& parses_,
-                           const std::vector<Quote>& quotes_, const ClaimRules& rules_)
-    : document(document_), known(known_), grammar(grammar_), parses(parses_), quotes(quotes_), rules(rules_) {
+                           const std::vector<Quote>& quotes_, const Gazetteer& gazetteer_, const ClaimRules& rules_)
+    : document(document_), known(known_), grammar(grammar_), parses(parses_), quotes(quotes_), gazetteer(gazetteer_), rules(rules_) {
   quote_at.assign(known.text.tokens.size() + 1, kNoQuote);
   mark_of.assign(known.text.tokens.size() + 1, kNoQuote);
   stances_.resize(known.text.sentences.size());
@@ -38,8 +36,6 @@ bool ClaimContext::is_ahead(const TimeHit& hit) const {
   if (!published || !hit.expression.date || hit.expression.type == TimeType::duration) return false;
   return hit.expression.date->earliest > published->date.latest || (!published->date.is_day() && hit.bare && hit.direction == Direction::present);
 }
-
-bool ClaimContext::is_press(const ActorId& who) const { return who.actor != kNoActor && is(known.lexicon.find(fold(who.name)), rules.classes.media); }
 
 bool ClaimContext::token_is(TokenId token, ClassId cls) const {
   if (!known.text.may_hold(token, cls)) return false;

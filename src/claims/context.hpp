@@ -1,6 +1,7 @@
 // What the claims stage knows of a document while it reads it, and small questions about it.
 #pragma once
 
+#include "../actors/gazetteer.hpp"
 #include "../clauses/clauses.hpp"
 #include "../rules/trace.hpp"
 #include "../text/quotes.hpp"
@@ -62,12 +63,13 @@ struct ClaimContext {
   const GrammarClasses& grammar;
   const std::vector<Parse>& parses;
   const std::vector<Quote>& quotes;
+  const Gazetteer& gazetteer;
   const ClaimRules& rules;
   Trace* trace = nullptr;               // where to write down what rules did; may be null
   std::vector<std::uint32_t> quote_at;  // per token: the outermost sound quotation that holds it, its marks included
   std::vector<std::uint32_t> mark_of;   // per token: the quotation, of any depth, whose mark it is
 
-  ClaimContext(const Document& document, const Known& known, const GrammarClasses& grammar, const std::vector<Parse>& parses, const std::vector<Quote>& quotes, const ClaimRules& rules);
+  ClaimContext(const Document& document, const Known& known, const GrammarClasses& grammar, const std::vector<Parse>& parses, const std::vector<Quote>& quotes, const Gazetteer& gazetteer, const ClaimRules& rules);
 
   void note_report(const ReportRule& rule, std::uint32_t sentence, std::uint32_t clause, TokenSpan cue, std::string_view failed) const {
     if (trace != nullptr) trace->reports.push_back({static_cast<std::uint32_t>(&rule - rules.reports.data()), sentence, clause, cue.first, cue.second, failed, 0});
@@ -84,8 +86,6 @@ struct ClaimContext {
   bool is(FormId form, ClassId cls) const { return cls != 0 && form != 0 && known.lexicon.in_class(form, cls).has_value(); }
   // The word or the last part of it is of the class.
   bool token_is(TokenId token, ClassId cls) const;
-  // A newspaper or an agency, which speaks for no country.
-  bool is_press(const ActorId& who) const;
   // A day after the publication; where only its month is known, one that the present tense names.
   bool is_ahead(const TimeHit& hit) const;
   // A punctuation mark other than a quotation mark.

@@ -99,16 +99,14 @@ ClaimHit finish(const ClaimContext& context, const Places& places, const Draft& 
 }  // namespace
 
 std::vector<ClaimHit> find_claims(const Document& document, const Known& known, const GrammarClasses& grammar, const std::vector<Parse>& parses, const std::vector<Quote>& quotes,
-                                  const Places& places, const ClaimRules& rules, Trace* trace) {
-  ClaimContext context(document, known, grammar, parses, quotes, rules);
+                                  const Places& places, const Gazetteer& gazetteer, const ClaimRules& rules, Trace* trace) {
+  ClaimContext context(document, known, grammar, parses, quotes, gazetteer, rules);
   context.trace = trace;
   SpeakerFinder speakers(context);
   VerbCues verbs(context, speakers);
   SourceCues sources(context, speakers);
   std::vector<Draft> drafts;
-  std::uint32_t block = 0xFFFFFFFF;
   for (std::uint32_t s = 0; s < parses.size(); ++s) {
-    if (context.sentence(s).block != block) block = context.sentence(s).block;
     std::vector<Draft> here;
     verbs.find(s, here);
     sources.find(s, here);

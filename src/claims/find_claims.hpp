@@ -1,6 +1,7 @@
 // Who is reported to have said what.
 #pragma once
 
+#include "../actors/gazetteer.hpp"
 #include "../clauses/clauses.hpp"
 #include "../rules/trace.hpp"
 #include "../text/quotes.hpp"
@@ -27,6 +28,6 @@ struct ClaimHit {
 // By first token of the evidence. `parses` holds one parse a sentence. Contents lie inside the evidence of
 // their claim, but for those of a pull quote or heading that repeats a quotation.
 std::vector<ClaimHit> find_claims(const Document& document, const Known& known, const GrammarClasses& grammar, const std::vector<Parse>& parses, const std::vector<Quote>& quotes,
-                                  const Places& places, const ClaimRules& rules, Trace* trace = nullptr);
+                                  const Places& places, const Gazetteer& gazetteer, const ClaimRules& rules, Trace* trace = nullptr);
 
 }  // namespace kroniek

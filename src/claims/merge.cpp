@@ -1,5 +1,7 @@
 #include "merge.hpp"
 
+#include "../actors/roles.hpp"
+
 #include <algorithm>
 
 namespace kroniek {
@@ -152,7 +154,7 @@ class Merger {
 
   // The one is of a country that is, or is among, the others.
   bool speaks_for(const Draft& person, const Draft& countries) const {
-    if (person.speakers.who.size() != 1 || context_.is_press(person.speakers.who.front())) return false;
+    if (person.speakers.who.size() != 1 || is_media(context_.gazetteer, person.speakers.who.front())) return false;
     const auto country = person.speakers.who.front().country;
     return country != kNoActor && std::any_of(countries.speakers.who.begin(), countries.speakers.who.end(), [&](const ActorId& who) { return who.actor == country; });
   }
@@ -206,7 +208,7 @@ Speakers acts_before(const ClaimContext& context, const SpeakerFinder& finder, c
 void continue_hearsay(const ClaimContext& context, const SpeakerFinder& finder, std::uint32_t sentence, const std::vector<Draft>& before, std::vector<Draft>& here) {
   if (!here.empty()) return;
   const Draft* told = nullptr;
-  const bool follows = sentence > 0 && context.sentence(sentence - 1).block == context.sentence(sentence).block;
+  const bool follows = context.text().goes_on(sentence);
   for (auto it = before.rbegin(); follows && it != before.rend() && it->sentence + 1 == sentence; ++it) {
     if (context.inside(it->cue_first) == context.inside(context.sentence(sentence).first)) told = &*it;
   }

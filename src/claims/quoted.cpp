@@ -54,7 +54,7 @@ TokenSpan said_before(const ClaimContext& context, std::uint32_t sentence) {
 // "X. Y maakte dat bekend.": the sentence before in the paragraph, if nobody has been said to say it.
 bool takes_up_before(const ClaimContext& context, const std::vector<Draft>& drafts, std::size_t index) {
   const auto sentence = drafts[index].sentence;
-  if (sentence == 0 || context.sentence(sentence - 1).block != context.sentence(sentence).block || context.quote_at[context.sentence(sentence - 1).first] != kNoQuote) return false;
+  if (!context.text().goes_on(sentence) || context.quote_at[context.sentence(sentence - 1).first] != kNoQuote) return false;
   while (index > 0 && drafts[index - 1].sentence == sentence) --index;
   return index == 0 || drafts[index - 1].sentence + 1 != sentence;
 }
@@ -123,7 +123,7 @@ class Floating {
     for_drafts_up_to(*this, span.first, [&](Draft& draft) {
       if (draft.last <= span.first && (before == nullptr || draft.last > before->last || (draft.last == before->last && draft.direct))) before = &draft;
     });
-    const bool same_block = sentence > 0 && context_.sentence(sentence - 1).block == context_.sentence(sentence).block;
+    const bool same_block = context_.text().goes_on(sentence);
     // "X reageerde woedend. ‘...’"
     if (same_block && before != nullptr && before->alone && before->sentence + 1 == sentence && context_.inside(before->cue_first) == kNoQuote) {
       before->contents = {span};
@@ -195,7 +195,7 @@ class Floating {
 
   // A quotation that begins its paragraph: whoever spoke last in the paragraph before, or acted there.
   Speakers paragraph_before(std::uint32_t sentence) const {
-    while (sentence > 0 && context_.sentence(sentence - 1).block == context_.sentence(sentence).block) --sentence;
+    while (context_.text().goes_on(sentence)) --sentence;
     while (sentence > 0 && context_.block_kind(sentence - 1) == BlockKind::heading) --sentence;
     if (sentence == 0) return {};
     const auto block = context_.sentence(sentence - 1).block;

@@ -225,7 +225,7 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
                          lexicon.has_pos(behind, Pos::subordinator) || std::any_of(context_.known.times.begin(), context_.known.times.end(), [&](const TimeHit& t) { return t.first == last; });
       if (!alone) return refuse("speaker");  // "luidde het vonnis"
       draft.speakers = finder_.last();
-      const bool follows = sentence_ > 0 && context_.sentence(sentence_ - 1).block == context_.sentence(sentence_).block;
+      const bool follows = context_.text().goes_on(sentence_);
       if (!draft.speakers.found && follows) draft.speakers = finder_.main_subject(sentence_ - 1);
       draft.speakers.found = true;
       break;
@@ -288,7 +288,7 @@ TokenId SourceCues::phrase_end(std::uint32_t index) const {
   for (std::uint32_t p = 0; p < parse_->phrases.size(); ++p) {
     const auto& phrase = parse_->phrases[p];
     if (phrase.of != at || phrase.preposition == 0 || parse_->atoms[phrase.first].first != end) continue;
-    // "volgens X met opzet": nothing but its "van" belongs to a name.
+    // "according to X on purpose": nothing but its "of" belongs to a name.
     if (named && !context_.is(phrase.preposition, context_.grammar.of)) continue;
     end = parse_->atoms[phrase.last - 1].last;
     at = p;

@@ -48,10 +48,9 @@ bool SpeakerFinder::can_be(const Speakers& speakers, char sex, TokenId limit) co
 
 // Who was the last to speak, if that was in the sentence before, of the same paragraph.
 const Speakers* SpeakerFinder::teller_before(TokenId token) const {
-  const auto& sentences = context_.text().sentences;
-  const auto at = static_cast<std::size_t>(std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.last <= token; }) - sentences.begin());
-  if (!last_.found || at == 0 || at >= sentences.size() || sentences[at - 1].block != sentences[at].block) return nullptr;
-  return last_at_ >= sentences[at - 1].first && last_at_ < sentences[at].first ? &last_ : nullptr;
+  const auto before = last_.found ? sentence_before(token) : kNone;
+  if (before == kNone) return nullptr;
+  return last_at_ >= context_.sentence(before).first && last_at_ < context_.sentence(before + 1).first ? &last_ : nullptr;
 }
 
 const Speakers* SpeakerFinder::speaks_again(const Parse& parse, std::uint32_t phrase) const {
@@ -93,8 +92,7 @@ Speakers SpeakerFinder::outer_subject(const Parse& parse, std::uint32_t clause, 
 std::uint32_t SpeakerFinder::sentence_before(TokenId token) const {
   const auto& sentences = context_.text().sentences;
   const auto at = static_cast<std::uint32_t>(std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.last <= token; }) - sentences.begin());
-  if (at == 0 || at >= sentences.size() || sentences[at - 1].block != sentences[at].block) return kNone;
-  return at - 1;
+  return context_.text().goes_on(at) ? at - 1 : kNone;
 }
 
 Speakers SpeakerFinder::main_subject_before(TokenId token) const {
@@ -154,7 +152,7 @@ Speakers SpeakerFinder::source(std::uint32_t sentence, TokenId token, TokenId li
   if (head.mention == kNone || context_.known.mentions[head.mention].kind != MentionKind::pronoun) return speakers;
   if (head.last - head.first != 1) return speakers;  // "de Fin"
   const auto& pronoun = context_.known.mentions[head.mention];
-  const bool follows = sentence > 0 && context_.sentence(sentence - 1).block == context_.sentence(sentence).block;
+  const bool follows = context_.text().goes_on(sentence);
   // A quotation without a cue between is of the same speaker.
   auto back = sentence;
   while (back > 0 && context_.sentence(back - 1).block == context_.sentence(sentence).block && (back == sentence || context_.quote_at[context_.sentence(back).first] != kNoQuote)) --back;

@@ -14,7 +14,7 @@ class SpeakerFinder {
   Speakers subject(const Parse& parse, std::uint32_t clause, std::uint32_t finite, bool inverted, bool anyone) const;
   // Behind "by" in a passive.
   Speakers agent(const Parse& parse, std::uint32_t clause) const;
-  // "In Kyiv zegt men", "in Kyiv werd ontkend": where nobody is named who says it, the government of the capital.
+  // "In Oslo they say", "in Oslo it was denied": where nobody is named who says it, the government of the capital.
   Speakers seat(const Parse& parse, std::uint32_t clause) const;
   // The phrase whose first word is at the token or right behind it: "according to X".
   Speakers behind(const Parse& parse, TokenId token, TokenId limit, bool anyone) const;

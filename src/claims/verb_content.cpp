@@ -370,7 +370,7 @@ bool VerbCues::pronoun_object(const Cue& cue, const Speakers& speakers, Draft& d
     if (!context_.is(head.form, context_.rules.classes.demonstrative) || (!cue.joined && judged(cue, p))) continue;  // "noemde dat te duur"
     return take(head);
   }
-  // "heeft dat toegegeven": the parse may give the pronoun no phrase.
+  // "has that admitted": the parse may give the pronoun no phrase.
   if (cue.verb != cue.finite && cue.verb > 0 && parse_->clause_of[cue.verb - 1] == cue.clause) {
     const auto& left = parse_->atoms[cue.verb - 1];
     if (left.mention == kNone && context_.is(left.form, context_.rules.classes.demonstrative)) return take(left);

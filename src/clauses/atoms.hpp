@@ -72,6 +72,9 @@ struct GrammarClasses {
   explicit GrammarClasses(const Lexicon& lexicon);
 };
 
+// Whether the word or phrase is of the class.
+inline bool is_of(const Lexicon& lexicon, const Atom& atom, ClassId cls) { return atom.form != 0 && lexicon.in_class(atom.form, cls).has_value(); }
+
 // Its form, or that of the last part of a compound; 0: neither is known.
 inline FormId noun_form(const Known& known, const Atom& atom) { return atom.form != 0 ? atom.form : known.text.tokens[atom.last - 1].tail; }
 

@@ -69,6 +69,8 @@ struct Parse {
   }
 };
 
+// Whether the word that opens the clause, a subordinator or a relative, is of the class.
+inline bool opened_by(const Lexicon& lexicon, const Parse& parse, const Clause& clause, ClassId cls) { return clause.opener != kNone && is_of(lexicon, parse.atoms[clause.opener], cls); }
 // Whether the atom stands in a phrase of the clause.
 bool in_phrase(const Parse& parse, const Clause& clause, std::uint32_t atom);
 

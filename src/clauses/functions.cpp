@@ -90,7 +90,7 @@ class FunctionFinder {
   }
 
   const Atom& head(std::uint32_t phrase) const { return parse_.atoms[parse_.phrases[phrase].head]; }
-  bool is(const Atom& atom, ClassId cls) const { return atom.form != 0 && lexicon_.in_class(atom.form, cls).has_value(); }
+  bool is(const Atom& atom, ClassId cls) const { return is_of(lexicon_, atom, cls); }
 
   bool is_form(FormId form, ClassId cls) const { return form != 0 && lexicon_.in_class(form, cls).has_value(); }
 

@@ -24,7 +24,7 @@ class GapSplitter {
   enum class Remnant : std::uint8_t { none, adverbial, subject };
 
   const Atom& atom(std::size_t k) const { return atoms_[own_[k]]; }
-  bool is(const Atom& atom, ClassId cls) const { return atom.form != 0 && known_.lexicon.in_class(atom.form, cls).has_value(); }
+  bool is(const Atom& atom, ClassId cls) const { return is_of(known_.lexicon, atom, cls); }
   bool dates(const Atom& atom) const {
     if (atom.tag != Tag::time || atom.time == kNone) return false;
     const auto& hit = known_.times[atom.time];

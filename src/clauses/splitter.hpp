@@ -27,7 +27,7 @@ class Splitter {
 
   Clause& clause() { return parse_.clauses[current_]; }
   const Clause& clause() const { return parse_.clauses[current_]; }
-  bool is(std::uint32_t atom, ClassId cls) const { return atoms_[atom].form != 0 && known_.lexicon.in_class(atoms_[atom].form, cls).has_value(); }
+  bool is(std::uint32_t atom, ClassId cls) const { return is_of(known_.lexicon, atoms_[atom], cls); }
   bool verb_is(LexemeId verb, ClassId cls) const { return verb != 0 && known_.lexicon.is_a(verb, cls); }
   bool verb_final(std::uint32_t clause) const {
     const auto kind = parse_.clauses[clause].kind;

@@ -8,16 +8,14 @@ Conditions::Conditions(const Story& story)
     : story_(story), lexicon_(story.known.lexicon), inverted_(lexicon_.class_id("inverted_condition")), whenever_(lexicon_.class_id("whenever")), moment_(lexicon_.class_id("moment")),
       until_(lexicon_.class_id("until")), not_before_(lexicon_.class_id("not_before")), after_(lexicon_.class_id("after_event")), once_(lexicon_.class_id("after_opener")), believes_(lexicon_.class_id("believes")) {}
 
-bool Conditions::in_class(const Parse& parse, std::uint32_t atom, ClassId cls) const { return cls != 0 && parse.atoms[atom].form != 0 && lexicon_.in_class(parse.atoms[atom].form, cls).has_value(); }
-
 // "Mocht hij weigeren, dan ..."
 bool Conditions::inverted_condition(const Parse& parse, const Clause& clause) const {
-  return clause.finite != kNone && !clause.atoms.empty() && clause.finite == clause.atoms.front() && in_class(parse, clause.finite, inverted_);
+  return clause.finite != kNone && !clause.atoms.empty() && clause.finite == clause.atoms.front() && is_of(lexicon_, parse.atoms[clause.finite], inverted_);
 }
 
 // "Vrijdag vallen er doden als raketten inslaan", in a story told in the present: at that moment.
 bool Conditions::is_moment(const Parse& parse, const Clause& clause) const {
-  if (clause.past || clause.parent == kNone || !opened_by(parse, clause, moment_) || !story_.time_work.retold(parse.atoms[clause.opener].first)) return false;
+  if (clause.past || clause.parent == kNone || !opened_by(lexicon_, parse, clause, moment_) || !story_.time_work.retold(parse.atoms[clause.opener].first)) return false;
   const auto& told = parse.clauses[clause.parent];
   return told.kind == ClauseKind::main && told.finite != kNone && told.finite < clause.opener && !told.past && !told.future && !told.times.empty();
 }
@@ -32,7 +30,7 @@ bool Conditions::is_condition(const Parse& parse, const Clause& clause) const {
   if (is_moment(parse, clause) || hedges(parse, clause)) return false;
   if (clause.kind == ClauseKind::conditional || inverted_condition(parse, clause)) return true;
   if (clause.kind != ClauseKind::adverbial || clause.past) return false;
-  return opened_by(parse, clause, whenever_) || (opened_by(parse, clause, once_) && clause.parent != kNone && not_before(parse, parse.clauses[clause.parent]));
+  return opened_by(lexicon_, parse, clause, whenever_) || (opened_by(lexicon_, parse, clause, once_) && clause.parent != kNone && not_before(parse, parse.clauses[clause.parent]));
 }
 
 bool Conditions::conditional_above(const Parse& parse, std::uint32_t clause) const {
@@ -41,13 +39,13 @@ bool Conditions::conditional_above(const Parse& parse, std::uint32_t clause) con
 }
 
 bool Conditions::not_before(const Parse& parse, const Clause& clause) const {
-  return !clause.past && !clause.perfect && std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return in_class(parse, i, not_before_); });
+  return !clause.past && !clause.perfect && std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return is_of(lexicon_, parse.atoms[i], not_before_); });
 }
 
 bool Conditions::is_after(const Phrase& phrase) const { return phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, after_).has_value(); }
 
 bool Conditions::until(const Parse& parse, const Clause& clause) const {
-  if (!opened_by(parse, clause, until_)) return false;
+  if (!opened_by(lexicon_, parse, clause, until_)) return false;
   if (clause.kind != ClauseKind::infinitive) return clause.kind == ClauseKind::adverbial && !clause.past;
   return clause.parent != kNone && !parse.clauses[clause.parent].past && !parse.clauses[clause.parent].perfect;
 }

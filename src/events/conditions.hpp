@@ -22,8 +22,6 @@ class Conditions {
   bool until(const Parse& parse, const Clause& clause) const;
 
  private:
-  bool in_class(const Parse& parse, std::uint32_t atom, ClassId cls) const;
-  bool opened_by(const Parse& parse, const Clause& clause, ClassId cls) const { return clause.opener != kNone && in_class(parse, clause.opener, cls); }
   bool inverted_condition(const Parse& parse, const Clause& clause) const;
   bool is_moment(const Parse& parse, const Clause& clause) const;
   bool hedges(const Parse& parse, const Clause& clause) const;

@@ -281,7 +281,7 @@ class Dater {
 
   // "was dinsdag boos omdat X had geweigerd": what it comes from was before.
   bool gives_cause(const Parse& p, const Clause& clause) const {
-    return clause.past && clause.perfect && clause.opener != kNone && p.atoms[clause.opener].form != 0 && lexicon_.in_class(p.atoms[clause.opener].form, causal_);
+    return clause.past && clause.perfect && opened_by(lexicon_, p, clause, causal_);
   }
 
   // A plan is not dated by a past day, nor what has happened by a day to come.

@@ -443,8 +443,7 @@ void RoleFiller::nationality(EventHit& hit, const RoleRule& role, std::uint32_t 
 
 // "vroeg waar de tanks blijven" asks for no tanks.
 bool RoleFiller::asks(const Clause& clause) const {
-  const auto form = clause.opener == kNone ? FormId{0} : parse_.atoms[clause.opener].form;
-  return form != 0 && (lexicon_.in_class(form, classes_.interrogative) || lexicon_.in_class(form, classes_.relative_adverb));
+  return opened_by(lexicon_, parse_, clause, classes_.interrogative) || opened_by(lexicon_, parse_, clause, classes_.relative_adverb);
 }
 
 void RoleFiller::complement(EventHit& hit, const RoleRule& role, std::uint32_t c) const {

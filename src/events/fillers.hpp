@@ -26,14 +26,14 @@ class RoleFiller {
   static int people(const EventHit& hit);
   // "spraken over een gevangenenruil", "overleg over een bestand": what is talked of has not come of it yet.
   bool is_topic(std::uint32_t clause, std::uint32_t phrase) const;
-  bool goes_there(std::uint32_t p) const;
-  bool describes_apposed(std::uint32_t p) const;
   // "na zijn gesprek met X sprak hij met Y": whether the phrase tells of an event before or after the clause's own.
   bool is_event_beside(std::uint32_t phrase) const;
   // "het gesprek", "hun gesprek"
   bool is_definite(std::uint32_t phrase) const;
 
  private:
+  bool goes_there(std::uint32_t p) const;
+  bool describes_apposed(std::uint32_t p) const;
   bool same_block(std::uint32_t sentence) const;
   void add_phrase(EventHit& hit, const RoleRule& role, std::uint32_t phrase, bool agent = false) const;
   const std::vector<std::pair<std::uint32_t, std::uint32_t>>& inner_of(std::uint32_t clause) const;

@@ -1,6 +1,8 @@
 // Who else sits at the table of talks, and who only asks the questions.
 #include "fillers.hpp"
 
+#include "../actors/roles.hpp"
+
 #include <algorithm>
 
 namespace kroniek {
@@ -21,8 +23,7 @@ void RoleFiller::relative(EventHit& hit, const RoleRule& role) const {
   for (std::uint32_t k = 0; k < parse_.clauses.size(); ++k) {
     const auto& below = parse_.clauses[k];
     if (below.kind != ClauseKind::relative || below.antecedent == kNone || below.opener == kNone || !hangs_on(parse_, below.antecedent, hit.phrase)) continue;
-    const auto& opener = parse_.atoms[below.opener];
-    const bool within = opener.form != 0 && lexicon_.in_class(opener.form, classes_.wherein);
+    const bool within = opened_by(lexicon_, parse_, below, classes_.wherein);
     const auto subject = deep_subject(known_, story_.classes, parse_, k);
     const bool itself = subject == hit.phrase || subject == below.antecedent;
     const bool takes_place = itself && verb_in(lexicon_, below.verb, classes_.happen);  // "het overleg dat met Y zou plaatsvinden"
@@ -61,7 +62,7 @@ bool RoleFiller::all_are_with(const EventHit& hit, int people) const {
 
 // "een gesprek met Reuters": an interview is no talks. Takes the press out; true if it was there.
 bool RoleFiller::drop_press(EventHit& hit) const {
-  const auto press = [&](const Filler& filler) { return filler.role == 0 && filler.who.actor != kNoActor && story_.gazetteer.actors[filler.who.actor].kind == "media"; };
+  const auto press = [&](const Filler& filler) { return filler.role == 0 && is_media(story_.gazetteer, filler.who); };
   return std::erase_if(hit.fillers, press) > 0;
 }
 

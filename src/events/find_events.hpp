@@ -92,9 +92,9 @@ const Clause& clause_of(const Story& reading, const EventHit& hit);
 bool holds_word(const Story& reading, const EventHit& hit, ClassId cls);
 // Whether it stands in a title or a heading.
 bool in_heading(const Story& reading, const EventHit& hit);
-// Phrases of the clause's deep functions, through relative pronouns and shared subjects; kNone if unsaid.
 // A relative pronoun ("met *wie*") stands for what its clause tells of; any other phrase for itself.
 std::uint32_t through_relative(const Known& known, const GrammarClasses& classes, const Parse& parse, const Clause& clause, std::uint32_t phrase);
+// Phrases of the clause's deep functions, through relative pronouns and shared subjects; kNone if unsaid.
 // A phrase of another clause is given with that clause.
 std::uint32_t deep_subject(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
 std::uint32_t deep_object(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);

@@ -140,9 +140,7 @@ bool Plans::says_then(const EventHit& hit) const {
 
 // The sentence before, in the same paragraph; nullptr if there is none.
 const Parse* Plans::sentence_before(const EventHit& hit) const {
-  const auto& known = story_.known;
-  if (hit.sentence == 0 || known.text_sentence(hit.sentence - 1).block != known.text_sentence(hit.sentence).block) return nullptr;
-  return &story_.parses[hit.sentence - 1];
+  return story_.known.text.goes_on(hit.sentence) ? &story_.parses[hit.sentence - 1] : nullptr;
 }
 
 std::uint32_t Plans::day_ahead(const EventHit& hit, const ClauseTimes& times) const {

@@ -50,6 +50,13 @@ bool phrase_holds(const Known& known, const Parse& parse, std::uint32_t phrase, 
 
 namespace {
 
+// "van beide landen" right behind a noun phrase; kNone: nothing.
+std::uint32_t owners_behind(const Known& known, const Parse& parse, std::uint32_t phrase) {
+  const auto next = phrase + 1;
+  if (next >= parse.phrases.size() || parse.phrases[next].of != phrase || parse.phrases[next].preposition == 0) return kNone;
+  return known.lexicon.in_class(parse.phrases[next].preposition, known.lexicon.class_id("of")) ? next : kNone;
+}
+
 std::uint32_t surface_subject(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
 
 // "X is de eerste leider die Y bezoekt": the leader is X.
@@ -119,17 +126,6 @@ bool hangs_on(const Parse& parse, std::uint32_t phrase, std::uint32_t on) {
   }
   return false;
 }
-
-namespace {
-
-// "van beide landen" right behind a noun phrase; kNone: nothing.
-std::uint32_t owners_behind(const Known& known, const Parse& parse, std::uint32_t phrase) {
-  const auto next = phrase + 1;
-  if (next >= parse.phrases.size() || parse.phrases[next].of != phrase || parse.phrases[next].preposition == 0) return kNone;
-  return known.lexicon.in_class(parse.phrases[next].preposition, known.lexicon.class_id("of")) ? next : kNone;
-}
-
-}  // namespace
 
 void add_actors(const Known& known, const Parse& parse, std::uint32_t phrase, std::vector<Filler>& found) {
   if (phrase == kNone) return;

@@ -104,7 +104,7 @@ bool Scenes::is_scene(const Told& told, const Parse& p, std::uint32_t c, std::ui
   const auto& scene = p.clauses[c];
   if (scene.kind == ClauseKind::complement || scene.kind == ClauseKind::infinitive || scene.kind == ClauseKind::conditional) return false;
   // "In Londen, waar het woensdag moest gebeuren, ..." sets the scene; other relative clauses tell of things.
-  const bool where = scene.opener != kNone && p.atoms[scene.opener].form != 0 && lexicon_.in_class(p.atoms[scene.opener].form, where_);
+  const bool where = opened_by(lexicon_, p, scene, where_);
   const bool who = scene.kind == ClauseKind::relative && !where;
   if (who && !of_subject(p, scene)) return false;
   // "X, die dinsdag aanschoof, vroeg om Y"
@@ -159,8 +159,7 @@ std::optional<Scene> Scenes::then(const EventHit& hit, const Clause& clause) con
   const auto& p = parse(hit);
   const auto first = clause.atoms.empty() ? 0 : p.atoms[clause.atoms.front()].form;
   const bool leads = first != 0 && lexicon_.in_class(first, then_);
-  if (hit.sentence == 0 || clause.kind != ClauseKind::main || !clause.past || (!leads && !holds_word(story_, hit, back_then_))) return std::nullopt;
-  if (known_.text_sentence(hit.sentence - 1).block != known_.text_sentence(hit.sentence).block) return std::nullopt;
+  if (!known_.text.goes_on(hit.sentence) || clause.kind != ClauseKind::main || !clause.past || (!leads && !holds_word(story_, hit, back_then_))) return std::nullopt;
   const auto& before = story_.parses[hit.sentence - 1];
   for (auto i = before.atoms.size(); i-- > 0;) {
     const auto time = before.atoms[i].time;

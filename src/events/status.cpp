@@ -127,7 +127,7 @@ class StatusFinder {
 
  private:
   const Clause& clause(std::uint32_t c) const { return parse_->clauses[c]; }
-  bool in_class(std::uint32_t atom, ClassId cls) const { return cls != 0 && parse_->atoms[atom].form != 0 && lexicon_.in_class(parse_->atoms[atom].form, cls).has_value(); }
+  bool in_class(std::uint32_t atom, ClassId cls) const { return cls != 0 && is_of(lexicon_, parse_->atoms[atom], cls); }
 
   // "verwacht niet dat", "niemand gelooft dat"
   bool denied(std::uint32_t c) const {
@@ -165,7 +165,7 @@ class StatusFinder {
     return next && noun.last - noun.first > 1 && in_class(noun.first, negative_);
   }
 
-  bool opened_by(const Clause& c, ClassId cls) const { return c.opener != kNone && in_class(c.opener, cls); }
+  bool opened_by(const Clause& c, ClassId cls) const { return kroniek::opened_by(lexicon_, *parse_, c, cls); }
 
   // "is bereid troepen te sturen als er een bestand komt"
   bool willing_if(const EventHit& hit) const {

@@ -42,10 +42,8 @@ class Would {
 
   // "Dat ging door", "Dat bezoek is verschoven": the sentence behind knows of it.
   bool taken_up(const EventHit& hit) const {
-    const auto next = hit.sentence + 1;
-    if (next >= story_.parses.size() || story_.known.text_sentence(next).block != story_.known.text_sentence(hit.sentence).block) return false;
-    const auto& atoms = story_.parses[next].atoms;
-    return !atoms.empty() && is(atoms.front(), that_);
+    const auto* next = sentence_behind(hit);
+    return next != nullptr && !next->atoms.empty() && is(next->atoms.front(), that_);
   }
 
   // "Dat ging niet door": the sentence behind, or a clause behind it in its own. "Het bezoek dat zij zou brengen, ging niet
@@ -60,13 +58,14 @@ class Would {
     for (auto c = hit.clause + 1; c < here.clauses.size() && c < hit.clause + kNear; ++c) {
       if (here.clauses[c].kind == ClauseKind::main && (denies(here, here.clauses[c]) || gives_up(here, here.clauses[c], hit.clause))) return true;
     }
-    const auto next = hit.sentence + 1;
-    if (next >= story_.parses.size() || story_.known.text_sentence(next).block != story_.known.text_sentence(hit.sentence).block) return false;
-    const auto& parse = story_.parses[next];
-    return !parse.clauses.empty() && (denies(parse, parse.clauses.front()) || same_gives_up(here, clause, parse, parse.clauses.front()));
+    const auto* next = sentence_behind(hit);
+    return next != nullptr && !next->clauses.empty() && (denies(*next, next->clauses.front()) || same_gives_up(here, clause, *next, next->clauses.front()));
   }
 
  private:
+  // In the same paragraph; nullptr if there is none.
+  const Parse* sentence_behind(const EventHit& hit) const { return story_.known.text.goes_on(hit.sentence + 1) ? &story_.parses[hit.sentence + 1] : nullptr; }
+
   bool holds(const Parse& parse, const Clause& clause, ClassId cls) const {
     return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return is(parse.atoms[i], cls); });
   }
@@ -97,7 +96,7 @@ class Would {
     return same && clause.object == kNone && !clause.negated && verb_in(lexicon_, clause.verb, gives_up_);
   }
 
-  bool is(const Atom& atom, ClassId cls) const { return atom.form != 0 && lexicon_.in_class(atom.form, cls).has_value(); }
+  bool is(const Atom& atom, ClassId cls) const { return is_of(lexicon_, atom, cls); }
 
   const Story& story_;
   const Lexicon& lexicon_;

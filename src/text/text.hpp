@@ -62,6 +62,8 @@ struct Text {
   }
   // False: neither the word nor its tail nor a unit that begins with it is of the class. One look tells it of most.
   bool may_hold(TokenId token, ClassId cls) const { return bits[token].has(Lexicon::bit_of_class(cls)); }
+  // Whether another sentence stands before it in its block.
+  bool goes_on(std::size_t sentence) const { return sentence > 0 && sentence < sentences.size() && sentences[sentence - 1].block == sentences[sentence].block; }
   std::span<const Unit> units_at(TokenId token) const {
     return std::span(units).subspan(unit_begin[token], unit_begin[token + 1] - unit_begin[token]);
   }

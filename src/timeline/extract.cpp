@@ -1,6 +1,7 @@
 #include "analysis.hpp"
 
 #include "../actors/references.hpp"
+#include "../actors/roles.hpp"
 #include "../actors/words.hpp"
 #include "../claims/first_person.hpp"
 #include "../claims/links.hpp"
@@ -165,7 +166,7 @@ void attribute(const Story& story, const std::vector<EventHit>& hits, const std:
   const auto media = story.known.lexicon.class_id("media");
   const auto of_media = [&](const ClaimHit& claim) {
     const auto& who = claim.speakers_chain;
-    if (!who.empty() && who.back().actor != kNoActor) return story.gazetteer.actors[who.back().actor].kind == "media";
+    if (!who.empty() && who.back().actor != kNoActor) return is_media(story.gazetteer, who.back());
     return holds_class(story.known, claim.first, claim.last, media);
   };
   for (std::uint32_t e = 0; e < hits.size(); ++e) {
@@ -218,7 +219,7 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
   const auto quotes = find_quotes(text, document);
   const Places places(document, text);
   report_unclosed(document, places, quotes, result.warnings);
-  analysis.claims = find_claims(document, known, pack.classes(), parses, quotes, places, data.claims, trace);
+  analysis.claims = find_claims(document, known, pack.classes(), parses, quotes, places, data.gazetteer, data.claims, trace);
   const auto& claims = analysis.claims;
   name_first_persons(text, data.lexicon, data.claims.classes.first_person, claims, parses, mentions);
 

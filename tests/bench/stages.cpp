@@ -100,7 +100,7 @@ int main(int argc, char** argv) {
   });
   measure("claims", articles, [&](const Article& a) {
     const Places places(a.document, a.text);
-    benchmark::DoNotOptimize(find_claims(a.document, a.known(*pack), pack->classes(), a.parses, a.quotes, places, data.claims, nullptr));
+    benchmark::DoNotOptimize(find_claims(a.document, a.known(*pack), pack->classes(), a.parses, a.quotes, places, data.gazetteer, data.claims, nullptr));
   });
   measure("events", articles, [&](const Article& a) {
     const auto known = a.known(*pack);
