@@ -64,7 +64,9 @@ bool Discourse::begins_segment(TokenId token, const Sentence& sentence) const {
   if (own.has(Word::relative_adverb) && token + 1 < sentence.last && words_.at(token + 1).own.has_any({Word::nominative, Word::ref_she_they, Word::definite})) return true;  // "een verklaring waarin zij"
   if (own.has(Word::coordinator) && token + 1 < sentence.last) {
     const auto& next = words_.at(token + 1);
-    return next.finite && !next.noun && !next.adjective && !next.bare_stem;
+    if (next.finite && !next.noun && !next.adjective && !next.bare_stem) return true;
+    // "heeft X gebeld en hem uitgenodigd"
+    return words_.at(token - 1).verb && !words_.at(token - 1).noun && next.own.has_any({Word::ref_him, Word::ref_her, Word::ref_them});
   }
   return false;
 }

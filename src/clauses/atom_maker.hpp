@@ -53,6 +53,7 @@ class AtomMaker {
   bool is_verb_here(std::size_t i) const;
   bool before_predicate(std::size_t i) const;
   bool ends_dependent(std::size_t i) const;
+  bool joined_behind(std::size_t i) const;
   bool behind_stranded(std::size_t i) const;
   bool awaited(std::size_t i) const;
   bool has_finite(std::size_t i) const;

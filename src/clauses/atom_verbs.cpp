@@ -159,7 +159,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     if (left == Tag::comma && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.coordinator)) return false;  // "banken, schepen en bedrijven"
     // "was een dode gevallen", but not "hebben zij doden, gewonden en zieken geborgen"
     if (atom.participle && near_auxiliary(i) && left != Tag::preposition && !(left == Tag::comma && participle_ahead(i))) return true;
-    if (i > 0 && atom.infinitive && (awaited(i) || (lacks_nonfinite(i) && !clear_infinitive_ahead(i) && !participle_ahead(i)))) return true;
+    if (i > 0 && atom.infinitive && (awaited(i) || (lacks_nonfinite(i) && (joined_behind(i) || (!clear_infinitive_ahead(i) && !participle_ahead(i)))))) return true;
     if (i + 1 < atoms_.size() && (atoms_[i + 1].mention != kNone || atoms_[i + 1].time != kNone)) return left == Tag::end || left == Tag::comma || left == Tag::quote || (left != Tag::preposition && !has_finite(i));
     if (left == Tag::end || left == Tag::quote || left == Tag::preposition || left == Tag::dash || left == Tag::colon) return false;
     return !has_finite(i) && !clear_finite_ahead(i);
@@ -202,6 +202,19 @@ bool AtomMaker::ends_dependent(std::size_t i) const {
     const auto tag = atoms_[j].tag;
     if (tag == Tag::subordinator || tag == Tag::relative) return true;
     if (tag == Tag::verb || tag == Tag::comma || tag == Tag::colon || tag == Tag::opener) return false;
+  }
+  return false;
+}
+
+// "wil de stad bezoeken en X ontvangen", "dat zij zal reizen en X ontvangen": another infinitive follows, but no list of nouns.
+bool AtomMaker::joined_behind(std::size_t i) const {
+  if (i + 1 >= atoms_.size() || !is(atoms_[i + 1].form, classes_.coordinator)) return false;
+  const auto left = before(i);
+  if (left != Tag::verb) return left == Tag::noun || left == Tag::content;
+  for (auto j = i - 1; j-- > 0;) {
+    const auto tag = atoms_[j].tag;
+    if (tag == Tag::subordinator || tag == Tag::relative) return true;
+    if (tag == Tag::verb || tag == Tag::colon) return false;
   }
   return false;
 }

@@ -32,8 +32,8 @@ std::uint32_t Splitter::finite_ahead(std::uint32_t from, bool after_modal) const
     if (atom.tag == Tag::comma || hard_boundary(atom.tag) || atom.tag == Tag::subordinator || atom.tag == Tag::opener || atom.tag == Tag::close) return kNone;
     if (atom.tag == Tag::relative && i > from) return kNone;
     if (atom.tag == Tag::coordinator && i > from) {
-      // "X en Y belden": the coordinator may be inside the subject.
-      if (complete) return kNone;
+      // "X en Y belden": the coordinator may be inside the subject; "(belde X) en Y en vroeg": the next one opens the clause.
+      if (complete || (i + 1 < atoms_.size() && begins_with_verb(i + 1))) return kNone;
       continue;
     }
     if (atom.tag != Tag::verb || !atom.finite) continue;
@@ -358,8 +358,8 @@ void Splitter::coordinator(std::uint32_t i) {
   if (finite == kNone && atoms_[next].tag == Tag::time) finite = verb_behind_time(next);
   if (finite == kNone || leaves_quotation(i, finite)) {
     if (finite == kNone && told_aside(i)) current_ = clause().parent;
-    if (finite == kNone && second_participle(next)) {
-      // "heeft X benoemd en Y gestuurd": one auxiliary for both.
+    if (finite == kNone && second_nonfinite(next)) {
+      // One auxiliary or modal verb for both.
       const auto elder = current_;
       const auto shared = clause().finite;
       open(clause().kind, elder, kNone);
@@ -411,17 +411,25 @@ bool Splitter::leaves_quotation(std::uint32_t from, std::uint32_t to) const {
   return before % 2 == 1 && between % 2 == 1;
 }
 
-// Whether the clause has its participle and another one comes before the next boundary.
-bool Splitter::second_participle(std::uint32_t from) const {
+// Whether the clause has the participle or infinitive that its finite verb governs, and another one comes before the next
+// boundary: "heeft X gebeld en Y ontvangen", "wil X bellen en Y ontvangen".
+bool Splitter::second_nonfinite(std::uint32_t from) const {
   const auto finite = parse_.clauses[current_].finite;
   if (!state_[current_].governs || finite == kNone) return false;
-  bool has = false;
-  for (std::uint32_t i = 0; i < from; ++i) has |= parse_.clause_of[i] == current_ && atoms_[i].tag == Tag::verb && i != finite && atoms_[i].participle;
-  if (!has) return false;
+  bool participle = false, infinitive = false;
+  for (std::uint32_t i = 0; i < from; ++i) {
+    if (parse_.clause_of[i] != current_ || atoms_[i].tag != Tag::verb || i == finite) continue;
+    participle |= atoms_[i].participle;
+    infinitive |= atoms_[i].infinitive && !auxiliary(atoms_[i].verb);
+  }
+  if (!participle && !infinitive) return false;
   for (auto i = from; i < atoms_.size(); ++i) {
     const auto tag = atoms_[i].tag;
-    if (tag == Tag::comma || hard_boundary(tag) || tag == Tag::subordinator || tag == Tag::relative || tag == Tag::opener) return false;
-    if (tag == Tag::verb && atoms_[i].participle) return true;
+    if (tag == Tag::comma || hard_boundary(tag) || tag == Tag::subordinator || tag == Tag::relative || tag == Tag::opener || tag == Tag::te) return false;
+    if (tag != Tag::verb) continue;
+    if (participle && atoms_[i].participle) return true;
+    // With nothing of its own it shares the object: "drones kopen en leveren".
+    if (infinitive && atoms_[i].infinitive) return nominal_between(from, i) && verbs_end(i);
   }
   return false;
 }

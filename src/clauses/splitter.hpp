@@ -65,7 +65,7 @@ class Splitter {
   void new_main();
   void coordinator(std::uint32_t i);
   bool leaves_quotation(std::uint32_t from, std::uint32_t to) const;
-  bool second_participle(std::uint32_t from) const;
+  bool second_nonfinite(std::uint32_t from) const;
   bool verbs_end(std::uint32_t i) const;
   bool nominal_between(std::uint32_t from, std::uint32_t to) const;
 

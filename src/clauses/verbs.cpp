@@ -42,7 +42,17 @@ class VerbFinder {
       if (atom.tag == Tag::time) clause.times.push_back(i);
       if (clause.finite == kNone && atom.tag == Tag::verb && atom.finite && !clause.participial()) clause.finite = i;
     }
+    if (clause.subject_of != kNone && clause.finite != kNone && clause.finite == parse_.clauses[clause.subject_of].finite) share_auxiliaries(clause);
     if (clause.verbs.empty() && (clause.kind == ClauseKind::main || clause.kind == ClauseKind::quotation)) clause.kind = ClauseKind::fragment;
+  }
+
+  // "zou X hebben gebeld en Y ontvangen": what governs the first verb governs the second.
+  void share_auxiliaries(Clause& clause) {
+    std::vector<std::uint32_t> shared;
+    for (const auto i : parse_.clauses[clause.subject_of].verbs) {
+      if (i == clause.finite || auxiliary(parse_.atoms[i].verb)) shared.push_back(i);
+    }
+    clause.verbs.insert(clause.verbs.begin(), shared.begin(), shared.end());
   }
 
   // "niet X maar Y sprak", "sprak niet met X, maar met Y": one of two is denied, not that it was done. The coordinator; kNone: none.

@@ -271,12 +271,13 @@ class StatusFinder {
     }
     if (tells_of_happening && unreal(c)) negated = !negated;
     if (tells_of_happening && conditions_.not_before(*parse_, c) && std::any_of(c.phrases.begin(), c.phrases.end(), [&](std::uint32_t p) { return conditions_.is_after(parse_->phrases[p]); })) strengthen(modality, Modality::conditional);
-    // "wil maandag met X en dinsdag met Y praten": the auxiliary is said once.
-    const bool gapped = c.gapped_of != kNone;
-    auto with_verbs = gapped ? c.atoms : std::vector<std::uint32_t>();
-    if (gapped) with_verbs.insert(with_verbs.end(), clause(c.gapped_of).verbs.begin(), clause(c.gapped_of).verbs.end());
+    // "wil maandag met X en dinsdag met Y praten", "wil X bellen en Y ontvangen": the auxiliary is said once.
+    auto with_verbs = c.atoms;
+    for (const auto i : clause(c.gapped_of != kNone ? c.gapped_of : index).verbs) {
+      if (parse_->clause_of[i] != index) with_verbs.push_back(i);
+    }
     Lexicon::Bits bits;  // of the words: most cues are not among them
-    for (const auto i : gapped ? with_verbs : c.atoms) {
+    for (const auto i : with_verbs) {
       const auto& atom = parse_->atoms[i];
       bits |= lexicon_.bits(atom.form);
       for (const auto cls : lexicon_.classes(atom.verb)) bits |= Lexicon::bits_of_class(cls);
@@ -285,7 +286,7 @@ class StatusFinder {
     for (const auto& cue : story_.rules.cues) {
       if ((cue.scope != CueScope::clause && !(predicates && cue.scope == CueScope::predicate)) || !bits.has(Lexicon::bit_of_class(cue.cls)) || !applies(cue, c)) continue;
       if ((cue.with_day || cue.without_day) && day_to_come(index) != cue.with_day) continue;
-      for (const auto i : gapped ? with_verbs : c.atoms) {
+      for (const auto i : with_verbs) {
         const auto& atom = parse_->atoms[i];
         const bool verb = atom.tag == Tag::verb;
         if (in_class(i, under_way_)) continue;  // "is gaande" is no "gaat"
