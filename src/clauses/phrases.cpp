@@ -21,12 +21,14 @@ class Chunker {
       const auto tag = parse_.atoms[i].tag;
       if (i == clause_.particle) {
         ++k;
+      } else if (tag == Tag::preposition && next_to(k) && next_to(k + 1) && atom(k + 1).tag == Tag::determiner && atom(k + 2).tag == Tag::preposition && !is_part(k + 1)) {
+        k = attributed(k + 1, atom(k).form);
       } else if (tag == Tag::preposition) {
         k = phrase(k, true);
       } else if (tag == Tag::determiner && is_part(k)) {
         k = single(k);
       } else if (tag == Tag::determiner && next_to(k) && atom(k + 1).tag == Tag::preposition) {
-        k = attributed(k);
+        k = attributed(k, 0);
       } else if (starts_nominal(tag)) {
         k = phrase(k, false);
       } else {
@@ -60,8 +62,8 @@ class Chunker {
     return k + 1;
   }
 
-  // "het | door Peru | voorgestelde bestand": what stands between the article and its noun hangs on the noun.
-  std::size_t attributed(std::size_t k) {
+  // "(over) het | door Peru | voorgestelde bestand": what stands between the article and its noun hangs on the noun.
+  std::size_t attributed(std::size_t k, FormId preposition) {
     const auto inner = parse_.phrases.size();
     auto at = k + 1;
     while (at < clause_.atoms.size() && clause_.atoms[at] == clause_.atoms[at - 1] + 1 && atom(at).tag != Tag::adjective) at = atom(at).tag == Tag::preposition ? phrase(at, true) : at + 1;
@@ -70,6 +72,10 @@ class Chunker {
     at = phrase(at, false);
     if (parse_.phrases.size() == whole) return at;
     for (auto p = inner; p < whole; ++p) parse_.phrases[p].of = static_cast<std::uint32_t>(whole);
+    if (preposition != 0) {
+      parse_.phrases[whole].preposition = preposition;
+      parse_.phrases[whole].function = Function::prepositional;
+    }
     return at;
   }
 
