@@ -14,7 +14,7 @@ constexpr std::uint32_t kLongestAttribute = 8;
 
 ClauseTimes::ClauseTimes(const Story& story)
     : story_(story), known_(story.known), lexicon_(known_.lexicon), for_(lexicon_.class_id("for")), when_(lexicon_.class_id("when")), thus_(lexicon_.class_id("thus")),
-      plan_verb_(lexicon_.class_id("plan_verb")), scheduled_(lexicon_.class_id("scheduled")), since_(lexicon_.class_id("since")), says_(lexicon_.class_id("says_that")), or_(lexicon_.class_id("either")), than_(lexicon_.class_id("than")), follows_(lexicon_.class_id("follows_from")) {}
+      plan_verb_(lexicon_.class_id("plan_verb")), scheduled_(lexicon_.class_id("scheduled")), since_(lexicon_.class_id("since")), says_(lexicon_.class_id("says_that")), or_(lexicon_.class_id("either")), than_(lexicon_.class_id("than")), follows_(lexicon_.class_id("follows_from")), at_event_(lexicon_.class_id("at_event")) {}
 
 bool ClauseTimes::dates(std::uint32_t time) const {
   const auto& expression = known_.times[time].expression;
@@ -127,7 +127,8 @@ bool ClauseTimes::of_the_cause(const Parse& p, const Clause& clause, std::uint32
   for (auto [i, depth] = std::pair(*behind, 0); i != kNone && depth < 6; i = p.phrases[i].of, ++depth) {
     const auto& phrase = p.phrases[i];
     if (phrase.first <= near && near < phrase.last) return false;
-    if (phrase.preposition != 0 && !types_named(story_, p, i).empty()) return true;
+    // "is aanwezig bij het overleg vrijdag": with it, and not come of it
+    if (phrase.preposition != 0 && !types_named(story_, p, i).empty()) return !lexicon_.in_class(phrase.preposition, at_event_).has_value();
   }
   return false;
 }

@@ -60,7 +60,7 @@ class ClauseTimes {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId for_, when_, thus_, plan_verb_, scheduled_, since_, says_, or_, than_, follows_;
+  ClassId for_, when_, thus_, plan_verb_, scheduled_, since_, says_, or_, than_, follows_, at_event_;
 };
 
 }  // namespace kroniek

@@ -142,7 +142,7 @@ class Dater {
       if (auto days = times_.alternatives(p, hit.time)) hit.date = std::move(*days);
     }
     if (day_of_threat(hit) && !day_promised(hit, clause) && !day_asked_for(hit, clause)) forget_date(hit);
-    if (counted_too_far(hit, clause) || promised_for(hit, clause)) forget_date(hit);
+    if (counted_too_far(hit, clause) || promised_for(hit, clause) || (published_ && plans_.day_of_another(hit, times_, *published_))) forget_date(hit);
     if (const auto* plan = hit.date_basis.empty() ? plans_.said_of_plan(hit, before_hit_.empty() ? nullptr : &before_hit_.back()) : nullptr) {
       take_over(hit, plan->date, plan->time, "the plan told last");
       make_plan(hit);
@@ -339,7 +339,7 @@ class Dater {
         hit.carried = true;
         return;
       }
-      if (behind_plan(hit) && refers_back(hit)) return take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
+      if (behind_plan(hit) && refers_back(hit) && clause.kind != ClauseKind::complement) return take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
       if (const auto* stay = published_ ? plans_.during_stay(hit, before_hit_.empty() ? nullptr : &before_hit_.back(), *published_) : nullptr) take_over(hit, stay->date, stay->time, "the event that it is told beside");
       return;
     }
@@ -347,7 +347,12 @@ class Dater {
     // "Dan komen zij bijeen in Oslo, waar X een plan voorlegt"
     const bool told_of_plan = last_plan_ && last_plan_sentence_ == hit.sentence && clause.kind == ClauseKind::relative && !clause.past && !clause.perfect && hit.phrase == kNone;
     if (told_of_plan) return take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
-    if (behind_plan(hit) && plans_.goes_with_it(hit)) return take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
+    if (plans_.below_plan(hit, before_hit_)) return make_plan(hit);
+    if (behind_plan(hit) && plans_.goes_with_it(hit)) {
+      take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
+      if (hit.modality == Modality::none) make_plan(hit);
+      return;
+    }
     if (const auto* told = beside_event(hit)) {
       take_over(hit, told->date, told->time, "the event that it is told beside");
       return;
@@ -443,7 +448,7 @@ class Dater {
     if (hit.time == kNone && !hit.carried) return;
     // "sinds de inval in februari": what is told is of later.
     if (hit.phrase != kNone && parse(hit).phrases[hit.phrase].preposition != 0 && lexicon_.in_class(parse(hit).phrases[hit.phrase].preposition, since_)) return;
-    if (hit.modality == Modality::planned && published_ && hit.date.earliest > published_->latest) {
+    if (published_ && Plans::is_ahead(hit, *published_)) {
       last_plan_ = hit.date;
       last_plan_time_ = hit.time;
       last_plan_sentence_ = hit.sentence;

@@ -52,7 +52,7 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       journey(lexicon.class_id("journey")),
       attends(lexicon.class_id("attends")),
       interrogative(lexicon.class_id("interrogative")),
-      relative_adverb(lexicon.class_id("relative_adverb")) {}
+      relative_adverb(lexicon.class_id("relative_adverb")), without(lexicon.class_id("without")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}

@@ -49,13 +49,15 @@ std::uint32_t teller_behind(const Parse& parse, std::uint32_t told) {
 }
 
 ToCome::ToCome(const Story& story)
-    : story_(story), now_(story.known.lexicon.class_id("right_now")), no_carry_(story.known.lexicon.class_id("no_carry")), comes_(story.known.lexicon.class_id("comes_yet")), still_to_come_(story.known.lexicon.class_id("still_to_come")), gets_(story.known.lexicon.class_id("gets")) {}
+    : story_(story), now_(story.known.lexicon.class_id("right_now")), no_carry_(story.known.lexicon.class_id("no_carry")), comes_(story.known.lexicon.class_id("comes_yet")), still_to_come_(story.known.lexicon.class_id("still_to_come")), gets_(story.known.lexicon.class_id("gets")),
+      sets_out_(story.known.lexicon.class_id("sets_out")), arrives_(story.known.lexicon.class_id("arrives_there")), for_(story.known.lexicon.class_id("for")), after_(story.known.lexicon.class_id("after_event")) {}
 
 bool ToCome::comes(const EventHit& hit) const {
   const auto& c = clause_of(story_, hit);
   if (c.past || c.perfect) return false;
   const auto& atoms = story_.parses[hit.sentence].atoms;
   if (std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) { return later(atoms[i].time); })) return true;
+  if (at_hour(hit)) return true;
   return verb_in(story_.known.lexicon, c.verb, comes_) && holds_word(story_, hit, story_.classes.there);
 }
 
@@ -64,6 +66,46 @@ bool ToCome::later(std::uint32_t time) const {
   const auto& found = story_.known.times[time];
   if (found.expression.value == "FUTURE_REF") return true;
   return !found.expression.date && story_.known.lexicon.in_class(story_.known.text.tokens[found.first].form, still_to_come_);
+}
+
+// "om 12.00 uur", but not "laat op de avond"
+bool ToCome::is_hour(const TimeHit& time) {
+  const auto hour = time.expression.value.find('T');
+  return time.kind == TimeKind::clock && hour != std::string::npos && hour + 1 < time.expression.value.size() && time.expression.value[hour + 1] <= '9';
+}
+
+// Talks that the present tense tells of an hour: they were not begun when the hour was told.
+bool ToCome::at_hour(const EventHit& hit) const {
+  const auto& c = clause_of(story_, hit);
+  if (story_.rules.types[hit.type].plover != kTalks || c.kind != ClauseKind::main || c.finite == kNone || holds_word(story_, hit, now_)) return false;
+  const auto& parse = story_.parses[hit.sentence];
+  if (story_.time_work.retold(parse.atoms[hit.trigger].first) || (hit.phrase != kNone && parse.phrases[hit.phrase].preposition != 0)) return false;
+  return std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) { return is_hour(story_.known.times[parse.atoms[i].time]); });
+}
+
+// "X stuurt Y naar Oslo", "Zij reist naar Oslo": nobody tells it in that way of who is there.
+bool ToCome::sets_out(const EventHit& hit) const {
+  const auto& c = clause_of(story_, hit);
+  const bool journey = story_.rules.types[hit.type].plover == kTalks && verb_in(story_.known.lexicon, c.verb, sets_out_);
+  return journey && (c.kind == ClauseKind::main || c.kind == ClauseKind::relative) && !story_.time_work.retold(story_.parses[hit.sentence].atoms[hit.trigger].first);
+}
+
+bool ToCome::journey_for(const EventHit& hit) const {
+  const auto& c = clause_of(story_, hit);
+  const auto& lexicon = story_.known.lexicon;
+  const auto preposition = hit.phrase == kNone ? 0 : story_.parses[hit.sentence].phrases[hit.phrase].preposition;
+  if (c.past || c.finite == kNone || story_.rules.types[hit.type].plover != kTalks || preposition == 0 || !lexicon.in_class(preposition, for_)) return false;
+  return verb_in(lexicon, c.verb, sets_out_) || verb_in(lexicon, c.verb, arrives_);
+}
+
+bool ToCome::before_a_step(const EventHit& hit) const {
+  const auto& parse = story_.parses[hit.sentence];
+  const auto& c = parse.clauses[hit.clause];
+  const auto& lexicon = story_.known.lexicon;
+  if (hit.phrase == kNone || c.kind != ClauseKind::complement || c.past || c.perfect || c.finite == kNone || story_.rules.types[hit.type].plover != kTalks) return false;
+  const auto& phrase = parse.phrases[hit.phrase];
+  const bool one = phrase.preposition != 0 && lexicon.in_class(phrase.preposition, after_) && phrase.of == kNone && is_of(lexicon, parse.atoms[phrase.first + 1], story_.classes.indefinite);
+  return one && !verb_in(lexicon, c.verb, story_.classes.copula) && !verb_in(lexicon, c.verb, story_.classes.aux_have);
 }
 
 // Told in the present tense, of no day, and of no state that lasts.
@@ -104,7 +146,7 @@ bool ToCome::announces(const EventHit& hit) const {
   const auto& lexicon = story_.known.lexicon;
   const auto& c = parse.clauses[hit.clause];
   const auto& type = story_.rules.types[hit.type];
-  if (verb_in(lexicon, c.verb, story_.classes.aux_future)) return true;
+  if (verb_in(lexicon, c.verb, story_.classes.aux_future) || sets_out(hit)) return true;
   // "Zij reist naar Oslo, maakte haar ministerie bekend"
   const auto announced = [&](const Clause& said) { return said.kind == ClauseKind::main && said.parent == hit.clause && said.past && verb_in(lexicon, said.verb, story_.classes.says_that); };
   if (type.plover == kTalks && c.kind == ClauseKind::main && std::any_of(parse.clauses.begin(), parse.clauses.end(), announced)) return true;
@@ -178,9 +220,31 @@ std::optional<Plans::DayAhead> Plans::then(const EventHit& hit, const ClauseTime
 
 bool Plans::goes_with_it(const EventHit& hit) const {
   const auto& clause = clause_of(story_, hit);
-  if (clause.kind != ClauseKind::main || clause.finite == kNone || clause.past || clause.perfect || hit.phrase != kNone) return false;
-  if (says_then(hit)) return true;
-  return story_.rules.types[hit.type].plover == kTalks && holds_word(story_, hit, there_);
+  if (clause.kind != ClauseKind::main || clause.finite == kNone || clause.past || clause.perfect) return false;
+  if (hit.phrase == kNone && says_then(hit)) return true;
+  if (story_.rules.types[hit.type].plover != kTalks) return false;
+  if (hit.phrase == kNone && holds_word(story_, hit, there_)) return true;
+  const bool told_of = hit.phrase == kNone || hit.phrase == clause.subject || hit.phrase == clause.object;
+  return told_of && (holds_word(story_, hit, follows_) || (hit.place == -1 && holds_word(story_, hit, adds_)));
+}
+
+bool Plans::day_of_another(const EventHit& hit, const ClauseTimes& times, const DateValue& published) const {
+  const auto& parse = story_.parses[hit.sentence];
+  const auto& clause = parse.clauses[hit.dated_clause];
+  if (hit.phrase == kNone || hit.time == kNone || hit.modality != Modality::planned || hit.date.is_open() || hit.date.latest > published.latest) return false;
+  const bool over = clause.perfect || (clause.past && !clause.future);
+  return over && parse.phrases[hit.phrase].preposition != 0 && times.of_noun(hit) != hit.time && !times.plans(parse, clause);
+}
+
+bool Plans::below_plan(const EventHit& hit, std::span<const EventHit> before) const {
+  const auto& clause = clause_of(story_, hit);
+  if (hit.phrase != kNone || clause.kind != ClauseKind::relative || clause.past || clause.perfect || story_.rules.types[hit.type].plover != kTalks) return false;
+  return std::any_of(before.rbegin(), before.rend(), [&](const EventHit& plan) { return plan.sentence == hit.sentence && plan.clause == clause.parent && plan.status == "planned" && plan.phrase == kNone; });
+}
+
+// Of a text of which only the month is known, one of the weekdays of the plan is.
+bool Plans::is_ahead(const EventHit& hit, const DateValue& published) {
+  return hit.modality == Modality::planned && (hit.date.earliest > published.latest || (!hit.date.one_of.empty() && !published.is_day()));
 }
 
 // Talks or a stay that a main clause tells right behind others.

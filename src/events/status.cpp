@@ -20,7 +20,7 @@ class StatusFinder {
         against_(lexicon_.class_id("against")), about_(lexicon_.class_id("about")),
         expects_(lexicon_.class_id("expect_verb")), open_question_(lexicon_.class_id("open_question")), without_(lexicon_.class_id("without")),
         up_to_now_(lexicon_.class_id("up_to_now")), right_now_(lexicon_.class_id("right_now")), awaits_(lexicon_.class_id("awaits")), awaited_(lexicon_.class_id("awaited")),
-        under_way_(lexicon_.class_id("under_way")), willing_(lexicon_.class_id("willing")), conditions_(story), to_come_(story) {}
+        under_way_(lexicon_.class_id("under_way")), willing_(lexicon_.class_id("willing")), works_(lexicon_.class_id("works_on")), worked_on_(lexicon_.class_id("worked_on")), conditions_(story), to_come_(story) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -34,6 +34,8 @@ class StatusFinder {
     hit.must = modality == Modality::demanded && hit.modality != Modality::demanded;
     const bool can_not = negated && modality == Modality::conditional && !conditions_.conditional_above(*parse_, hit.clause);
     if (can_not) modality = Modality::none;
+    // "houdt er rekening mee dat de aanstaande top mislukt": only what comes of it is in doubt.
+    const bool announced = hit.phrase != kNone && hit.definite && modality == Modality::planned;
     bool asked = false;
     for (int depth = 0; depth < 5 && clause != kNone; ++depth) {
       const auto& c = parse_->clauses[clause];
@@ -83,6 +85,7 @@ class StatusFinder {
           modality = Modality::planned;
           continue;
         }
+        if (above == Modality::conditional && announced) continue;
         if (above == Modality::conditional && (c.past || c.perfect)) above = Modality::unconfirmed;  // "het is mogelijk dat zij zijn vertrokken"
         const auto& tried = parse_->clauses[clause];
         if (above == Modality::attempted && story_.rules.types[hit.type].attempt && (tried.past || tried.perfect)) continue;
@@ -332,7 +335,10 @@ class StatusFinder {
       if (in_class(i, negative_)) negated = true;
     }
     const auto first = parse_->atoms[phrase.first].first, last = parse_->atoms[phrase.last - 1].last;
+    // "eindigde zonder een geplande ontmoeting"
+    if (phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, without_)) negated = true;
     for (const auto& cue : story_.rules.cues) {
+      if (negated) break;
       if (cue.scope == CueScope::adjective && holds_class(known_, first, last, cue.cls)) strengthen(modality, by(cue));
     }
     // "de afspraken uit het gesprek": the talk has been, whatever is said of what came of it.
@@ -353,6 +359,8 @@ class StatusFinder {
     if (action && modality == Modality::none && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, about_)) modality = Modality::planned;
     // "is tegen het sturen van troepen"
     if (phrase.preposition != 0 && phrase.of == kNone && lexicon_.in_class(phrase.preposition, against_) && verb_in(lexicon_, c.verb, story_.classes.copula)) modality = Modality::refused;
+    if (modality == Modality::none && phrase.of == kNone && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, worked_on_) && verb_in(lexicon_, c.verb, works_)) modality = Modality::planned;
+    if (modality == Modality::none && (to_come_.journey_for(hit) || to_come_.before_a_step(hit))) modality = Modality::planned;
     // The verb governs the noun if it is its subject, its object or hangs on no other noun.
     if (adverbial(hit) || story_.rules.types[hit.type].speech_act) return;
     if (phrase.of == kNone || modality == Modality::none) {
@@ -443,7 +451,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, against_, about_, expects_, open_question_, without_, up_to_now_, right_now_, awaits_, awaited_, under_way_, willing_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, against_, about_, expects_, open_question_, without_, up_to_now_, right_now_, awaits_, awaited_, under_way_, willing_, works_, worked_on_;
   Conditions conditions_;
   ToCome to_come_;
   const Parse* parse_ = nullptr;

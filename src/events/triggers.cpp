@@ -413,8 +413,15 @@ class TriggerMatcher {
     hit.last = parse_.atoms[last].last;
   }
 
+  // "eindigde zonder een ontmoeting"
+  bool missing(const EventHit& hit) const {
+    const auto preposition = hit.phrase != kNone ? parse_.phrases[hit.phrase].preposition : 0;
+    return preposition != 0 && lexicon_.in_class(preposition, classes_.without).has_value();
+  }
+
   // "na het gesprek met X sprak hij met Y": one of them has somebody whom the other has not.
   bool apart(const EventHit& a, const EventHit& b) const {
+    if (missing(a) != missing(b)) return true;
     const auto beside = [&](const EventHit& hit) { return hit.phrase != kNone && filler_.is_event_beside(hit.phrase); };
     if (rules_.types[a.type].plover != kTalks || a.phrase == b.phrase || beside(a) == beside(b)) return false;
     const auto& noun = beside(a) ? a : b;

@@ -13,7 +13,7 @@ constexpr std::uint32_t kNear = 4;  // clauses behind a plan that may tell what 
 class Would {
  public:
   explicit Would(const Story& story)
-      : story_(story), lexicon_(story.known.lexicon), proposal_(lexicon_.class_id("proposal_noun")), in_it_(lexicon_.class_id("in_it")), wherein_(lexicon_.class_id("wherein")),
+      : story_(story), lexicon_(story.known.lexicon), accept_(lexicon_.class_id("accept")), accepted_(lexicon_.class_id("accept_phrase")), reject_(lexicon_.class_id("reject")), proposal_(lexicon_.class_id("proposal_noun")), in_it_(lexicon_.class_id("in_it")), wherein_(lexicon_.class_id("wherein")),
         in_plan_(lexicon_.class_id("in_plan")), comes_about_(lexicon_.class_id("comes_about")), nothing_(lexicon_.class_id("came_to_nothing")), that_(lexicon_.class_id("anaphor")),
         cancel_(lexicon_.class_id("cancel")), falls_through_(lexicon_.class_id("falls_through")), that_far_(lexicon_.class_id("that_far")), gives_up_(lexicon_.class_id("gives_up")) {}
 
@@ -27,6 +27,28 @@ class Would {
            std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) {
              return parse.phrases[p].preposition != 0 && parse.phrases[p].of == kNone && lexicon_.in_class(parse.phrases[p].preposition, in_plan_) && plan(p);
            });
+  }
+
+  // "een plan waarbij beide landen gevangenen vrijlaten": told in the present, of what a plan holds.
+  bool held_by_plan(const EventHit& hit) const {
+    const auto& clause = clause_of(story_, hit);
+    return hit.status == "occurred" && clause.kind == ClauseKind::relative && clause.finite != kNone && !clause.past && !clause.perfect && in_plan(hit);
+  }
+
+  // "wilde X ontmoeten, maar die weigerde", "daagde hem uit te komen, maar hij ging niet akkoord": somebody else does not have it.
+  bool refused(const EventHit& hit) const {
+    const auto& parse = story_.parses[hit.sentence];
+    if (story_.rules.types[hit.type].plover != kTalks || (hit.status != "planned" && hit.status != "demanded" && hit.status != "proposed")) return false;
+    auto told = hit.clause;
+    while (parse.clauses[told].kind == ClauseKind::infinitive && parse.clauses[told].parent != kNone) told = parse.clauses[told].parent;
+    if (!parse.clauses[told].past || parse.clauses[told].kind != ClauseKind::main) return false;
+    for (auto c = told + 1; c < parse.clauses.size() && c < told + kNear; ++c) {
+      const auto& next = parse.clauses[c];
+      if (next.kind != ClauseKind::main || !next.past || next.subject == kNone || next.atoms.empty() || !is(parse.atoms[next.atoms.front()], story_.classes.contrast)) continue;
+      const bool agrees = verb_in(lexicon_, next.verb, accept_) || holds(parse, next, accepted_);
+      if (next.negated ? agrees : verb_in(lexicon_, next.verb, reject_)) return true;
+    }
+    return false;
   }
 
   // "X zou vrijdag naar Oslo reizen": told of somebody by nobody; but "het overleg zou vrijdag zijn", "zei dat hij zou komen".
@@ -100,7 +122,7 @@ class Would {
 
   const Story& story_;
   const Lexicon& lexicon_;
-  ClassId proposal_, in_it_, wherein_, in_plan_, comes_about_, nothing_, that_, cancel_, falls_through_, that_far_, gives_up_;
+  ClassId accept_, accepted_, reject_, proposal_, in_it_, wherein_, in_plan_, comes_about_, nothing_, that_, cancel_, falls_through_, that_far_, gives_up_;
 };
 
 // "X zou Y spreken. Het gesprek ging niet door."
@@ -122,6 +144,8 @@ void settle_would(const Story& story, std::vector<EventHit>& hits) {
   const Would would(story);
   for (std::size_t i = 0; i < hits.size(); ++i) {
     auto& hit = hits[i];
+    if (would.held_by_plan(hit)) make_plan(hit);
+    if (would.refused(hit)) set_modality(hit, Modality::negated);
     if ((hit.status != "conditional" && hit.status != "planned") || !says_would(story, hit)) continue;
     auto next = i + 1;
     while (next < hits.size() && hits[next].sentence == hit.sentence) ++next;
