@@ -339,7 +339,7 @@ class Dater {
         hit.carried = true;
         return;
       }
-      if (behind_plan(hit) && refers_back(hit) && clause.kind != ClauseKind::complement) return take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
+      if (behind_plan(hit) && refers_back(hit) && (clause.kind != ClauseKind::complement || last_plan_sentence_ == hit.sentence)) return take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
       if (const auto* stay = published_ ? plans_.during_stay(hit, before_hit_.empty() ? nullptr : &before_hit_.back(), *published_) : nullptr) take_over(hit, stay->date, stay->time, "the event that it is told beside");
       return;
     }
