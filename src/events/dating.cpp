@@ -143,9 +143,9 @@ class Dater {
     }
     if (day_of_threat(hit) && !day_promised(hit, clause) && !day_asked_for(hit, clause)) forget_date(hit);
     if (counted_too_far(hit, clause) || promised_for(hit, clause) || (published_ && plans_.day_of_another(hit, times_, *published_))) forget_date(hit);
-    if (const auto* plan = hit.date_basis.empty() ? plans_.said_of_plan(hit, before_hit_.empty() ? nullptr : &before_hit_.back()) : nullptr) {
+    if (const auto* plan = plans_.said_of_plan(hit, before_hit_.empty() ? nullptr : &before_hit_.back())) {
       take_over(hit, plan->date, plan->time, "the plan told last");
-      make_plan(hit);
+      set_modality(hit, plan->modality);
     }
     if (hit.date_basis.empty()) told_before(hit, clause);
     if (hit.date_basis.empty()) tense_.set(hit, day_of_telling_, head_.clock && heads_.alone() > 1);
@@ -346,9 +346,8 @@ class Dater {
     if (not_yet(hit, clause)) return;
     // "Dan komen zij bijeen in Oslo, waar X een plan voorlegt"
     const bool told_of_plan = last_plan_ && last_plan_sentence_ == hit.sentence && clause.kind == ClauseKind::relative && !clause.past && !clause.perfect && hit.phrase == kNone;
-    if (told_of_plan) return take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
     if (plans_.below_plan(hit, before_hit_)) return make_plan(hit);
-    if (behind_plan(hit) && plans_.goes_with_it(hit)) {
+    if (told_of_plan || (behind_plan(hit) && plans_.goes_with_it(hit))) {
       take_over(hit, *last_plan_, last_plan_time_, "the plan told last");
       if (hit.modality == Modality::none) make_plan(hit);
       return;
@@ -445,14 +444,14 @@ class Dater {
   }
 
   void remember(const EventHit& hit) {
-    if (hit.time == kNone && !hit.carried) return;
-    // "sinds de inval in februari": what is told is of later.
-    if (hit.phrase != kNone && parse(hit).phrases[hit.phrase].preposition != 0 && lexicon_.in_class(parse(hit).phrases[hit.phrase].preposition, since_)) return;
-    if (published_ && Plans::is_ahead(hit, *published_)) {
+    if (published_ && plans_.is_ahead(hit, *published_)) {
       last_plan_ = hit.date;
       last_plan_time_ = hit.time;
       last_plan_sentence_ = hit.sentence;
     }
+    if (hit.time == kNone && !hit.carried) return;
+    // "sinds de inval in februari": what is told is of later.
+    if (hit.phrase != kNone && parse(hit).phrases[hit.phrase].preposition != 0 && lexicon_.in_class(parse(hit).phrases[hit.phrase].preposition, since_)) return;
     const bool happened = hit.modality == Modality::none || hit.modality == Modality::unconfirmed;
     if (!happened || (published_ && hit.date.earliest > published_->latest)) return;
     // Recaps and relative clauses do not move the scene.

@@ -45,11 +45,23 @@ TokenId behind(const Parse& parse, TokenId end) {
   return end;
 }
 
+// "spraken over de oorlog in Oekraïne": where the war is that they talked of. Of a city it is hard to tell.
+bool is_topic(const Parse& parse, const Lexicon& lexicon, const Phrase& phrase, ClassId about) {
+  const auto* noun = &phrase;
+  for (int depth = 0; depth < 6 && noun != nullptr; ++depth) {
+    const auto before = std::find_if(parse.phrases.begin(), parse.phrases.end(), [&](const Phrase& p) { return p.last == noun->first; });
+    noun = before == parse.phrases.end() || before->preposition == 0 ? nullptr : &*before;
+    if (noun != nullptr && lexicon.in_class(noun->preposition, about)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void set_places(const Story& story, std::vector<EventHit>& hits) {
   const auto& lexicon = story.known.lexicon;
-  const auto locative = lexicon.class_id("locative"), place = lexicon.class_id("place"), country = lexicon.class_id("country");
+  const auto locative = lexicon.class_id("locative"), place = lexicon.class_id("place"), country = lexicon.class_id("country"), about = lexicon.class_id("about");
+  const auto at_war = [&](const std::optional<Named>& named) { return named && named->place <= -2 && story.gazetteer.actors[static_cast<std::size_t>(-2 - named->place)].at_war != kNoActor; };
   for (auto& hit : hits) {
     const auto& parse = story.parses[hit.sentence];
     const auto take = [&](const std::optional<Named>& found) {
@@ -76,7 +88,9 @@ void set_places(const Story& story, std::vector<EventHit>& hits) {
         if (phrase.preposition == 0 || !lexicon.in_class(phrase.preposition, locative)) continue;
         // "na de aanval op Soemy beloofde hij steun": the place of the attack alone.
         if (phrase.of != kNone && phrase.of != hit.phrase && names_other_event(story, parse, phrase.of, hit.type)) continue;
-        take(place_in(story, parse.atoms[phrase.first].first, parse.atoms[phrase.last - 1].last, place, country));
+        const auto named = place_in(story, parse.atoms[phrase.first].first, parse.atoms[phrase.last - 1].last, place, country);
+        if (at_war(named) && story.rules.types[hit.type].plover == kTalks && is_topic(parse, lexicon, phrase, about)) continue;
+        take(named);
         if (hit.place != -1) break;
       }
       // "Terwijl X bijeenkwam, ging in Oslo de telefoon": elsewhere

@@ -50,7 +50,7 @@ std::uint32_t teller_behind(const Parse& parse, std::uint32_t told) {
 
 ToCome::ToCome(const Story& story)
     : story_(story), now_(story.known.lexicon.class_id("right_now")), no_carry_(story.known.lexicon.class_id("no_carry")), comes_(story.known.lexicon.class_id("comes_yet")), still_to_come_(story.known.lexicon.class_id("still_to_come")), gets_(story.known.lexicon.class_id("gets")),
-      sets_out_(story.known.lexicon.class_id("sets_out")), arrives_(story.known.lexicon.class_id("arrives_there")), for_(story.known.lexicon.class_id("for")), after_(story.known.lexicon.class_id("after_event")) {}
+      sets_out_(story.known.lexicon.class_id("sets_out")), arrives_(story.known.lexicon.class_id("arrives_there")), for_(story.known.lexicon.class_id("for")), after_(story.known.lexicon.class_id("after_event")), begins_(story.known.lexicon.class_id("begins_talks")) {}
 
 bool ToCome::comes(const EventHit& hit) const {
   const auto& c = clause_of(story_, hit);
@@ -108,6 +108,26 @@ bool ToCome::before_a_step(const EventHit& hit) const {
   return one && !verb_in(lexicon, c.verb, story_.classes.copula) && !verb_in(lexicon, c.verb, story_.classes.aux_have);
 }
 
+bool ToCome::begins(const EventHit& hit) const {
+  const auto& c = clause_of(story_, hit);
+  if (hit.phrase == kNone || hit.phrase != c.subject || c.past || c.perfect || c.finite == kNone || story_.rules.types[hit.type].plover != kTalks) return false;
+  const bool start = verb_in(story_.known.lexicon, c.verb, begins_) || holds_word(story_, hit, begins_);
+  return start && !holds_word(story_, hit, now_) && !story_.time_work.retold(story_.parses[hit.sentence].atoms[hit.trigger].first);
+}
+
+// "bevestigde zondag dat zij diezelfde avond nog vertrekken": they had not, when it was said.
+bool ToCome::said_of_day(const EventHit& hit) const {
+  const auto& parse = story_.parses[hit.sentence];
+  const auto& c = parse.clauses[hit.clause];
+  if (hit.phrase != kNone || c.kind != ClauseKind::complement || c.parent == kNone || c.past || c.perfect || c.finite == kNone || story_.rules.types[hit.type].plover != kTalks) return false;
+  const auto& teller = parse.clauses[c.parent];
+  if (!teller.past || !verb_in(story_.known.lexicon, teller.verb, story_.classes.says_that) || verb_in(story_.known.lexicon, c.verb, story_.classes.copula)) return false;
+  return std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) {
+    const auto& found = story_.known.times[parse.atoms[i].time];
+    return found.expression.date && found.expression.type != TimeType::set && (found.kind == TimeKind::point || found.kind == TimeKind::anaphoric);
+  });
+}
+
 // Told in the present tense, of no day, and of no state that lasts.
 bool ToCome::may_come(const EventHit& hit) const {
   const auto& c = clause_of(story_, hit);
@@ -141,6 +161,7 @@ bool ToCome::goes_for(const EventHit& hit) const {
 }
 
 bool ToCome::announces(const EventHit& hit) const {
+  if (said_of_day(hit)) return true;
   if (!may_come(hit)) return false;
   const auto& parse = story_.parses[hit.sentence];
   const auto& lexicon = story_.known.lexicon;
@@ -162,6 +183,9 @@ void Plans::adjust(EventHit& hit, const DateValue& published) const {
   if (hit.must && hit.modality == Modality::demanded && hit.time != kNone && !hit.carried && hit.date.latest > published.latest) make_plan(hit);
   if (hit.status != "occurred" || hit.date.edtf.empty()) return;
   const auto& clause = clause_of(story_, hit);
+  // "de deal na overleg begin deze maand"
+  const auto preposition = hit.phrase != kNone ? story_.parses[hit.sentence].phrases[hit.phrase].preposition : 0;
+  if (preposition != 0 && story_.known.lexicon.in_class(preposition, after_) && hit.date.earliest <= published.latest) return;
   const bool ahead = hit.date.earliest > published.latest && hit.date.earliest != kOpenPast;
   const bool own_present = hit.time != kNone && !hit.carried && !clause.past && !clause.perfect;
   // "Zij ontvangt hem maandag", in a text of which only the month is known
@@ -225,7 +249,8 @@ bool Plans::goes_with_it(const EventHit& hit) const {
   if (story_.rules.types[hit.type].plover != kTalks) return false;
   if (hit.phrase == kNone && holds_word(story_, hit, there_)) return true;
   const bool told_of = hit.phrase == kNone || hit.phrase == clause.subject || hit.phrase == clause.object;
-  return told_of && (holds_word(story_, hit, follows_) || (hit.place == -1 && holds_word(story_, hit, adds_)));
+  const bool he = hit.phrase == kNone && clause.subject != kNone && story_.parses[hit.sentence].atoms[story_.parses[hit.sentence].phrases[clause.subject].head].tag == Tag::pronoun;
+  return told_of && (he || holds_word(story_, hit, follows_) || (hit.place == -1 && holds_word(story_, hit, adds_)));
 }
 
 bool Plans::day_of_another(const EventHit& hit, const ClauseTimes& times, const DateValue& published) const {
@@ -242,9 +267,10 @@ bool Plans::below_plan(const EventHit& hit, std::span<const EventHit> before) co
   return std::any_of(before.rbegin(), before.rend(), [&](const EventHit& plan) { return plan.sentence == hit.sentence && plan.clause == clause.parent && plan.status == "planned" && plan.phrase == kNone; });
 }
 
-// Of a text of which only the month is known, one of the weekdays of the plan is.
-bool Plans::is_ahead(const EventHit& hit, const DateValue& published) {
-  return hit.modality == Modality::planned && (hit.date.earliest > published.latest || (!hit.date.one_of.empty() && !published.is_day()));
+// Of a text of which only the month is known, one of the weekdays of the plan is; talks may have no day yet.
+bool Plans::is_ahead(const EventHit& hit, const DateValue& published) const {
+  const bool open = hit.date.latest == kOpenFuture && story_.rules.types[hit.type].plover == kTalks;
+  return hit.modality == Modality::planned && (open || hit.date.earliest > published.latest || (!hit.date.one_of.empty() && !published.is_day()));
 }
 
 // Talks or a stay that a main clause tells right behind others.
@@ -258,7 +284,15 @@ bool Plans::next_talks(const EventHit& hit, const EventHit* before) const {
 const EventHit* Plans::said_of_plan(const EventHit& hit, const EventHit* before) const {
   const auto& parse = story_.parses[hit.sentence];
   const auto& clause = clause_of(story_, hit);
-  if (!next_talks(hit, before) || before->status != "planned" || hit.phrase == kNone || hit.phrase != clause.object || clause.past || clause.perfect) return nullptr;
+  if (!next_talks(hit, before) || hit.phrase == kNone || hit.phrase != clause.object || (clause.past && !clause.future) || clause.perfect) return nullptr;
+  const bool asked = before->status == "proposed" || before->status == "demanded";
+  if (before->status != "planned" && !(asked && clause.past)) return nullptr;
+  // "Dat zou hun eerste ontmoeting zijn sinds 2019": a day of its own would be of another
+  const auto names_day = [&](std::uint32_t i) {
+    const auto& date = story_.known.times[parse.atoms[i].time].expression.date;
+    return date && (date->is_day() || !date->one_of.empty());
+  };
+  if (std::any_of(clause.times.begin(), clause.times.end(), names_day)) return nullptr;
   const auto& lexicon = story_.known.lexicon;
   if (!verb_in(lexicon, clause.verb, story_.classes.copula) && !verb_in(lexicon, clause.verb, story_.classes.aux_become)) return nullptr;
   return clause.subject != kNone && parse.atoms[parse.phrases[clause.subject].head].tag == Tag::pronoun ? before : nullptr;

@@ -34,6 +34,8 @@ class ToCome {
   bool journey_for(const EventHit& hit) const;
   // "zei dat hij na een gesprek met X een besluit neemt": what will be done then is not done, so that the talk is not held.
   bool before_a_step(const EventHit& hit) const;
+  // "zei dat de gesprekken onmiddellijk beginnen"
+  bool begins(const EventHit& hit) const;
 
  private:
   bool later(std::uint32_t time) const;
@@ -41,17 +43,18 @@ class ToCome {
   bool at_hour(const EventHit& hit) const;
   bool sets_out(const EventHit& hit) const;
   bool may_come(const EventHit& hit) const;
+  bool said_of_day(const EventHit& hit) const;
   bool same_side_tells(const EventHit& hit, std::uint32_t teller) const;
 
   const Story& story_;
-  ClassId now_, no_carry_, comes_, still_to_come_, gets_, sets_out_, arrives_, for_, after_;
+  ClassId now_, no_carry_, comes_, still_to_come_, gets_, sets_out_, arrives_, for_, after_, begins_;
 };
 
 class Plans {
  public:
   // `story` must outlive it.
   explicit Plans(const Story& story) : story_(story), still_to_come_(story.known.lexicon.class_id("still_to_come")), there_(story.known.lexicon.class_id("at_that_place")), then_(story.known.lexicon.class_id("at_that_time")),
-                                        follows_(story.known.lexicon.class_id("follows_event")), adds_(story.known.lexicon.class_id("adds_to_before")) {}
+                                        follows_(story.known.lexicon.class_id("follows_event")), adds_(story.known.lexicon.class_id("adds_to_before")), after_(story.known.lexicon.class_id("after_event")) {}
 
   // Makes a plan of an event that the present tense tells of a day to come, or of a span that is not over on the day of
   // publication. `hit` has its date.
@@ -61,7 +64,7 @@ class Plans {
   // "X vliegt naar Oslo, waar hij Y ontmoet": what a relative clause tells of a plan.
   bool below_plan(const EventHit& hit, std::span<const EventHit> before) const;
   // Whether what is told behind may go with it.
-  static bool is_ahead(const EventHit& hit, const DateValue& published);
+  bool is_ahead(const EventHit& hit, const DateValue& published) const;
   // Behind a plan told before: "X reist vrijdag naar Oslo. Hij overlegt daar met Y", "Dan belt hij ook Z", "Vervolgens praat hij met Z".
   bool goes_with_it(const EventHit& hit) const;
   // "Morgen wordt er gestemd. X gaat erheen": the day to come that the sentence before tells; kNone if there is none.
@@ -88,7 +91,7 @@ class Plans {
   bool is_tonight(const EventHit& hit, const DateValue& published) const;
 
   const Story& story_;
-  ClassId still_to_come_, there_, then_, follows_, adds_;
+  ClassId still_to_come_, there_, then_, follows_, adds_, after_;
 };
 
 }  // namespace kroniek

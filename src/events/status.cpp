@@ -20,7 +20,7 @@ class StatusFinder {
         against_(lexicon_.class_id("against")), about_(lexicon_.class_id("about")),
         expects_(lexicon_.class_id("expect_verb")), open_question_(lexicon_.class_id("open_question")), without_(lexicon_.class_id("without")),
         up_to_now_(lexicon_.class_id("up_to_now")), right_now_(lexicon_.class_id("right_now")), awaits_(lexicon_.class_id("awaits")), awaited_(lexicon_.class_id("awaited")),
-        under_way_(lexicon_.class_id("under_way")), willing_(lexicon_.class_id("willing")), works_(lexicon_.class_id("works_on")), worked_on_(lexicon_.class_id("worked_on")), conditions_(story), to_come_(story) {}
+        under_way_(lexicon_.class_id("under_way")), willing_(lexicon_.class_id("willing")), works_(lexicon_.class_id("works_on")), not_(lexicon_.class_id("negation")), degree_(lexicon_.class_id("degree")), asks_when_(lexicon_.class_id("asks_when")), worked_on_(lexicon_.class_id("worked_on")), conditions_(story), to_come_(story) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -64,6 +64,8 @@ class StatusFinder {
       }
       // "duidelijk worden wie troepen stuurt"; but "wie de aanval uitvoerde" has an attack
       if (c.kind == ClauseKind::complement && !c.past && !c.perfect && opened_by(c, open_question_)) strengthen(modality, Modality::conditional);
+      // "onduidelijk wanneer zij elkaar ontmoeten"
+      if ((c.kind == ClauseKind::complement || c.kind == ClauseKind::relative) && !c.past && !c.perfect && opened_by(c, asks_when_)) strengthen(modality, Modality::planned);
       if (c.parent == kNone || (c.kind != ClauseKind::complement && c.kind != ClauseKind::infinitive)) break;
       // "door de hulp stop te zetten dwong hij X": what it was done by is not asked of anybody.
       if (c.kind == ClauseKind::infinitive && c.opener != kNone && !in_class(c.opener, purpose_)) break;
@@ -243,8 +245,24 @@ class StatusFinder {
   // "is niet onder de indruk van het gesprek": what is denied is told of somebody, not of the noun.
   bool aside(const Clause& c, std::uint32_t phrase) const {
     if (!verb_in(lexicon_, c.verb, story_.classes.copula)) return false;
+    if (phrase == c.subject && says_how(c)) return true;
     const bool none = std::any_of(c.atoms.begin(), c.atoms.end(), [&](std::uint32_t i) { return in_class(i, negative_); });  // "is geen sprake van"
     return !none && parse_->phrases[parse_->outermost(phrase)].preposition != 0;
+  }
+
+  // "de bijeenkomst was niet makkelijk"
+  bool says_how(const Clause& c) const {
+    if (!c.past || c.perfect || c.passive || c.future) return false;
+    const auto of_happening = [&](std::uint32_t i) {
+      return std::any_of(story_.rules.cues.begin(), story_.rules.cues.end(), [&](const CueRule& cue) { return cue.scope == CueScope::predicate && in_class(i, cue.cls); });
+    };
+    for (auto i = c.atoms.begin(); i != c.atoms.end(); ++i) {
+      if (!in_class(*i, not_)) continue;
+      auto next = *i + 1;
+      while (next < parse_->atoms.size() && (in_class(next, degree_) || parse_->atoms[next].tag == Tag::quote)) ++next;
+      if (next < parse_->atoms.size() && parse_->atoms[next].tag == Tag::adjective && !of_happening(next) && !lexicon_.has_verb_form(parse_->atoms[next].form, VerbForm::participle)) return true;
+    }
+    return false;
   }
 
   // "zouden vrijdag tekenen": a plan, unless it depends on something ("zouden vrijdag kunnen", "als ...").
@@ -255,7 +273,9 @@ class StatusFinder {
     if (std::any_of(c.verbs.begin(), c.verbs.end(), second)) return false;
     return std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) {
       const auto& date = known_.times[parse_->atoms[i].time].expression.date;
-      return date && date->latest != kOpenFuture && date->earliest > story_.document.published->date.latest;
+      const auto& published = story_.document.published->date;
+      const bool within = known_.times[parse_->atoms[i].time].kind != TimeKind::point && date && date->earliest >= published.earliest && date->latest > published.latest;
+      return date && date->latest != kOpenFuture && (within || date->earliest > published.latest);
     });
   }
 
@@ -347,9 +367,10 @@ class StatusFinder {
       const auto& p = parse_->phrases[above];
       const auto& head = parse_->atoms[p.head];
       for (const auto& cue : story_.rules.cues) {
-        if (cue.scope == CueScope::noun && holds_class(known_, head.first, head.last, cue.cls)) {
-          if (modality == Modality::none) modality = by(cue);
-        }
+        if (cue.scope != CueScope::noun || !holds_class(known_, head.first, head.last, cue.cls)) continue;
+        // "heeft geen behoefte aan een gesprek"
+        if (modality == Modality::none && cue.modality == Modality::demanded && in_class(p.first, negative_)) negated = true;
+        if (modality == Modality::none && !negated) modality = by(cue);
       }
     }
     const auto& c = clause(hit.clause);
@@ -360,7 +381,7 @@ class StatusFinder {
     // "is tegen het sturen van troepen"
     if (phrase.preposition != 0 && phrase.of == kNone && lexicon_.in_class(phrase.preposition, against_) && verb_in(lexicon_, c.verb, story_.classes.copula)) modality = Modality::refused;
     if (modality == Modality::none && phrase.of == kNone && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, worked_on_) && verb_in(lexicon_, c.verb, works_)) modality = Modality::planned;
-    if (modality == Modality::none && (to_come_.journey_for(hit) || to_come_.before_a_step(hit))) modality = Modality::planned;
+    if (modality == Modality::none && (to_come_.journey_for(hit) || to_come_.before_a_step(hit) || to_come_.begins(hit))) modality = Modality::planned;
     // The verb governs the noun if it is its subject, its object or hangs on no other noun.
     if (adverbial(hit) || story_.rules.types[hit.type].speech_act) return;
     if (phrase.of == kNone || modality == Modality::none) {
@@ -451,7 +472,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, against_, about_, expects_, open_question_, without_, up_to_now_, right_now_, awaits_, awaited_, under_way_, willing_, works_, worked_on_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, against_, about_, expects_, open_question_, without_, up_to_now_, right_now_, awaits_, awaited_, under_way_, willing_, works_, worked_on_, not_, degree_, asks_when_;
   Conditions conditions_;
   ToCome to_come_;
   const Parse* parse_ = nullptr;
