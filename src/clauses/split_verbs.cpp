@@ -199,7 +199,7 @@ std::uint32_t Splitter::infinitive_begin(std::uint32_t te) const {
   std::uint32_t begin = te;
   if (te > 0 && parse_.clause_of[te - 1] == parent && is(te - 1, classes_.infinitive_noun)) return te;  // "het recht te weten"
   const auto finite = parse_.clauses[parent].finite;
-  const bool inverted = finite != kNone && !parse_.clauses[parent].shares_subject && subject_behind(parent, finite);
+  const bool inverted = finite != kNone && parse_.clauses[parent].kind != ClauseKind::infinitive && !parse_.clauses[parent].shares_subject && subject_behind(parent, finite);
   for (std::uint32_t j = te; j-- > 0;) {
     if (parse_.clause_of[j] != parent) {
       if (j > 0 && atoms_[j].tag != Tag::comma) break;

@@ -205,8 +205,8 @@ struct Compiler {
     if (node["perfect"].is_defined()) (file.flag_of(node, "perfect") ? cue.with_perfect : cue.without_perfect) = true;
     if (node["day"].is_defined()) (file.flag_of(node, "day") ? cue.with_day : cue.without_day) = true;
     if (const auto kind = file.text_of(node, "clause")) {
-      if (*kind != "complement") file.error(node["clause"], "rule.unknown-scope", "unknown kind of clause '" + *kind + "'", "complement");
-      cue.complement_only = true;
+      if (*kind != "complement" && *kind != "infinitive") file.error(node["clause"], "rule.unknown-scope", "unknown kind of clause '" + *kind + "'", "complement or infinitive");
+      (*kind == "complement" ? cue.complement_only : cue.infinitive_only) = true;
     }
     out.cues.push_back(std::move(cue));
   }

@@ -96,9 +96,10 @@ struct CueRule {
   Modality modality = Modality::none;
   bool past_only = false, present_only = false, without_perfect = false, with_perfect = false;
   bool complement_only = false;  // `below`: only over "dat ..."
+  bool infinitive_only = false;  // `below`: only over "te ...", which tells of nothing done
   bool with_day = false, without_day = false;  // `clause`: a day to come is named there, or none
   template <class A>
-  void fields(A& a) { a(id, cls, scope, modality, past_only, present_only, without_perfect, with_perfect, complement_only, with_day, without_day); }
+  void fields(A& a) { a(id, cls, scope, modality, past_only, present_only, without_perfect, with_perfect, complement_only, infinitive_only, with_day, without_day); }
 };
 
 struct EventRules {

@@ -70,7 +70,8 @@ class StatusFinder {
       // "door de hulp stop te zetten dwong hij X": what it was done by is not asked of anybody.
       if (c.kind == ClauseKind::infinitive && c.opener != kNone && !in_class(c.opener, purpose_)) break;
       const auto noun = of_governor(c);  // "de weigering van X om te leveren"
-      auto above = noun != Modality::none ? noun : governing(c.parent, CueScope::below, c.kind, asked);
+      const bool open = modality == Modality::none && clause == hit.clause && !c.perfect && !story_.rules.types[hit.type].speech_act;  // not "zei te hebben gebeld", "zei bereid te zijn te bellen"
+      auto above = noun != Modality::none ? noun : governing(c.parent, CueScope::below, c.kind == ClauseKind::infinitive && !open ? ClauseKind::fragment : c.kind, asked);
       if (above == Modality::threatened && of_another(clause)) above = Modality::none;
       if (under_no_order(c)) negated = true;
       clause = c.parent;
@@ -206,7 +207,7 @@ class StatusFinder {
   Modality governing(std::uint32_t c, CueScope scope, ClauseKind kind = ClauseKind::fragment, bool asked = false) const {
     const auto& g = clause(c);
     for (const auto& cue : story_.rules.cues) {
-      if (cue.scope != scope || !applies(cue, g) || (cue.complement_only && kind != ClauseKind::complement)) continue;
+      if (cue.scope != scope || !applies(cue, g) || (cue.complement_only && kind != ClauseKind::complement) || (cue.infinitive_only && kind != ClauseKind::infinitive)) continue;
       if (verb_in(lexicon_, g.verb, cue.cls)) return by(cue);
       if (scope != CueScope::below || asked) continue;  // "de vraag of hij gaat" demands nothing
       // "is bereid om", "was van plan"

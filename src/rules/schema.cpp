@@ -36,7 +36,7 @@ std::vector<std::string> choices_of(std::string_view what, const PackData& pack)
   } else if (what == "scope") {
     all = {"below", "noun", "clause", "adjective", "predicate", "sentence"};
   } else if (what == "clause") {
-    all = {"complement"};
+    all = {"complement", "infinitive"};
   } else if (what == "tense") {
     all = {"past", "present"};
   } else if (what == "style") {

@@ -153,6 +153,7 @@ class Mutator {
     flag(rule, "perfect", value, &CueRule::with_perfect, false);
     flag(rule, "perfect", value, &CueRule::without_perfect, false);
     flag(rule, "clause", value, &CueRule::complement_only, false);
+    flag(rule, "clause", value, &CueRule::infinitive_only, false);
     flag(rule, "day", value, &CueRule::with_day, false);
     flag(rule, "day", value, &CueRule::without_day, false);
   }
