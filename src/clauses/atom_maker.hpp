@@ -41,6 +41,8 @@ class AtomMaker {
   bool is_plural_noun(FormId form) const;
   bool determines(std::size_t i) const;
   std::size_t attribute_ahead(std::size_t i) const;
+  bool joins_attributes(std::size_t i) const;
+  bool can_describe(const Atom& atom) const;
 
   // atom_verbs.cpp: whether a form that can be a verb is one at its place.
   bool participle_follows(std::size_t i) const;

@@ -192,6 +192,10 @@ void AtomMaker::decide(std::size_t i) {
   const auto& token = known_.text.tokens[atom.first];
   if (token.has(kPunct)) {
     atom.tag = punctuation(atom.first);
+    if (atom.tag == Tag::comma && joins_attributes(i)) {
+      atom.tag = Tag::adjective;
+      attribute_ = i + 1;
+    }
     return;
   }
   if (token.has(kDigits) && !token.has(kWord)) {
@@ -347,6 +351,27 @@ std::size_t AtomMaker::attribute_ahead(std::size_t i) const {
     if (likely_finite(atom)) return 0;
   }
   return 0;
+}
+
+// "een tijdelijk, beperkt bestand", "een lang, slepend en duur gesprek": a comma between two adjectives of one noun.
+bool AtomMaker::joins_attributes(std::size_t i) const {
+  constexpr std::size_t kMost = 4;
+  auto begin = i;
+  while (begin > 0 && (atoms_[begin - 1].tag == Tag::adjective || atoms_[begin - 1].tag == Tag::adverb)) --begin;
+  if (begin == i || begin == 0 || atoms_[begin - 1].tag != Tag::determiner || atoms_[begin - 1].mention != kNone) return false;
+  for (auto j = i + 1; j + 1 < atoms_.size() && j < i + kMost && can_describe(atoms_[j]); ++j) {
+    const auto& next = atoms_[j + 1];
+    if (next.mention != kNone) return known_.mentions[next.mention].kind == MentionKind::name;
+    if (next.time == kNone && has_pos(next.form, Pos::noun) && !can_describe(next)) return true;
+    if (is(next.form, classes_.coordinator)) ++j;
+  }
+  return false;
+}
+
+// A word that can stand between an article and its noun, as far as its form goes.
+bool AtomMaker::can_describe(const Atom& atom) const {
+  if (atom.mention != kNone || atom.time != kNone || known_.text.tokens[atom.first].has(kPunct) || known_.text.tokens[atom.first].has(kCapital)) return false;
+  return has_pos(atom.form, Pos::adjective) || has_pos(atom.form, Pos::adverb) || is_participle(atom.form) || lexicon_.has_verb_form(atom.form, VerbForm::participle_inflected) || lexicon_.has_verb_form(atom.form, VerbForm::present_participle);
 }
 
 // Whether a determiner has its noun behind it.
