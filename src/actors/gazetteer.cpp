@@ -2,6 +2,7 @@
 
 #include "../rules/word_lists.hpp"
 #include "../rules/yaml.hpp"
+#include "romanisation.hpp"
 
 #include <algorithm>
 #include <map>
@@ -61,7 +62,7 @@ struct Reader {
   }
 
   void actor(YamlFile& file, const yaml::Node& node) {
-    if (!file.is_map(node, {"id", "kind", "name", "names", "metonyms", "adjectives", "people", "sex", "country", "at_war", "wikidata", "offices"})) return;
+    if (!file.is_map(node, {"id", "kind", "name", "names", "metonyms", "adjectives", "people", "sex", "country", "alphabet", "at_war", "wikidata", "offices"})) return;
     const auto id = file.text_of(node, "id", true);
     const auto kind = file.text_of(node, "kind", true);
     const auto name = file.text_of(node, "name", true);
@@ -74,6 +75,7 @@ struct Reader {
     actor.name = *name;
     actor.wikidata = file.text_of(node, "wikidata").value_or("");
     if (*kind == "person") actor.brief = brief_name(*name, file.texts_of(node, "names"));
+    actor.alphabet = file.text_of(node, "alphabet").value_or("");
     actor.sex = file.text_of(node, "sex").value_or(" ")[0];
     gazetteer.actors.push_back(std::move(actor));
     late.push_back({index, node, file.name()});
@@ -170,10 +172,14 @@ struct Reader {
 void Gazetteer::index() {
   by_id.clear();
   by_office.clear();
+  by_sound.clear();
   wars.clear();
   has_offices.assign(actors.size(), 0);
   for (std::uint32_t i = 0; i < actors.size(); ++i) {
     by_id.push_back(i);
+    const auto& actor = actors[i];
+    const bool romanised = actor.kind == "person" && actor.country != kNoActor && !actors[actor.country].alphabet.empty();
+    if (romanised && !actor.brief.empty()) by_sound.emplace_back(sound_key(actor.brief), i);
     if (actors[i].at_war != kNoActor) wars.emplace_back(i, actors[i].at_war);
     for (const auto& tenure : actors[i].tenures) {
       by_office.push_back({tenure.office, i});
@@ -181,6 +187,7 @@ void Gazetteer::index() {
     }
   }
   std::sort(by_id.begin(), by_id.end(), [&](std::uint32_t a, std::uint32_t b) { return actors[a].id < actors[b].id; });
+  std::sort(by_sound.begin(), by_sound.end());
   std::sort(by_office.begin(), by_office.end());
   by_office.erase(std::unique(by_office.begin(), by_office.end()), by_office.end());
 }
@@ -188,6 +195,17 @@ void Gazetteer::index() {
 std::uint32_t Gazetteer::find_actor(std::string_view id) const {
   const auto it = std::lower_bound(by_id.begin(), by_id.end(), id, [&](std::uint32_t actor, std::string_view wanted) { return actors[actor].id < wanted; });
   return it != by_id.end() && actors[*it].id == id ? *it : kNoActor;
+}
+
+std::uint32_t Gazetteer::find_by_sound(std::string_view family, std::string_view initial) const {
+  const auto key = sound_key(family);
+  std::uint32_t found = kNoActor;
+  for (auto it = std::lower_bound(by_sound.begin(), by_sound.end(), std::pair(key, std::uint32_t{0})); it != by_sound.end() && it->first == key; ++it) {
+    if (!initial.empty() && sound_key(actors[it->second].name).front() != sound_key(initial).front()) continue;
+    if (found != kNoActor) return kNoActor;
+    found = it->second;
+  }
+  return found;
 }
 
 std::uint32_t Gazetteer::holder(std::uint32_t office, std::uint32_t of, Day day) const {

@@ -71,6 +71,8 @@ TokenId MentionFinder::read_head(const Modifiers& m) {
   const auto& atom = words_.atom(h);
   if (atom.actor != kNoActor && atom.beside != kNoActor) return plain_determiner(m) ? add_two(h, atom) : 0;
   if (atom.actor != kNoActor && atom.last - h > 1 && plain_determiner(m)) return add_organisation(m.first, h, atom);
+  // "de strijdende partijen": one set phrase for those who are at war
+  if (m.definite && !m.possessive && h > m.first + m.determiner && words_.end_of(m.first + m.determiner, Word::war_side) == h + 1) return add_pair(m, h, false);
   // "een ruil tussen de landen"
   const bool between = m.definite && plain_determiner(m) && m.first > begin_ && words_.is(m.first - 1, Word::between) && own.has(Word::several_sides);
   if (between || ((m.two || m.both) && m.definite && own.has_any({Word::several_persons, Word::several_sides}))) return add_pair(m, h, own.has(Word::several_persons));

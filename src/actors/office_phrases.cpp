@@ -22,6 +22,7 @@ TokenId MentionFinder::office(const Modifiers& m, TokenId h, const NameAtom& ato
     mentions_.push_back({m.first, name.last, behind.last, MentionKind::name, false, name.genitive, name.sex, true, {who}});
     return name.last;
   }
+  if (const auto end = two_titles(m, h, atom, behind, country); end != 0) return end;
   if (atom.plural || m.countries.size() > 1) return plural_office(m, h, atom, behind);
   if (m.possessive && m.first > begin_ && words_.is(m.first - 1, Word::as_marker)) return m.first + 1;  // "tot zijn gezant benoemd"
   if (m.possessive && country == kNoActor) return description(m, h, behind.last);  // "zijn woordvoerder"
@@ -42,6 +43,23 @@ TokenId MentionFinder::office(const Modifiers& m, TokenId h, const NameAtom& ato
   }
   mentions_.push_back(std::move(mention));
   return behind.last;
+}
+
+// "de Peruaanse adviseur en onderhandelaar Jan Tolsma" is one; "de president en minister X" are two.
+TokenId MentionFinder::two_titles(const Modifiers& m, TokenId h, const NameAtom& atom, const Complement& behind, std::uint32_t country) {
+  if (atom.plural || m.number || words_.is(h, Word::one_holder) || behind.last + 1 >= limit_ || !words_.is(behind.last, Word::coordinator)) return 0;
+  const auto other = behind.last + 1;
+  const auto& second = words_.atom(other);
+  const bool title = second.office != kNoActor ? !second.plural : words_.is(other, Word::title) && !words_.at(other).plural_noun;
+  if (!title || words_.capital(other)) return 0;
+  const auto ends = phrases_.complement(std::max(second.last, other + 1), limit_, false);
+  const auto name = phrases_.person(ends.last, limit_);
+  if (name.last == 0 || !fits(m.countries, name.who)) return 0;
+  const auto first = offices_.resolve(use_of(m, h, atom, behind, country, false));
+  if (first.actor != kNoActor && first != name.who) return 0;
+  add_owners(m);
+  mentions_.push_back({m.first, name.last, ends.last, MentionKind::name, false, name.genitive, name.sex, true, {name.who}});
+  return name.last;
 }
 
 std::uint32_t MentionFinder::country_of(const Modifiers& m, const Complement& behind, const NameAtom& atom, bool target) {
@@ -136,7 +154,7 @@ TokenId MentionFinder::holders_of(const Modifiers& m, TokenId h, const NameAtom&
   Mention mention{m.first, behind.last, h, MentionKind::group, true, false, 0, true, {}};
   for (const auto country : countries) {
     ActorId who;
-    if (countries.size() > 1) {
+    if (countries.size() > 1 && (m.any_determiner || words_.is(h, Word::one_holder))) {  // "ministers van X en Y" may be any of theirs
       auto use = use_of(m, h, atom, behind, country, false);
       use.definite = true;
       who = offices_.resolve(use);

@@ -226,7 +226,8 @@ class Resolver {
 
   // "beide legers", "Beide landen schonden het bestand": those who are at war, if they have been spoken of.
   std::vector<ActorId> at_war(const Mention& mention) const {
-    bool foes = words_.is(mention.head, Word::war_side);
+    bool foes = false;
+    for (auto t = mention.first; t <= mention.head; ++t) foes |= words_.end_of(t, Word::war_side) == mention.head + 1;
     for (auto t = discourse_.segment_begin(mention.first); !foes && t < discourse_.segment_end(mention.first); ++t) foes = words_.is(t, Word::between_foes);
     if (!foes) return {};
     for (const auto& [a, b] : gazetteer_.wars) {

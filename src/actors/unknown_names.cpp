@@ -161,6 +161,17 @@ bool UnknownNames::has_evidence(TokenId first, TokenId last, const Sentence& sen
   return false;
 }
 
+// "Medinskiy", for whom the gazetteer has "Medinski"; a short name is as likely another's.
+bool UnknownNames::spelt_otherwise(TokenId first, TokenId last) const {
+  constexpr std::size_t kShortest = 6;
+  const auto& text = words_.text();
+  bool genitive = false;
+  const auto begin = last - first == 1 ? first : family_begin(first, last);
+  if (text.tokens[last - 1].form != 0) return false;
+  const auto family = begin + 1 == last ? without_genitive(begin, genitive) : text.words(begin, last);
+  return family.size() >= kShortest && words_.gazetteer().find_by_sound(family, begin == first ? std::string_view() : text.words(first, last)) != kNoActor;
+}
+
 void UnknownNames::remember(std::string_view family, const Known& known) { families_[lower_ascii(family)] = known; }
 
 char UnknownNames::sex_of(TokenId given_name) const {
@@ -187,7 +198,9 @@ void UnknownNames::add_full(TokenId first, TokenId last) {
   full.remove_suffix(ending);
   family.remove_suffix(ending);
   run.who = {id_from_name(family), std::string(full), "", kNoActor, kNoActor};
-  if (const auto known = gazetteer.find_actor(run.who.id); known != kNoActor) {
+  if (const auto spelt = gazetteer.find_by_sound(family, last - first == 1 ? std::string_view() : full); spelt != kNoActor) {
+    run.who = actor_id(gazetteer, spelt);
+  } else if (const auto known = gazetteer.find_actor(run.who.id); known != kNoActor) {
     const auto& actor = gazetteer.actors[known];
     const bool same = actor.kind == "person" && (last - first == 1 || first_letter(actor.name) == first_letter(full));
     if (same) {
@@ -248,7 +261,7 @@ void UnknownNames::find_full_names(const Sentence& sentence) {
     }
     if (is_person(words_, words_.atom(end - 1))) {
       add_relative_of_known(t, end);
-    } else if (has_evidence(t, end, sentence)) {
+    } else if (has_evidence(t, end, sentence) || spelt_otherwise(t, end)) {
       add_full(t, end);
     } else if (words_.first_word(t) && end - t > 2 && words_.is(t + 1, Word::given_name)) {
       add_full(t + 1, end);  // "Bakker Nora Wiebes": a noun with a capital because it comes first

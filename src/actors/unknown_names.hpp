@@ -35,6 +35,7 @@ class UnknownNames {
   TokenId family_begin(TokenId first, TokenId last) const;
   bool after_title(TokenId token, TokenId begin) const;
   bool has_evidence(TokenId first, TokenId last, const Sentence& sentence) const;
+  bool spelt_otherwise(TokenId first, TokenId last) const;
   void add_full(TokenId first, TokenId last);
   void add_relative_of_known(TokenId first, TokenId last);
   struct Known {

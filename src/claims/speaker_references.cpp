@@ -81,7 +81,7 @@ Speakers SpeakerFinder::outer_subject(const Parse& parse, std::uint32_t clause, 
   if (parse.clauses[clause].kind != ClauseKind::complement) return {};
   auto at = parse.clauses[clause].parent;
   // "X kwam en zei dat hij"
-  if (at != kNone && parse.clauses[at].subject == kNone && parse.clauses[at].subject_of != kNone && !parse.clauses[at].subject_is_object) at = parse.clauses[at].subject_of;
+  if (at != kNone && parse.clauses[at].subject == kNone && parse.clauses[at].subject_of != kNone && parse.clauses[at].asked == kNone) at = parse.clauses[at].subject_of;
   if (at == kNone || parse.clauses[at].subject == kNone) return {};
   const auto& head = parse.atoms[parse.phrases[parse.clauses[at].subject].head];
   if (head.mention == kNone || context_.known.mentions[head.mention].kind == MentionKind::pronoun || !context_.known.mentions[head.mention].person) return {};

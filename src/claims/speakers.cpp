@@ -348,10 +348,7 @@ Speakers SpeakerFinder::subject(const Parse& parse, std::uint32_t index, std::ui
   }
   if (clause.subject_of != kNone && clause.subject_of != index) {
     const auto& other = parse.clauses[clause.subject_of];
-    if (clause.subject_is_object) {
-      const auto asked = other.object != kNone ? other.object : other.indirect;
-      return asked == kNone ? Speakers{} : of_phrase(parse, asked, anyone);
-    }
+    if (clause.asked != kNone) return of_phrase(parse, clause.asked, anyone);
     const auto depth = clause.subject_of;
     if (depth < index) return subject(parse, depth, other.finite == kNone ? 0 : other.finite, false, anyone);
   }

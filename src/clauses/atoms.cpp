@@ -57,6 +57,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   predicate_adjective = id("predicate_adjective");
   object_control = id("object_control");
   subject_control = id("subject_control");
+  urging_word = id("urging_word");
   ditransitive = id("ditransitive");
   contrast = id("contrast");
   sequence = id("sequence");

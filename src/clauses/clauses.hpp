@@ -48,7 +48,7 @@ struct Clause {
   bool shares_subject = false;          // coordinated without a subject of its own
   std::uint32_t subject = kNone, object = kNone, indirect = kNone, agent = kNone;  // phrases; surface functions
   std::uint32_t subject_of = kNone;     // clause whose `subject` is the subject, if it has none of its own
-  bool subject_is_object = false;       // ... or whose object is ("vroeg X te komen")
+  std::uint32_t asked = kNone;          // ... or the phrase of it that is, rather than its subject ("vroeg X te komen")
   std::uint32_t governor = kNone;       // phrase in the parent whose noun an infinitive depends on: "het besluit van X om te"
   std::vector<std::uint32_t> phrases;   // in order
   std::vector<std::uint32_t> times;     // atoms

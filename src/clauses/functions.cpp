@@ -71,8 +71,8 @@ class FunctionFinder {
   void take_noun_before(Clause& clause) {
     const auto& parent = parse_.clauses[clause.parent];
     const auto ends_here = [&](std::uint32_t p) { return p != kNone && (parse_.phrases[p].last + 1 == clause.atoms.front() || ends_before(parent, p, clause.atoms.front())); };
-    clause.subject_is_object = !ends_here(parent.subject) && ends_here(parent.object);
-    if (clause.subject_is_object || ends_here(parent.subject)) clause.subject_of = clause.parent;
+    if (!ends_here(parent.subject) && ends_here(parent.object)) clause.asked = parent.object;
+    if (clause.asked != kNone || ends_here(parent.subject)) clause.subject_of = clause.parent;
     assign_objects(clause);
   }
 
@@ -223,15 +223,31 @@ class FunctionFinder {
     for (std::size_t k = 2; k < clause.phrases.size(); ++k) {
       const auto& more = parse_.phrases[clause.phrases[k]];
       if (more.preposition != 0 || more.first < 2 || parse_.atoms[more.first - 1].tag != Tag::coordinator || parse_.atoms[more.first - 2].tag != Tag::comma) continue;
-      auto left = clause.phrases[k - 1];
-      if (parse_.phrases[left].last + 2 != more.first || parse_.phrases[left].of == kNone) continue;
-      left = parse_.outermost(left);
-      auto& named = parse_.phrases[left];
-      const auto tag_within = [&](Tag tag) { return std::any_of(parse_.atoms.begin() + named.first, parse_.atoms.begin() + named.last, [&](const Atom& atom) { return atom.tag == tag; }); };
-      if (named.members != kNone || !tag_within(Tag::comma) || tag_within(Tag::coordinator)) continue;
-      named.members = clause.phrases[k];
+      if (parse_.phrases[clause.phrases[k - 1]].last + 2 != more.first) continue;
+      const auto named = name_before_comma(clause, k - 1);
+      if (named == kNone || parse_.phrases[named].members != kNone) continue;
+      parse_.phrases[named].members = clause.phrases[k];
       std::erase(bare_, clause.phrases[k]);
     }
+  }
+
+  // "tussen X, de minister" in front of "van Y", "tussen X, topman" in front of "bij Y"; kNone: no such list of two.
+  std::uint32_t name_before_comma(const Clause& clause, std::size_t k) const {
+    constexpr int kMostPhrases = 4;
+    auto p = clause.phrases[k];
+    for (int count = 0; count < kMostPhrases; ++count) {
+      if (parse_.phrases[p].of != kNone) {
+        p = parse_.phrases[p].of;
+      } else if (k > 0 && parse_.phrases[p].preposition != 0 && parse_.phrases[clause.phrases[k - 1]].last == parse_.phrases[p].first) {
+        p = clause.phrases[--k];
+      } else {
+        return kNone;
+      }
+      const auto& named = parse_.phrases[p];
+      const auto tag_within = [&](Tag tag) { return std::any_of(parse_.atoms.begin() + named.first, parse_.atoms.begin() + named.last, [&](const Atom& atom) { return atom.tag == tag; }); };
+      if (tag_within(Tag::comma)) return tag_within(Tag::coordinator) ? kNone : p;
+    }
+    return kNone;
   }
 
   // ", de minister van X," directly behind a name is no function of its own.
@@ -424,12 +440,37 @@ class FunctionFinder {
     clause.subject_of = clause.parent;
     if (clause.parent == kNone) return;
     const auto& parent = parse_.clauses[clause.parent];
-    const auto asked = parent.object != kNone && actor(parent.object) ? parent.object : parent.indirect;
     // "verliet de VS om X te ontmoeten", "beloofde X te bellen": only who is asked, sent or forced acts himself.
     const bool purpose = clause.opener != kNone;
-    const bool others = purpose ? lexicon_.is_a(parent.verb, classes_.object_control) : !lexicon_.is_a(parent.verb, classes_.subject_control);
-    clause.subject_is_object = others && asked != kNone && actor(asked);
+    const auto urging = urging_word(parent);
+    const bool others = urging != kNone || (purpose && gives_lone_actor(parent)) || (purpose ? lexicon_.is_a(parent.verb, classes_.object_control) : !lexicon_.is_a(parent.verb, classes_.subject_control));
+    if (others) clause.asked = asked_in(parent, urging);
     clause.governor = governor(clause, parent);
+  }
+
+  // "gaf X de opdracht om", "zette X onder druk om"; kNone: nothing of the kind.
+  std::uint32_t urging_word(const Clause& parent) const {
+    for (const auto i : parent.atoms) {
+      if (is(parse_.atoms[i], classes_.urging_word)) return i;
+    }
+    return kNone;
+  }
+
+  // "gaf X vijftig dagen om"
+  bool gives_lone_actor(const Clause& parent) const {
+    return parent.object != kNone && parent.indirect == kNone && actor(parent.object) && lexicon_.is_a(parent.verb, classes_.ditransitive);
+  }
+
+  // Who is to act in the infinitive below the clause; kNone: its subject.
+  std::uint32_t asked_in(const Clause& parent, std::uint32_t urging) const {
+    for (const auto p : {parent.object, parent.indirect}) {
+      if (p != kNone && actor(p)) return p;
+    }
+    // "voert de druk op X op om"
+    for (const auto p : parent.phrases) {
+      if (urging != kNone && parse_.phrases[p].first == urging + 1 && parse_.phrases[p].preposition != 0 && actor(p)) return p;
+    }
+    return kNone;
   }
 
   // The noun right before it, or that to which what stands right before it belongs.

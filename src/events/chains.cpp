@@ -30,12 +30,19 @@ class Participants {
 
   Cast of(const EventHit& hit) { return {people(hit), sides(hit)}; }
   People people(const EventHit& hit) {
-    return numbered(hit, [](const ActorId& who) -> const std::string& { return who.id; });
+    return numbered(hit, [&](const ActorId& who) -> const std::string& { return acts_for_country(who) ? gazetteer_.actors[who.country].id : who.id; });
   }
 
  private:
   People sides(const EventHit& hit) {
     return numbered(hit, [&](const ActorId& who) -> const std::string& { return who.country == kNoActor ? who.id : gazetteer_.actors[who.country].id; });
+  }
+
+  // "de Peruaanse delegatie" is Peru, where another sentence says so.
+  bool acts_for_country(const ActorId& who) const {
+    const auto of = who.id.find("-of-");
+    if (who.actor != kNoActor || who.country == kNoActor || of == std::string::npos) return false;
+    return std::any_of(gazetteer_.groups.begin(), gazetteer_.groups.end(), [&](const Role& group) { return std::string_view(who.id).substr(0, of) == group.id; });
   }
 
   template <class Key>
@@ -86,6 +93,19 @@ void name_as(EventHit& headline, const EventHit& told) {
   std::erase_if(headline.fillers, stands_for_other);
 }
 
+// "Ze spraken elkaar meerdere malen": more than the one told before.
+bool often(const Story& story, const EventHit& hit) { return holds_word(story, hit, story.known.lexicon.class_id("repeatedly")); }
+
+// Two places of which neither lies in the other: "in Alaska" and "in Anchorage" may be of one event.
+bool apart(const Gazetteer& gazetteer, std::int32_t a, std::int32_t b) {
+  const auto lies_in = [&](std::int32_t inner, std::int32_t outer) {
+    if (inner < 0) return false;
+    const auto& place = gazetteer.places[static_cast<std::size_t>(inner)];
+    return outer < 0 ? place.country == static_cast<std::uint32_t>(-2 - outer) : place.in == gazetteer.places[static_cast<std::size_t>(outer)].id;
+  };
+  return a != -1 && b != -1 && a != b && !lies_in(a, b) && !lies_in(b, a);
+}
+
 // Whether two mentions can tell of one event.
 bool compatible(const Story& story, const EventHit& a, const Cast& ca, const EventHit& b, const Cast& cb) {
   if (a.type != b.type) return false;
@@ -96,7 +116,8 @@ bool compatible(const Story& story, const EventHit& a, const Cast& ca, const Eve
   if (!subset(pa, pb) && !subset(pb, pa) && !(in_short && in_heading(story, a) && subset(ca.sides, cb.sides))) return false;
   // A bare mention is a reference back only if it says so.
   if (pa != pb && !b.definite && !in_short && !same_stay(a, pa, b, pb)) return false;
-  if (a.place != -1 && b.place != -1 && a.place != b.place) return false;
+  if (apart(story.gazetteer, a.place, b.place)) return false;
+  if (often(story, b) != often(story, a)) return false;
   const bool a_plan = a.status != "occurred" && a.status != "unconfirmed", b_plan = b.status != "occurred" && b.status != "unconfirmed";
   if (a_plan != b_plan) return false;
   if (a_plan && a.status != b.status) return false;
@@ -110,12 +131,12 @@ bool compatible(const Story& story, const EventHit& a, const Cast& ca, const Eve
 }
 
 // "het onderhoud met X" after "Y belde X": the noun says less, but means the same.
-bool resumes(const EventHit& a, const People& pa, const EventHit& b, const People& pb, const EventRule& rule) {
+bool resumes(const EventHit& a, const People& pa, const EventHit& b, const People& pb, const EventRule& rule, const Gazetteer& gazetteer) {
   if (!rule.refers || (b.time != kNone && !b.carried)) return false;
   if (std::find(rule.refers_to.begin(), rule.refers_to.end(), a.type) == rule.refers_to.end()) return false;
   // The same people talking again without a day of its own is the same talk; fewer people only if it is a talk told before.
   if (pa != pb && !b.definite) return false;
-  return !pb.empty() && subset(pb, pa) && a.sentence + kResumed >= b.sentence && (b.place == -1 || a.place == -1 || a.place == b.place);
+  return !pb.empty() && subset(pb, pa) && a.sentence + kResumed >= b.sentence && !apart(gazetteer, a.place, b.place);
 }
 
 // "X en Y hebben gebeld. Ze spraken elkaar twee uur."
@@ -126,7 +147,9 @@ bool continues(const Story& story, const EventHit& a, const People& pa, const Ev
   if ((!more && (pa != pb || pb.size() < 2)) || b.place != -1 || (b.time != kNone && !b.carried) || a.status != "occurred" || b.status != "occurred") return false;
   if (std::find(types.begin(), types.end(), a.type) == types.end()) return false;
   const auto block = [&](const EventHit& hit) { return story.known.text_sentence(hit.sentence).block; };
-  if (a.sentence >= b.sentence || a.sentence + 2 < b.sentence || block(a) != block(b)) return false;
+  // "De twee presidenten spraken ook over Y": of the same talk, wherever it is told.
+  const bool besides = a.sentence + kResumed >= b.sentence && holds_word(story, b, story.known.lexicon.class_id("besides_word"));
+  if (a.sentence >= b.sentence || (!besides && (a.sentence + 2 < b.sentence || block(a) != block(b)))) return false;
   const auto& atoms = story.parses[b.sentence].atoms;
   return std::none_of(atoms.begin(), atoms.end(), [&](const Atom& atom) { return atom.form != 0 && story.known.lexicon.in_class(atom.form, no_carry); });
 }
@@ -138,6 +161,15 @@ std::size_t equated(const EventHit& hit, const std::vector<EventHit>& kept, cons
     if (kept[k].status == hit.status && std::find(rule.refers_to.begin(), rule.refers_to.end(), kept[k].type) != rule.refers_to.end()) return k;
   }
   return kept.size();
+}
+
+// "het gesprek dat X vrijdag voerde met Y. Ze belden die dag": what was told as a talk of some kind was that call.
+bool specifies(const Story& story, const EventHit& a, const People& pa, const EventHit& b, const People& pb, ClassId contact) {
+  const auto& refers = story.rules.rules[a.rule].refers_to;
+  if (a.type == b.type || a.phrase == kNone || std::find(refers.begin(), refers.end(), b.type) == refers.end() || pa != pb || pa.size() < 2) return false;
+  const auto& trigger = story.parses[a.sentence].atoms[a.trigger];
+  if (a.status != b.status || a.place != -1 || !holds_class(story.known, trigger.first, trigger.last, contact)) return false;
+  return a.sentence + kResumed >= b.sentence && (a.date == b.date || (b.time == kNone && overlap(a.date, b.date)));
 }
 
 bool dated(const EventHit& hit) { return hit.time != kNone && !hit.carried; }
@@ -168,7 +200,7 @@ bool elaborates(const Story& story, const EventHit& a, const People& pa, const E
 }  // namespace
 
 void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
-  const auto wherein = story.known.lexicon.class_id("wherein_event"), no_carry = story.known.lexicon.class_id("no_carry"), too = story.known.lexicon.class_id("ties_to_before");
+  const auto wherein = story.known.lexicon.class_id("wherein_event"), no_carry = story.known.lexicon.class_id("no_carry"), too = story.known.lexicon.class_id("ties_to_before"), contact = story.known.lexicon.class_id("contact_noun");
   std::uint32_t next = 0;
   std::vector<EventHit> kept;
   std::vector<Cast> casts;                   // of `kept`
@@ -200,8 +232,15 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
                           elaborates(story, one, casts[same[i]].people, hit, cast.people, wherein);
         if (tied) antecedent = same[i] + 1;
       }
+      for (auto k = kept.size(); antecedent == 0 && k-- > 0 && near(k, hit);) {
+        if (!specifies(story, kept[k], casts[k].people, hit, cast.people, contact)) continue;
+        antecedent = k + 1;
+        for (auto& one : kept) {
+          if (one.chain == kept[k].chain) one.type = hit.type;
+        }
+      }
       for (auto k = kept.size(); k-- > antecedent && near(k, hit);) {
-        if (!resumes(kept[k], casts[k].people, hit, cast.people, rule) && !continues(story, kept[k], casts[k].people, hit, cast.people, no_carry, too)) continue;
+        if (!resumes(kept[k], casts[k].people, hit, cast.people, rule, story.gazetteer) && !continues(story, kept[k], casts[k].people, hit, cast.people, no_carry, too)) continue;
         antecedent = k + 1;
         break;
       }

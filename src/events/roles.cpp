@@ -83,11 +83,7 @@ std::uint32_t surface_subject(const Known& known, const GrammarClasses& classes,
     const auto& c = parse.clauses[clause];
     if (c.subject != kNone) return through_relative(known, classes, parse, c, c.subject);
     if (c.subject_of == kNone || c.subject_of == clause) return kNone;
-    if (c.subject_is_object) {
-      const auto& above = parse.clauses[c.subject_of];
-      if (above.indirect != kNone) return above.indirect;
-      if (above.object != kNone) return above.object;
-    }
+    if (c.asked != kNone) return c.asked;
     clause = c.subject_of;
   }
   return kNone;

@@ -121,7 +121,7 @@ const std::vector<MapDefinition>& map_definitions() {
       {"actors file", {{"actors", list, "actors", "actor"}, {"offices", list, "offices", "office"}, {"groups", list, "groups", "group"}, {"home", texts, "whose newspapers these are"}}},
       {"actor", {
           {"id", text, "canonical: English, lower case, with hyphens", {}, true}, {"kind", text, "person, country, organisation, media, group", {}, true}, {"name", text, "as the output shows it", {}, true}, {"names", texts, "all spellings"},
-          {"metonyms", texts, "places that stand for a government"}, {"adjectives", texts, "of nationality"}, {"people", texts, "the demonym: singular, then plurals"}, {"sex", text, "m or f"}, {"country", text, "whose it is"}, {"at_war", text, "with whom the country is at war"}, {"wikidata", text, "the item"},
+          {"metonyms", texts, "places that stand for a government"}, {"adjectives", texts, "of nationality"}, {"people", texts, "the demonym: singular, then plurals"}, {"sex", text, "m or f"}, {"country", text, "whose it is"}, {"alphabet", text, "of a country that writes in another than ours"}, {"at_war", text, "with whom the country is at war"}, {"wikidata", text, "the item"},
           {"offices", list, "what it held, and when", "tenure"}}},
       {"tenure", {{"office", text, "id of the office", {}, true}, {"of", text, "id of the country or organisation"}, {"from", text, "first day"}, {"until", text, "first day of the next holder"}}},
       {"office", {{"id", text, "its id", {}, true}, {"sex", text, "m, f or any"}, {"nouns", texts, "its nouns"}, {"phrases", texts, "longer names"}, {"plural", texts, "plurals"}}},

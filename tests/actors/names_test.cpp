@@ -88,6 +88,31 @@ TEST_CASE("persons whom the gazetteer does not know") {
   }
 }
 
+TEST_CASE("spellings of names from another alphabet") {
+  const Case cases[] = {
+      {"Vladimir Medinskiy schrijft boeken. Medinskiy woont in Moskou.", "Vladimir Medinskiy = medinsky\nMedinskiy = medinsky\nMoskou = russia"},
+      {"Onderhandelaar Roestem Umerow is van de Krim.", "Onderhandelaar Roestem Umerow = umerov"},
+      {"Andriy Sybyha en Joeri Oesjakow lezen.", "Andriy Sybyha = sybiha\nJoeri Oesjakow = ushakov"},
+      {"Kostjoekov is admiraal, Sjmihal was premier.", "Kostjoekov = kostyukov\nSjmihal = shmyhal"},
+      {"Wubbo Umerow (51) kweekt rozen.", "Wubbo Umerow = umerow"},
+  };
+  for (const auto& test : cases) {
+    CAPTURE(test.text);
+    CHECK(actors_in(test.text) == test.expected);
+  }
+}
+
+TEST_CASE("two titles of one person") {
+  const Case cases[] = {
+      {"De Peruaanse adviseur en onderhandelaar Jan Tolsma zwemt.", "De Peruaanse adviseur en onderhandelaar Jan Tolsma = tolsma"},
+      {"De Amerikaanse president en minister Marco Rubio zwemmen.", "De Amerikaanse president = trump\nminister Marco Rubio = rubio"},
+  };
+  for (const auto& test : cases) {
+    CAPTURE(test.text);
+    CHECK(actors_in(test.text) == test.expected);
+  }
+}
+
 TEST_CASE("capitals that are no persons") {
   for (const auto* text : {"Intussen regent het. Gisteren ook.", "Op Truth Social en in Le Bourget was het stil.", "De Mont Blanc is hoog.", "Aan boord van de Air Force One sliep men.",
                            "In maart en op Palmzondag was het koud.", "Het Abe Lenstra-stadion is groot.", "Afgelopen Dinsdag Was Het Warm.", "Wil Zompel dat wel?"}) {
