@@ -1,4 +1,5 @@
 #include "clauses.hpp"
+#include "control.hpp"
 
 namespace kroniek {
 
@@ -307,13 +308,7 @@ class FunctionFinder {
 
   bool nominative(const Atom& atom) const { return atom.tag == Tag::pronoun && is(atom, classes_.nominative); }
   bool oblique(const Atom& atom) const { return atom.tag == Tag::pronoun && is(atom, classes_.oblique) && !is(atom, classes_.nominative) && !is(atom, classes_.possessive); }
-  bool actor(std::uint32_t phrase) const {
-    const auto& p = parse_.phrases[phrase];
-    for (auto i = p.first; i < p.last; ++i) {
-      if (parse_.atoms[i].mention != kNone && parse_.atoms[i].tag != Tag::adjective && parse_.atoms[i].tag != Tag::determiner) return true;
-    }
-    return false;
-  }
+  bool actor(std::uint32_t phrase) const { return names_actor(parse_, phrase); }
 
   bool person(const Atom& atom) const { return atom.mention != kNone && known_.mentions[atom.mention].person; }
 
@@ -440,47 +435,8 @@ class FunctionFinder {
     clause.subject_of = clause.parent;
     if (clause.parent == kNone) return;
     const auto& parent = parse_.clauses[clause.parent];
-    // "verliet de VS om X te ontmoeten", "beloofde X te bellen": only who is asked, sent or forced acts himself.
-    const bool purpose = clause.opener != kNone;
-    const auto urging = urging_word(parent);
-    const bool others = urging != kNone || (purpose && gives_lone_actor(parent)) || (purpose ? lexicon_.is_a(parent.verb, classes_.object_control) : !lexicon_.is_a(parent.verb, classes_.subject_control));
-    if (others) clause.asked = asked_in(parent, urging);
-    clause.governor = governor(clause, parent);
-  }
-
-  // "gaf X de opdracht om", "zette X onder druk om"; kNone: nothing of the kind.
-  std::uint32_t urging_word(const Clause& parent) const {
-    for (const auto i : parent.atoms) {
-      if (is(parse_.atoms[i], classes_.urging_word)) return i;
-    }
-    return kNone;
-  }
-
-  // "gaf X vijftig dagen om"
-  bool gives_lone_actor(const Clause& parent) const {
-    return parent.object != kNone && parent.indirect == kNone && actor(parent.object) && lexicon_.is_a(parent.verb, classes_.ditransitive);
-  }
-
-  // Who is to act in the infinitive below the clause; kNone: its subject.
-  std::uint32_t asked_in(const Clause& parent, std::uint32_t urging) const {
-    for (const auto p : {parent.object, parent.indirect}) {
-      if (p != kNone && actor(p)) return p;
-    }
-    // "voert de druk op X op om"
-    for (const auto p : parent.phrases) {
-      if (urging != kNone && parse_.phrases[p].first == urging + 1 && parse_.phrases[p].preposition != 0 && actor(p)) return p;
-    }
-    return kNone;
-  }
-
-  // The noun right before it, or that to which what stands right before it belongs.
-  std::uint32_t governor(const Clause& clause, const Clause& parent) const {
-    auto noun = kNone;
-    for (const auto p : parent.phrases) {
-      if (parse_.phrases[p].last == clause.atoms.front()) noun = p;
-    }
-    while (noun != kNone && !is(head(noun), classes_.control_noun)) noun = parse_.phrases[noun].of;
-    return noun;
+    clause.asked = asked_to_act(lexicon_, classes_, parse_, parent, clause.opener != kNone);
+    clause.governor = governing_noun(lexicon_, classes_, parse_, clause, parent);
   }
 
   void find_antecedent(Clause& clause) {
