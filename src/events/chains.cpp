@@ -1,4 +1,5 @@
-#include "find_events.hpp"
+#include "beside.hpp"
+#include "plans.hpp"
 
 #include <algorithm>
 #include <string>
@@ -197,6 +198,54 @@ bool elaborates(const Story& story, const EventHit& a, const People& pa, const E
   return (!dated(b) || b.date == a.date) && (subset(pb, pa) || subset(pa, pb));
 }
 
+// What a mention without roles of its own stands for: "het overleg".
+class References {
+ public:
+  explicit References(const Story& story)
+      : story_(story), beside_(story), happen_(story.known.lexicon.class_id("happen")), begins_(story.known.lexicon.class_id("begins_talks")) {}
+
+  // One past the event told before; 0: none.
+  template <class Fits>
+  std::size_t find(const EventHit& hit, const std::vector<EventHit>& kept, Fits fits) const {
+    const auto& types = story_.rules.rules[hit.rule].refers_to;
+    const bool held = beside_.was_held(hit);
+    std::size_t planned = 0;
+    for (auto k = kept.size(); k-- > 0 && near(kept[k], hit);) {
+      // "het gesprek ging niet door", "het gesprek begint vrijdag": another than the one that was held
+      if ((hit.status == "negated" || hit.status == "planned") && kept[k].status == "occurred") continue;
+      if (!fits(k) || std::find(types.begin(), types.end(), kept[k].type) == types.end()) continue;
+      if (!held || kept[k].status != "planned") return k + 1;
+      if (planned == 0) planned = k + 1;
+    }
+    return planned;
+  }
+
+  // "hekelt het overleg", behind a plan: nothing is told of whether it was held.
+  bool leaves_open(const EventHit& hit) const {
+    if (!hit.refers || hit.status != "occurred" || hit.phrase == kNone || dated(hit) || beside_.was_held(hit)) return false;
+    const auto& clause = clause_of(story_, hit);
+    const bool told = clause.past || clause.perfect;
+    return !told || hit.phrase != clause.subject || !verb_in(story_.known.lexicon, clause.verb, happen_);
+  }
+
+  // "Zij spraken elkaar. De onderhandelingen beginnen vrijdag": not those, and not another's.
+  bool goes_on_ahead(const EventHit& hit, const std::vector<EventHit>& kept) const {
+    const auto& clause = clause_of(story_, hit);
+    if (hit.status != "planned" || hit.phrase == kNone || hit.phrase != clause.subject || !verb_in(story_.known.lexicon, clause.verb, begins_)) return false;
+    for (auto k = kept.size(); k-- > 0 && near(kept[k], hit);) {
+      if (kept[k].type == hit.type && kept[k].status == "occurred") return true;
+    }
+    return false;
+  }
+
+ private:
+  static bool near(const EventHit& told, const EventHit& hit) { return told.sentence + kResumed >= hit.sentence; }
+
+  const Story& story_;
+  BesideEvents beside_;
+  ClassId happen_, begins_;
+};
+
 }  // namespace
 
 void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
@@ -207,18 +256,15 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
   std::vector<std::vector<DateValue>> days;  // per chain: those of its dated events, each once
   std::vector<std::vector<std::size_t>> of_type(story.rules.types.size());
   Participants participants(story.gazetteer);
+  const References references(story);
   const auto near = [&](std::size_t k, const EventHit& hit) { return kept[k].sentence + kResumed >= hit.sentence; };
   for (auto& hit : hits) {
     const auto& rule = story.rules.rules[hit.rule];
     auto cast = participants.of(hit);
     std::size_t antecedent = 0;  // one past it; 0: none
     if (hit.refers) {
-      for (auto k = kept.size(); k-- > 0 && near(k, hit) && antecedent == 0;) {
-        if (hit.status == "negated" && kept[k].status == "occurred") continue;  // "het gesprek ging niet door" is another
-        if (other_day(days[kept[k].chain], hit)) continue;
-        if (std::find(rule.refers_to.begin(), rule.refers_to.end(), kept[k].type) != rule.refers_to.end()) antecedent = k + 1;
-      }
-      if (antecedent == 0 && !hit.day_of_its_own) continue;
+      antecedent = references.find(hit, kept, [&](std::size_t k) { return !other_day(days[kept[k].chain], hit); });
+      if (antecedent == 0 && !hit.day_of_its_own && !references.goes_on_ahead(hit, kept)) continue;
     }
     if (antecedent != 0) {
       // a mention of it
@@ -248,6 +294,11 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
     if (antecedent != 0) {
       auto& first = kept[antecedent - 1];
       hit.type = first.type;
+      if (first.status == "planned" && references.leaves_open(hit)) {
+        set_modality(hit, first.modality);
+        hit.date = first.date;
+        hit.date_basis = first.date_basis;
+      }
       auto& people = casts[antecedent - 1].people;
       if (in_heading(story, first)) {
         if (!subset(people, cast.people)) {

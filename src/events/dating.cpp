@@ -1,6 +1,7 @@
 #include "../time/block_heads.hpp"
 #include "../time/durations.hpp"
 #include "../time/resolve.hpp"
+#include "beside.hpp"
 #include "clause_times.hpp"
 #include "counted.hpp"
 #include "event_nouns.hpp"
@@ -20,8 +21,8 @@ namespace {
 class Dater {
  public:
   explicit Dater(const Story& story)
-      : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), counted_(story, times_), scenes_(story, times_, telling_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
-        beside_(lexicon_.class_id("beside_event")), postpone_(lexicon_.class_id("postpone")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), still_(lexicon_.class_id("up_to_now")), to_(lexicon_.class_id("to_date")), adds_(lexicon_.class_id("adds_to_before")), just_now_(lexicon_.class_id("just_now")), no_(lexicon_.class_id("negative_determiner")), indefinite_(lexicon_.class_id("indefinite")), causal_(lexicon_.class_id("causal")) {
+      : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), beside_events_(story), counted_(story, times_), scenes_(story, times_, telling_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
+        postpone_(lexicon_.class_id("postpone")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), still_(lexicon_.class_id("up_to_now")), to_(lexicon_.class_id("to_date")), adds_(lexicon_.class_id("adds_to_before")), just_now_(lexicon_.class_id("just_now")), no_(lexicon_.class_id("negative_determiner")), causal_(lexicon_.class_id("causal")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -297,24 +298,6 @@ class Dater {
     return !(clause.past && !clause.future && !ahead) || date.earliest <= day_of_telling_->latest;
   }
 
-  // "na afloop van het onderhoud", "tijdens het gesprek": the event that is meant; nullptr if there is none.
-  const EventHit* beside_event(const EventHit& hit) const {
-    const auto& p = parse(hit);
-    for (const auto i : p.clauses[hit.dated_clause].phrases) {
-      const auto& phrase = p.phrases[i];
-      if (i == hit.phrase || phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, beside_) || is_new(p, phrase)) continue;
-      const auto* told = told_last(before_hit_, types_named(story_, p, i));
-      if (told != nullptr && known_.text_sentence(told->sentence).block + 3 >= known_.text_sentence(hit.sentence).block) return told;
-    }
-    return nullptr;
-  }
-
-  // "bij een aanval": of another event than those told before.
-  bool is_new(const Parse& p, const Phrase& phrase) const {
-    const auto form = phrase.first + 1 < phrase.last ? p.atoms[phrase.first + 1].form : 0;
-    return form != 0 && lexicon_.in_class(form, indefinite_);
-  }
-
   // "Het akkoord blijft ongetekend", in a story told in the present: it was so then.
   bool left_undone(const EventHit& hit, const Clause& clause) const { return clause.kind == ClauseKind::main && !clause.negated && !holds_word(story_, hit, no_) && story_.time_work.retold(parse(hit).atoms[hit.trigger].first); }
 
@@ -352,7 +335,7 @@ class Dater {
       if (hit.modality == Modality::none) make_plan(hit);
       return;
     }
-    if (const auto* told = beside_event(hit)) {
+    if (const auto* told = beside_events_.told(hit, before_hit_)) {
       take_over(hit, told->date, told->time, "the event that it is told beside");
       return;
     }
@@ -475,10 +458,11 @@ class Dater {
   Telling telling_;
   TenseDates tense_;
   Plans plans_;
+  BesideEvents beside_events_;
   CountedDates counted_;
   Scenes scenes_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, beside_, postpone_, since_, another_, still_, to_, adds_, just_now_, no_, indefinite_, causal_;
+  ClassId back_, earlier_, postpone_, since_, another_, still_, to_, adds_, just_now_, no_, causal_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::uint32_t last_subject_ = kNone;        // the phrase that the event told last is told of, by a relative clause
