@@ -45,6 +45,7 @@ TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom
   const auto noun_end = std::max<TokenId>(atom.group != kNoActor ? atom.last : 0, h + 1);
   auto behind = phrases_.complement(noun_end, limit_, true);
   const auto& own = words_.at(h).own;
+  if (behind.last == noun_end && m.countries.empty() && own.has(Word::insider)) behind = phrases_.house(noun_end, limit_);
   // "de onderhandelaars in Riyad" meet there; "de regering in Kyiv" is Ukraine's.
   if (behind.seat && (!m.countries.empty() || m.number || own.has(Word::delegation))) behind = {noun_end, {}, kNoActor, kNoActor, false};
   const bool government = own.has(Word::government);

@@ -239,4 +239,16 @@ Complement Phrases::complement(TokenId token, TokenId limit, bool group) const {
   return found;
 }
 
+Complement Phrases::house(TokenId token, TokenId limit) const {
+  Complement found;
+  found.last = token;
+  const auto inside = token < limit ? words_.end_of(token, Word::locative) : 0;
+  if (inside == 0) return found;
+  Complement part;
+  const auto end = take_of(inside, limit, part);
+  if (end == 0 || part.countries.size() != 1 || words_.gazetteer().actors[part.countries.front()].kind != "organisation") return found;
+  part.last = end;
+  return part;
+}
+
 }  // namespace kroniek

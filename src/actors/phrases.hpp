@@ -44,6 +44,8 @@ class Phrases {
   // The modifiers that begin at `token`; head == limit if no head follows.
   Modifiers modifiers(TokenId token, TokenId limit) const;
   Complement complement(TokenId token, TokenId limit, bool group) const;
+  // "binnen het Witte Huis", "bij de NAVO" behind somebody who is no more than a source; last == token: none.
+  Complement house(TokenId token, TokenId limit) const;
   bool is_head(TokenId token) const;
   // A name of a person, known or not, that begins at the token; last == 0: none.
   struct Name {

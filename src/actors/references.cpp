@@ -116,17 +116,25 @@ class Resolver {
     return {};
   }
 
-  // "Elon Musk ... De miljardair"
+  // "Elon Musk ... De miljardair", "Kaja Kallas ... De EU-topvrouw"
   std::vector<ActorId> by_calling(const Mention& mention) const {
     const auto& who = mention.who.front();
-    if (who.actor != kNoActor || who.country != kNoActor || !words_.is(mention.first, Word::definite) || words_.is(mention.first, Word::quantifier)) return {};
+    const bool of_body = who.country != kNoActor && gazetteer_.actors[who.country].kind != "country";
+    if (who.actor != kNoActor || (who.country != kNoActor && !of_body) || !words_.is(mention.first, Word::definite) || words_.is(mention.first, Word::quantifier)) return {};
     if (mention.head != mention.first + 1 || mention.last != mention.head + 1) return {};
     if (!words_.is(mention.head, Word::calling)) return {};
     const auto sentence = discourse_.sentence_of(mention.first);
     return pronouns_.person(mention.first, [&](const Spoken& entry) {
       const bool subject = entry.standing == Standing::subject || entry.standing == Standing::main_subject;
+      if (of_body && !serves(entry.who.front().actor, who.country)) return false;
       return subject && entry.sentence + 2 >= sentence && (entry.kind == MentionKind::name || entry.kind == MentionKind::office);
     });
+  }
+
+  bool serves(std::uint32_t actor, std::uint32_t body) const {
+    if (actor == kNoActor) return false;
+    const auto& tenures = gazetteer_.actors[actor].tenures;
+    return std::any_of(tenures.begin(), tenures.end(), [&](const Tenure& tenure) { return tenure.of == body; });
   }
 
   std::uint32_t nationality_in(const Mention& mention) const {

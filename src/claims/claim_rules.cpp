@@ -95,7 +95,7 @@ struct Compiler {
 
   void source_rule(YamlFile& file, const yaml::Node& node) {
     if (!file.is_map(node, {"id", "class", "pattern", "speaker", "content", "stance", "text", "with", "examples"})) return;
-    static constexpr std::array<std::string_view, 5> kTellers = {"behind", "subject", "unknown", "last", "inside"};
+    static constexpr std::array<std::string_view, 6> kTellers = {"behind", "subject", "unknown", "last", "inside", "writer"};
     static constexpr std::array<std::string_view, 3> kTolds = {"clause", "before", "previous"};
     SourceRule rule;
     rule.id = read.id(file, node);
@@ -177,6 +177,7 @@ struct Compiler {
     c.reason = id("content_reason");
     c.limit = id("content_limit");
     c.asks = id("interrogative");
+    c.whether = id("question");
     c.shows = id("claim_shows");
     c.own_body = id("claim_own_body");
     c.pointing = id("demonstrative_determiner");

@@ -56,6 +56,7 @@ enum class Teller : std::uint8_t {
   nobody,   // hearsay
   last,     // whoever spoke last
   inside,   // a person in the cue, behind its first word: "as far as X is concerned"
+  writer,   // of the text that the sentence before tells of: "It says that"
 };
 enum class Told : std::uint8_t {
   clause,    // what its clause says besides
@@ -126,6 +127,7 @@ struct ClaimClasses {
   ClassId degree = 0;         // before a "dat" that tells what follows from it: "zoveel vragen dat"
   ClassId reason = 0, limit = 0;  // openers of clauses that still belong to what is said: "omdat", "voordat"
   ClassId asks = 0;           // openers of questions: "hoe", "waarom"
+  ClassId whether = 0;        // ... that can be answered by yes
   ClassId shows = 0;          // verbs below which stands what is meant: "toont aan dat"
   ClassId own_body = 0;       // nouns of bodies that a speaker may head: "het kabinet"
   ClassId pointing = 0;       // determiners that point at somebody: "deze"

@@ -4,6 +4,7 @@
 #include "context.hpp"
 #include "merge.hpp"
 #include "quoted.hpp"
+#include "repeats.hpp"
 #include "signed.hpp"
 #include "source_cues.hpp"
 #include "speakers.hpp"

@@ -14,7 +14,4 @@ void refine_quoted(const ClaimContext& context, std::vector<Draft>& drafts);
 // interviewed. Continuations of a quoted draft go into that draft.
 void add_floating(const ClaimContext& context, const SpeakerFinder& speakers, std::vector<Draft>& drafts);
 
-// Lays pull quotes and quoted headings on the quotation that they repeat.
-void add_repeats(const ClaimContext& context, std::vector<Draft>& drafts);
-
 }  // namespace kroniek

@@ -214,6 +214,11 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
       draft.pronoun_cue = last - first == 3;
       break;
     }
+    case Teller::writer:
+      draft.speakers = finder_.writer(first);
+      draft.written = true;
+      if (!draft.speakers.found) return refuse("speaker");
+      break;
     case Teller::nobody:
       draft.speakers.found = true;
       draft.hearsay = true;

@@ -6,8 +6,61 @@
 
 namespace kroniek {
 
+// "een woordvoerder": of the body that has spoken last, or is told of in the sentence before.
+Speakers SpeakerFinder::body_before(TokenId token) const {
+  const auto body = [&](const Speakers& speakers) {
+    if (speakers.who.size() != 1) return false;
+    const auto& who = speakers.who.front();
+    if (who.actor == kNoActor) return who.id.find("-of-") != std::string::npos && person(who, token) == nullptr;
+    return context_.gazetteer.actors[who.actor].kind == "organisation";
+  };
+  const auto block = [&](TokenId at) {
+    const auto& sentences = context_.text().sentences;
+    return std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.last <= at; })->block;
+  };
+  if (body(last_) && block(last_at_) + 1 >= block(token)) return last_;
+  auto subject = named_subject_before(token);
+  return body(subject) ? subject : Speakers{};
+}
+
+// "X kwam met een verklaring. Daarin staat"
+Speakers SpeakerFinder::writer(TokenId token) const {
+  if (const auto* teller = teller_before(token); teller != nullptr) return *teller;
+  return issuer_before(token);
+}
+
+// "X kwam met een verklaring."
+Speakers SpeakerFinder::issuer_before(TokenId token) const {
+  const auto before = sentence_before(token);
+  if (before == kNone) return {};
+  const auto& sentence = context_.sentence(before);
+  for (auto word = sentence.first; word < sentence.last; ++word) {
+    if (context_.token_is(word, context_.rules.classes.text)) return main_subject(before);
+  }
+  return {};
+}
+
+// "een van de bronnen", "twee van hen"
+Speakers SpeakerFinder::one_of(const Parse& parse, const Phrase& phrase, bool anyone) const {
+  const auto tag = parse.atoms[phrase.head].tag;
+  if ((tag != Tag::determiner && tag != Tag::number) || phrase.head + 1 != phrase.last) return {};
+  for (std::uint32_t p = 0; p < parse.phrases.size(); ++p) {
+    const auto& whole = parse.phrases[p];
+    if (whole.first != phrase.last || !context_.is(whole.preposition, context_.grammar.of)) continue;
+    auto speakers = read_phrase(parse, p, anyone);
+    if (speakers.who.size() > 1 || speakers.pronoun) speakers.who.clear();
+    speakers.pronoun = false;
+    speakers.words = context_.text().words(parse.atoms[phrase.head].first, parse.atoms[whole.last - 1].last);
+    return speakers;
+  }
+  return {};
+}
+
 // An unnamed spokesperson speaks for the body or the country whose he is.
 Speakers SpeakerFinder::speaks_for(Speakers speakers, TokenId limit) const {
+  if (speakers.who.size() == 1 && speakers.who.front().id + "-of-" == kSpeaksFor) {
+    if (const auto body = body_before(limit - 1); body.found) return body;
+  }
   for (auto& who : speakers.who) {
     if (!who.id.starts_with(kSpeaksFor)) continue;
     const auto id = who.id.substr(kSpeaksFor.size());
@@ -23,7 +76,13 @@ Speakers SpeakerFinder::speaks_for(Speakers speakers, TokenId limit) const {
     if (person) continue;
     who.id = id;
     who.wikidata.clear();
-    if (known != nullptr) who = *known;
+    const auto& gazetteer = context_.gazetteer;
+    const auto actor = std::lower_bound(gazetteer.by_id.begin(), gazetteer.by_id.end(), id, [&](std::uint32_t a, const std::string& wanted) { return gazetteer.actors[a].id < wanted; });
+    if (known != nullptr) {
+      who = *known;
+    } else if (actor != gazetteer.by_id.end() && gazetteer.actors[*actor].id == id) {
+      who = actor_id(gazetteer, *actor);
+    }
   }
   return speakers;
 }

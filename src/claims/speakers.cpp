@@ -130,6 +130,7 @@ Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, boo
     // "X zegt ... Volgens de verklaring": his.
     const auto* teller = begin + 1 == phrase.head && context_.is(parse.atoms[begin].form, context_.grammar.definite) ? teller_before(head.first) : nullptr;
     if (teller != nullptr && !teller->who.empty()) return *teller;
+    if (auto issuer = begin + 1 == phrase.head && context_.is(parse.atoms[begin].form, context_.grammar.definite) ? issuer_before(head.first) : Speakers{}; !issuer.who.empty()) return issuer;
     // "X kreeg een vraag. '...', luidde het antwoord."
     if (context_.inside(head.first) == kNoQuote && begin + 1 == phrase.head && context_.is(parse.atoms[begin].form, context_.grammar.definite)) {
       if (auto asked = asked_before(head.first); asked.found) return asked;
@@ -139,6 +140,7 @@ Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, boo
     return speakers;
   }
   if (head.tag == Tag::pronoun && head.mention == kNone && context_.is(head.form, context_.rules.classes.impersonal)) return {};
+  if (auto some = one_of(parse, phrase, anyone); some.found) return some;
   if (auto named = apposition(parse, phrase); named.found) return named;
   if (auto named = compatriot(parse, phrase); named.found) return named;
   if (auto who = name_behind(parse, phrase); !who.empty()) {

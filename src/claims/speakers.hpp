@@ -37,6 +37,8 @@ class SpeakerFinder {
   // Whether the phrase is "I", "we" or "you": part of what is said, or the author.
   bool speech_participant(const Parse& parse, std::uint32_t phrase) const;
 
+  // Whose the text is of which the sentence before tells.
+  Speakers writer(TokenId token) const;
   // Who spoke last; pronouns that nobody resolved go back to that.
   void told(const Speakers& speakers, TokenId at);
   const Speakers& last() const { return last_; }
@@ -47,6 +49,9 @@ class SpeakerFinder {
   Speakers role_told(const Speakers& speakers, const Mention& mention) const;
   Speakers named_last(TokenId token) const;
   Speakers speaks_for(Speakers speakers, TokenId limit) const;
+  Speakers issuer_before(TokenId token) const;
+  Speakers body_before(TokenId token) const;
+  Speakers one_of(const Parse& parse, const Phrase& phrase, bool anyone) const;
   std::vector<ActorId> behind_subject_taught(const Parse& parse, const Phrase& phrase) const;
   std::vector<ActorId> name_behind(const Parse& parse, const Phrase& phrase) const;
   std::vector<ActorId> subject_of_clause(const Parse& parse, TokenId token) const;

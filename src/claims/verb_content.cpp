@@ -370,9 +370,13 @@ bool VerbCues::pronoun_object(const Cue& cue, const Speakers& speakers, Draft& d
     if (!context_.is(head.form, context_.rules.classes.demonstrative) || (!cue.joined && judged(cue, p))) continue;  // "noemde dat te duur"
     return take(head);
   }
-  // "has that admitted": the parse may give the pronoun no phrase.
-  if (cue.verb != cue.finite && cue.verb > 0 && parse_->clause_of[cue.verb - 1] == cue.clause) {
-    const auto& left = parse_->atoms[cue.verb - 1];
+  // "has that admitted", "made that known": the parse may give the pronoun no phrase.
+  const auto& clause = parse_->clauses[cue.clause];
+  const auto end = cue.verb != cue.finite ? cue.verb : clause.particle;
+  if (end == kNone || end <= cue.finite) return false;
+  for (auto i = end; i-- > cue.finite + 1;) {
+    const auto& left = parse_->atoms[i];
+    if (parse_->clause_of[i] != cue.clause || (left.tag != Tag::time && left.tag != Tag::adverb && left.tag != Tag::verb && !context_.is(left.form, context_.rules.classes.demonstrative))) return false;
     if (left.mention == kNone && context_.is(left.form, context_.rules.classes.demonstrative)) return take(left);
   }
   return false;
@@ -463,7 +467,7 @@ bool VerbCues::phrase(const ReportRule& rule, const Cue& cue, const Speakers& sp
     for (const auto p : parse_->clauses[cue.clause].phrases) {
       const auto& phrase = parse_->phrases[p];
       if ((phrase.first > cue.finite) != behind) continue;
-      if (names_somebody(cue, phrase)) continue;
+      if (names_somebody(cue, phrase) || phrase.function == Function::time) continue;  // "sprak na het gesprek van vorige week"
       if (phrase.preposition == 0 || of_subject(cue, speakers, phrase) || std::find(rule.prepositions.begin(), rule.prepositions.end(), phrase.preposition) == rule.prepositions.end()) continue;
       TokenSpan span{parse_->atoms[phrase.first].first, behind ? cue.full.second : parse_->atoms[phrase.last - 1].last};
       for (const auto v : {cue.finite, cue.verb}) {

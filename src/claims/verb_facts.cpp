@@ -35,6 +35,8 @@ bool VerbCues::factual(const Cue& cue) const {
   const auto& lexicon = context_.known.lexicon;
   if (asked(cue)) return false;
   if (clause.kind == ClauseKind::adverbial && clause.opener != kNone && context_.is(parse_->atoms[clause.opener].form, context_.rules.classes.limit)) return false;
+  // "gevraagd of hij wilde zeggen": nobody knows yet.
+  if (clause.kind == ClauseKind::complement && clause.opener != kNone && context_.is(parse_->atoms[clause.opener].form, context_.rules.classes.whether)) return false;
   for (auto at = clause.parent; at != kNone; at = parse_->clauses[at].parent) {
     if (parse_->clauses[at].kind == ClauseKind::conditional) return false;
   }

@@ -91,6 +91,8 @@ class AtomMaker {
   bool points_at_noun(std::size_t i) const;
   bool tells_behind_verb(std::size_t i) const;
   bool role_before_verb(std::size_t i) const;
+  bool quality_behind(std::size_t i) const;
+  bool complement_ahead(std::size_t from) const;
   bool describes(std::size_t i) const;
   bool past_behind_name(std::size_t j) const;
   bool before_infinitive(std::size_t j) const;

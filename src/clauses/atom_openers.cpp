@@ -207,7 +207,8 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     if (tells_behind_verb(i)) return true;
     if (names_somebody(i - 1) && !verb_before(i) && subjectless(i)) return false;  // "zodra Peru dat ook doet"
     if (before(i) == Tag::verb && lexicon_.is_a(atoms_[i - 1].verb, classes_.aux_shall)) return false;  // "hij zou dat op 11 april hebben gedaan"
-    if (before(i) == Tag::verb && (lexicon_.is_a(atoms_[i - 1].verb, classes_.aux_modal) || lexicon_.is_a(atoms_[i - 1].verb, classes_.takes_infinitive)) && bare_infinitive(i + 1)) return false;  // "wilde dat niet zeggen", "ziet dat niet zitten"
+    const auto governs = [&](ClassId verbs) { return lexicon_.is_a(atoms_[i - 1].verb, verbs); };
+    if (before(i) == Tag::verb && (governs(classes_.aux_modal) || governs(classes_.takes_infinitive) || governs(classes_.aux_have)) && bare_infinitive(i + 1)) return false;  // "wilde dat niet zeggen", "heeft dat laten weten"
     const auto behind = i + 1 < atoms_.size() && atoms_[i + 1].mention == kNone && is(atoms_[i + 1].form, classes_.adverb) ? i + 2 : i + 1;  // "dat ook Peru"
     if (behind < atoms_.size() && begins_subject(behind)) return true;
     if (atoms_[i].mention == kNone && says_before(i, false) && before(i) != Tag::comma && (before(i) != Tag::preposition || is_particle(i - 1)) && finite_later(i + 1)) return true;
@@ -221,7 +222,8 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     const auto left = before(i);
     if (left != Tag::comma && left != Tag::quote && left != Tag::coordinator && left != Tag::dash && left != Tag::colon && left != Tag::open) return false;
   }
-  if (is(form, classes_.comparative) && role_before_verb(i)) return false;
+  if (is(form, classes_.comparative) && (role_before_verb(i) || quality_behind(i))) return false;
+  if (i > 0 && has_pos(form, Pos::adverb) && says_before(i, false) && before(i) == Tag::verb && complement_ahead(i + 1)) return false;
   if (inverted_behind(i)) return false;
   // "die voor het eerst als premier in Kyiv was": its clause still waits for its verb.
   // "landen zoals X leveren tanks": so does the noun's.
@@ -330,6 +332,29 @@ bool AtomMaker::role_before_verb(std::size_t i) const {
   return next.mention != kNone || has_pos(next.form, Pos::pronoun) || is(next.form, classes_.determiner);
 }
 
+// "omschreef het als ‘nuttig’ en vertrok": nothing but what something is called, then a coordinator or the end.
+bool AtomMaker::quality_behind(std::size_t i) const {
+  auto at = i + 1;
+  const auto marks = [&](std::size_t j) { return j < atoms_.size() && known_.text.tokens[atoms_[j].first].has(kPunct) && punctuation(atoms_[j].first) == Tag::quote; };
+  const bool quoted = marks(at);
+  if (quoted) ++at;
+  for (; at < atoms_.size() && !marks(at); ++at) {
+    if (!describes(at) && !(quoted && !likely_finite(atoms_[at]) && !known_.text.tokens[atoms_[at].first].has(kPunct))) break;
+  }
+  if (quoted && !marks(at)) return false;
+  if (quoted) ++at;
+  return at > i + 1 && at < atoms_.size() && (is(atoms_[at].form, classes_.coordinator) || known_.text.word(atoms_[at].first) == ".");
+}
+
+// "zei toen na het overleg dat het goed ging": what is said opens before any verb comes.
+bool AtomMaker::complement_ahead(std::size_t from) const {
+  for (auto j = from; j < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
+    if (is(atoms_[j].form, classes_.complementizer) && atoms_[j].mention == kNone) return true;
+    if (likely_finite(atoms_[j])) return false;
+  }
+  return false;
+}
+
 // "verder dan dat gaat het": a verb at once, with its subject behind it.
 bool AtomMaker::inverted_behind(std::size_t i) const {
   if (i + 2 >= atoms_.size() || !likely_finite(atoms_[i + 1]) || can_be_infinitive(atoms_[i + 1].form)) return false;
@@ -386,6 +411,7 @@ bool AtomMaker::somebody(std::size_t from, std::size_t to) const {
   if (to > 0 && atoms_[to - 1].mention == kNone && is(atoms_[to - 1].form, classes_.determiner) && !has_pos(atoms_[to - 1].form, Pos::pronoun)) return false;
   for (auto j = from; j < to; ++j) {
     const auto& atom = atoms_[j];
+    if (atom.time != kNone) continue;
     const bool actor = atom.mention != kNone && known_.mentions[atom.mention].kind != MentionKind::nationality;
     if (actor || has_pos(atom.form, Pos::pronoun) || has_pos(atom.form, Pos::noun) || is(atom.form, classes_.determiner)) return true;
   }

@@ -106,7 +106,8 @@ class Chunker {
         }
       }
     }
-    const auto end = noun_phrase(at, phrase.head);
+    auto end = noun_phrase(at, phrase.head);
+    if (end == at && preposition && atom(at).tag == Tag::determiner && is_part(at)) phrase.head = clause_.atoms[end++];  // "volgens een van hen"
     if (end == at) return k + 1;
     auto last = end;
     // "X, Y en Z", "X (A) en Y (B)": further members of one phrase

@@ -44,7 +44,7 @@ std::vector<std::string> choices_of(std::string_view what, const PackData& pack)
   } else if (what == "known") {
     all = {"miss", "false-hit"};
   } else if (what == "teller") {
-    all = {"behind", "subject", "unknown", "last", "inside"};
+    all = {"behind", "subject", "unknown", "last", "inside", "writer"};
   } else if (what == "told") {
     all = {"clause", "before", "previous"};
   } else if (what == "side") {
