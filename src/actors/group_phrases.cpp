@@ -78,6 +78,8 @@ TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom
     // "de delegatie", after "een Amerikaanse delegatie"
     if (!m.definite || !plain_determiner(m) || behind.last > noun_end) return 0;
     const auto* before = last_group(atom.group, government, atom.plural || words_.at(h).plural_noun || own.has(Word::delegation));
+    // "De leiders spreken elkaar vrijdag": the two of whom was told
+    if (before == nullptr && own.has(Word::several_persons) && with_each_other(behind.last)) return add_pair(m, h, true);
     if (before != nullptr) {
       mention.who = before->who;
     } else {
@@ -100,6 +102,14 @@ TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom
   add_owners(m);
   mentions_.push_back(std::move(mention));
   return behind.last;
+}
+
+// Whether the clause says that those before the token do something to one another.
+bool MentionFinder::with_each_other(TokenId token) const {
+  for (auto t = token; t < limit_ && !words_.punct(t); ++t) {
+    if (words_.is(t, Word::reciprocal)) return true;
+  }
+  return false;
 }
 
 // The phrase is who says something: behind a preposition of source, or beside a verb of saying.

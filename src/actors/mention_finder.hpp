@@ -35,6 +35,7 @@ class MentionFinder {
 
   // Offices (office_phrases.cpp)
   TokenId office(const Modifiers& m, TokenId h, const NameAtom& atom);
+  TokenId office_behind_name(const Phrases::Name& name) const;
   TokenId two_titles(const Modifiers& m, TokenId h, const NameAtom& atom, const Complement& behind, std::uint32_t country);
   static std::uint32_t country_of(const Modifiers& m, const Complement& behind, const NameAtom& atom, bool target = false);
   OfficeUse use_of(const Modifiers& m, TokenId h, const NameAtom& atom, const Complement& behind, std::uint32_t country, bool target) const;
@@ -51,6 +52,7 @@ class MentionFinder {
   TokenId country_noun(const Modifiers& m, TokenId h);
   TokenId group(const Modifiers& m, TokenId h, const NameAtom& atom);
   const Mention* last_group(std::uint32_t group, bool government, bool several) const;
+  bool with_each_other(TokenId token) const;
   bool tells(TokenId first, TokenId last) const;
   std::uint32_t only_country_with(std::uint32_t group) const;
   std::uint32_t body_country(TokenId first, TokenId last, std::uint32_t group) const;

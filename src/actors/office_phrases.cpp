@@ -19,8 +19,9 @@ TokenId MentionFinder::office(const Modifiers& m, TokenId h, const NameAtom& ato
     offices_.learn(use_of(m, h, atom, behind, country, target), name.who);
     auto who = name.who;
     if (who.actor == kNoActor && who.country == kNoActor) who.country = country;
-    mentions_.push_back({m.first, name.last, behind.last, MentionKind::name, false, name.genitive, name.sex, true, {who}});
-    return name.last;
+    const auto last = behind.last == atom.last && !name.genitive ? office_behind_name(name) : name.last;
+    mentions_.push_back({m.first, last, behind.last, MentionKind::name, false, name.genitive, name.sex, true, {who}});
+    return last;
   }
   if (const auto end = two_titles(m, h, atom, behind, country); end != 0) return end;
   if (atom.plural || m.countries.size() > 1) return plural_office(m, h, atom, behind);
@@ -30,7 +31,8 @@ TokenId MentionFinder::office(const Modifiers& m, TokenId h, const NameAtom& ato
   const auto use = use_of(m, h, atom, behind, country, target);
   auto who = offices_.resolve(use);
   const auto beside = apposition(m.first, behind.last);
-  if (!beside.id.empty() && (who.actor == kNoActor || who == beside)) {
+  // Who is named beside the office holds it, whomever the date would give it.
+  if (!beside.id.empty() && (who.actor == kNoActor || who == beside || (beside.actor != kNoActor && fits(m.countries, beside)))) {
     who = beside;
     offices_.learn(use, beside);
   }
@@ -43,6 +45,18 @@ TokenId MentionFinder::office(const Modifiers& m, TokenId h, const NameAtom& ato
   }
   mentions_.push_back(std::move(mention));
   return behind.last;
+}
+
+// "president Macron van Frankrijk", "minister Brekelmans van Defensie": where it ends; what others are asked is no part of it.
+TokenId MentionFinder::office_behind_name(const Phrases::Name& name) const {
+  if (!words_.is(name.last, Word::of_preposition)) return name.last;
+  const auto behind = phrases_.complement(name.last, limit_, false);
+  const auto whose = [&](std::uint32_t country) {
+    if (name.who.actor == kNoActor) return false;
+    const auto& known = gazetteer_.actors[name.who.actor];
+    return known.country == country || std::any_of(known.tenures.begin(), known.tenures.end(), [&](const Tenure& tenure) { return tenure.of == country; });
+  };
+  return std::all_of(behind.countries.begin(), behind.countries.end(), whose) ? behind.last : name.last;
 }
 
 // "de Peruaanse adviseur en onderhandelaar Jan Tolsma" is one; "de president en minister X" are two.
@@ -114,6 +128,12 @@ ActorId MentionFinder::apposition(TokenId first, TokenId last) const {
   if (first >= begin_ + 2 && text.word(first - 1) == "," && !mentions_.empty()) {
     const auto& before = mentions_.back();
     if (before.last == first - 1 && before.kind == MentionKind::name && before.person && !before.genitive && before.who.size() == 1) return before.who.front();
+  }
+  // "de secretaris-generaal van het bondgenootschap, X,"
+  for (int count = 0; count < 4 && last + 1 < limit_ && text.word(last) != "," && (count > 0 || words_.is(last, Word::of_preposition)); ++count) {
+    const auto& atom = words_.atom(last);
+    if (atom.office != kNoActor || atom.actor != kNoActor || words_.at(last).finite) break;
+    ++last;
   }
   if (last + 1 < limit_ && text.word(last) == ",") {
     const auto m = phrases_.modifiers(last + 1, limit_);  // "de 26-jarige X"

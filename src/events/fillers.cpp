@@ -51,6 +51,7 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       direction(lexicon.class_id("direction")),
       journey(lexicon.class_id("journey")),
       attends(lexicon.class_id("attends")),
+      asking(lexicon.class_id("asking_noun")),
       interrogative(lexicon.class_id("interrogative")),
       relative_adverb(lexicon.class_id("relative_adverb")), without(lexicon.class_id("without")) {}
 
@@ -292,9 +293,13 @@ void RoleFiller::companions(EventHit& hit, const RoleRule& role, std::uint32_t c
     return;
   }
   if (preposition == 0) return;
+  // "het voorstel van X voor een ontmoeting met Y": he who asks for it wants to be there.
+  if (const auto asked = asking_noun(hit.phrase); asked != kNone && people(hit) == 1) return owners(hit, role, asked);
+  // "zei X voor de vergadering met Y"
+  const bool ahead = lexicon_.in_class(preposition, classes_.before) && is_definite(hit.phrase) && verb_in(lexicon_, parse_.clauses[c].verb, story_.classes.says_that);
   // "vliegt naar Riyad voor overleg met X"
   const bool purpose = lexicon_.in_class(preposition, classes_.purpose) && verb_in(lexicon_, parse_.clauses[c].verb, classes_.visit_verb);
-  if (!purpose && !lexicon_.in_class(preposition, classes_.adverbial)) return;
+  if (!purpose && !ahead && !lexicon_.in_class(preposition, classes_.adverbial)) return;
   const auto subject = subject_of(hit, c);
   const auto others = people(hit);
   if (others == 1 || all_are_with(hit, others)) add_phrase(hit, role, subject, true);
@@ -312,6 +317,15 @@ void RoleFiller::companions(EventHit& hit, const RoleRule& role, std::uint32_t c
     add_phrase(hit, role, p);
     return;
   }
+}
+
+// The noun of asking or offering on which the phrase hangs; kNone: on none.
+std::uint32_t RoleFiller::asking_noun(std::uint32_t p) const {
+  for (int depth = 0; depth < 4 && p != kNone; ++depth) {
+    p = parse_.phrases[p].of;
+    if (p != kNone && holds_class(known_, parse_.atoms[parse_.phrases[p].head].first, parse_.atoms[parse_.phrases[p].head].last, classes_.asking)) return p;
+  }
+  return kNone;
 }
 
 bool RoleFiller::is_topic(std::uint32_t c, std::uint32_t p) const {

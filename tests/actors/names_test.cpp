@@ -102,6 +102,20 @@ TEST_CASE("spellings of names from another alphabet") {
   }
 }
 
+TEST_CASE("an office around a name") {
+  const Case cases[] = {
+      {"De secretaris-generaal van de verdragsorganisatie, Mark Rutte, fietst.", "De secretaris-generaal = rutte\nMark Rutte = rutte"},
+      {"De secretaris-generaal van de verdragsorganisatie fietst met Mark Rutte.", "De secretaris-generaal = secretary-general\nMark Rutte = rutte"},
+      {"President Emmanuel Macron van Frankrijk leest.", "President Emmanuel Macron van Frankrijk = macron"},
+      {"Minister Marco Rubio van Buitenlandse Zaken leest.", "Minister Marco Rubio van Buitenlandse Zaken = rubio"},
+      {"Dat eist president Emmanuel Macron van Rusland.", "president Emmanuel Macron = macron\nRusland = russia"},
+  };
+  for (const auto& test : cases) {
+    CAPTURE(test.text);
+    CHECK(actors_in(test.text) == test.expected);
+  }
+}
+
 TEST_CASE("two titles of one person") {
   const Case cases[] = {
       {"De Peruaanse adviseur en onderhandelaar Jan Tolsma zwemt.", "De Peruaanse adviseur en onderhandelaar Jan Tolsma = tolsma"},
