@@ -188,8 +188,9 @@ TokenId MentionFinder::titled(const Modifiers& m, TokenId h) {
   add_owners(m);
   auto who = name.who;
   if (who.actor == kNoActor && who.country == kNoActor && !m.countries.empty()) who.country = m.countries.front();
-  mentions_.push_back({m.first, name.last, behind.last, MentionKind::name, false, name.genitive, name.sex, true, {who}});
-  return name.last;
+  const auto last = behind.last == h + 1 && !name.genitive ? office_behind_name(name) : name.last;
+  mentions_.push_back({m.first, last, behind.last, MentionKind::name, false, name.genitive, name.sex, true, {who}});
+  return last;
 }
 
 std::vector<Mention> find_mentions(const ActorWords& words, Day day) { return MentionFinder(words, day).run(); }
