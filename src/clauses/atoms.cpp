@@ -16,6 +16,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   nominative = id("nominative");
   oblique = id("oblique");
   reflexive = id("reflexive");
+  between = id("between");
   relative = id("relative");
   relative_adverb = id("relative_adverb");
   complementizer = id("complementizer");

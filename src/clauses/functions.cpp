@@ -136,8 +136,9 @@ class FunctionFinder {
       if (parse_.phrases[before].last == phrase.first && parse_.phrases[before].function != Function::time && parse_.atoms[parse_.phrases[before].head].tag != Tag::pronoun) phrase.of = before;
       if (phrase.of == kNone) phrase.of = behind_time(clause, k);
       if (phrase.of == kNone) phrase.of = behind_set_off_time(clause, k);
-      // "het bezoek aan Parijs van X": nothing is of a place's name.
-      if (phrase.of == before && is_form(phrase.preposition, classes_.of) && names_place(before)) phrase.of = parse_.phrases[before].of;
+      // "het bezoek aan Parijs van X", "vindt plaats in Parijs tussen X en Y": nothing is of a place's name.
+      const bool own = is_form(phrase.preposition, classes_.of) ? parse_.phrases[before].of != kNone : is_form(phrase.preposition, classes_.between);
+      if (phrase.of == before && own && names_place(before)) phrase.of = parse_.phrases[before].of;
     }
   }
 
@@ -173,7 +174,7 @@ class FunctionFinder {
   // ... which itself belongs to a noun.
   bool names_place(std::uint32_t p) const {
     const auto& phrase = parse_.phrases[p];
-    if (phrase.of == kNone || phrase.preposition == 0 || is_form(phrase.preposition, classes_.of) || phrase.last - phrase.first != 2) return false;
+    if (phrase.preposition == 0 || is_form(phrase.preposition, classes_.of) || phrase.last - phrase.first != 2) return false;
     const auto& name = parse_.atoms[phrase.head];
     return name.tag == Tag::name && !person(name) && (name.mention != kNone || is(name, classes_.place));
   }

@@ -356,6 +356,8 @@ void Splitter::coordinator(std::uint32_t i) {
   }
   auto finite = finite_ahead(next, state().governs);
   if (finite == kNone && atoms_[next].tag == Tag::time) finite = verb_behind_time(next);
+  // "hebben elkaar woensdag en donderdag beschoten": the participle that the auxiliary waits for
+  if (finite != kNone && atoms_[next].tag == Tag::time && state().governs && atoms_[finite].participle && !auxiliary(atoms_[finite].verb)) finite = kNone;
   if (finite == kNone || leaves_quotation(i, finite)) {
     if (finite == kNone && told_aside(i)) current_ = clause().parent;
     if (finite == kNone && second_nonfinite(next)) {

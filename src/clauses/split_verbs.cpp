@@ -130,7 +130,9 @@ void Splitter::put_condition_behind_saying() {
 
 // Participles and infinitives go to the clause whose auxiliary waits for them.
 void Splitter::attach_nonfinite(std::uint32_t i) {
-  if (!state().governs && verb_final(current_) && state().finite && !(i > 0 && atoms_[i - 1].tag == Tag::verb)) {
+  // "heeft het verzoek om te leveren afgewezen": no participle goes with the infinitive of a plain verb.
+  const bool behind_infinitive = clause().kind == ClauseKind::infinitive && atoms_[i].participle && !atoms_[i].infinitive;
+  if (!state().governs && verb_final(current_) && state().finite && (behind_infinitive || !(i > 0 && atoms_[i - 1].tag == Tag::verb))) {
     for (auto at = parse_.clauses[current_].parent; at != kNone; at = parse_.clauses[at].parent) {
       if (state_[at].governs) {
         current_ = at;

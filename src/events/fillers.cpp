@@ -195,6 +195,7 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
       if (noun && only_spoken_of(hit)) return;
       if (p != hit.phrase) add_phrase(hit, role, p, true);
       if (noun || !role.classes.empty()) return;
+      add_phrase(hit, role, asked_to_join(known_, story_.classes, parse_, c));
       for (const auto with : clause.phrases) {  // "leverde samen met X"
         if (parse_.phrases[with].preposition != 0 && lexicon_.in_class(parse_.phrases[with].preposition, classes_.together)) add_phrase(hit, role, with);
       }
@@ -240,7 +241,11 @@ bool RoleFiller::somebody_elses(const EventHit& hit) const {
 // "vroeg naar het voorstel", "wees op de eis": who does so has not made it; "komt met een voorstel" has.
 bool RoleFiller::only_spoken_of(const EventHit& hit) const {
   const auto preposition = parse_.phrases[hit.phrase].preposition;
-  return story_.rules.types[hit.type].speech_act && preposition != 0 && lexicon_.in_class(preposition, classes_.spoken_of);
+  if (preposition == 0) return false;
+  const auto& type = story_.rules.types[hit.type];
+  // "lieten zich uit over het telefoongesprek": with whom it was is not said.
+  if (type.plover == kTalks && people(hit) == 0) return lexicon_.in_class(preposition, classes_.about).has_value();
+  return type.speech_act && lexicon_.in_class(preposition, classes_.spoken_of);
 }
 
 // "het besluit van X om te", "het Britse plan om te": X acts, whoever the clause around it is about.

@@ -97,6 +97,8 @@ std::uint32_t through_relative(const Known& known, const GrammarClasses& classes
 // Phrases of the clause's deep functions, through relative pronouns and shared subjects; kNone if unsaid.
 // A phrase of another clause is given with that clause.
 std::uint32_t deep_subject(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
+// "vroeg Y elkaar te treffen": Y, the other of the two; kNone: nobody was asked to do something with the one who asks.
+std::uint32_t asked_to_join(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
 std::uint32_t deep_object(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
 // Whether phrase `p` is phrase `on`, or hangs on it through others.
 bool hangs_on(const Parse& parse, std::uint32_t phrase, std::uint32_t on);

@@ -109,6 +109,17 @@ std::uint32_t deep_subject(const Known& known, const GrammarClasses& classes, co
   return vowed ? surface_subject(known, classes, parse, c.parent) : by;
 }
 
+std::uint32_t asked_to_join(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause) {
+  const auto& c = parse.clauses[clause];
+  if (c.kind != ClauseKind::infinitive || c.parent == kNone || c.subject_of != c.parent) return kNone;
+  const auto reciprocal = known.lexicon.class_id("reciprocal");
+  const bool together = std::any_of(c.atoms.begin(), c.atoms.end(), [&](std::uint32_t i) { return parse.atoms[i].form != 0 && known.lexicon.in_class(parse.atoms[i].form, reciprocal); });
+  if (!together) return kNone;
+  const auto& above = parse.clauses[c.parent];
+  if (c.asked != kNone) return surface_subject(known, classes, parse, c.parent);
+  return above.indirect != kNone ? above.indirect : above.object;
+}
+
 std::uint32_t deep_object(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause) {
   const auto& c = parse.clauses[clause];
   if (c.passive) return surface_subject(known, classes, parse, clause);
