@@ -223,7 +223,7 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     if (left != Tag::comma && left != Tag::quote && left != Tag::coordinator && left != Tag::dash && left != Tag::colon && left != Tag::open) return false;
   }
   if (is(form, classes_.comparative) && (role_before_verb(i) || quality_behind(i))) return false;
-  if (i > 0 && has_pos(form, Pos::adverb) && says_before(i, false) && before(i) == Tag::verb && complement_ahead(i + 1)) return false;
+  if (i > 0 && has_pos(form, Pos::adverb) && says_before(i, false) && (before(i) == Tag::verb || before(i) == Tag::name) && complement_ahead(i + 1)) return false;
   if (inverted_behind(i)) return false;
   // "die voor het eerst als premier in Kyiv was": its clause still waits for its verb.
   // "landen zoals X leveren tanks": so does the noun's.
@@ -346,8 +346,9 @@ bool AtomMaker::quality_behind(std::size_t i) const {
   return at > i + 1 && at < atoms_.size() && (is(atoms_[at].form, classes_.coordinator) || known_.text.word(atoms_[at].first) == ".");
 }
 
-// "zei toen na het overleg dat het goed ging": what is said opens before any verb comes.
+// "zei toen na het overleg dat het goed ging": what is said opens before any verb comes; but "zei toen hij dat hoorde".
 bool AtomMaker::complement_ahead(std::size_t from) const {
+  if (from >= atoms_.size() || names_somebody(from) || has_pos(atoms_[from].form, Pos::pronoun) || is(atoms_[from].form, classes_.determiner)) return false;
   for (auto j = from; j < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
     if (is(atoms_[j].form, classes_.complementizer) && atoms_[j].mention == kNone) return true;
     if (likely_finite(atoms_[j])) return false;
