@@ -54,7 +54,8 @@ TokenId MentionFinder::office_behind_name(const Phrases::Name& name) const {
   const auto whose = [&](std::uint32_t country) {
     if (name.who.actor == kNoActor) return false;
     const auto& known = gazetteer_.actors[name.who.actor];
-    return known.country == country || std::any_of(known.tenures.begin(), known.tenures.end(), [&](const Tenure& tenure) { return tenure.of == country; });
+    const auto& body = gazetteer_.actors[country];
+    return known.country == country || (body.kind != "country" && body.country != kNoActor && body.country == known.country) || std::any_of(known.tenures.begin(), known.tenures.end(), [&](const Tenure& tenure) { return tenure.of == country; });
   };
   return std::all_of(behind.countries.begin(), behind.countries.end(), whose) ? behind.last : name.last;
 }

@@ -41,6 +41,7 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       before(lexicon.class_id("before_preposition")),
       after(lexicon.class_id("after_preposition")),
       together(lexicon.class_id("together_with")),
+      alike(lexicon.class_id("like_others")),
       spoken_of(lexicon.class_id("spoken_of")),
       locative(lexicon.class_id("locative")),
       another(lexicon.class_id("another_one")),
@@ -197,7 +198,9 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
       if (noun || !role.classes.empty()) return;
       add_phrase(hit, role, asked_to_join(known_, story_.classes, parse_, c));
       for (const auto with : clause.phrases) {  // "leverde samen met X"
-        if (parse_.phrases[with].preposition != 0 && lexicon_.in_class(parse_.phrases[with].preposition, classes_.together)) add_phrase(hit, role, with);
+        const auto& other = parse_.phrases[with];
+        const bool alike = other.preposition != 0 && lexicon_.in_class(other.preposition, classes_.alike) && other.first > 0 && parse_.atoms[other.first - 1].tag != Tag::comma;
+        if (alike || (other.preposition != 0 && lexicon_.in_class(other.preposition, classes_.together))) add_phrase(hit, role, with);
       }
       return;
     }

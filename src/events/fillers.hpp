@@ -7,7 +7,7 @@ namespace kroniek {
 
 // Lexicon classes that triggers and roles ask for, looked up once a document.
 struct EventClasses {
-  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together, spoken_of, locative, another, describe, attended, proposal, taken_up, direction, journey, attends, asking, interrogative, relative_adverb, without;
+  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together, alike, spoken_of, locative, another, describe, attended, proposal, taken_up, direction, journey, attends, asking, interrogative, relative_adverb, without;
   explicit EventClasses(const Lexicon& lexicon);
 };
 
