@@ -17,6 +17,8 @@ bool AtomMaker::opens_relative(std::size_t i) const {
   if (left == Tag::preposition) return is(atoms_[i].form, classes_.governed_relative);
   // ", vervolgde hij, wie gaat dat betalen?"
   if (asks && left == Tag::comma && i + 1 < atoms_.size() && likely_finite(atoms_[i + 1]) && known_.text.word(atoms_.back().first) == "?") return false;
+  // "dat er vragen zijn die moeten worden beantwoord"
+  if (left == Tag::verb && !asks && !is(atoms_[i].form, classes_.complementizer) && lexicon_.is_a(atoms_[i - 1].verb, classes_.copula) && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.aux_modal)) return true;
   // "kunnen die niet missen": the verb before waits for the infinitive, and "die" is its object.
   if (left == Tag::verb && !asks && lacks_nonfinite(i) && !clear_finite_ahead(i)) return false;
   // "wil geen wapens sturen die Rusland raken": behind the last verb no object follows.
