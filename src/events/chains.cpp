@@ -294,7 +294,7 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
     if (antecedent != 0) {
       auto& first = kept[antecedent - 1];
       hit.type = first.type;
-      if (first.status == "planned" && references.leaves_open(hit)) {
+      if (first.status != "occurred" && first.status != "negated" && first.status != "unconfirmed" && references.leaves_open(hit)) {
         set_modality(hit, first.modality);
         hit.date = first.date;
         hit.date_basis = first.date_basis;

@@ -290,43 +290,6 @@ std::uint32_t RoleFiller::subject_of(const EventHit& hit, std::uint32_t c) const
   return deep_subject(known_, story_.classes, parse_, c);
 }
 
-// "na overleg met X zei Y": Y is the other one. "In een telefoongesprek beloofde X Y hulp", "tijdens overleg kwamen X en Y
-// overeen": both are.
-void RoleFiller::companions(EventHit& hit, const RoleRule& role, std::uint32_t c) const {
-  const auto preposition = parse_.phrases[hit.phrase].preposition;
-  if (judges_own(hit, c)) {
-    const auto judge = subject_of(hit, c);
-    const auto who = actors_in(known_, parse_, judge);
-    if (std::none_of(who.begin(), who.end(), [&](const Filler& filler) { return is_spokesperson(story_.gazetteer, filler.who); })) add_phrase(hit, role, judge, true);
-    return;
-  }
-  if (preposition == 0) return;
-  // "het voorstel van X voor een ontmoeting met Y": he who asks for it wants to be there.
-  if (const auto asked = asking_noun(hit.phrase); asked != kNone && people(hit) == 1) return owners(hit, role, asked);
-  // "zei X voor de vergadering met Y"
-  const bool ahead = lexicon_.in_class(preposition, classes_.before) && is_definite(hit.phrase) && verb_in(lexicon_, parse_.clauses[c].verb, story_.classes.says_that);
-  // "vliegt naar Riyad voor overleg met X"
-  const bool purpose = lexicon_.in_class(preposition, classes_.purpose) && verb_in(lexicon_, parse_.clauses[c].verb, classes_.visit_verb);
-  if (!purpose && !ahead && !lexicon_.in_class(preposition, classes_.adverbial)) return;
-  const auto subject = subject_of(hit, c);
-  const auto others = people(hit);
-  if (others == 1 || all_are_with(hit, others)) add_phrase(hit, role, subject, true);
-  if (others == 1 && people(hit) == 1) told_of_before(hit, role, parse_.clauses[c]);
-  if (others != 0 || subject == kNone || is_definite(hit.phrase)) return;
-  if (actors_in(known_, parse_, subject).size() > 1) {
-    add_phrase(hit, role, subject, true);
-    return;
-  }
-  if (!lexicon_.in_class(preposition, classes_.wherein_preposition)) return;
-  const auto& clause = parse_.clauses[c];
-  for (const auto p : {deep_object(known_, story_.classes, parse_, c), clause.indirect}) {
-    if (p == kNone || actors_in(known_, parse_, p).empty()) continue;
-    add_phrase(hit, role, subject, true);
-    add_phrase(hit, role, p);
-    return;
-  }
-}
-
 // The noun of asking or offering on which the phrase hangs; kNone: on none.
 std::uint32_t RoleFiller::asking_noun(std::uint32_t p) const {
   for (int depth = 0; depth < 4 && p != kNone; ++depth) {

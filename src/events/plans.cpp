@@ -50,7 +50,8 @@ std::uint32_t teller_behind(const Parse& parse, std::uint32_t told) {
 
 ToCome::ToCome(const Story& story)
     : story_(story), now_(story.known.lexicon.class_id("right_now")), no_carry_(story.known.lexicon.class_id("no_carry")), comes_(story.known.lexicon.class_id("comes_yet")), still_to_come_(story.known.lexicon.class_id("still_to_come")), gets_(story.known.lexicon.class_id("gets")),
-      sets_out_(story.known.lexicon.class_id("sets_out")), arrives_(story.known.lexicon.class_id("arrives_there")), for_(story.known.lexicon.class_id("for")), after_(story.known.lexicon.class_id("after_event")), begins_(story.known.lexicon.class_id("begins_talks")) {}
+      sets_out_(story.known.lexicon.class_id("sets_out")), arrives_(story.known.lexicon.class_id("arrives_there")), for_(story.known.lexicon.class_id("for")), after_(story.known.lexicon.class_id("after_event")), begins_(story.known.lexicon.class_id("begins_talks")),
+      works_(story.known.lexicon.class_id("works_on")), worked_on_(story.known.lexicon.class_id("worked_on")), used_for_(story.known.lexicon.class_id("used_for")), visit_noun_(story.known.lexicon.class_id("visit_noun")) {}
 
 bool ToCome::comes(const EventHit& hit) const {
   const auto& c = clause_of(story_, hit);
@@ -95,6 +96,7 @@ bool ToCome::journey_for(const EventHit& hit) const {
   const auto& lexicon = story_.known.lexicon;
   const auto preposition = hit.phrase == kNone ? 0 : story_.parses[hit.sentence].phrases[hit.phrase].preposition;
   if (c.past || c.finite == kNone || story_.rules.types[hit.type].plover != kTalks || preposition == 0 || !lexicon.in_class(preposition, for_)) return false;
+  if (verb_in(lexicon, c.verb, arrives_) && phrase_holds(story_.known, story_.parses[hit.sentence], hit.phrase, visit_noun_)) return false;  // the stay itself
   return verb_in(lexicon, c.verb, sets_out_) || verb_in(lexicon, c.verb, arrives_);
 }
 
@@ -106,6 +108,18 @@ bool ToCome::before_a_step(const EventHit& hit) const {
   const auto& phrase = parse.phrases[hit.phrase];
   const bool one = phrase.preposition != 0 && lexicon.in_class(phrase.preposition, after_) && phrase.of == kNone && is_of(lexicon, parse.atoms[phrase.first + 1], story_.classes.indefinite);
   return one && !verb_in(lexicon, c.verb, story_.classes.copula) && !verb_in(lexicon, c.verb, story_.classes.aux_have);
+}
+
+bool ToCome::is_worked_on(const EventHit& hit) const {
+  const auto& phrase = story_.parses[hit.sentence].phrases[hit.phrase];
+  const auto& lexicon = story_.known.lexicon;
+  return phrase.of == kNone && phrase.preposition != 0 && lexicon.in_class(phrase.preposition, worked_on_) && verb_in(lexicon, clause_of(story_, hit).verb, works_);
+}
+
+bool ToCome::served(const EventHit& hit, const Clause& purpose) const {
+  if (!story_.rules.types[hit.type].frequent || purpose.parent == kNone) return false;
+  const auto& above = story_.parses[hit.sentence].clauses[purpose.parent];
+  return (above.past || above.perfect) && !above.future && verb_in(story_.known.lexicon, above.verb, used_for_);
 }
 
 bool ToCome::begins(const EventHit& hit) const {
@@ -338,7 +352,7 @@ bool Plans::goes_beyond(const EventHit& hit, const DateValue& published) const {
 
 bool Plans::is_tonight(const EventHit& hit, const DateValue& published) const {
   const auto& found = story_.known.times[hit.time];
-  return hit.date.latest == published.latest && found.kind != TimeKind::interval && (found.expression.value.ends_with("TEV") || found.expression.value.ends_with("TNI"));
+  return hit.date.latest == published.latest && hit.date.earliest >= published.earliest && found.kind != TimeKind::interval && (found.expression.value.ends_with("TEV") || found.expression.value.ends_with("TNI"));
 }
 
 }  // namespace kroniek

@@ -30,24 +30,30 @@ class ToCome {
   bool goes_for(const EventHit& hit) const;
   // "binnenkort bellen ze", "er komen sancties", "heeft om 12.00 uur een ontmoeting met X"
   bool comes(const EventHit& hit) const;
-  // "is in Oslo aangekomen voor overleg": what a journey is for, unless it was made in the past.
-  bool journey_for(const EventHit& hit) const;
-  // "zei dat hij na een gesprek met X een besluit neemt": what will be done then is not done, so that the talk is not held.
-  bool before_a_step(const EventHit& hit) const;
-  // "zei dat de gesprekken onmiddellijk beginnen"
-  bool begins(const EventHit& hit) const;
+  // What is said of the noun of an event has it still to come.
+  bool noun_comes(const EventHit& hit) const { return journey_for(hit) || before_a_step(hit) || begins(hit) || is_worked_on(hit); }
+  // "gebruikte raketten om de stad te beschieten", by the infinitive: so it was done.
+  bool served(const EventHit& hit, const Clause& purpose) const;
 
  private:
   bool later(std::uint32_t time) const;
   static bool is_hour(const TimeHit& time);
   bool at_hour(const EventHit& hit) const;
   bool sets_out(const EventHit& hit) const;
+  // "is in Oslo aangekomen voor overleg": what a journey is for, unless it was made in the past.
+  bool journey_for(const EventHit& hit) const;
+  // "zei dat hij na een gesprek met X een besluit neemt": what will be done then is not done, so that the talk is not held.
+  bool before_a_step(const EventHit& hit) const;
+  // "zei dat de gesprekken onmiddellijk beginnen"
+  bool begins(const EventHit& hit) const;
+  // "werken aan een ruil"
+  bool is_worked_on(const EventHit& hit) const;
   bool may_come(const EventHit& hit) const;
   bool said_of_day(const EventHit& hit) const;
   bool same_side_tells(const EventHit& hit, std::uint32_t teller) const;
 
   const Story& story_;
-  ClassId now_, no_carry_, comes_, still_to_come_, gets_, sets_out_, arrives_, for_, after_, begins_;
+  ClassId now_, no_carry_, comes_, still_to_come_, gets_, sets_out_, arrives_, for_, after_, begins_, works_, worked_on_, used_for_, visit_noun_;
 };
 
 class Plans {

@@ -20,7 +20,7 @@ class StatusFinder {
         against_(lexicon_.class_id("against")), about_(lexicon_.class_id("about")),
         expects_(lexicon_.class_id("expect_verb")), open_question_(lexicon_.class_id("open_question")), without_(lexicon_.class_id("without")),
         up_to_now_(lexicon_.class_id("up_to_now")), right_now_(lexicon_.class_id("right_now")), awaits_(lexicon_.class_id("awaits")), awaited_(lexicon_.class_id("awaited")),
-        under_way_(lexicon_.class_id("under_way")), willing_(lexicon_.class_id("willing")), works_(lexicon_.class_id("works_on")), not_(lexicon_.class_id("negation")), degree_(lexicon_.class_id("degree")), asks_when_(lexicon_.class_id("asks_when")), worked_on_(lexicon_.class_id("worked_on")), conditions_(story), to_come_(story) {}
+        under_way_(lexicon_.class_id("under_way")), willing_(lexicon_.class_id("willing")), not_(lexicon_.class_id("negation")), degree_(lexicon_.class_id("degree")), asks_when_(lexicon_.class_id("asks_when")), conditions_(story), to_come_(story) {}
 
   void run(EventHit& hit) {
     parse_ = &story_.parses[hit.sentence];
@@ -48,7 +48,7 @@ class StatusFinder {
       // "om de brug te vernietigen": what is meant to happen; "om te vernemen dat de stad was gevallen" tells what has.
       const bool told = clause != hit.clause && (this->clause(hit.clause).past || this->clause(hit.clause).perfect);
       if (c.kind == ClauseKind::infinitive && c.opener != kNone && !told && in_class(c.opener, purpose_)) {
-        strengthen(modality, Modality::planned);
+        if (!to_come_.served(hit, c)) strengthen(modality, Modality::planned);
         if (clause == hit.clause && to_come_.goes_for(hit)) hit.dated_clause = c.parent;
       }
       if (opened_by(c, without_)) {  // "vertrok vrijdag zonder te tekenen": on that Friday it did not happen
@@ -381,8 +381,7 @@ class StatusFinder {
     if (action && modality == Modality::none && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, about_)) modality = Modality::planned;
     // "is tegen het sturen van troepen"
     if (phrase.preposition != 0 && phrase.of == kNone && lexicon_.in_class(phrase.preposition, against_) && verb_in(lexicon_, c.verb, story_.classes.copula)) modality = Modality::refused;
-    if (modality == Modality::none && phrase.of == kNone && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, worked_on_) && verb_in(lexicon_, c.verb, works_)) modality = Modality::planned;
-    if (modality == Modality::none && (to_come_.journey_for(hit) || to_come_.before_a_step(hit) || to_come_.begins(hit))) modality = Modality::planned;
+    if (modality == Modality::none && to_come_.noun_comes(hit)) modality = Modality::planned;
     // The verb governs the noun if it is its subject, its object or hangs on no other noun.
     if (adverbial(hit) || story_.rules.types[hit.type].speech_act) return;
     if (phrase.of == kNone || modality == Modality::none) {
@@ -473,7 +472,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, against_, about_, expects_, open_question_, without_, up_to_now_, right_now_, awaits_, awaited_, under_way_, willing_, works_, worked_on_, not_, degree_, asks_when_;
+  ClassId negative_, happen_, question_, adverbial_, purpose_, opinion_, origin_, against_, about_, expects_, open_question_, without_, up_to_now_, right_now_, awaits_, awaited_, under_way_, willing_, not_, degree_, asks_when_;
   Conditions conditions_;
   ToCome to_come_;
   const Parse* parse_ = nullptr;

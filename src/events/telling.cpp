@@ -8,7 +8,7 @@ namespace kroniek {
 
 Telling::Telling(const Story& story, const ClauseTimes& times)
     : story_(story), times_(times), what_was_told_(story.known.lexicon.class_id("what_was_told")), news_noun_(story.known.lexicon.class_id("news_noun")),
-      happen_(story.known.lexicon.class_id("happen")), does_(story.known.lexicon.class_id("pro_verb")), announce_(story.known.lexicon.class_id("announce")), about_(story.known.lexicon.class_id("about")), says_(story.known.lexicon.class_id("says_that")) {}
+      happen_(story.known.lexicon.class_id("happen")), does_(story.known.lexicon.class_id("pro_verb")), announce_(story.known.lexicon.class_id("announce")), about_(story.known.lexicon.class_id("about")), says_(story.known.lexicon.class_id("says_that")), nothing_(story.known.lexicon.class_id("came_to_nothing")) {}
 
 bool Telling::takes_up(const Parse& p, const Clause& clause) const {
   const bool word = std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
@@ -32,6 +32,8 @@ bool Telling::topic_of_saying(const EventHit& hit) const {
 bool Telling::goes_on(const Parse& p, const Clause& clause) const {
   if (verb_in(story_.known.lexicon, clause.verb, does_)) return takes_up(p, clause);
   if (!verb_in(story_.known.lexicon, clause.verb, happen_) || clause.subject == kNone) return false;
+  // "Vorige week liep dat nog spaak": another time
+  if (std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return is_of(story_.known.lexicon, p.atoms[i], nothing_); })) return false;
   return p.atoms[p.phrases[clause.subject].head].tag == Tag::pronoun;
 }
 

@@ -33,7 +33,7 @@ class Telling {
 
   const Story& story_;
   const ClauseTimes& times_;
-  ClassId what_was_told_, news_noun_, happen_, does_, announce_, about_, says_;
+  ClassId what_was_told_, news_noun_, happen_, does_, announce_, about_, says_, nothing_;
 };
 
 }  // namespace kroniek

@@ -449,6 +449,8 @@ class TriggerMatcher {
         kept.push_back(std::move(hit));
         continue;
       }
+      // "X was niet bij het overleg tussen Y en Z": who was not there has no part in it.
+      if (parse_.clauses[hit.clause].negated && hit.phrase == kNone && same->phrase != kNone) continue;
       same->fillers.insert(same->fillers.end(), hit.fillers.begin(), hit.fillers.end());
       unique(same->fillers);
     }

@@ -62,8 +62,8 @@ bool is_program_class(std::string_view name) {
       "source_preposition", "source_text", "speech_verb", "spoken_of", "state_body", "stem_subject", "still_to_come",
       "subject_control", "subordinator", "successor", "support_verb", "taken_up", "takes_infinitive", "takes_occasion", "talk",
       "talk_verb", "target", "target_noun", "te", "than", "that_far", "then", "there", "thus", "ties_to_before", "time_unit",
-      "title", "to", "to_date", "together_with", "under_way", "until", "up_to_now", "urging_word", "visit_verb", "vows_that",
-      "war_side", "we", "weekday", "what_was_told", "when", "whenever", "where", "wherein", "wherein_event",
+      "title", "to", "to_date", "together_with", "under_way", "until", "up_to_now", "urging_word", "used_for", "visit_verb",
+      "vows_that", "war_side", "we", "weekday", "what_was_told", "when", "whenever", "where", "wherein", "wherein_event",
       "wherein_preposition", "willing", "with", "without", "worked_on", "works_on",
   });
   return std::binary_search(classes.begin(), classes.end(), name) || name.starts_with("stands_for_");  // a preposition stands behind
