@@ -29,7 +29,8 @@ std::vector<ActorId> Pronouns::named_together(std::uint32_t sentence, TokenId to
   const auto& entries = discourse_.entries();
   const auto as = [&](const std::vector<ActorId>& who) { return wanted.as ? wanted.as(who) : who; };
   const bool hangs = token > 0 && words_.is(token - 1, Word::preposition);  // "X en Y ruilen gevangenen van beide kanten"
-  std::vector<ActorId> here, acting;
+  std::vector<ActorId> here, acting, last_clause;
+  std::uint32_t last_segment = 0;
   for (auto i = entries.size(); i > 0 && entries[i - 1].sentence >= sentence; --i) {
     const auto& entry = entries[i - 1];
     if (entry.sentence != sentence || !names(entry, token) || !wanted.fits(entry)) continue;
@@ -42,6 +43,8 @@ std::vector<ActorId> Pronouns::named_together(std::uint32_t sentence, TokenId to
       add_actors(more, later);
       later = std::move(more);
     };
+    if (last_clause.empty()) last_segment = entry.segment;
+    if (entry.segment == last_segment) add_before(last_clause);
     add_before(here);
     if (entry.standing != Standing::embedded && entry.standing != Standing::location) add_before(acting);
   }
@@ -50,6 +53,8 @@ std::vector<ActorId> Pronouns::named_together(std::uint32_t sentence, TokenId to
     if (who.size() != count) continue;
     if (auto all = as(who); all.size() == count) return all;
   }
+  // "X meldt dat Y contact had met Z": those of the clause that tells of two
+  if (here.size() > count && last_clause.size() == count) return as(last_clause);
   return {};
 }
 

@@ -102,6 +102,11 @@ TEST_CASE("spellings of names from another alphabet") {
   }
 }
 
+TEST_CASE("two of three who were named") {
+  CHECK(actors_in("Emmanuel Macron meldt dat Keir Starmer leest met Friedrich Merz. De twee lezen vaak.") ==
+        "Emmanuel Macron = macron\nKeir Starmer = starmer\nFriedrich Merz = merz\nDe twee = starmer merz");
+}
+
 TEST_CASE("an office around a name") {
   const Case cases[] = {
       {"De secretaris-generaal van de verdragsorganisatie, Mark Rutte, fietst.", "De secretaris-generaal = rutte\nMark Rutte = rutte"},
