@@ -241,16 +241,6 @@ bool RoleFiller::somebody_elses(const EventHit& hit) const {
   });
 }
 
-// "vroeg naar het voorstel", "wees op de eis": who does so has not made it; "komt met een voorstel" has.
-bool RoleFiller::only_spoken_of(const EventHit& hit) const {
-  const auto preposition = parse_.phrases[hit.phrase].preposition;
-  if (preposition == 0) return false;
-  const auto& type = story_.rules.types[hit.type];
-  // "lieten zich uit over het telefoongesprek": with whom it was is not said.
-  if (type.plover == kTalks && people(hit) == 0) return lexicon_.in_class(preposition, classes_.about).has_value();
-  return type.speech_act && lexicon_.in_class(preposition, classes_.spoken_of);
-}
-
 // "het besluit van X om te", "het Britse plan om te": X acts, whoever the clause around it is about.
 bool RoleFiller::governed(EventHit& hit, const RoleRule& role, const Clause& clause) const {
   if (clause.passive || !role.classes.empty()) return false;
@@ -347,7 +337,7 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
   for (const auto p : clause.phrases) {
     if (parse_.phrases[p].preposition != source.preposition || source.preposition == 0) continue;
     const bool attached_only = noun && (parse_.phrases[p].of != kNone || parse_.phrases[hit.phrase].preposition != 0);
-    if (attached_only && !hangs_on(parse_, p, hit.phrase)) continue;
+    if (attached_only && (!hangs_on(parse_, p, hit.phrase) || of_its_topic(p, hit.phrase))) continue;
     if (!noun && describes_apposed(p)) continue;
     // "na het gesprek met X belde hij": X belongs to the other event.
     const auto outer = parse_.phrases[p].of;

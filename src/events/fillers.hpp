@@ -34,6 +34,7 @@ class RoleFiller {
 
  private:
   bool goes_there(std::uint32_t p) const;
+  bool of_its_topic(std::uint32_t p, std::uint32_t noun) const;
   bool describes_apposed(std::uint32_t p) const;
   bool same_block(std::uint32_t sentence) const;
   void add_phrase(EventHit& hit, const RoleRule& role, std::uint32_t phrase, bool agent = false) const;

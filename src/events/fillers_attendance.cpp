@@ -105,4 +105,21 @@ bool RoleFiller::drop_press(EventHit& hit) const {
   return std::erase_if(hit.fillers, press) > 0;
 }
 
+// "vroeg naar het voorstel", "wees op de eis": who does so has not made it; "komt met een voorstel" has.
+bool RoleFiller::only_spoken_of(const EventHit& hit) const {
+  const auto preposition = parse_.phrases[hit.phrase].preposition;
+  if (preposition == 0) return false;
+  const auto& type = story_.rules.types[hit.type];
+  // "lieten zich uit over het telefoongesprek": with whom it was is not said.
+  if (type.plover == kTalks && people(hit) == 0) return lexicon_.in_class(preposition, classes_.about).has_value();
+  return type.speech_act && lexicon_.in_class(preposition, classes_.spoken_of);
+}
+
+// "overleg over het plan tussen X en Y": the plan is between them.
+bool RoleFiller::of_its_topic(std::uint32_t p, std::uint32_t noun) const {
+  const auto of = parse_.phrases[p].of;
+  return of != kNone && of != noun && parse_.phrases[of].of == noun && parse_.phrases[of].preposition != 0 && lexicon_.in_class(parse_.phrases[of].preposition, classes_.about) &&
+         holds_class(known_, parse_.atoms[parse_.phrases[of].head].first, parse_.atoms[parse_.phrases[of].head].last, classes_.proposal);
+}
+
 }  // namespace kroniek
