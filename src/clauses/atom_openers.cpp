@@ -217,8 +217,10 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     // ", is dat het bewijs": behind a copula that comes first it is the subject.
     if (before(i) == Tag::verb && atoms_[i - 1].finite && lexicon_.is_a(atoms_[i - 1].verb, classes_.copula) && (i == 1 || before(i - 1) == Tag::comma)) return false;
   }
+  const bool only = !is(form, classes_.preposition) && !is(form, classes_.adverb) && !is(form, classes_.coordinator) && !is(form, classes_.determiner) && !has_pos(form, Pos::pronoun);
+  const bool plain = only && !is(form, classes_.ambiguous_subordinator);
   // "zouden zij toen een akkoord tekenen": no verb is left for a clause of its own.
-  if (i > 0 && before(i) != Tag::comma && !is(form, classes_.complementizer) && !is_particle(i - 1) && lacks_nonfinite(i) && !clear_finite_ahead(i) && clear_infinitive_ahead(i)) return false;
+  if (!plain && i > 0 && before(i) != Tag::comma && !is(form, classes_.complementizer) && !is_particle(i - 1) && lacks_nonfinite(i) && !clear_finite_ahead(i) && clear_infinitive_ahead(i)) return false;
   // "daar", "al", "nu" open a clause only where one can begin.
   if (is(form, classes_.adverb) && i > 0) {
     const auto left = before(i);
@@ -230,9 +232,8 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   // "die voor het eerst als premier in Kyiv was": its clause still waits for its verb.
   // "landen zoals X leveren tanks": so does the noun's.
   if ((is(form, classes_.comparative) || is(form, classes_.exemplifies)) && before(i) != Tag::comma && !verb_before(i)) return false;
-  const bool only = !is(form, classes_.preposition) && !is(form, classes_.adverb) && !is(form, classes_.coordinator) && !is(form, classes_.determiner) && !has_pos(form, Pos::pronoun);
   if (correlates(i)) return false;
-  if (only && !is(form, classes_.ambiguous_subordinator)) return true;
+  if (plain) return true;
   // "zei als eerste dat": no clause before another opener; but "als Peru dat ook doet".
   if (is(form, classes_.comparative) && i + 2 < atoms_.size() && is(atoms_[i + 2].form, classes_.complementizer) && atoms_[i + 2].mention == kNone && !(names_somebody(i + 1) && subjectless(i + 2))) return false;
   // "stelde voor dat", "bereidt een bezoek voor dat"
