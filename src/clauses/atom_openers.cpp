@@ -220,11 +220,12 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   const bool only = !is(form, classes_.preposition) && !is(form, classes_.adverb) && !is(form, classes_.coordinator) && !is(form, classes_.determiner) && !has_pos(form, Pos::pronoun);
   const bool plain = only && !is(form, classes_.ambiguous_subordinator);
   // "zouden zij toen een akkoord tekenen": no verb is left for a clause of its own.
-  if (!plain && i > 0 && before(i) != Tag::comma && !is(form, classes_.complementizer) && !is_particle(i - 1) && lacks_nonfinite(i) && !clear_finite_ahead(i) && clear_infinitive_ahead(i)) return false;
+  if (!plain && i > 0 && before(i) != Tag::comma && !is(form, classes_.complementizer) && !is_particle(i - 1) && lacks_nonfinite(i) && !clear_finite_ahead(i) && clear_infinitive_ahead(i) && (modal_before(i) || !is(form, classes_.bare_subordinator))) return false;
   // "daar", "al", "nu" open a clause only where one can begin.
   if (is(form, classes_.adverb) && i > 0) {
     const auto left = before(i);
-    if (left != Tag::comma && left != Tag::quote && left != Tag::coordinator && left != Tag::dash && left != Tag::colon && left != Tag::open) return false;
+    const bool can_begin = left == Tag::comma || left == Tag::quote || left == Tag::coordinator || left == Tag::dash || left == Tag::colon || left == Tag::open;
+    if (!can_begin && !(is(form, classes_.bare_subordinator) && verb_before(i))) return false;
   }
   if (is(form, classes_.comparative) && (role_before_verb(i) || quality_behind(i))) return false;
   if (i > 0 && has_pos(form, Pos::adverb) && says_before(i, false) && (before(i) == Tag::verb || before(i) == Tag::name) && complement_ahead(i + 1)) return false;
@@ -254,6 +255,7 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
       if (word == "," || word == "." || word == ";" || word == ":") break;
       continue;
     }
+    if (is(form, classes_.bare_subordinator) && (is(atom.form, classes_.relative) || is(atom.form, classes_.complementizer) || is(atom.form, classes_.subordinator)) && j > i + 1) return false;  // "valt nu de stad aan die het verliet"
     // "voor hoge golven": a preposition with its noun.
     if (is(form, classes_.preposition)) {
       if (likely_finite(atom) && lacks_infinitive && can_be_infinitive(atom.form)) return false;  // "zal hem voor de zomer bellen"

@@ -55,6 +55,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   auxiliary = id("auxiliary");
   frequency = id("frequency_noun");
   ambiguous_subordinator = id("ambiguous_subordinator");
+  bare_subordinator = id("bare_subordinator");
   predicate_adjective = id("predicate_adjective");
   object_control = id("object_control");
   subject_control = id("subject_control");

@@ -8,8 +8,8 @@ const Clause& clause_of(const Story& story, const EventHit& hit) { return story.
 
 bool holds_word(const Story& story, const EventHit& hit, ClassId cls) {
   const auto& parse = story.parses[hit.sentence];
-  const auto& atoms = clause_of(story, hit).atoms;
-  return std::any_of(atoms.begin(), atoms.end(), [&](std::uint32_t i) { return parse.atoms[i].form != 0 && story.known.lexicon.in_class(parse.atoms[i].form, cls); });
+  const auto& clause = clause_of(story, hit);
+  return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return i != clause.opener && parse.atoms[i].form != 0 && story.known.lexicon.in_class(parse.atoms[i].form, cls); });
 }
 
 bool in_heading(const Story& story, const EventHit& hit) {
