@@ -56,6 +56,9 @@ class AtomMaker {
   bool before_predicate(std::size_t i) const;
   bool ends_dependent(std::size_t i) const;
   bool joined_behind(std::size_t i) const;
+  bool opens_inner(std::size_t j) const;
+  bool joins_alternatives(std::size_t i) const;
+  bool opens_question(std::size_t i) const;
   bool behind_stranded(std::size_t i) const;
   bool awaited(std::size_t i) const;
   bool has_finite(std::size_t i) const;

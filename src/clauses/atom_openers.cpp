@@ -8,7 +8,7 @@ bool AtomMaker::opens_relative(std::size_t i) const {
   const auto left = before(i);
   // Behind a preposition only "wie" and its like; else the preposition is a particle, and "dat" opens a complement.
   const bool asks = is(atoms_[i].form, classes_.interrogative);  // "weet wat hij wil", "legt uit wat hij bedoelt"
-  if (asks && (left == Tag::verb || is_particle(i - 1))) return true;
+  if (asks && (left == Tag::verb || is_particle(i - 1) || opens_question(i))) return true;
   // "bereidt een missie voor die", "liet een man vrij die vastzat"
   const bool behind_particle = left == Tag::preposition || left == Tag::adverb || left == Tag::adjective;
   if (behind_particle && !is(atoms_[i].form, classes_.complementizer) && is_particle(i - 1) && finite_later(i)) return true;
@@ -233,7 +233,7 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   // "die voor het eerst als premier in Kyiv was": its clause still waits for its verb.
   // "landen zoals X leveren tanks": so does the noun's.
   if ((is(form, classes_.comparative) || is(form, classes_.exemplifies)) && before(i) != Tag::comma && !verb_before(i)) return false;
-  if (correlates(i)) return false;
+  if (correlates(i) || joins_alternatives(i)) return false;
   if (plain) return true;
   // "zei als eerste dat": no clause before another opener; but "als Peru dat ook doet".
   if (is(form, classes_.comparative) && i + 2 < atoms_.size() && is(atoms_[i + 2].form, classes_.complementizer) && atoms_[i + 2].mention == kNone && !(names_somebody(i + 1) && subjectless(i + 2))) return false;
@@ -243,6 +243,7 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   if (is(form, classes_.preposition) && !verb_before(i)) return false;
   // Somebody must act in the clause; a preposition has a noun and no verb.
   bool subject = false;
+  int inner = 0;  // clauses that have opened and want a verb
   const bool lacks_infinitive = is(form, classes_.preposition) && lacks_nonfinite(i);
   for (std::size_t j = i + 1; j < atoms_.size(); ++j) {
     const auto& atom = atoms_[j];
@@ -256,6 +257,12 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
       continue;
     }
     if (is(form, classes_.bare_subordinator) && (is(atom.form, classes_.relative) || is(atom.form, classes_.complementizer) || is(atom.form, classes_.subordinator)) && j > i + 1) return false;  // "valt nu de stad aan die het verliet"
+    if (j > i + 1 && opens_inner(j)) {
+      if (is(form, classes_.preposition)) return false;
+      ++inner;
+    }
+    // "voor zijn inzet": no "hij zijn", "hij inzet"
+    if (is(form, classes_.preposition) && is(atoms_[j - 1].form, classes_.possessive) && has_pos(atom.form, Pos::noun)) return false;
     // "voor hoge golven": a preposition with its noun.
     if (is(form, classes_.preposition)) {
       if (likely_finite(atom) && lacks_infinitive && can_be_infinitive(atom.form)) return false;  // "zal hem voor de zomer bellen"
@@ -270,6 +277,11 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     // "heeft een centrale of fabriek geraakt": the verb before waits for its participle.
     if (is(form, classes_.coordinator) && is_participle(atom.form) && lacks_nonfinite(i)) return false;
     if ((likely_finite(atom) || past_behind_name(j)) && !is(atoms_[j - 1].form, classes_.te)) {
+      if (inner > 0) {
+        --inner;
+        while (j + 1 < atoms_.size() && atoms_[j + 1].mention == kNone && (can_be_infinitive(atoms_[j + 1].form) || is_participle(atoms_[j + 1].form))) ++j;
+        continue;
+      }
       const bool opens = subject && (only || verb_final(j) || before_infinitive(j)) && (!is(form, classes_.ambiguous_subordinator) || somebody(i + 1, j));
       // "dat Kiev bezet gebied erkent": a later verb may be the one.
       if (opens || !subject || !is(form, classes_.complementizer)) return opens;

@@ -112,6 +112,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     if (left != Tag::preposition && left != Tag::subordinator && participle_follows(i) && !before_nominal(i + 1)) return true;  // "zou zijn bevrijd"
     if (is(atom.form, classes_.aux_be) && there_is(i)) return true;
     const bool verb = left == Tag::verb && atoms_[i - 1].finite && !atoms_[i - 1].participle && !atoms_[i - 1].infinitive;
+    if (verb && lexicon_.is_a(atoms_[i - 1].verb, classes_.aux_modal) && !next_is_nominal(i)) return true;  // "wat zij zou zijn"
     const bool opened = left == Tag::subordinator || left == Tag::preposition || verb;
     return !opened && (!next_is_nominal(i) || frames_participle(i) || before_predicate(i));
   }
@@ -128,6 +129,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   if (i > 0) {
     const auto& left = atoms_[i - 1];
     if (left.tag == Tag::te) return true;
+    if (left.tag == Tag::relative && is(left.form, classes_.interrogative) && is(left.form, classes_.determiner) && has_pos(atom.form, Pos::noun)) return false;  // "welke landen"
     if (left.tag == Tag::opener && atom.infinitive) return false;  // "om aanvallen te staken"
     if (left.tag == Tag::determiner) {
       // "het", "die", "dat", "dit" may stand alone as subjects.

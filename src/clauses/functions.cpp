@@ -371,7 +371,8 @@ class FunctionFinder {
     }
     if (candidates_.empty()) return;
     auto best = candidates_.front();
-    if (clause.kind == ClauseKind::relative && head(best).tag == Tag::relative) {
+    const bool which = clause.kind == ClauseKind::complement && parse_.atoms[parse_.phrases[best].first].tag == Tag::relative && head(best).tag != Tag::relative;  // "welke wapens X levert"
+    if (which || (clause.kind == ClauseKind::relative && head(best).tag == Tag::relative)) {
       best = relative_subject(clause);
     } else if (candidates_.size() > 1) {
       const bool fronted = clause.finite != kNone && parse_.phrases[best].first < clause.finite && clause.kind == ClauseKind::main;

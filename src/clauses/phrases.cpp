@@ -46,6 +46,8 @@ class Chunker {
   bool next_to(std::size_t k) const { return k + 1 < clause_.atoms.size() && clause_.atoms[k + 1] == clause_.atoms[k] + 1; }
   const Atom& atom(std::size_t k) const { return parse_.atoms[clause_.atoms[k]]; }
 
+  bool asks_which(const Atom& atom) const { return is_of(known_.lexicon, atom, classes_.interrogative) && is_of(known_.lexicon, atom, classes_.determiner); }
+
   // "een van hen", "een van de ministers": the article stands for one of them.
   bool is_part(std::size_t k) const {
     if (!next_to(k) || !next_to(k + 1) || atom(k + 1).form == 0 || !known_.lexicon.in_class(atom(k + 1).form, classes_.of)) return false;
@@ -164,6 +166,10 @@ class Chunker {
       const auto& here = atom(k);
       if (k > at && clause_.atoms[k] != clause_.atoms[k - 1] + 1) break;
       if (clause_.atoms[k] == clause_.particle) break;
+      if (here.tag == Tag::relative && k == at && asks_which(here) && next_to(k) && starts_nominal(atom(k + 1).tag) && atom(k + 1).mention == kNone) {
+        ++k;  // "welke wapens"
+        continue;
+      }
       if (here.tag == Tag::pronoun || here.tag == Tag::relative) {
         if (has_head || k > at) break;
         head = clause_.atoms[k];

@@ -177,7 +177,7 @@ void Splitter::relative(std::uint32_t i) {
   // ", met wie hij dagelijks appt" tells of somebody; "hangt af van wie er komt" asks.
   const bool of_somebody = preposition && i > 1 && atoms_[i - 2].tag == Tag::comma;
   const bool question = i > 0 && !of_somebody && ((particle && (is(i, classes_.interrogative) || is(i, classes_.relative_adverb))) || (is(i, classes_.relative_adverb) && atoms_[i - 1].tag == Tag::verb) ||
-                                  (is(i, classes_.interrogative) && (atoms_[i - 1].tag == Tag::verb || atoms_[i - 1].tag == Tag::preposition || atoms_[i - 1].tag == Tag::adverb)) || asks_somebody(i));
+                                  (is(i, classes_.interrogative) && (atoms_[i - 1].tag == Tag::verb || atoms_[i - 1].tag == Tag::preposition || atoms_[i - 1].tag == Tag::adverb || atoms_[i - 1].tag == Tag::adjective || atoms_[i - 1].tag == Tag::negation)) || asks_somebody(i));
   const bool when = is(i, classes_.whenever) && !asks_before(i);
   open(when ? ClauseKind::adverbial : question ? ClauseKind::complement : ClauseKind::relative, current_, i);
   assign(i);
@@ -376,6 +376,10 @@ void Splitter::coordinator(std::uint32_t i) {
   if (clause().kind == ClauseKind::infinitive && !(finite > 0 && atoms_[finite - 1].tag == Tag::te)) {
     auto root = current_;  // an infinitive has no finite sister
     while (parse_.clauses[root].parent != kNone && parse_.clauses[root].kind == ClauseKind::infinitive) root = parse_.clauses[root].parent;
+    if (verb_final(root) && !state_[root].finite) {  // "dat de kans om X en Y te spreken voorbij is": the verb is of the clause around
+      assign(i);
+      return;
+    }
     current_ = root;
   }
   if (verb_final(current_)) {

@@ -1,0 +1,49 @@
+// Clauses inside the one that a word may open, and words that open none since they only join.
+#include "atom_maker.hpp"
+
+namespace kroniek {
+
+// "als onderdeel van een reis die hem naar Riga voerde", "als teken dat X wil": whether a clause opens at the word, so that the
+// next finite verb is its own.
+bool AtomMaker::opens_inner(std::size_t j) const {
+  const auto& atom = atoms_[j];
+  if (atom.time != kNone) return false;
+  const auto& left = atoms_[j - 1];
+  const bool noun = left.mention == kNone && left.time == kNone && has_pos(left.form, Pos::noun);
+  if (is(atom.form, classes_.complementizer) && has_pos(atom.form, Pos::pronoun)) return (noun || can_be_infinitive(left.form)) && !subjectless(j);
+  if (is(atom.form, classes_.relative) && !is(atom.form, classes_.complementizer)) return noun && !determines(j);
+  const bool other = is(atom.form, classes_.preposition) || is(atom.form, classes_.adverb) || is(atom.form, classes_.coordinator) || is(atom.form, classes_.determiner) || is(atom.form, classes_.ambiguous_subordinator) || has_pos(atom.form, Pos::pronoun);
+  return atom.mention == kNone && is(atom.form, classes_.subordinator) && !other;
+}
+
+// "een ontmoeting met X of Y zal hebben", "een of twee punten waren": the clause still lacks its verb, and only one comes.
+bool AtomMaker::joins_alternatives(std::size_t i) const {
+  if (i == 0 || !is(atoms_[i].form, classes_.complementizer) || !is(atoms_[i].form, classes_.coordinator) || verb_before(i)) return false;
+  const auto& left = atoms_[i - 1];
+  if (is(left.form, classes_.asks) || known_.text.tokens[left.first].has(kPunct)) return false;
+  const bool number = left.tag == Tag::number || left.tag == Tag::determiner;
+  if (left.tag != Tag::name && left.tag != Tag::noun && left.tag != Tag::content && left.tag != Tag::time && !number) return false;
+  int verbs = 0;
+  for (auto j = i + 1; j < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
+    if (atoms_[j].mention != kNone || atoms_[j].time != kNone) continue;
+    if (opens_inner(j) || (is(atoms_[j].form, classes_.conditional) && !is(atoms_[j].form, classes_.preposition))) --verbs;
+    else if (likely_finite(atoms_[j]) && !can_be_infinitive(atoms_[j].form) && !has_pos(atoms_[j].form, Pos::noun)) ++verbs;
+  }
+  return verbs < 2;
+}
+
+// "duidelijk welke eisen zij heeft", "over welk punt wordt gesproken", "zei niet wat de rol zou zijn": a question that is told.
+bool AtomMaker::opens_question(std::size_t i) const {
+  if (i == 0 || !is(atoms_[i].form, classes_.interrogative)) return false;
+  const auto left = before(i);
+  const bool which = is(atoms_[i].form, classes_.determiner);
+  if (left != Tag::adverb && left != Tag::adjective && left != Tag::negation && !(which && left == Tag::preposition)) return false;
+  if (left == Tag::adverb && !which) {  // "deed daarna wat hij eerder weigerde" asks nothing
+    auto verb = i;
+    while (verb > 0 && atoms_[verb - 1].tag != Tag::verb) --verb;
+    if (verb == 0 || !lexicon_.is_a(atoms_[verb - 1].verb, classes_.asks)) return false;
+  }
+  return verb_before(i) && i + 1 < atoms_.size() && !known_.text.tokens[atoms_[i + 1].first].has(kPunct) && finite_later(i + (which ? 1 : 0));
+}
+
+}  // namespace kroniek
