@@ -20,7 +20,14 @@ bool AtomMaker::opens_inner(std::size_t j) const {
 bool AtomMaker::joins_alternatives(std::size_t i) const {
   if (i == 0 || !is(atoms_[i].form, classes_.complementizer) || !is(atoms_[i].form, classes_.coordinator) || verb_before(i)) return false;
   const auto& left = atoms_[i - 1];
-  if (is(left.form, classes_.asks) || known_.text.tokens[left.first].has(kPunct)) return false;
+  if (known_.text.tokens[left.first].has(kPunct)) return false;
+  // "op de vraag van X of zij komt", "gevraagd door X of zij komt"
+  for (auto j = i; j-- > 0 && !known_.text.tokens[atoms_[j].first].has(kPunct) && atoms_[j].tag != Tag::subordinator && atoms_[j].tag != Tag::relative;) {
+    if (is(atoms_[j].form, classes_.asks)) return false;
+    for (const auto& reading : lexicon_.readings(atoms_[j].form)) {
+      if (reading.pos == Pos::verb && reading.verb_form == VerbForm::participle && lexicon_.is_a(reading.lexeme, classes_.asks)) return false;
+    }
+  }
   const bool number = left.tag == Tag::number || left.tag == Tag::determiner;
   if (left.tag != Tag::name && left.tag != Tag::noun && left.tag != Tag::content && left.tag != Tag::time && !number) return false;
   int verbs = 0;
@@ -30,6 +37,16 @@ bool AtomMaker::joins_alternatives(std::size_t i) const {
     else if (likely_finite(atoms_[j]) && !can_be_infinitive(atoms_[j].form) && !has_pos(atoms_[j].form, Pos::noun)) ++verbs;
   }
   return verbs < 2;
+}
+
+// Whether "te" and an infinitive come before any verb that can be finite.
+bool AtomMaker::wants_infinitive(std::size_t i) const {
+  for (auto j = i + 1; j + 1 < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
+    if (atoms_[j].mention != kNone || atoms_[j].time != kNone) continue;
+    if (is(atoms_[j].form, classes_.te) && can_be_infinitive(atoms_[j + 1].form)) return j + 2 >= atoms_.size() || !likely_finite(atoms_[j + 2]);
+    if (is(atoms_[j].form, classes_.infinitive_opener) || is(atoms_[j].form, classes_.relative) || (likely_finite(atoms_[j]) && !has_pos(atoms_[j].form, Pos::noun))) return false;
+  }
+  return false;
 }
 
 // "duidelijk welke eisen zij heeft", "over welk punt wordt gesproken", "zei niet wat de rol zou zijn": a question that is told.

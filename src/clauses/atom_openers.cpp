@@ -204,6 +204,7 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   if (is(form, classes_.complementizer) && points_at_noun(i)) return false;
   if (i > 0 && is(form, classes_.complementizer) && has_pos(form, Pos::pronoun)) {
     if (before(i) == Tag::opener) return false;  // "om dat te doen"
+    if (atoms_[i].mention == kNone && is(form, classes_.determiner) && i + 1 < atoms_.size() && atoms_[i + 1].mention == kNone && determines(i) && wants_infinitive(i)) return false;  // "zei dat voorstel te steunen", "zei achter dat voorstel te staan"
     // "als dat niet zo is", but "meer dan dat hij komt"
     if (before(i) == Tag::subordinator && (!is(atoms_[i - 1].form, classes_.comparative) || is(atoms_[i - 1].form, classes_.conditional))) return false;
     if (tells_behind_verb(i)) return true;

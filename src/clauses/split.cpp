@@ -376,7 +376,7 @@ void Splitter::coordinator(std::uint32_t i) {
   if (clause().kind == ClauseKind::infinitive && !(finite > 0 && atoms_[finite - 1].tag == Tag::te)) {
     auto root = current_;  // an infinitive has no finite sister
     while (parse_.clauses[root].parent != kNone && parse_.clauses[root].kind == ClauseKind::infinitive) root = parse_.clauses[root].parent;
-    if (verb_final(root) && !state_[root].finite) {  // "dat de kans om X en Y te spreken voorbij is": the verb is of the clause around
+    if (verb_final(root) && !state_[root].finite && finite != next && verbs_end(finite)) {  // "dat de kans om X en Y te spreken voorbij is": the verb is of the clause around
       assign(i);
       return;
     }
