@@ -388,6 +388,8 @@ bool AtomMaker::determines(std::size_t i) const {
   for (const auto cls : {classes_.preposition, classes_.negation, classes_.coordinator, classes_.subordinator, classes_.te, classes_.determiner, classes_.aux_have, classes_.aux_be, classes_.aux_become, classes_.aux_modal}) {
     if (is(next.form, cls)) return false;
   }
+  // "in het bezet gebied"
+  if (i > 0 && is(atoms_[i].form, classes_.neuter) && is(atoms_[i - 1].form, classes_.preposition) && is_participle(next.form) && before_nominal(i + 1)) return true;
   // "gaf het eerder al tanks": no noun follows the adverb.
   const bool adverb = is(next.form, classes_.adverb) && !has_pos(next.form, Pos::noun) && is(atoms_[i].form, classes_.neuter);
   if (adverb && i + 2 < atoms_.size() && (is(atoms_[i + 2].form, classes_.adverb) || atoms_[i + 2].time != kNone || is(atoms_[i + 2].form, classes_.preposition))) return false;

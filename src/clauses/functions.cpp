@@ -133,7 +133,9 @@ class FunctionFinder {
         phrase.of = clause.phrases[k - 2];
         continue;
       }
-      if (parse_.phrases[before].last == phrase.first && parse_.phrases[before].function != Function::time && parse_.atoms[parse_.phrases[before].head].tag != Tag::pronoun) phrase.of = before;
+      const auto end = parse_.phrases[before].last;
+      const bool next = end == phrase.first || (end + 1 == phrase.first && parse_.atoms[end].tag == Tag::quote);  // "hun ‘gesprek’ met X"
+      if (next && parse_.phrases[before].function != Function::time && parse_.atoms[parse_.phrases[before].head].tag != Tag::pronoun) phrase.of = before;
       if (phrase.of == kNone) phrase.of = behind_time(clause, k);
       if (phrase.of == kNone) phrase.of = behind_set_off_time(clause, k);
       // "het bezoek aan Parijs van X", "vindt plaats in Parijs tussen X en Y": nothing is of a place's name.

@@ -190,7 +190,7 @@ bool elaborates(const Story& story, const EventHit& a, const People& pa, const E
   const bool content = clause.parent == a.clause && (clause.kind == ClauseKind::complement || clause.kind == ClauseKind::infinitive);
   if (content && story.rules.types[b.type].speech_act) return true;
   // "kwamen bijeen om te overleggen": what they came together for is that meeting.
-  if (clause.parent == a.clause && clause.kind == ClauseKind::infinitive && clause.opener != kNone && !dated(b)) return subset(pb, pa);
+  if (clause.parent == a.clause && clause.kind == ClauseKind::infinitive && clause.opener != kNone && (!dated(b) || b.date == a.date)) return subset(pb, pa);
   // "bereiden een macht voor die naar X kan worden gestuurd": what it is for.
   if (clause.parent == a.clause && clause.kind == ClauseKind::relative && clause.passive && clause.antecedent != kNone && clause.antecedent == parse.clauses[a.clause].object && !dated(b)) return subset(pb, pa);
   if (clause.parent != a.clause || clause.opener == kNone || parse.atoms[clause.opener].form == 0) return false;

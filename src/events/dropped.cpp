@@ -1,6 +1,9 @@
 // Events that are told by others of their sentence, or only asked for.
 #include "dropped.hpp"
 
+#include "conditions.hpp"
+#include "plans.hpp"
+
 #include <algorithm>
 #include <span>
 
@@ -23,6 +26,13 @@ void erase_marked(std::vector<EventHit>& hits, const std::vector<bool>& drop) {
   std::erase_if(hits, [&](const EventHit&) { return drop[at++]; });
 }
 
+void take_over_people(EventHit& hit, const EventHit& from) {
+  for (const auto& filler : from.fillers) {
+    const bool there = std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.who.id == filler.who.id; });
+    if (filler.role == 0 && !there) hit.fillers.push_back(filler);
+  }
+}
+
 }  // namespace
 
 // "weigert te leveren": the refusal is found by its own verb and by what is refused.
@@ -32,10 +42,7 @@ void drop_converted_twins(std::vector<EventHit>& hits) {
       if (!twin.converted) continue;
       for (auto& hit : told) {
         if (&hit == &twin || hit.type != twin.type || hit.converted || hit.clause != twin.dated_clause) continue;
-        for (auto& filler : twin.fillers) {
-          const bool there = std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.who.id == filler.who.id; });
-          if (!there) hit.fillers.push_back(filler);
-        }
+        take_over_people(hit, twin);
         hit.last = std::max(hit.last, twin.last);
         twin.clause = kNone;
         break;
@@ -70,12 +77,27 @@ void drop_what_is_offered(const Story& story, std::vector<EventHit>& hits) {
   erase_marked(hits, drop);
 }
 
-// "stelde voor Peru te bezoeken": the visit that is proposed tells more than that something was.
+// "stelde voor Peru te bezoeken": the visit that is proposed tells more than that something was; so does "deed X het voorstel
+// de wapens neer te leggen".
 void drop_vague_offers(const Story& story, std::vector<EventHit>& hits) {
   std::vector<bool> drop;
-  by_sentence(hits, [&](std::span<const EventHit> told) {
+  by_sentence(hits, [&](std::span<EventHit> told) {
     for (const auto& offer : told) {
-      const auto tells = [&](const EventHit& hit) {
+      const auto said_by = [&](EventHit& hit) {
+        const auto& clause = clause_of(story, hit);
+        if (&hit == &offer || !hit.converted || hit.type == offer.type || clause.kind != ClauseKind::infinitive || clause.parent != offer.clause || hit.dated_clause != offer.clause) return false;
+        // "weigert een bestand, ondanks Y's wens om de gevechten te stoppen": the wish is another thing
+        const auto offered = [&](const Filler& filler) {
+          const auto& parse = story.parses[hit.sentence];
+          const auto& noun = parse.phrases[clause.governor];
+          return filler.role != 0 && parse.atoms[noun.first].first <= filler.first && filler.first < parse.atoms[noun.last - 1].last;
+        };
+        const bool said = clause.governor == kNone || std::any_of(offer.fillers.begin(), offer.fillers.end(), offered);
+        if (said) take_over_people(hit, offer);
+        return said;
+      };
+      const auto tells = [&](EventHit& hit) {
+        if (said_by(hit)) return true;
         const auto& clause = clause_of(story, hit);
         if (&hit == &offer || clause.parent != offer.clause || hit.modality != Modality::proposed) return false;
         return std::any_of(offer.fillers.begin(), offer.fillers.end(), [&](const Filler& filler) { return filler.role != 0 && clause.first <= filler.first && filler.first < clause.last; });
@@ -84,6 +106,81 @@ void drop_vague_offers(const Story& story, std::vector<EventHit>& hits) {
     }
   });
   erase_marked(hits, drop);
+}
+
+namespace {
+
+bool all_take_part(const EventHit& some, const EventHit& whole) {
+  return std::all_of(some.fillers.begin(), some.fillers.end(), [&](const Filler& filler) {
+    return filler.role != 0 || std::any_of(whole.fillers.begin(), whole.fillers.end(), [&](const Filler& f) { return f.role == 0 && f.who.id == filler.who.id; });
+  });
+}
+
+}  // namespace
+
+// "vliegt naar Riyad voor overleg met X", "belden om de oorlog te bespreken": a journey or a call and its talks are two only
+// where each is told for itself.
+void drop_talks_twice_told(const Story& story, std::vector<EventHit>& hits) {
+  const auto& lexicon = story.known.lexicon;
+  const auto purpose = lexicon.class_id("for"), opener = lexicon.class_id("purpose_opener"), travels = lexicon.class_id("visit_verb");
+  const auto consults = [&](const EventHit& hit) { return story.rules.types[hit.type].plover == kTalks; };
+  const auto by_verb = [](const EventHit& hit) { return hit.phrase == kNone; };
+  const auto by_travel = [&](const EventHit& hit) { return by_verb(hit) && verb_in(lexicon, clause_of(story, hit).verb, travels); };
+  // Whether `noun` is what the verb of `hit` is for.
+  const auto serves = [&](const EventHit& hit, const EventHit& noun) {
+    if (by_verb(noun) || !by_verb(hit) || hit.clause != noun.clause || hit.status != noun.status || !consults(noun)) return false;
+    const auto& phrase = story.parses[noun.sentence].phrases[noun.phrase];
+    return phrase.preposition != 0 && lexicon.in_class(phrase.preposition, purpose) && all_take_part(hit, noun);
+  };
+  const auto meant_by = [&](const EventHit& talks, const EventHit& hit) {
+    const auto& parse = story.parses[talks.sentence];
+    const auto& clause = parse.clauses[talks.clause];
+    if (!by_verb(talks) || clause.kind != ClauseKind::infinitive || clause.opener == kNone || !is_of(lexicon, parse.atoms[clause.opener], opener)) return false;
+    return clause.parent == hit.clause && by_verb(hit) && consults(hit) && hit.type != talks.type && !by_travel(hit) && clause.times.empty() && all_take_part(talks, hit);
+  };
+  std::vector<bool> drop;
+  by_sentence(hits, [&](std::span<const EventHit> told) {
+    for (const auto& hit : told) {
+      drop.push_back(consults(hit) && std::any_of(told.begin(), told.end(), [&](const EventHit& other) { return (by_travel(hit) && serves(hit, other)) || meant_by(hit, other); }));
+    }
+  });
+  erase_marked(hits, drop);
+}
+
+// "X belde met Y. ‘We hebben een goed gesprek gehad’, zei hij": no more talks than those.
+void drop_talks_judged(const Story& story, std::vector<EventHit>& hits) {
+  constexpr std::uint32_t kNear = 3;  // sentences
+  const auto& lexicon = story.known.lexicon;
+  const auto we = lexicon.class_id("first_person");
+  const auto consults = [&](const EventHit& hit) { return story.rules.types[hit.type].plover == kTalks && hit.status == "occurred"; };
+  std::vector<bool> drop;
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    const auto& hit = hits[i];
+    const auto own = [&](const Filler& filler) { return filler.role != 0 || filler.who.id.empty() || holds_class(story.known, filler.first, filler.last, we); };
+    const bool judged = hit.phrase != kNone && consults(hit) && clause_of(story, hit).times.empty() && holds_word(story, hit, we) && std::all_of(hit.fillers.begin(), hit.fillers.end(), own);
+    bool told = false;
+    for (auto k = i; judged && !told && k-- > 0 && hits[k].sentence + kNear >= hit.sentence;) told = consults(hits[k]) && !drop[k];
+    for (auto k = i + 1; judged && !told && k < hits.size() && hits[k].sentence == hit.sentence; ++k) told = consults(hits[k]);
+    drop.push_back(told);
+  }
+  erase_marked(hits, drop);
+}
+
+// "kan doelen tot 900 kilometer raken", "is in staat de stad te beschieten"; but "kan vannacht aanvallen", "als X, kan Y aanvallen"
+void drop_abilities(const Story& story, std::vector<EventHit>& hits) {
+  const auto& lexicon = story.known.lexicon;
+  const auto can = lexicon.class_id("aux_can"), able = lexicon.class_id("able_word");
+  const Conditions conditions(story);
+  std::erase_if(hits, [&](const EventHit& hit) {
+    if (!story.rules.types[hit.type].deed || hit.phrase != kNone) return false;
+    const auto& parse = story.parses[hit.sentence];
+    const auto& clause = parse.clauses[hit.clause];
+    if (clause.past || clause.perfect || clause.negated || !clause.times.empty() || conditions.conditional_above(parse, hit.clause)) return false;
+    if (hit.modality == Modality::conditional && clause.finite != kNone && verb_in(lexicon, parse.atoms[clause.finite].verb, can)) return true;
+    if (clause.kind != ClauseKind::infinitive || clause.parent == kNone || parse.clauses[clause.parent].past) return false;
+    const auto& above = parse.clauses[clause.parent].atoms;
+    return std::any_of(above.begin(), above.end(), [&](std::uint32_t i) { return is_of(lexicon, parse.atoms[i], able); });
+  });
 }
 
 // "Zij spreken elkaar maandag. Aanvankelijk stond dat gesprek voor zondag gepland."

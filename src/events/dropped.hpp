@@ -17,5 +17,11 @@ void drop_superseded(const Story& story, std::vector<EventHit>& hits);
 // What is offered, where the offer is an event.
 void drop_what_is_offered(const Story& story, std::vector<EventHit>& hits);
 void drop_vague_offers(const Story& story, std::vector<EventHit>& hits);
+// Talks that a journey, a call or other talks of the same sentence are for: they are one event.
+void drop_talks_twice_told(const Story& story, std::vector<EventHit>& hits);
+// Talks that those who had them judge, right where they are told.
+void drop_talks_judged(const Story& story, std::vector<EventHit>& hits);
+// What somebody or something is only able to do.
+void drop_abilities(const Story& story, std::vector<EventHit>& hits);
 
 }  // namespace kroniek

@@ -19,7 +19,7 @@ struct Compiler {
   EventRules out;
 
   void type(YamlFile& file, const yaml::Node& node) {
-    if (!file.is_map(node, {"id", "plover", "speech_act", "announced", "attempt", "forced", "frequent", "under", "headline"})) return;
+    if (!file.is_map(node, {"id", "plover", "speech_act", "announced", "attempt", "forced", "deed", "frequent", "under", "headline"})) return;
     EventType type;
     type.id = file.text_of(node, "id", true).value_or("");
     type.plover = file.text_of(node, "plover", true).value_or("");
@@ -27,6 +27,7 @@ struct Compiler {
     type.announced = type.speech_act || file.flag_of(node, "announced");
     type.attempt = file.flag_of(node, "attempt");
     type.forced = file.flag_of(node, "forced");
+    type.deed = file.flag_of(node, "deed");
     type.frequent = file.flag_of(node, "frequent");
     if (out.type_of(type.id) != 0xFFFF) file.error(node, "rule.duplicate-id", "the type '" + type.id + "' is there already", "merge the two");
     if (const auto headline = node["headline"]; headline.is_defined() && headline.is_map()) {

@@ -52,11 +52,12 @@ struct EventType {
   bool announced = false;                              // takes place by being told: the day of the telling is its day
   bool attempt = false;                                // one that was tried has taken place, whatever came of it
   bool forced = false;                                 // one that had to be done ("moest zich terugtrekken") was done
+  bool deed = false;                                   // what one is only able to do is none
   bool frequent = false;                               // there are others every day: one without a day or a place is no other article's
   std::vector<std::pair<std::uint8_t, std::uint16_t>> under;  // modality -> type that it becomes
   std::map<std::string, std::vector<std::string>> headline;  // templates by language; the first that can be filled
   template <class A>
-  void fields(A& a) { a(id, plover, speech_act, announced, attempt, forced, frequent, under, headline); }
+  void fields(A& a) { a(id, plover, speech_act, announced, attempt, forced, deed, frequent, under, headline); }
 };
 
 enum class TriggerKind : std::uint8_t { verb, noun, phrase };

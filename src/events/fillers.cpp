@@ -54,7 +54,9 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       attends(lexicon.class_id("attends")),
       asking(lexicon.class_id("asking_noun")),
       interrogative(lexicon.class_id("interrogative")),
-      relative_adverb(lexicon.class_id("relative_adverb")), without(lexicon.class_id("without")) {}
+      relative_adverb(lexicon.class_id("relative_adverb")), without(lexicon.class_id("without")),
+      besides(lexicon.class_id("besides_preposition")),
+      also(lexicon.class_id("also_word")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}
@@ -337,7 +339,7 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
   for (const auto p : clause.phrases) {
     if (parse_.phrases[p].preposition != source.preposition || source.preposition == 0) continue;
     const bool attached_only = noun && (parse_.phrases[p].of != kNone || parse_.phrases[hit.phrase].preposition != 0);
-    if (attached_only && (!hangs_on(parse_, p, hit.phrase) || of_its_topic(p, hit.phrase))) continue;
+    if (attached_only && (!hangs_on(parse_, p, hit.phrase) || of_its_topic(hit, p))) continue;
     if (!noun && describes_apposed(p)) continue;
     // "na het gesprek met X belde hij": X belongs to the other event.
     const auto outer = parse_.phrases[p].of;

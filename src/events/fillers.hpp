@@ -7,7 +7,7 @@ namespace kroniek {
 
 // Lexicon classes that triggers and roles ask for, looked up once a document.
 struct EventClasses {
-  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together, alike, spoken_of, locative, another, describe, attended, proposal, taken_up, direction, journey, attends, asking, interrogative, relative_adverb, without;
+  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together, alike, spoken_of, locative, another, describe, attended, proposal, taken_up, direction, journey, attends, asking, interrogative, relative_adverb, without, besides, also;
   explicit EventClasses(const Lexicon& lexicon);
 };
 
@@ -20,6 +20,7 @@ class RoleFiller {
   // "stemde daarmee in", "wuifde die weg": what is meant was named before, here or in the sentence before.
   void fill_from_before(EventHit& hit, const RoleRule& role, const Clause& clause) const;
   void add_attendants(EventHit& hit, const Clause& clause) const;
+  void add_besides(EventHit& hit, const Clause& clause) const;
   bool judges_own(const EventHit& hit, std::uint32_t c) const;
   bool all_are_with(const EventHit& hit, int people) const;
   bool drop_press(EventHit& hit) const;
@@ -34,7 +35,8 @@ class RoleFiller {
 
  private:
   bool goes_there(std::uint32_t p) const;
-  bool of_its_topic(std::uint32_t p, std::uint32_t noun) const;
+  bool had_by_subject(const EventHit& hit) const;
+  bool of_its_topic(const EventHit& hit, std::uint32_t p) const;
   bool describes_apposed(std::uint32_t p) const;
   bool same_block(std::uint32_t sentence) const;
   void add_phrase(EventHit& hit, const RoleRule& role, std::uint32_t phrase, bool agent = false) const;

@@ -18,6 +18,24 @@ void RoleFiller::add_attendants(EventHit& hit, const Clause& clause) const {
   }
 }
 
+// "naast X kwam ook Y", "sprak behalve met X ook met Y"
+void RoleFiller::add_besides(EventHit& hit, const Clause& clause) const {
+  const auto& roles = story_.rules.rules[hit.rule].roles;
+  const auto role = std::find_if(roles.begin(), roles.end(), [](const RoleRule& r) { return r.role == 0; });
+  if (role == roles.end() || hit.phrase != kNone) return;
+  const auto takes_part = [&](std::uint32_t p) {
+    const auto& phrase = parse_.phrases[p];
+    if (phrase.first == 0 || parse_.atoms[phrase.first - 1].form == 0 || !lexicon_.in_class(parse_.atoms[phrase.first - 1].form, classes_.also)) return false;
+    const auto who = actors_in(known_, parse_, p);
+    return !who.empty() && std::all_of(who.begin(), who.end(), [&](const Filler& filler) { return std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.role == 0 && f.who.id == filler.who.id; }); });
+  };
+  if (std::none_of(clause.phrases.begin(), clause.phrases.end(), takes_part)) return;
+  for (const auto p : clause.phrases) {
+    const auto preposition = parse_.phrases[p].preposition;
+    if (preposition != 0 && lexicon_.in_class(preposition, classes_.besides)) add_phrase(hit, *role, p);
+  }
+}
+
 // "de gesprekken die zij voeren", "het telefoontje waarin zij dat afspraken": who does it stands in the relative clause.
 void RoleFiller::relative(EventHit& hit, const RoleRule& role) const {
   for (std::uint32_t k = 0; k < parse_.clauses.size(); ++k) {
@@ -115,11 +133,18 @@ bool RoleFiller::only_spoken_of(const EventHit& hit) const {
   return type.speech_act && lexicon_.in_class(preposition, classes_.spoken_of);
 }
 
-// "overleg over het plan tussen X en Y": the plan is between them.
-bool RoleFiller::of_its_topic(std::uint32_t p, std::uint32_t noun) const {
+// "X en Y voeren gesprekken"
+bool RoleFiller::had_by_subject(const EventHit& hit) const {
+  if (parse_.clauses[hit.clause].object != hit.phrase || !verb_in(lexicon_, parse_.clauses[hit.clause].verb, classes_.support)) return false;
+  return !doers_of(known_, story_.classes, parse_, hit.clause).empty();
+}
+
+// "overleg over het plan tussen X en Y": the plan is between them; so is a truce, where others are said to talk of it.
+bool RoleFiller::of_its_topic(const EventHit& hit, std::uint32_t p) const {
+  const auto noun = hit.phrase;
   const auto of = parse_.phrases[p].of;
   return of != kNone && of != noun && parse_.phrases[of].of == noun && parse_.phrases[of].preposition != 0 && lexicon_.in_class(parse_.phrases[of].preposition, classes_.about) &&
-         holds_class(known_, parse_.atoms[parse_.phrases[of].head].first, parse_.atoms[parse_.phrases[of].head].last, classes_.proposal);
+         (people(hit) > 0 || had_by_subject(hit) || holds_class(known_, parse_.atoms[parse_.phrases[of].head].first, parse_.atoms[parse_.phrases[of].head].last, classes_.proposal));
 }
 
 }  // namespace kroniek

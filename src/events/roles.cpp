@@ -50,11 +50,12 @@ bool phrase_holds(const Known& known, const Parse& parse, std::uint32_t phrase, 
 
 namespace {
 
-// "van beide landen" right behind a noun phrase; kNone: nothing.
+// "van beide landen", "uit beide landen" right behind a noun phrase; kNone: nothing.
 std::uint32_t owners_behind(const Known& known, const Parse& parse, std::uint32_t phrase) {
   const auto next = phrase + 1;
   if (next >= parse.phrases.size() || parse.phrases[next].of != phrase || parse.phrases[next].preposition == 0) return kNone;
-  return known.lexicon.in_class(parse.phrases[next].preposition, known.lexicon.class_id("of")) ? next : kNone;
+  const auto preposition = parse.phrases[next].preposition;
+  return known.lexicon.in_class(preposition, known.lexicon.class_id("of")) || known.lexicon.in_class(preposition, known.lexicon.class_id("home_preposition")) ? next : kNone;
 }
 
 std::uint32_t surface_subject(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);

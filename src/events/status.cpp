@@ -492,6 +492,7 @@ void set_status(const Story& story, std::vector<EventHit>& hits) {
   drop_what_is_offered(story, hits);
   drop_vague_offers(story, hits);
   settle_would(story, hits);
+  drop_abilities(story, hits);
 }
 
 }  // namespace kroniek

@@ -225,6 +225,7 @@ class TriggerMatcher {
     }
     if (look_alike(rule, c)) return refuse("not");
     if (talks) filler_.add_attendants(hit, clause);
+    filler_.add_besides(hit, clause);
     const bool interview = talks && filler_.drop_press(hit);
     unique(hit.fillers);
     const int people = RoleFiller::people(hit);

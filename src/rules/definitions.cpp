@@ -18,6 +18,7 @@ const std::vector<MapDefinition>& map_definitions() {
           {"announced", flag, "it takes place by being told: the day of the telling is its day"},
           {"attempt", flag, "one that was tried has taken place, whatever came of it"},
           {"forced", flag, "one that had to be done was done"},
+          {"deed", flag, "what one is only able to do is none"},
           {"frequent", flag, "there are others every day: one without a day or a place is no other article's"},
           {"under", any, "what it becomes beneath a cue: modality to type"},
           {"headline", any, "templates by language; the first that can be filled counts"}}},

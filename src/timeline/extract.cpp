@@ -232,6 +232,8 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
   for (std::size_t i = 0; i < hits.size(); ++i) hits[i].number = static_cast<std::uint32_t>(i);
   set_dates(story, hits);
   drop_superseded(story, hits);
+  drop_talks_twice_told(story, hits);
+  drop_talks_judged(story, hits);
   chain_mentions(story, hits);
   auto amounts = amounts_of(story, data, hits);
   auto after = told_after(story, hits);

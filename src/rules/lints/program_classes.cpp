@@ -9,6 +9,7 @@ namespace kroniek {
 bool is_program_class(std::string_view name) {
   // tests/rules/lints_test.cpp compares this with the sources.
   static constexpr auto classes = std::to_array<std::string_view>({
+      "able_word",
       "about",
       "about_preposition",
       "according",
@@ -24,6 +25,7 @@ bool is_program_class(std::string_view name) {
       "after_preposition",
       "again",
       "against",
+      "also_word",
       "ambiguous_subordinator",
       "anaphor",
       "announce",
@@ -63,6 +65,7 @@ bool is_program_class(std::string_view name) {
       "begins_talks",
       "believes",
       "beside_event",
+      "besides_preposition",
       "besides_word",
       "between",
       "between_foes",
@@ -139,6 +142,7 @@ bool is_program_class(std::string_view name) {
       "happen",
       "hardly",
       "home_government",
+      "home_preposition",
       "host",
       "hyphenated",
       "impersonal_pronoun",
