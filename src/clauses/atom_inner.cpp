@@ -39,6 +39,14 @@ bool AtomMaker::joins_alternatives(std::size_t i) const {
   return verbs < 2;
 }
 
+// Whether the last verb before wants an infinitive: "zouden", "liet"; but "is mogelijk (als zij worden getekend)".
+bool AtomMaker::governs_infinitive_before(std::size_t i) const {
+  for (auto j = i; j-- > 0 && atoms_[j].tag != Tag::subordinator && atoms_[j].tag != Tag::relative && atoms_[j].tag != Tag::colon;) {
+    if (atoms_[j].tag == Tag::verb) return atoms_[j].finite && (lexicon_.is_a(atoms_[j].verb, classes_.aux_modal) || lexicon_.is_a(atoms_[j].verb, classes_.takes_infinitive));
+  }
+  return false;
+}
+
 // Whether "te" and an infinitive come before any verb that can be finite.
 bool AtomMaker::wants_infinitive(std::size_t i) const {
   for (auto j = i + 1; j + 1 < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {

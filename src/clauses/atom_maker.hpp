@@ -60,6 +60,7 @@ class AtomMaker {
   bool joins_alternatives(std::size_t i) const;
   bool opens_question(std::size_t i) const;
   bool wants_infinitive(std::size_t i) const;
+  bool governs_infinitive_before(std::size_t i) const;
   bool behind_stranded(std::size_t i) const;
   bool awaited(std::size_t i) const;
   bool has_finite(std::size_t i) const;

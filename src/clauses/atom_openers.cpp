@@ -41,6 +41,8 @@ bool AtomMaker::opens_relative(std::size_t i) const {
     if (insertion > 0 && before(insertion) == Tag::comma && says_before(insertion - 1, false)) return false;
   }
   if (left == Tag::pronoun && is(atoms_[i - 1].form, classes_.indefinite_pronoun)) return finite_later(i);  // "iets wat X ontkent"
+  // "het bestand van drie dagen die X afkondigde"
+  if (left == Tag::time && !is(atoms_[i].form, classes_.complementizer) && known_.times[atoms_[i - 1].time].kind == TimeKind::duration) return !(determines(i) && atoms_[i + 1].mention == kNone) && finite_later(i);
   // "had Peru die hulp opgeschort", "bekritiseerde Peru die aanval": the verb has come, and none is left for a relative clause.
   const bool nominal = left == Tag::name || left == Tag::content || left == Tag::noun;
   if (nominal && !asks && determines(i) && (atoms_[i + 1].mention == kNone || known_.mentions[atoms_[i + 1].mention].kind == MentionKind::nationality) && has_finite(i) && !clear_finite_ahead(i) && (!finite_before_sign(i) || (lacks_nonfinite(i) && participle_ahead(i)) || (modal_before(i) && clear_infinitive_ahead(i)))) return false;
@@ -221,11 +223,12 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   const bool only = !is(form, classes_.preposition) && !is(form, classes_.adverb) && !is(form, classes_.coordinator) && !is(form, classes_.determiner) && !has_pos(form, Pos::pronoun);
   const bool plain = only && !is(form, classes_.ambiguous_subordinator);
   // "zouden zij toen een akkoord tekenen": no verb is left for a clause of its own.
-  if (!plain && i > 0 && before(i) != Tag::comma && !is(form, classes_.complementizer) && !is_particle(i - 1) && lacks_nonfinite(i) && !clear_finite_ahead(i) && clear_infinitive_ahead(i) && (modal_before(i) || !is(form, classes_.bare_subordinator))) return false;
+  if (!plain && i > 0 && before(i) != Tag::comma && !is(form, classes_.complementizer) && !is_particle(i - 1) && lacks_nonfinite(i) && !clear_finite_ahead(i) && clear_infinitive_ahead(i) && governs_infinitive_before(i)) return false;
   // "daar", "al", "nu" open a clause only where one can begin.
   if (is(form, classes_.adverb) && i > 0) {
     const auto left = before(i);
-    const bool can_begin = left == Tag::comma || left == Tag::quote || left == Tag::coordinator || left == Tag::dash || left == Tag::colon || left == Tag::open;
+    const bool behind_focus = left == Tag::adverb && i > 1 && before(i - 1) == Tag::comma;  // ", vooral nu"
+    const bool can_begin = behind_focus || left == Tag::comma || left == Tag::quote || left == Tag::coordinator || left == Tag::dash || left == Tag::colon || left == Tag::open;
     if (!can_begin && !(is(form, classes_.bare_subordinator) && verb_before(i))) return false;
   }
   if (is(form, classes_.comparative) && (role_before_verb(i) || quality_behind(i))) return false;
@@ -257,7 +260,7 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
       if (word == "," || word == "." || word == ";" || word == ":") break;
       continue;
     }
-    if (is(form, classes_.bare_subordinator) && (is(atom.form, classes_.relative) || is(atom.form, classes_.complementizer) || is(atom.form, classes_.subordinator)) && j > i + 1) return false;  // "valt nu de stad aan die het verliet"
+    if (is(form, classes_.bare_subordinator) && (is(atom.form, classes_.relative) || is(atom.form, classes_.complementizer) || is(atom.form, classes_.subordinator))) return false;  // "oordeelt nu dat", "valt nu de stad aan die het verliet"
     if (j > i + 1 && opens_inner(j)) {
       if (is(form, classes_.preposition)) return false;
       ++inner;

@@ -116,6 +116,8 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     const bool opened = left == Tag::subordinator || left == Tag::preposition || verb;
     return !opened && (!next_is_nominal(i) || frames_participle(i) || before_predicate(i));
   }
+  // "de wil en de middelen"; but "dat wil hij"
+  if (auxiliary && before(i) == Tag::determiner && has_pos(atom.form, Pos::noun) && !has_pos(atoms_[i - 1].form, Pos::pronoun)) return false;
   if (auxiliary) return !is_article_before(i) || atom.finite;
   // "Wiebes beloofde nieuwe tanks": no adjective behind a name.
   const bool past = atom.finite && atom.past && !atom.infinitive && !atom.participle;

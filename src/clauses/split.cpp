@@ -38,7 +38,9 @@ std::uint32_t Splitter::finite_ahead(std::uint32_t from, bool after_modal) const
     }
     if (atom.tag != Tag::verb || !atom.finite) continue;
     if (i > 0 && atoms_[i - 1].tag == Tag::te) continue;
-    if ((atom.infinitive && !atom.past && after_modal) || (atom.participle && !auxiliary(atom.verb) && after_modal)) {
+    // "is vertrokken, maar willen de landen", "en er zijn nog raketten": with its subject or more behind it, no infinitive.
+    const bool second = (i == from && begins_with_verb(i)) || (auxiliary(atom.verb) && !verbs_end(i));
+    if (!second && after_modal && ((atom.infinitive && !atom.past) || (atom.participle && !auxiliary(atom.verb)))) {
       complete = true;
       continue;
     }
@@ -156,7 +158,7 @@ bool Splitter::previous_is_boundary(std::uint32_t i) const {
 void Splitter::relative(std::uint32_t i) {
   // "die belde": directly before the finite verb of a waiting main clause it is the subject.
   const bool verb_next = i + 1 < atoms_.size() && atoms_[i + 1].tag == Tag::verb && atoms_[i + 1].finite;
-  if (i == 0 || (verb_next && !state().finite && i > 0 && atoms_[i - 1].tag != Tag::comma && !is(i, classes_.relative_adverb) && finite_ahead(i + 2, false) == kNone && current_ == 0)) {
+  if (i == 0 || (verb_next && !state().finite && i > 0 && atoms_[i - 1].tag != Tag::comma && !is(i, classes_.relative_adverb) && finite_ahead(i + 2, false) == kNone && current_ == 0 && !(nominal(i - 1) && verb_behind_comma(i)))) {
     assign(i);
     return;
   }
@@ -182,6 +184,12 @@ void Splitter::relative(std::uint32_t i) {
   open(when ? ClauseKind::adverbial : question ? ClauseKind::complement : ClauseKind::relative, current_, i);
   assign(i);
   if (preposition) parse_.clause_of[i - 1] = current_;  // "met wie"
+}
+
+// "In een gesprek dat werd opgenomen in Oslo, vertelde X": the verb of the clause around comes at once behind the comma.
+bool Splitter::verb_behind_comma(std::uint32_t i) const {
+  while (i < atoms_.size() && atoms_[i].tag != Tag::comma && !hard_boundary(atoms_[i].tag)) ++i;
+  return i + 1 < atoms_.size() && atoms_[i].tag == Tag::comma && begins_with_verb(i + 1);
 }
 
 // "vroeg de minister waarom hij komt"; but "vroeg naar de reden waarom hij komt"

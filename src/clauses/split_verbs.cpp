@@ -50,6 +50,15 @@ bool Splitter::nothing_but_verb(std::uint32_t i) const {
   return std::all_of(readings.begin(), readings.end(), [](const Reading& reading) { return reading.pos == Pos::verb; });
 }
 
+// "die hebben gesproken over het plan | zijn gekomen": the verb that the finite one governs has come, and something behind it.
+bool Splitter::complete_before(std::uint32_t i) const {
+  if (!verb_final(current_) || clause().kind == ClauseKind::infinitive || clause().finite == kNone || atoms_[i - 1].tag == Tag::verb) return false;
+  for (auto j = i; j-- > 0 && parse_.clause_of[j] == current_;) {
+    if (atoms_[j].tag == Tag::verb && j != clause().finite && (atoms_[j].participle || atoms_[j].infinitive)) return true;
+  }
+  return false;
+}
+
 void Splitter::verb(std::uint32_t i) {
   const auto& atom = atoms_[i];
   const bool after_te = i > 0 && atoms_[i - 1].tag == Tag::te;
@@ -64,7 +73,7 @@ void Splitter::verb(std::uint32_t i) {
       if (clause().kind == ClauseKind::infinitive) current_ = 0;
     }
   }
-  const bool can_be_finite = atom.finite && !(state().finite && (atom.infinitive || atom.participle) && (state().governs || !atom.past));
+  const bool can_be_finite = atom.finite && !(state().finite && (atom.infinitive || atom.participle) && (state().governs || !atom.past) && !complete_before(i));
   if (can_be_finite && !state().finite && !(atom.participle && cluster_finite_ahead(i)) && !(atom.infinitive && cluster_finite_ahead(i))) {
     state().finite = true;
     state().governs = auxiliary(atom.verb) || verb_is(atom.verb, classes_.takes_infinitive);
@@ -184,7 +193,6 @@ void Splitter::mark_infinitive(std::uint32_t i) {
 
 // "met X, Y en Z te praten": between the comma and the coordinator stands nothing but noun phrases, and one before it.
 bool Splitter::joins_list(std::uint32_t comma) const {
-  const auto nominal = [&](std::uint32_t i) { return atoms_[i].tag == Tag::name || atoms_[i].tag == Tag::noun || atoms_[i].tag == Tag::content || atoms_[i].tag == Tag::pronoun; };
   if (comma == 0 || !nominal(comma - 1)) return false;
   auto i = comma + 1;
   for (; i < atoms_.size() && atoms_[i].tag != Tag::coordinator; ++i) {

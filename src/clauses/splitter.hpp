@@ -36,6 +36,7 @@ class Splitter {
   bool auxiliary(LexemeId verb) const {
     return verb_is(verb, classes_.aux_have) || verb_is(verb, classes_.aux_be) || verb_is(verb, classes_.aux_become) || verb_is(verb, classes_.aux_modal);
   }
+  bool nominal(std::uint32_t i) const { return atoms_[i].tag == Tag::name || atoms_[i].tag == Tag::noun || atoms_[i].tag == Tag::content || atoms_[i].tag == Tag::pronoun; }
   void assign(std::uint32_t i) { parse_.clause_of[i] = current_; }
 
   // split.cpp: openers, commas and coordinators.
@@ -51,6 +52,7 @@ class Splitter {
   bool stays_in_content(std::uint32_t i);
   bool previous_is_boundary(std::uint32_t i) const;
   void relative(std::uint32_t i);
+  bool verb_behind_comma(std::uint32_t i) const;
   bool asks_somebody(std::uint32_t i) const;
   bool asks_before(std::uint32_t i) const;
   bool participle_clause(std::uint32_t comma) const;
@@ -76,6 +78,7 @@ class Splitter {
   void verb(std::uint32_t i);
   bool cluster_finite_ahead(std::uint32_t i) const;
   bool nothing_but_verb(std::uint32_t i) const;
+  bool complete_before(std::uint32_t i) const;
   void attach_nonfinite(std::uint32_t i);
   void infinitive(std::uint32_t i);
   void mark_infinitive(std::uint32_t i);
