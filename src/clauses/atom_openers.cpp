@@ -130,6 +130,8 @@ bool AtomMaker::subjectless(std::size_t i) const {
 // "om" and the like before "te", with no finite verb between.
 bool AtomMaker::opens_infinitive(std::size_t i) const {
   const bool also_preposition = is(atoms_[i].form, classes_.preposition);
+  // "om na dat gesprek te bellen"; but "om zonder te betalen weg te komen"
+  if (also_preposition && before(i) == Tag::opener && i + 1 < atoms_.size() && !is(atoms_[i + 1].form, classes_.te)) return false;
   int verbs = 0;
   for (std::size_t j = i + 1; j < atoms_.size(); ++j) {
     const auto& atom = atoms_[j];
@@ -245,6 +247,8 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   if (i + 1 < atoms_.size() && (is(atoms_[i + 1].form, classes_.complementizer) || is(atoms_[i + 1].form, classes_.relative)) && is_particle(i)) return false;
   // "de oproep tot een bestand bleef": inside the subject the word is a preposition.
   if (is(form, classes_.preposition) && !verb_before(i)) return false;
+  // "sinds zijn aantreden": the infinitive is a noun.
+  if (is(form, classes_.preposition) && i + 2 < atoms_.size() && is(atoms_[i + 1].form, classes_.possessive) && !is(atoms_[i + 1].form, classes_.nominative) && can_be_infinitive(atoms_[i + 2].form)) return false;
   // Somebody must act in the clause; a preposition has a noun and no verb.
   bool subject = false;
   int inner = 0;  // clauses that have opened and want a verb

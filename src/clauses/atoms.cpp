@@ -47,6 +47,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   aux_future = id("aux_future");
   takes_infinitive = id("takes_infinitive");
   says_that = id("says_that");
+  given_to_know = id("given_to_know");
   report_noun = id("report_noun");
   copula = id("copula");
   place = id("place");

@@ -45,6 +45,9 @@ class ClauseTimes {
   // Whether a date lies so far before the publication that no news is told of it.
   bool long_ago(const DateValue& date) const;
 
+  // "voor vrijdag"
+  bool is_purpose(const Parse& parse, std::uint32_t time) const;
+
  private:
   // "Zaterdag vond de grootste ruil van dit jaar plaats": the day of the clause, if it lies in the span of the noun.
   std::uint32_t sharper(const EventHit& hit, std::uint32_t time) const;
@@ -54,7 +57,6 @@ class ClauseTimes {
   std::uint32_t attribute_with(const Parse& parse, std::uint32_t time) const;
   bool in_since_phrase(const Parse& parse, std::uint32_t time) const;
   bool of_the_cause(const Parse& parse, const Clause& clause, std::uint32_t time, std::uint32_t near) const;
-  bool is_purpose(const Parse& parse, std::uint32_t time) const;
   bool of_the_source(const Parse& parse, const Clause& clause, std::uint32_t time) const;
 
   const Story& story_;

@@ -9,6 +9,7 @@
 #include "scenes.hpp"
 #include "telling.hpp"
 #include "tense.hpp"
+#include "would.hpp"
 
 #include <algorithm>
 
@@ -87,12 +88,18 @@ class Dater {
     // "zou vrijdag gaan" looks ahead, if it does not go on with "maar bleef thuis".
     const bool to_come = hit.modality == Modality::planned || (hit.modality == Modality::unconfirmed && !c.perfect);
     const bool ahead = c.past && c.future && to_come && !times_.contradicted(parse(hit), c);
-    if (found.bare && published_ && !(off && (planned || found.direction == Direction::forward)) && ((c.past && !ahead) || c.perfect || act(hit)) && hit.date.earliest > published_->latest) {
+    if (found.bare && published_ && !(off && (planned || found.direction == Direction::forward)) && ((c.past && !ahead) || c.perfect || act(hit) || since_then(hit)) && hit.date.earliest > published_->latest) {
       auto past = resolve_fields(found.fields, *published_, Direction::backward);
       // "kondigde een bestand aan, ingaand op 8 mei": a date of next month is not one of last year.
       const bool far = past && found.fields.month != 0 && !hit.date.is_open() && !published_->is_open() && !past->is_open() && hit.date.earliest - published_->latest < (published_->latest - past->latest) / 3;
       if (past && !far) hit.date = std::move(*past);
     }
+  }
+
+  // "voert sinds zijn gesprek vrijdag met X de druk op"
+  bool since_then(const EventHit& hit) const {
+    const auto preposition = hit.phrase == kNone ? 0 : parse(hit).phrases[hit.phrase].preposition;
+    return preposition != 0 && lexicon_.in_class(preposition, since_);
   }
 
   // By what was told before.
@@ -120,6 +127,12 @@ class Dater {
     const auto& clause = p.clauses[hit.dated_clause];
     const bool moved_to = verb_in(lexicon_, clause.verb, postpone_);
     if (moved_to && new_date(hit, clause)) return;
+    if (auto meant = plans_.day_meant(hit, times_)) {
+      take(hit, meant->time, "time expression in the clause");
+      hit.date = std::move(meant->date);
+      if (hit.modality == Modality::none) make_plan(hit);
+      return;
+    }
     if (const auto t = hit.converted || (moved_to && times_.of_verb(p, hit.dated_clause) != kNone) ? kNone : times_.of_noun(hit); t != kNone) {
       take(hit, t, "time expression of the noun");
     } else if (const auto told = times_.of_theme(hit); told != kNone) {
@@ -306,7 +319,7 @@ class Dater {
   void told_before(EventHit& hit, const Clause& clause) {
     const auto& sentence = known_.text_sentence(hit.sentence);
     const bool refusal = story_.rules.types[hit.type].speech_act && hit.modality == Modality::refused;
-    const bool happened = refusal || hit.modality == Modality::none || hit.modality == Modality::unconfirmed || (hit.modality == Modality::negated && (clause.past || clause.perfect || left_undone(hit, clause)));
+    const bool happened = refusal || hit.modality == Modality::none || (hit.modality == Modality::unconfirmed && !says_would(story_, hit)) || (hit.modality == Modality::negated && (clause.past || clause.perfect || left_undone(hit, clause)));
     if (const auto head = block_head(); head != kNone && (happened || hit.modality == Modality::negated)) {
       take(hit, head, "date at the head of the paragraph");
       return;
@@ -390,14 +403,15 @@ class Dater {
   bool act(const EventHit& hit) const { return is_act(story_, hit); }
   bool announced(const EventHit& hit) const { return story_.rules.types[hit.type].announced; }
 
-  // "Trump legt de steun stil. Dat maakte hij maandag bekend."
+  // "Trump legt de steun stil. Dat maakte hij maandag bekend.", "Zij praten in Oslo. Dat gebeurt vrijdag."
   void told_after(EventHit& hit) const {
-    const bool happened = hit.modality == Modality::none || act(hit);
-    if (hit.time != kNone || hit.carried || !happened || !published_) return;
+    const bool may_be = hit.modality == Modality::none || hit.modality == Modality::planned || act(hit);
+    if (hit.time != kNone || hit.carried || !may_be || !published_) return;
     const auto time = telling_.time_behind(hit, *published_);
     if (time == kNone) return;
     hit.date_basis.clear();
     take(hit, time, "day of the telling, in the next sentence");
+    if (hit.modality == Modality::none && hit.date.earliest > published_->latest) make_plan(hit);
     hit.carried = true;
   }
 
@@ -434,7 +448,7 @@ class Dater {
     }
     if (hit.time == kNone && !hit.carried) return;
     // "sinds de inval in februari": what is told is of later.
-    if (hit.phrase != kNone && parse(hit).phrases[hit.phrase].preposition != 0 && lexicon_.in_class(parse(hit).phrases[hit.phrase].preposition, since_)) return;
+    if (since_then(hit)) return;
     const bool happened = hit.modality == Modality::none || hit.modality == Modality::unconfirmed;
     if (!happened || (published_ && hit.date.earliest > published_->latest)) return;
     // Recaps and relative clauses do not move the scene.

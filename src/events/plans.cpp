@@ -1,6 +1,7 @@
 #include "plans.hpp"
 
 #include "../actors/roles.hpp"
+#include "event_nouns.hpp"
 
 #include <algorithm>
 
@@ -51,14 +52,14 @@ std::uint32_t teller_behind(const Parse& parse, std::uint32_t told) {
 ToCome::ToCome(const Story& story)
     : story_(story), now_(story.known.lexicon.class_id("right_now")), no_carry_(story.known.lexicon.class_id("no_carry")), comes_(story.known.lexicon.class_id("comes_yet")), still_to_come_(story.known.lexicon.class_id("still_to_come")), gets_(story.known.lexicon.class_id("gets")),
       sets_out_(story.known.lexicon.class_id("sets_out")), arrives_(story.known.lexicon.class_id("arrives_there")), for_(story.known.lexicon.class_id("for")), after_(story.known.lexicon.class_id("after_event")), begins_(story.known.lexicon.class_id("begins_talks")),
-      works_(story.known.lexicon.class_id("works_on")), worked_on_(story.known.lexicon.class_id("worked_on")), used_for_(story.known.lexicon.class_id("used_for")), visit_noun_(story.known.lexicon.class_id("visit_noun")) {}
+      works_(story.known.lexicon.class_id("works_on")), worked_on_(story.known.lexicon.class_id("worked_on")), used_for_(story.known.lexicon.class_id("used_for")), visit_noun_(story.known.lexicon.class_id("visit_noun")), on_the_way_(story.known.lexicon.class_id("on_the_way")) {}
 
 bool ToCome::comes(const EventHit& hit) const {
   const auto& c = clause_of(story_, hit);
   if (c.past || c.perfect) return false;
   const auto& atoms = story_.parses[hit.sentence].atoms;
   if (std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) { return later(atoms[i].time); })) return true;
-  if (at_hour(hit)) return true;
+  if (at_hour(hit) || after_talks(hit)) return true;
   return verb_in(story_.known.lexicon, c.verb, comes_) && holds_word(story_, hit, story_.classes.there);
 }
 
@@ -84,6 +85,19 @@ bool ToCome::at_hour(const EventHit& hit) const {
   return std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) { return is_hour(story_.known.times[parse.atoms[i].time]); });
 }
 
+// The other talks are told by a phrase of the clause, without a day; that they were held is not said.
+bool ToCome::after_talks(const EventHit& hit) const {
+  const auto& c = clause_of(story_, hit);
+  const auto& parse = story_.parses[hit.sentence];
+  const auto talks = [&](std::uint16_t type) { return story_.rules.types[type].plover == kTalks; };
+  if (!talks(hit.type) || hit.phrase != kNone || c.kind != ClauseKind::main || c.finite == kNone || !c.times.empty() || holds_word(story_, hit, now_) || story_.time_work.retold(parse.atoms[hit.trigger].first)) return false;
+  return std::any_of(c.phrases.begin(), c.phrases.end(), [&](std::uint32_t i) {
+    if (parse.phrases[i].preposition == 0 || !story_.known.lexicon.in_class(parse.phrases[i].preposition, after_)) return false;
+    const auto types = types_named(story_, parse, i);
+    return std::any_of(types.begin(), types.end(), talks);
+  });
+}
+
 // "X stuurt Y naar Oslo", "Zij reist naar Oslo": nobody tells it in that way of who is there.
 bool ToCome::sets_out(const EventHit& hit) const {
   const auto& c = clause_of(story_, hit);
@@ -97,7 +111,7 @@ bool ToCome::journey_for(const EventHit& hit) const {
   const auto preposition = hit.phrase == kNone ? 0 : story_.parses[hit.sentence].phrases[hit.phrase].preposition;
   if (c.past || c.finite == kNone || story_.rules.types[hit.type].plover != kTalks || preposition == 0 || !lexicon.in_class(preposition, for_)) return false;
   if (verb_in(lexicon, c.verb, arrives_) && phrase_holds(story_.known, story_.parses[hit.sentence], hit.phrase, visit_noun_)) return false;  // the stay itself
-  return verb_in(lexicon, c.verb, sets_out_) || verb_in(lexicon, c.verb, arrives_);
+  return verb_in(lexicon, c.verb, sets_out_) || verb_in(lexicon, c.verb, arrives_) || holds_word(story_, hit, on_the_way_);
 }
 
 bool ToCome::before_a_step(const EventHit& hit) const {
@@ -256,6 +270,24 @@ std::optional<Plans::DayAhead> Plans::then(const EventHit& hit, const ClauseTime
   return std::nullopt;
 }
 
+std::optional<Plans::DayAhead> Plans::day_meant(const EventHit& hit, const ClauseTimes& times) const {
+  const auto& published = story_.document.published;
+  const auto& clause = story_.parses[hit.sentence].clauses[hit.dated_clause];
+  const bool convened = hit.modality == Modality::none && verb_in(story_.known.lexicon, clause.verb, convenes_);
+  const bool open = convened || hit.modality == Modality::planned || hit.modality == Modality::proposed || hit.modality == Modality::promised;
+  // not "was voor zondag gepland": that Sunday may be over
+  if (!published || (hit.phrase == kNone ? !convened : hit.phrase == clause.subject) || !open || story_.rules.types[hit.type].plover != kTalks) return std::nullopt;
+  const auto own = times.of_noun(hit);
+  const auto& parse = story_.parses[hit.sentence];
+  for (const auto i : clause.times) {
+    const auto time = parse.atoms[i].time;
+    if ((own != kNone && own != time) || !times.dates(time) || !story_.known.times[time].bare || !times.is_purpose(parse, i)) continue;
+    auto date = story_.time_work.redirect(story_.known.times[time], Direction::forward);
+    if (date && date->latest >= published->date.earliest) return DayAhead{time, std::move(*date)};
+  }
+  return std::nullopt;
+}
+
 bool Plans::goes_with_it(const EventHit& hit) const {
   const auto& clause = clause_of(story_, hit);
   if (clause.kind != ClauseKind::main || clause.finite == kNone || clause.past || clause.perfect) return false;
@@ -338,7 +370,10 @@ bool Plans::meets_today(const EventHit& hit, const DateValue& published) const {
   if (std::none_of(times.begin(), times.end(), [&](std::uint32_t i) { return story_.parses[hit.sentence].atoms[i].time == hit.time; })) return false;
   const auto& clause = clause_of(story_, hit);
   const bool state = !clause.passive && clause.finite != kNone && verb_in(story_.known.lexicon, story_.parses[hit.sentence].atoms[clause.finite].verb, story_.classes.copula);  // "zijn vandaag bijeen"
-  return story_.rules.types[hit.type].plover == kTalks && hit.phrase == kNone && !state && hit.date.is_day() && published == hit.date;
+  const auto& type = story_.rules.types[hit.type];
+  // "komt donderdag met een plan", in the paper of that Thursday
+  const bool presents = type.speech_act && story_.known.times[hit.time].bare && verb_in(story_.known.lexicon, clause.verb, presents_);
+  return (type.plover == kTalks || presents) && hit.phrase == kNone && !state && hit.date.is_day() && published == hit.date;
 }
 
 // A span that is not over: "komen de komende dagen bijeen", "ontvangt deze week", "levert dit jaar nog".

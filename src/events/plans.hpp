@@ -39,6 +39,8 @@ class ToCome {
   bool later(std::uint32_t time) const;
   static bool is_hour(const TimeHit& time);
   bool at_hour(const EventHit& hit) const;
+  // "Na het gesprek overleggen X en Y met Z"
+  bool after_talks(const EventHit& hit) const;
   bool sets_out(const EventHit& hit) const;
   // "is in Oslo aangekomen voor overleg": what a journey is for, unless it was made in the past.
   bool journey_for(const EventHit& hit) const;
@@ -53,14 +55,14 @@ class ToCome {
   bool same_side_tells(const EventHit& hit, std::uint32_t teller) const;
 
   const Story& story_;
-  ClassId now_, no_carry_, comes_, still_to_come_, gets_, sets_out_, arrives_, for_, after_, begins_, works_, worked_on_, used_for_, visit_noun_;
+  ClassId now_, no_carry_, comes_, still_to_come_, gets_, sets_out_, arrives_, for_, after_, begins_, works_, worked_on_, used_for_, visit_noun_, on_the_way_;
 };
 
 class Plans {
  public:
   // `story` must outlive it.
   explicit Plans(const Story& story) : story_(story), still_to_come_(story.known.lexicon.class_id("still_to_come")), there_(story.known.lexicon.class_id("at_that_place")), then_(story.known.lexicon.class_id("at_that_time")),
-                                        follows_(story.known.lexicon.class_id("follows_event")), adds_(story.known.lexicon.class_id("adds_to_before")), after_(story.known.lexicon.class_id("after_event")) {}
+                                        follows_(story.known.lexicon.class_id("follows_event")), adds_(story.known.lexicon.class_id("adds_to_before")), after_(story.known.lexicon.class_id("after_event")), presents_(story.known.lexicon.class_id("presents_plan")), convenes_(story.known.lexicon.class_id("convene_verb")) {}
 
   // Makes a plan of an event that the present tense tells of a day to come, or of a span that is not over on the day of
   // publication. `hit` has its date.
@@ -81,6 +83,8 @@ class Plans {
   };
   // "Donderdag is Oslo aan zet. Dan komen zij bijeen", "Hij wil het voor 10 april weten. Op die dag ..."
   std::optional<DayAhead> then(const EventHit& hit, const ClauseTimes& times) const;
+  // "kondigde dinsdag een top aan voor donderdag": the day that the talks are for, whenever it was told.
+  std::optional<DayAhead> day_meant(const EventHit& hit, const ClauseTimes& times) const;
   // "X is vandaag in Oslo. In het paleis zal hij met Y spreken": the stay or talks told just before; nullptr if none.
   const EventHit* during_stay(const EventHit& hit, const EventHit* before, const DateValue& published) const;
   // "X reist vrijdag naar Oslo. Het wordt zijn vierde ontmoeting met Y": that plan; nullptr if none.
@@ -97,7 +101,7 @@ class Plans {
   bool is_tonight(const EventHit& hit, const DateValue& published) const;
 
   const Story& story_;
-  ClassId still_to_come_, there_, then_, follows_, adds_, after_;
+  ClassId still_to_come_, there_, then_, follows_, adds_, after_, presents_, convenes_;
 };
 
 }  // namespace kroniek

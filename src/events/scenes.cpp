@@ -13,6 +13,7 @@ Scenes::Scenes(const Story& story, const ClauseTimes& times, const Telling& tell
 }
 
 std::optional<Scene> Scenes::of(const EventHit& hit, const Clause& clause) const {
+  if (auto scene = went_on(hit, clause)) return scene;
   if (auto scene = named(hit, clause)) return scene;
   if (auto scene = then(hit, clause)) return scene;
   if (auto scene = since(hit)) return scene;
@@ -53,8 +54,9 @@ std::optional<Scene> Scenes::over_paragraph(const EventHit& hit, const Clause& c
   for (auto s = hit.sentence; s-- > 0;) {
     const auto at = known_.text_sentence(s).block;
     if (at == block ? ++here > kHere : at + 1 != block || ++before > kBefore) break;
-    if (at == block) continue;
     const auto& p = story_.parses[s];
+    if (at == block && span_told(p) != kNone) break;  // "In augustus viel Peru aan": the story is elsewhere since
+    if (at == block) continue;
     for (auto c = static_cast<std::uint32_t>(p.clauses.size()); c-- > 0;) {
       if (p.clauses[c].kind != ClauseKind::main) continue;
       for (const auto i : p.clauses[c].times) {
@@ -64,6 +66,29 @@ std::optional<Scene> Scenes::over_paragraph(const EventHit& hit, const Clause& c
     }
   }
   return std::nullopt;
+}
+
+// The week or month of a main clause in the simple past; kNone if it has none.
+std::uint32_t Scenes::span_told(const Parse& p) const {
+  constexpr Day kSeason = 100;
+  for (auto c = static_cast<std::uint32_t>(p.clauses.size()); c-- > 0;) {
+    const auto& clause = p.clauses[c];
+    const auto time = clause.kind == ClauseKind::main && clause.past && !clause.perfect && !clause.future ? times_.of_verb(p, c) : kNone;
+    if (time == kNone || known_.times[time].kind != TimeKind::point) continue;
+    const auto& date = *known_.times[time].expression.date;
+    const bool span = !date.is_open() && date.one_of.empty() && date.latest > date.earliest + 1 && date.latest - date.earliest < kSeason;
+    if (span && published_ && date.earliest <= published_->latest) return time;
+  }
+  return kNone;
+}
+
+// "Peru viel in augustus aan. Het veroverde snel dorpen": in the same month.
+std::optional<Scene> Scenes::went_on(const EventHit& hit, const Clause& clause) const {
+  const bool he = clause.subject == kNone || parse(hit).atoms[parse(hit).phrases[clause.subject].head].tag == Tag::pronoun;
+  if (!known_.text.goes_on(hit.sentence) || hit.phrase != kNone || hit.modality != Modality::none || !he || clause.kind != ClauseKind::main || !clause.past || clause.perfect || clause.future) return std::nullopt;
+  if (!clause.times.empty() || holds_word(story_, hit, earlier_) || holds_word(story_, hit, no_carry_)) return std::nullopt;
+  const auto time = span_told(story_.parses[hit.sentence - 1]);
+  return time == kNone ? std::nullopt : std::optional(Scene{time, std::nullopt, "time told before"});
 }
 
 // The day of the time, an atom of clause `c`, on which what is told may have been.

@@ -33,6 +33,8 @@ class Scenes {
 
   std::optional<Scene> named(const EventHit& hit, const Clause& clause) const;
   std::optional<Scene> then(const EventHit& hit, const Clause& clause) const;
+  std::optional<Scene> went_on(const EventHit& hit, const Clause& clause) const;
+  std::uint32_t span_told(const Parse& p) const;
   std::optional<Scene> since(const EventHit& hit) const;
   std::optional<Scene> retold(const EventHit& hit, const Clause& clause) const;
   std::optional<Scene> over_paragraph(const EventHit& hit, const Clause& clause) const;

@@ -1,5 +1,6 @@
 #include "../actors/roles.hpp"
 #include "conditions.hpp"
+#include "cue_words.hpp"
 #include "dropped.hpp"
 #include "find_events.hpp"
 #include "plans.hpp"
@@ -230,7 +231,7 @@ class StatusFinder {
     if (cue.past_only && !c.past) return false;
     if (cue.present_only && (c.past || c.perfect)) return false;
     const bool perfect = c.verbs.size() > 1 && c.perfect;
-    if (cue.with_perfect && !perfect) return false;
+    if (cue.with_perfect && (!perfect || (c.past && cue.scope == CueScope::noun))) return false;  // "had een top belegd": it may be over
     if (cue.without_perfect && perfect) return false;
     return true;
   }
@@ -317,7 +318,7 @@ class StatusFinder {
         if (verb && (i == c.main_verb || (index == hit.clause && story_.rules.rules[hit.rule].modal_is_part))) continue;
         // "wil een gesprek" plans the talk; other modals say nothing of a noun.
         if (verb && !tells_of_happening && (cue.modality != Modality::planned || c.past)) continue;
-        if (!verb && added_behind(c, i)) continue;
+        if (!verb && (added_behind(*parse_, c, i) || is_attribute(*parse_, c, i))) continue;
         if (verb ? lexicon_.is_a(atom.verb, cue.cls) : in_class(i, cue.cls)) {
           if (verb && cue.modality == Modality::demanded && had_to(hit, index)) break;
           strengthen(modality, by(cue));
@@ -332,13 +333,6 @@ class StatusFinder {
         if (c.past && c.perfect && !c.future && below.past) negated = !negated;  // "als hij was gekomen, had X gebeld"
       }
     }
-  }
-
-  // "X ontvangt vrijdag Y, misschien in Oslo": only the place is in doubt.
-  bool added_behind(const Clause& c, std::uint32_t i) const {
-    if (c.finite == kNone || i < c.finite || i + 1 >= parse_->atoms.size() || parse_->atoms[i - 1].tag != Tag::comma) return false;
-    const auto next = parse_->atoms[i + 1].tag;
-    return next == Tag::preposition || next == Tag::time;
   }
 
   // "had moeten bellen", "had kunnen leveren": it did not come of it; "had niet mogen bellen": it did.

@@ -71,7 +71,10 @@ std::uint32_t Telling::time_behind(const EventHit& hit, const DateValue& publish
 
 std::uint32_t Telling::time_told(const EventHit& hit, std::uint32_t sentence, const DateValue& published) const {
   const auto& type = story_.rules.types[hit.type];
-  const bool by_telling = type.announced || (type.speech_act && hit.phrase == kNone);
+  const auto& own = clause_of(story_, hit);
+  const bool open = hit.modality == Modality::none && type.plover == kTalks && hit.phrase == kNone && own.finite != kNone && !own.past && !own.perfect;
+  const bool ahead = hit.modality == Modality::planned || open;
+  const bool by_telling = !ahead && (type.announced || (type.speech_act && hit.phrase == kNone));
   const bool next = sentence == hit.sentence + 1;
   const auto& p = story_.parses[sentence];
   for (std::uint32_t c = 0; c < p.clauses.size(); ++c) {
@@ -84,7 +87,7 @@ std::uint32_t Telling::time_told(const EventHit& hit, std::uint32_t sentence, co
     const auto told_at = time(p, c);
     if (told_at == kNone || story_.known.times[told_at].kind == TimeKind::anaphoric) continue;  // "een dag eerder" is another day
     const auto& date = *story_.known.times[told_at].expression.date;
-    if (!date.is_open() && date.latest <= published.latest && dates_others(date)) return told_at;
+    if (!date.is_open() && dates_others(date) && (ahead ? date.latest >= published.earliest || open : date.latest <= published.latest)) return told_at;
   }
   return kNone;
 }

@@ -1,6 +1,7 @@
 #include "tense.hpp"
 
 #include "plans.hpp"
+#include "would.hpp"
 
 #include <algorithm>
 
@@ -37,12 +38,15 @@ void TenseDates::set(EventHit& hit, const std::optional<DateValue>& told_on, boo
 // dependent clause or a noun tells of ("na een gesprek") may be of before, and so is what a headline tells.
 bool TenseDates::goes_on(const EventHit& hit) const {
   const auto& c = clause(hit);
+  // "zouden zich inmiddels terugtrekken"
+  if (hit.modality == Modality::unconfirmed && says_would(story_, hit)) return true;
   if (c.finite == kNone || c.past || (hit.phrase != kNone && story_.parses[hit.sentence].phrases[hit.phrase].preposition != 0)) return false;
   // "zijn nu omsingeld", "is zojuist geland"; but "is nog steeds niet geland"
   if (holds_word(story_, hit, now_) && !(c.perfect && c.negated)) return true;
   if (hit.phrase != kNone || c.perfect) return false;
   const bool state = hit.modality == Modality::none && verb_in(story_.known.lexicon, c.verb, story_.classes.copula);
-  if (state) return true;
+  // "is akkoord" came of what was done before, "is in Oslo" is so now
+  if (state) return !story_.rules.types[hit.type].announced;
   return c.kind == ClauseKind::main && !in_heading(story_, hit);
 }
 
@@ -65,6 +69,7 @@ bool TenseDates::still_to_come(const EventHit& hit) const {
     case Modality::threatened:
     case Modality::attempted:
     case Modality::ordered: return true;
+    case Modality::unconfirmed: return says_would(story_, hit) && (story_.rules.types[hit.type].plover == kTalks || !holds_word(story_, hit, meanwhile_));
     case Modality::refused: return !refused_before(hit);
     case Modality::negated: return !c.past && !c.perfect;
     default: return false;

@@ -10,7 +10,7 @@ namespace kroniek {
 class TenseDates {
  public:
   // Both must outlive it.
-  TenseDates(const Story& story, const ClauseTimes& times) : story_(story), times_(times), cancel_(story.known.lexicon.class_id("cancel")), now_(story.known.lexicon.class_id("right_now")) {}
+  TenseDates(const Story& story, const ClauseTimes& times) : story_(story), times_(times), cancel_(story.known.lexicon.class_id("cancel")), now_(story.known.lexicon.class_id("right_now")), meanwhile_(story.known.lexicon.class_id("meanwhile")) {}
 
   // Sets date and basis. `told_on`: the day on which it is told, none if unknown; `by_hour`: under the hours of a live blog.
   void set(EventHit& hit, const std::optional<DateValue>& told_on, bool by_hour) const;
@@ -27,7 +27,7 @@ class TenseDates {
 
   const Story& story_;
   const ClauseTimes& times_;
-  ClassId cancel_, now_;
+  ClassId cancel_, now_, meanwhile_;
 };
 
 }  // namespace kroniek

@@ -1,5 +1,7 @@
 #include "would.hpp"
 
+#include "conditions.hpp"
+#include "event_nouns.hpp"
 #include "plans.hpp"
 
 #include <algorithm>
@@ -15,7 +17,7 @@ class Would {
   explicit Would(const Story& story)
       : story_(story), lexicon_(story.known.lexicon), accept_(lexicon_.class_id("accept")), accepted_(lexicon_.class_id("accept_phrase")), reject_(lexicon_.class_id("reject")), proposal_(lexicon_.class_id("proposal_noun")), in_it_(lexicon_.class_id("in_it")), wherein_(lexicon_.class_id("wherein")),
         in_plan_(lexicon_.class_id("in_plan")), comes_about_(lexicon_.class_id("comes_about")), nothing_(lexicon_.class_id("came_to_nothing")), that_(lexicon_.class_id("anaphor")),
-        cancel_(lexicon_.class_id("cancel")), falls_through_(lexicon_.class_id("falls_through")), that_far_(lexicon_.class_id("that_far")), gives_up_(lexicon_.class_id("gives_up")) {}
+        cancel_(lexicon_.class_id("cancel")), falls_through_(lexicon_.class_id("falls_through")), that_far_(lexicon_.class_id("that_far")), gives_up_(lexicon_.class_id("gives_up")), meanwhile_(lexicon_.class_id("meanwhile")), maybe_(lexicon_.class_id("maybe_word")), supposed_(lexicon_.class_id("supposed_case")), will_(lexicon_.class_id("aux_will")), conditions_(story) {}
 
   // "in het plan", "daarin", "een plan waarin": whether the clause tells what a plan holds.
   bool in_plan(const EventHit& hit) const {
@@ -56,10 +58,20 @@ class Would {
     const auto& parse = story_.parses[hit.sentence];
     const auto& clause = clause_of(story_, hit);
     if (hit.phrase != kNone || clause.kind != ClauseKind::main || story_.rules.types[hit.type].plover != kTalks || clause.subject == kNone) return false;
-    const bool alone = std::none_of(parse.clauses.begin(), parse.clauses.end(), [&](const Clause& other) {
-      return &other != &clause && other.kind == ClauseKind::main && (other.past || other.perfect || verb_in(lexicon_, other.verb, story_.classes.says_that));
-    });
-    return alone && !taken_up(hit) && !actors_in(story_.known, parse, clause.subject).empty();
+    return told_by_nobody(parse, clause) && !taken_up(hit) && !actors_in(story_.known, parse, clause.subject).empty();
+  }
+
+  // "De troepen zouden zich inmiddels terugtrekken", "X zou Y morgen willen ontvangen": news that was heard, as its time or
+  // its words tell, and not what would be if something else were.
+  bool rumoured(const EventHit& hit) const {
+    const auto& parse = story_.parses[hit.sentence];
+    const auto& clause = clause_of(story_, hit);
+    const auto& type = story_.rules.types[hit.type];
+    if (hit.phrase != kNone || clause.kind != ClauseKind::main || clause.subject == kNone || type.announced || type.speech_act || story_.time_work.quoted(parse.atoms[hit.trigger].first)) return false;
+    if (holds(parse, clause, supposed_) || conditions_.conditional_above(parse, hit.clause) || !told_by_nobody(parse, clause) || taken_up(hit)) return false;
+    const auto other_modal = [&](std::uint32_t i) { return i != clause.finite && i != clause.main_verb && verb_in(lexicon_, parse.atoms[i].verb, story_.classes.aux_modal) && !verb_in(lexicon_, parse.atoms[i].verb, will_); };
+    if (std::any_of(clause.verbs.begin(), clause.verbs.end(), other_modal)) return false;
+    return !clause.times.empty() || holds(parse, clause, meanwhile_) || holds(parse, clause, maybe_);
   }
 
   // "Dat ging door", "Dat bezoek is verschoven": the sentence behind knows of it.
@@ -81,10 +93,17 @@ class Would {
       if (here.clauses[c].kind == ClauseKind::main && (denies(here, here.clauses[c]) || gives_up(here, here.clauses[c], hit.clause))) return true;
     }
     const auto* next = sentence_behind(hit);
-    return next != nullptr && !next->clauses.empty() && (denies(*next, next->clauses.front()) || same_gives_up(here, clause, *next, next->clauses.front()));
+    return next != nullptr && !next->clauses.empty() && (denies(*next, next->clauses.front()) || named_fails(hit, *next, next->clauses.front()) || same_gives_up(here, clause, *next, next->clauses.front()));
   }
 
  private:
+  // Whether no other main clause of the sentence says it.
+  bool told_by_nobody(const Parse& parse, const Clause& clause) const {
+    return std::none_of(parse.clauses.begin(), parse.clauses.end(), [&](const Clause& other) {
+      return &other != &clause && other.kind == ClauseKind::main && (other.past || other.perfect || verb_in(lexicon_, other.verb, story_.classes.says_that));
+    });
+  }
+
   // In the same paragraph; nullptr if there is none.
   const Parse* sentence_behind(const EventHit& hit) const { return story_.known.text.goes_on(hit.sentence + 1) ? &story_.parses[hit.sentence + 1] : nullptr; }
 
@@ -97,6 +116,17 @@ class Would {
     if (holds(parse, clause, nothing_) || (clause.negated && holds(parse, clause, that_far_))) return true;
     const bool that = clause.subject != kNone && parse.atoms[parse.phrases[clause.subject].head].mention == kNone && is(parse.atoms[parse.phrases[clause.subject].head], that_);
     return that && fails(parse, clause);
+  }
+
+  // "X zou tekenen. Dat akkoord kwam er niet."
+  bool named_fails(const EventHit& hit, const Parse& parse, const Clause& clause) const {
+    if (clause.subject == kNone || !is(parse.atoms[parse.phrases[clause.subject].first], that_) || !fails(parse, clause)) return false;
+    const auto types = types_named(story_, parse, clause.subject);
+    if (std::find(types.begin(), types.end(), hit.type) != types.end()) return true;
+    const auto& roles = story_.rules.rules[hit.rule].roles;  // what was to be signed, delivered, ...
+    return std::any_of(roles.begin(), roles.end(), [&](const RoleRule& role) {
+      return std::any_of(role.classes.begin(), role.classes.end(), [&](ClassId cls) { return phrase_holds(story_.known, parse, clause.subject, cls); });
+    });
   }
 
   // What is said of the plan in its clause.
@@ -122,7 +152,8 @@ class Would {
 
   const Story& story_;
   const Lexicon& lexicon_;
-  ClassId accept_, accepted_, reject_, proposal_, in_it_, wherein_, in_plan_, comes_about_, nothing_, that_, cancel_, falls_through_, that_far_, gives_up_;
+  ClassId accept_, accepted_, reject_, proposal_, in_it_, wherein_, in_plan_, comes_about_, nothing_, that_, cancel_, falls_through_, that_far_, gives_up_, meanwhile_, maybe_, supposed_, will_;
+  Conditions conditions_;
 };
 
 // "X zou Y spreken. Het gesprek ging niet door."
@@ -153,6 +184,8 @@ void settle_would(const Story& story, std::vector<EventHit>& hits) {
       set_modality(hit, Modality::negated);
     } else if (hit.status == "conditional" && would.in_plan(hit)) {
       set_modality(hit, Modality::proposed);
+    } else if (hit.status == "conditional" && would.rumoured(hit)) {
+      set_modality(hit, Modality::unconfirmed);
     } else if (hit.status == "planned" && would.heard(hit)) {
       set_modality(hit, Modality::unconfirmed);
     }
