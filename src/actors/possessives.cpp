@@ -23,6 +23,7 @@ bool begins_noun(const ActorWords& words, TokenId token) {
 bool has_other_finite(const ActorWords& words, TokenId token, const Sentence& sentence) {
   const auto finite = [&](TokenId t) {
     const auto& can = words.at(t);
+    if (words.atom(t).actor != kNoActor) return false;  // a name that looks like a verb
     return (can.finite && !can.noun && !can.adjective && !can.participle && !can.own.has_any({Word::preposition, Word::adverb})) || can.own.has(Word::auxiliary);
   };
   for (auto t = token; t > sentence.first && !ends_clause(words, t - 1); --t) {

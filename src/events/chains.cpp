@@ -1,4 +1,5 @@
 #include "beside.hpp"
+#include "event_nouns.hpp"
 #include "plans.hpp"
 
 #include <algorithm>
@@ -83,6 +84,11 @@ bool same_stay(const EventHit& a, const People& pa, const EventHit& b, const Peo
   return !pa.empty() && !pb.empty() && a.place != -1 && a.place == b.place && a.sentence + 2 >= b.sentence && a.time == kNone && b.time == kNone;
 }
 
+// "sprak na het overleg in Oslo met de pers. In Oslo kwamen acht leiders bijeen": who was there is told later.
+bool named_later(const EventHit& a, const People& pa, const EventHit& b) {
+  return a.phrase != kNone && a.definite && pa.empty() && a.place != -1 && a.place == b.place && a.sentence + 3 >= b.sentence && b.phrase == kNone && (a.time == kNone || a.date == b.date);
+}
+
 // "Peru akkoord", where the text says that its president is: the country stands for him.
 void name_as(EventHit& headline, const EventHit& told) {
   const auto stands_for_other = [&](const Filler& filler) {
@@ -116,7 +122,7 @@ bool compatible(const Story& story, const EventHit& a, const Cast& ca, const Eve
   const bool in_short = headline(story, a, b);
   if (!subset(pa, pb) && !subset(pb, pa) && !(in_short && in_heading(story, a) && subset(ca.sides, cb.sides))) return false;
   // A bare mention is a reference back only if it says so.
-  if (pa != pb && !b.definite && !in_short && !same_stay(a, pa, b, pb)) return false;
+  if (pa != pb && !b.definite && !in_short && !same_stay(a, pa, b, pb) && !named_later(a, pa, b)) return false;
   if (apart(story.gazetteer, a.place, b.place)) return false;
   if (often(story, b) != often(story, a)) return false;
   const bool a_plan = a.status != "occurred" && a.status != "unconfirmed", b_plan = b.status != "occurred" && b.status != "unconfirmed";
@@ -137,6 +143,8 @@ bool resumes(const EventHit& a, const People& pa, const EventHit& b, const Peopl
   if (std::find(rule.refers_to.begin(), rule.refers_to.end(), a.type) == rule.refers_to.end()) return false;
   // The same people talking again without a day of its own is the same talk; fewer people only if it is a talk told before.
   if (pa != pb && !b.definite) return false;
+  // "Zij spraken elkaar. Er komt een ontmoeting tussen beiden": another
+  if (!b.definite && a.status == "occurred" && b.status == "planned") return false;
   return !pb.empty() && subset(pb, pa) && a.sentence + kResumed >= b.sentence && !apart(gazetteer, a.place, b.place);
 }
 
@@ -171,6 +179,25 @@ bool specifies(const Story& story, const EventHit& a, const People& pa, const Ev
   const auto& trigger = story.parses[a.sentence].atoms[a.trigger];
   if (a.status != b.status || a.place != -1 || !holds_class(story.known, trigger.first, trigger.last, contact)) return false;
   return a.sentence + kResumed >= b.sentence && (a.date == b.date || (b.time == kNone && overlap(a.date, b.date)));
+}
+
+// "X is in Oslo voor een top. Y kwam ook om de top bij te wonen": the talks told before, whoever else is there.
+bool attends_told(const Story& story, const EventHit& a, const EventHit& b, ClassId attends) {
+  const auto& clause = clause_of(story, b);
+  const auto& parse = story.parses[b.sentence];
+  if (a.type != b.type || (b.time != kNone && !b.carried) || a.status == "negated" || b.status == "negated") return false;
+  if (apart(story.gazetteer, a.place, b.place) || (a.status == "planned" && b.status == "occurred" && clause.past)) return false;
+  const bool takes_part = verb_in(story.known.lexicon, clause.verb, attends);
+  if (b.phrase != kNone) return b.definite && takes_part;
+  // "bij het overleg zijn X en Y aanwezig"
+  const auto& lexicon = story.known.lexicon;
+  const auto at = lexicon.class_id("joined_at"), definite = lexicon.class_id("definite");
+  return (takes_part || verb_in(lexicon, clause.verb, story.classes.copula)) && std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) {
+    const auto& phrase = parse.phrases[p];
+    if (phrase.of != kNone || phrase.preposition == 0 || !lexicon.in_class(phrase.preposition, at) || phrase.last - phrase.first != 3 || !is_of(lexicon, parse.atoms[phrase.first + 1], definite)) return false;
+    const auto types = types_named(story, parse, p);
+    return std::find(types.begin(), types.end(), a.type) != types.end();
+  });
 }
 
 bool dated(const EventHit& hit) { return hit.time != kNone && !hit.carried; }
@@ -249,7 +276,7 @@ class References {
 }  // namespace
 
 void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
-  const auto wherein = story.known.lexicon.class_id("wherein_event"), no_carry = story.known.lexicon.class_id("no_carry"), too = story.known.lexicon.class_id("ties_to_before"), contact = story.known.lexicon.class_id("contact_noun");
+  const auto wherein = story.known.lexicon.class_id("wherein_event"), no_carry = story.known.lexicon.class_id("no_carry"), too = story.known.lexicon.class_id("ties_to_before"), contact = story.known.lexicon.class_id("contact_noun"), attends = story.known.lexicon.class_id("attends_talks");
   std::uint32_t next = 0;
   std::vector<EventHit> kept;
   std::vector<Cast> casts;                   // of `kept`
@@ -289,6 +316,13 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
         if (!resumes(kept[k], casts[k].people, hit, cast.people, rule, story.gazetteer) && !continues(story, kept[k], casts[k].people, hit, cast.people, no_carry, too)) continue;
         antecedent = k + 1;
         break;
+      }
+      for (auto k = kept.size(); antecedent == 0 && k-- > 0 && near(k, hit);) {
+        if (!attends_told(story, kept[k], hit, attends)) continue;
+        antecedent = k + 1;
+        set_modality(hit, kept[k].modality);
+        hit.date = kept[k].date;
+        hit.date_basis = kept[k].date_basis;
       }
     }
     if (antecedent != 0) {

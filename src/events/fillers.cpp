@@ -56,7 +56,9 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       interrogative(lexicon.class_id("interrogative")),
       relative_adverb(lexicon.class_id("relative_adverb")), without(lexicon.class_id("without")),
       besides(lexicon.class_id("besides_preposition")),
-      also(lexicon.class_id("also_word")) {}
+      also(lexicon.class_id("also_word")),
+      discuss(lexicon.class_id("discuss_verb")),
+      invites(lexicon.class_id("invite_verb")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}
@@ -291,9 +293,15 @@ std::uint32_t RoleFiller::asking_noun(std::uint32_t p) const {
   return kNone;
 }
 
+// "bespraken een ruil", "de ruil werd besproken"
+bool RoleFiller::is_discussed(std::uint32_t c, std::uint32_t p) const {
+  return parse_.phrases[p].preposition == 0 && verb_in(lexicon_, parse_.clauses[c].verb, classes_.discuss) && p == deep_object(known_, story_.classes, parse_, c);
+}
+
 bool RoleFiller::is_topic(std::uint32_t c, std::uint32_t p) const {
   // "over een bestand, de ruil van gevangenen en troepen": each of them is one.
   for (int depth = 0; depth < 4 && parse_.phrases[p].preposition == 0 && parse_.phrases[p].first > 1; ++depth) {
+    if (is_discussed(c, p)) return true;
     const auto joint = parse_.phrases[p].first - 1;
     if (parse_.atoms[joint].tag != Tag::comma && parse_.atoms[joint].tag != Tag::coordinator) return false;
     const auto& phrases = parse_.clauses[c].phrases;
@@ -303,6 +311,7 @@ bool RoleFiller::is_topic(std::uint32_t c, std::uint32_t p) const {
     for (int up = 0; up < 6 && parse_.phrases[p].of != kNone && !lexicon_.in_class(parse_.phrases[p].preposition, classes_.about); ++up) p = parse_.phrases[p].of;
   }
   const auto& phrase = parse_.phrases[p];
+  if (is_discussed(c, p)) return true;
   if (phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, classes_.about)) return false;
   const bool talked = verb_in(lexicon_, parse_.clauses[c].verb, classes_.talk_verb);
   if (phrase.of == kNone) return talked;

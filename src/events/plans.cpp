@@ -52,7 +52,7 @@ std::uint32_t teller_behind(const Parse& parse, std::uint32_t told) {
 ToCome::ToCome(const Story& story)
     : story_(story), now_(story.known.lexicon.class_id("right_now")), no_carry_(story.known.lexicon.class_id("no_carry")), comes_(story.known.lexicon.class_id("comes_yet")), still_to_come_(story.known.lexicon.class_id("still_to_come")), gets_(story.known.lexicon.class_id("gets")),
       sets_out_(story.known.lexicon.class_id("sets_out")), arrives_(story.known.lexicon.class_id("arrives_there")), for_(story.known.lexicon.class_id("for")), after_(story.known.lexicon.class_id("after_event")), begins_(story.known.lexicon.class_id("begins_talks")),
-      works_(story.known.lexicon.class_id("works_on")), worked_on_(story.known.lexicon.class_id("worked_on")), used_for_(story.known.lexicon.class_id("used_for")), visit_noun_(story.known.lexicon.class_id("visit_noun")), on_the_way_(story.known.lexicon.class_id("on_the_way")) {}
+      works_(story.known.lexicon.class_id("works_on")), worked_on_(story.known.lexicon.class_id("worked_on")), used_for_(story.known.lexicon.class_id("used_for")), sets_(story.known.lexicon.class_id("sets_terms")), visit_noun_(story.known.lexicon.class_id("visit_noun")), on_the_way_(story.known.lexicon.class_id("on_the_way")) {}
 
 bool ToCome::comes(const EventHit& hit) const {
   const auto& c = clause_of(story_, hit);
@@ -128,6 +128,16 @@ bool ToCome::is_worked_on(const EventHit& hit) const {
   const auto& phrase = story_.parses[hit.sentence].phrases[hit.phrase];
   const auto& lexicon = story_.known.lexicon;
   return phrase.of == kNone && phrase.preposition != 0 && lexicon.in_class(phrase.preposition, worked_on_) && verb_in(lexicon, clause_of(story_, hit).verb, works_);
+}
+
+// "heeft drie plekken in gedachten voor een gesprek", "stelde voorwaarden voor gesprekken"
+bool ToCome::has_it_ahead(const EventHit& hit) const {
+  const auto& parse = story_.parses[hit.sentence];
+  const auto& lexicon = story_.known.lexicon;
+  const auto& c = parse.clauses[hit.clause];
+  const auto& phrase = parse.phrases[hit.phrase];
+  if (hit.definite || phrase.preposition == 0 || !lexicon.in_class(phrase.preposition, for_) || c.object == kNone || c.object == hit.phrase || story_.rules.types[hit.type].plover != kTalks) return false;
+  return verb_in(lexicon, c.verb, story_.classes.aux_have) || verb_in(lexicon, c.verb, sets_);
 }
 
 bool ToCome::served(const EventHit& hit, const Clause& purpose) const {

@@ -31,7 +31,7 @@ class ToCome {
   // "binnenkort bellen ze", "er komen sancties", "heeft om 12.00 uur een ontmoeting met X"
   bool comes(const EventHit& hit) const;
   // What is said of the noun of an event has it still to come.
-  bool noun_comes(const EventHit& hit) const { return journey_for(hit) || before_a_step(hit) || begins(hit) || is_worked_on(hit); }
+  bool noun_comes(const EventHit& hit) const { return journey_for(hit) || before_a_step(hit) || begins(hit) || is_worked_on(hit) || has_it_ahead(hit); }
   // "gebruikte raketten om de stad te beschieten", by the infinitive: so it was done.
   bool served(const EventHit& hit, const Clause& purpose) const;
 
@@ -50,12 +50,13 @@ class ToCome {
   bool begins(const EventHit& hit) const;
   // "werken aan een ruil"
   bool is_worked_on(const EventHit& hit) const;
+  bool has_it_ahead(const EventHit& hit) const;
   bool may_come(const EventHit& hit) const;
   bool said_of_day(const EventHit& hit) const;
   bool same_side_tells(const EventHit& hit, std::uint32_t teller) const;
 
   const Story& story_;
-  ClassId now_, no_carry_, comes_, still_to_come_, gets_, sets_out_, arrives_, for_, after_, begins_, works_, worked_on_, used_for_, visit_noun_, on_the_way_;
+  ClassId now_, no_carry_, comes_, still_to_come_, gets_, sets_out_, arrives_, for_, after_, begins_, works_, worked_on_, used_for_, sets_, visit_noun_, on_the_way_;
 };
 
 class Plans {

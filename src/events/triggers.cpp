@@ -423,6 +423,8 @@ class TriggerMatcher {
   // "na het gesprek met X sprak hij met Y": one of them has somebody whom the other has not.
   bool apart(const EventHit& a, const EventHit& b) const {
     if (missing(a) != missing(b)) return true;
+    // "nodigde X uit voor zijn ontmoeting met Y": to that one
+    if (a.clause == b.clause && verb_in(lexicon_, parse_.clauses[a.clause].verb, classes_.invites)) return false;
     const auto beside = [&](const EventHit& hit) { return hit.phrase != kNone && filler_.is_event_beside(hit.phrase); };
     if (rules_.types[a.type].plover != kTalks || a.phrase == b.phrase || beside(a) == beside(b)) return false;
     const auto& noun = beside(a) ? a : b;

@@ -89,3 +89,25 @@ TEST_CASE("what happens while something else does has the place of its own claus
   CHECK(places("Terwijl Jan Tolsma met Emma Koster sprak, bezocht Nora Wiebes Oslo.\n") == std::vector<std::string>{"meeting@-", "visit@oslo"});
   CHECK(places("Terwijl Jan Tolsma in Warschau met Emma Koster sprak, bezocht Nora Wiebes Oslo.\n") == std::vector<std::string>{"meeting@warsaw", "visit@oslo"});
 }
+
+TEST_CASE("who takes part in talks that were told is at those") {
+  const auto meetings = [](const std::string& text) { return chains(article("a", "2025-03-20", text), "meeting").size(); };
+  const auto told = std::string("Nora Wiebes sprak maandag in Oslo met Jan Tolsma. ");
+  CHECK(meetings(told + "Aan het overleg namen ook Bram Kuijt en Emma Koster deel.") == 1);
+  CHECK(meetings(told + "Bij het overleg was ook Bram Kuijt aanwezig.") == 1);
+  CHECK(meetings(told + "Bram Kuijt kwam om de bijeenkomst bij te wonen.") == 1);
+  CHECK(meetings(told + "Bram Kuijt kwam om een bijeenkomst bij te wonen.") == 2);
+  CHECK(meetings(told + "Donderdag nam Bram Kuijt in Riga aan het overleg deel.") == 2);
+}
+
+TEST_CASE("talks of which only the place is told are those that are told there next") {
+  const auto told = std::string("Emma Koster sprak na het overleg in Oslo met de pers. ");
+  CHECK(chains(article("a", "2025-03-20", told + "In Oslo spraken Nora Wiebes en Jan Tolsma elkaar."), "meeting").size() == 1);
+  CHECK(chains(article("b", "2025-03-20", told + "In Riga spraken Nora Wiebes en Jan Tolsma elkaar."), "meeting").size() == 2);
+}
+
+TEST_CASE("talks that are still to come are not those that were") {
+  const auto told = std::string("Nora Wiebes sprak dinsdag met Jan Tolsma. ");
+  CHECK(chains(article("a", "2025-03-20", told + "Er komt een ontmoeting tussen beide leiders."), "meeting").size() == 2);
+  CHECK(chains(article("b", "2025-03-20", told + "Het was een gesprek tussen beide leiders."), "meeting").size() == 1);
+}
