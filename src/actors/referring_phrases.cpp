@@ -57,7 +57,7 @@ TokenId MentionFinder::bare_pair_end(const Modifiers& m) const {
   if (!next.plural_verb) return 0;
   // "De twee bellen morgen", but "De twee boeken zijn oud"; what is told of something else says nothing of it.
   for (auto t = end + 1; t < limit_ && !words_.punct(t) && !words_.is(t, Word::relative); ++t) {
-    if (words_.at(t).finite || words_.is(t, Word::auxiliary)) return 0;
+    if ((words_.at(t).finite && !words_.is(t, Word::preposition)) || words_.is(t, Word::auxiliary)) return 0;  // "in" may be of "innen"
   }
   return end;
 }

@@ -6,7 +6,7 @@ namespace kroniek {
 
 Conditions::Conditions(const Story& story)
     : story_(story), lexicon_(story.known.lexicon), inverted_(lexicon_.class_id("inverted_condition")), whenever_(lexicon_.class_id("whenever")), moment_(lexicon_.class_id("moment")),
-      until_(lexicon_.class_id("until")), not_before_(lexicon_.class_id("not_before")), after_(lexicon_.class_id("after_event")), once_(lexicon_.class_id("after_opener")), believes_(lexicon_.class_id("believes")) {}
+      until_(lexicon_.class_id("until")), not_before_(lexicon_.class_id("not_before")), after_(lexicon_.class_id("after_event")), once_(lexicon_.class_id("after_opener")), believes_(lexicon_.class_id("believes")), yet_(lexicon_.class_id("not_done_yet")), more_(lexicon_.class_id("still_more")) {}
 
 // "Mocht hij weigeren, dan ..."
 bool Conditions::inverted_condition(const Parse& parse, const Clause& clause) const {
@@ -40,6 +40,10 @@ bool Conditions::conditional_above(const Parse& parse, std::uint32_t clause) con
 
 bool Conditions::not_before(const Parse& parse, const Clause& clause) const {
   return !clause.past && !clause.perfect && std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return is_of(lexicon_, parse.atoms[i], not_before_); });
+}
+
+bool Conditions::must_yet(const Parse& parse, const Clause& clause) const {
+  return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return is_of(lexicon_, parse.atoms[i], yet_) && i + 1 < parse.atoms.size() && !is_of(lexicon_, parse.atoms[i + 1], more_); });
 }
 
 bool Conditions::is_after(const Phrase& phrase) const { return phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, after_).has_value(); }

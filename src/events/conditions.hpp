@@ -18,6 +18,8 @@ class Conditions {
   bool not_before(const Parse& parse, const Clause& clause) const;
   // ... the thing before which it does not happen
   bool is_after(const Phrase& phrase) const;
+  // "moet nog worden getekend": nobody asks for it; but "er moeten nog meer raketten worden geleverd"
+  bool must_yet(const Parse& parse, const Clause& clause) const;
   // "voordat hij tekent", "eist garanties alvorens te tekenen"
   bool until(const Parse& parse, const Clause& clause) const;
 
@@ -28,7 +30,7 @@ class Conditions {
 
   const Story& story_;
   const Lexicon& lexicon_;
-  ClassId inverted_, whenever_, moment_, until_, not_before_, after_, once_, believes_;
+  ClassId inverted_, whenever_, moment_, until_, not_before_, after_, once_, believes_, yet_, more_;
 };
 
 }  // namespace kroniek

@@ -227,7 +227,8 @@ void Plans::adjust(EventHit& hit, const DateValue& published) const {
   const bool ahead = hit.date.earliest > published.latest && hit.date.earliest != kOpenPast;
   const bool own_present = hit.time != kNone && !hit.carried && !clause.past && !clause.perfect;
   // "Zij ontvangt hem maandag", in a text of which only the month is known
-  const bool next = own_present && !published.is_day() && !hit.date.is_day() && story_.known.times[hit.time].bare && story_.known.times[hit.time].direction == Direction::present;
+  const bool up_to_now = hit.time != kNone && story_.known.times[hit.time].kind == TimeKind::interval && hit.date.earliest != kOpenPast && hit.date.latest <= published.latest;  // "sinds maandag"
+  const bool next = own_present && !up_to_now && !published.is_day() && !hit.date.is_day() && story_.known.times[hit.time].bare && story_.known.times[hit.time].direction == Direction::present;
   if (ahead || next || (own_present && (goes_beyond(hit, published) || is_tonight(hit, published) || meets_today(hit, published)))) make_plan(hit);
 }
 
@@ -383,7 +384,7 @@ bool Plans::meets_today(const EventHit& hit, const DateValue& published) const {
   const auto& type = story_.rules.types[hit.type];
   // "komt donderdag met een plan", in the paper of that Thursday
   const bool presents = type.speech_act && story_.known.times[hit.time].bare && verb_in(story_.known.lexicon, clause.verb, presents_);
-  return (type.plover == kTalks || presents) && hit.phrase == kNone && !state && hit.date.is_day() && published == hit.date;
+  return (type.plover == kTalks || presents) && hit.phrase == kNone && !state && published == hit.date;
 }
 
 // A span that is not over: "komen de komende dagen bijeen", "ontvangt deze week", "levert dit jaar nog".

@@ -149,7 +149,7 @@ class StatusFinder {
     if (teller == kNone) return;
     auto by = demands(hit, teller) ? Modality::demanded : modality != Modality::none ? Modality::none : governing(teller, CueScope::below, ClauseKind::fragment);
     if (by == Modality::none && gives(hit, modality, teller)) by = Modality::promised;
-    if (by != Modality::promised && by != Modality::threatened && by != Modality::proposed && by != Modality::demanded) return;
+    if (by != Modality::promised && by != Modality::threatened && by != Modality::proposed && by != Modality::demanded && by != Modality::planned) return;
     modality = by;
     hit.modality = by;
     if (convert(hit, by, teller)) modality = Modality::none;
@@ -321,7 +321,7 @@ class StatusFinder {
         if (!verb && (added_behind(*parse_, c, i) || is_attribute(*parse_, c, i))) continue;
         if (verb ? lexicon_.is_a(atom.verb, cue.cls) : in_class(i, cue.cls)) {
           if (verb && cue.modality == Modality::demanded && had_to(hit, index)) break;
-          strengthen(modality, by(cue));
+          strengthen(modality, verb && cue.modality == Modality::demanded && (!verbal || c.passive) && conditions_.must_yet(*parse_, c) ? Modality::planned : by(cue));
           break;
         }
       }

@@ -287,7 +287,7 @@ std::optional<DateValue> date_of(const std::vector<Value>& values) {
 void keep_published(std::vector<Value>& values, const DateValue& published) {
   if (values.size() < 2) return;
   const auto beyond = [&](const Value& v) { return v.failed || v.at.last() < published.earliest || v.at.first() > published.latest; };
-  if (!std::all_of(values.begin(), values.end(), [](const Value& v) { return v.bare && !v.to && !v.range; })) return;
+  if (!std::all_of(values.begin(), values.end(), [](const Value& v) { return v.bare && !v.to && (!v.range || v.at.by_weekday); })) return;
   if (std::all_of(values.begin(), values.end(), beyond)) return;
   for (auto& value : values) value.failed = beyond(value);
 }
