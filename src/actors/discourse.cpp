@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kSentenceDecay = 0.45;
 constexpr double kSameSentence = 1.2;
+constexpr double kOnlyOwner = 60;
 constexpr double kLater = 10;
 constexpr double kForgotten = 2;
 constexpr double kTitle = 0.3;
@@ -264,12 +265,20 @@ const Spoken* Discourse::told_of_last(TokenId token) const {
   return nullptr;
 }
 
+bool Discourse::only_person(const Spoken& entry) const {
+  const auto beside = [&](const Spoken& other) { return other.sentence == entry.sentence && (other.person || other.who.empty()); };
+  const auto at = static_cast<std::size_t>(&entry - entries_.data());
+  return (at == 0 || !beside(entries_[at - 1])) && (at + 1 == entries_.size() || !beside(entries_[at + 1]));
+}
+
 double Discourse::weight(const Spoken& entry, TokenId token) const {
   const auto sentence = sentence_of(token);
   if (entry.sentence > sentence || sentence - entry.sentence > kMostSentences) return 0;
   auto weight = weight_of(entry.standing);
   // What a sentence begins with is its theme, whatever its function.
   if (entry.theme && weight < 65 && (entry.standing == Standing::oblique || entry.standing == Standing::object)) weight = 65;
+  // "Dat volgt uit Tolsma's plan. Hij ...": with nobody else in the sentence, the owner is whom it tells of.
+  if (entry.standing == Standing::possessor && entry.person && !entry.quoted && entry.sentence + 1 == sentence && only_person(entry)) weight = kOnlyOwner;
   if (entry.heading) weight *= kTitle;
   if (entry.quoted && !words_.quoted(token)) weight *= kQuoted;
   if (entry.plural && !entry.who.empty() && entry.kind == MentionKind::group) weight *= 0.9;

@@ -54,6 +54,7 @@ class Discourse {
   // The last subject of a main clause in the sentence before, in the same paragraph.
   const Spoken* told_of_last(TokenId token) const;
   // How much the entry is in mind at the token; 0: too far away.
+  bool only_person(const Spoken& entry) const;
   double weight(const Spoken& entry, TokenId token) const;
   // The best entry of those that `fits` lets pass; entries with the same actors add to each other a little.
   template <class Fits>

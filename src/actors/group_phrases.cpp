@@ -56,6 +56,12 @@ TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom
     mentions_.push_back({m.first, body.last, noun_end, MentionKind::name, false, body.genitive, 0, false, {body.who}});
     return body.last;
   }
+  // "de regering Tolsma": his country's
+  if (const auto head = government && m.countries.empty() && behind.last == noun_end ? phrases_.person(noun_end, limit_) : Phrases::Name{}; head.last != 0 && !head.genitive && head.who.country != kNoActor) {
+    add_owners(m);
+    mentions_.push_back({m.first, head.last, h, MentionKind::group, false, false, 0, true, {actor_id(gazetteer_, head.who.country)}});
+    return head.last;
+  }
   auto countries = m.countries;
   countries.insert(countries.end(), behind.countries.begin(), behind.countries.end());
   if (countries.empty() && words_.compound_actor(h) != kNoActor) countries.push_back(words_.compound_actor(h));

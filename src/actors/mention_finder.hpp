@@ -36,6 +36,7 @@ class MentionFinder {
   // Offices (office_phrases.cpp)
   TokenId office(const Modifiers& m, TokenId h, const NameAtom& atom);
   TokenId office_behind_name(const Phrases::Name& name) const;
+  bool speaks_for_body(const NameAtom& atom, TokenId end) const;
   TokenId two_titles(const Modifiers& m, TokenId h, const NameAtom& atom, const Complement& behind, std::uint32_t country);
   static std::uint32_t country_of(const Modifiers& m, const Complement& behind, const NameAtom& atom, bool target = false);
   OfficeUse use_of(const Modifiers& m, TokenId h, const NameAtom& atom, const Complement& behind, std::uint32_t country, bool target) const;

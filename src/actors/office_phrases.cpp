@@ -7,7 +7,7 @@ namespace kroniek {
 TokenId MentionFinder::office(const Modifiers& m, TokenId h, const NameAtom& atom) {
   // "Amerikaans militair materieel": an adjective before the noun, and nobody's office.
   if (!atom.plural && atom.last == h + 1 && words_.at(h).adjective && h + 1 < limit_ && words_.at(h + 1).noun && !words_.capital(h + 1) && !words_.at(h + 1).verb) return 0;
-  const auto behind = phrases_.complement(atom.last, limit_, atom.plural);
+  auto behind = phrases_.complement(atom.last, limit_, atom.plural);
   const bool target = words_.is(h, Word::target_noun) && !words_.of_person(h);
   auto country = country_of(m, behind, atom, target);
   if (m.our && country == kNoActor) country = offices_.home();
@@ -22,6 +22,11 @@ TokenId MentionFinder::office(const Modifiers& m, TokenId h, const NameAtom& ato
     const auto last = behind.last == atom.last && !name.genitive ? office_behind_name(name) : name.last;
     mentions_.push_back({m.first, last, behind.last, MentionKind::name, false, name.genitive, name.sex, true, {who}});
     return last;
+  }
+  // "een woordvoerder van het leger": the body has a mention of its own, for which he speaks.
+  if (!atom.plural && behind.last > atom.last && speaks_for_body(atom, behind.last)) {
+    behind = {atom.last, {}, kNoActor, kNoActor, false};
+    country = country_of(m, behind, atom, target);
   }
   if (const auto end = two_titles(m, h, atom, behind, country); end != 0) return end;
   if (atom.plural || m.countries.size() > 1) return plural_office(m, h, atom, behind);
@@ -45,6 +50,14 @@ TokenId MentionFinder::office(const Modifiers& m, TokenId h, const NameAtom& ato
   }
   mentions_.push_back(std::move(mention));
   return behind.last;
+}
+
+bool MentionFinder::speaks_for_body(const NameAtom& atom, TokenId end) const {
+  if (gazetteer_.offices[atom.office].id + "-of-" != kSpeaksFor) return false;
+  for (auto t = atom.last; t < end; ++t) {
+    if (words_.atom(t).group != kNoActor) return true;
+  }
+  return false;
 }
 
 // "president Macron van Frankrijk", "minister Brekelmans van Defensie": where it ends; what others are asked is no part of it.

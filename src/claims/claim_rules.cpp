@@ -186,6 +186,8 @@ struct Compiler {
     c.speaks = id("speech_verb");
     c.plain = id("plain_answer");
     c.sounds = id("sounding");
+    c.law = id("law_text");
+    c.unnamed = id("unnamed_source");
   }
 };
 

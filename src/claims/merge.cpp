@@ -111,7 +111,8 @@ class Merger {
       return;
     }
     // "‘Er zijn mensen die zeggen dat ...’": nobody, in somebody's own words.
-    if (a.direct && !b.direct && b.speakers.who.empty() && !b.speakers.pronoun && !b.pronoun_cue && whole) {
+    const bool someone = b.speakers.pronoun || b.pronoun_cue;
+    if (!b.direct && !b.source && b.speakers.who.empty() && whole && ((a.direct && !someone) || (a.saying && b.saying && !a.direct && !a.speakers.who.empty()))) {
       gone_[j] = true;
       return;
     }

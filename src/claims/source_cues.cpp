@@ -165,7 +165,8 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
   const auto refuse = [&](const char* condition) { context_.note_source(rule, sentence_, clause_at(first), {first, last}, condition); };
   // A source inside an indirect question ("hoe"): nothing is said of it.
   const auto& own = parse_->clauses[clause_at(first)];
-  if (rule.told == Told::clause && rule.teller != Teller::inside && own.opener != kNone && context_.is(parse_->atoms[own.opener].form, context_.rules.classes.asks)) return refuse("content");
+  const bool remark = own.opener != kNone && own.opener > 0 && parse_->atoms[own.opener - 1].tag == Tag::comma;  // ", wat volgens X"
+  if (rule.told == Told::clause && rule.teller != Teller::inside && own.opener != kNone && !remark && context_.is(parse_->atoms[own.opener].form, context_.rules.classes.asks)) return refuse("content");
   if (!rule.with.empty()) {
     const auto span = full_span(*parse_, clause_at(first));
     if (!std::all_of(rule.with.begin(), rule.with.end(), [&](std::uint32_t p) { return context_.matches(p, span.first, span.second); })) return refuse("with");
@@ -340,6 +341,16 @@ bool SourceCues::belongs_to(const Phrase& phrase, std::uint32_t index) const {
   return phrase.of == index || parse_->phrases[phrase.of].of == index;
 }
 
+// Also "een van de eisen".
+bool SourceCues::is_subject(std::uint32_t clause, std::uint32_t index) const {
+  const auto subject = parse_->clauses[clause].subject;
+  if (subject == index || subject == kNone) return subject == index;
+  const auto& one = parse_->phrases[subject];
+  const auto& of = parse_->phrases[index];
+  const auto tag = parse_->atoms[one.head].tag;
+  return one.last - one.first == 1 && one.last == of.first && context_.is(of.preposition, context_.grammar.of) && (tag == Tag::number || tag == Tag::determiner || tag == Tag::pronoun);
+}
+
 void SourceCues::noun(const ReportRule& rule, std::uint32_t index, std::vector<Draft>& drafts) {
   const auto& phrase = parse_->phrases[index];
   const auto refuse = [&](const char* condition) {
@@ -361,7 +372,7 @@ void SourceCues::noun(const ReportRule& rule, std::uint32_t index, std::vector<D
     if (!that && !to) continue;
     auto span = context_.trim(full_span(*parse_, c));
     const bool directly = span.first == end || (span.first == end + 1 && context_.punctuation(end));
-    const bool predicate = that && child.parent == clause && parse_->clauses[clause].subject == index;
+    const bool predicate = that && child.parent == clause && is_subject(clause, index);
     if (!directly && !predicate) continue;
     draft.contents = {span};
     break;

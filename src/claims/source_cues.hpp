@@ -19,6 +19,7 @@ class SourceCues {
 
  private:
   void source(const SourceRule& rule, TokenId first, TokenId last, std::vector<Draft>& drafts);
+  bool is_subject(std::uint32_t clause, std::uint32_t index) const;
   void noun(const ReportRule& rule, std::uint32_t phrase, std::vector<Draft>& drafts);
   bool belongs_to(const Phrase& phrase, std::uint32_t index) const;
   void noun_said(std::uint32_t phrase, Draft& draft) const;

@@ -287,6 +287,9 @@ Speakers SpeakerFinder::taken_up(const Parse& parse, const Phrase& phrase) const
     auto subject = named_subject_before(head.first);
     if (subject.who.size() == 1 && subject.who.front().country != kNoActor && subject.who.front().actor != kNoActor && person(subject.who.front(), parse.atoms.back().last) == nullptr) return subject;
   }
+  // "een diplomaat ... De bron": who told it without a name
+  const bool nameless = teller != nullptr && teller->who.size() == 1 && teller->who.front().actor == kNoActor && teller->who.front().id.find("-of-") != std::string::npos;
+  if (nameless && context_.token_is(head.first, context_.rules.classes.unnamed)) return *teller;
   const bool body = teller != nullptr && teller->who.size() == 1 && person(teller->who.front(), parse.atoms.back().last) == nullptr;
   return body && context_.token_is(head.first, context_.rules.classes.person) ? *teller : Speakers{};
 }
@@ -343,6 +346,7 @@ std::vector<ActorId> SpeakerFinder::name_behind(const Parse& parse, const Phrase
   const bool nameless = head.mention == kNone || context_.known.mentions[head.mention].kind == MentionKind::office;
   if (!bare || !nameless || head.last - head.first != 1 || !can_speak(parse, phrase)) return {};
   if (auto named = behind_subject_taught(parse, phrase); !named.empty()) return named;
+  if (auto named = behind_phrases(parse, phrase.last); !named.empty()) return named;
   const auto first = phrase.last + 2;
   if (first >= parse.atoms.size() || parse.atoms[phrase.last].tag != Tag::preposition || parse.atoms[first].tag != Tag::name) return {};
   if (parse.atoms[first].mention != kNone) {
@@ -353,6 +357,29 @@ std::vector<ActorId> SpeakerFinder::name_behind(const Parse& parse, const Phrase
   name.first = name.last = first;
   while (name.last < parse.atoms.size() && parse.atoms[name.last].tag == Tag::name && parse.atoms[name.last].mention == kNone) ++name.last;
   return name.last - name.first >= 2 ? stranger(parse, name) : std::vector<ActorId>();
+}
+
+// "hoogleraar aan de universiteit van X Lise Daelman": behind all that belongs to the title.
+std::vector<ActorId> SpeakerFinder::behind_phrases(const Parse& parse, std::uint32_t at) const {
+  const auto begin = at;
+  for (const auto& other : parse.phrases) {
+    if (other.first == at && other.preposition != 0) at = other.last;
+  }
+  if (at == begin || at >= parse.atoms.size() || parse.atoms[at].mention == kNone) return {};
+  const auto& mention = context_.known.mentions[parse.atoms[at].mention];
+  const auto next = at + 1 < parse.atoms.size() ? parse.atoms[at + 1].tag : Tag::end;
+  const bool closes = next == Tag::end || next == Tag::comma || next == Tag::quote || next == Tag::verb;
+  return closes && mention.kind == MentionKind::name && mention.person && !mention.genitive ? mention.who : std::vector<ActorId>();
+}
+
+// "Oost-Europa expert X": the region before the title is nobody.
+bool SpeakerFinder::before_title(const Parse& parse, const Phrase& phrase) const {
+  if (phrase.preposition != 0 || phrase.last - phrase.first != 1 || phrase.last >= parse.atoms.size()) return false;
+  const auto& name = parse.atoms[phrase.head];
+  const auto& next = parse.atoms[phrase.last];
+  if (name.tag != Tag::name || name.mention != kNone || next.mention == kNone || !context_.token_is(next.first, context_.rules.classes.title)) return false;
+  const auto& mention = context_.known.mentions[next.mention];
+  return mention.kind == MentionKind::name && mention.person && !mention.genitive;
 }
 
 Speakers SpeakerFinder::seat(const Parse& parse, std::uint32_t index) const {

@@ -1,5 +1,6 @@
 #include "speakers.hpp"
 
+#include "../actors/roles.hpp"
 #include "../rules/word_lists.hpp"
 
 #include <algorithm>
@@ -108,7 +109,12 @@ Speakers SpeakerFinder::possessor(const Parse& parse, std::uint32_t index) const
 }
 
 Speakers SpeakerFinder::of_phrase(const Parse& parse, std::uint32_t index, bool anyone) const {
-  auto speakers = speaks_for(read_phrase(parse, index, anyone), parse.atoms.back().last);
+  auto speakers = read_phrase(parse, index, anyone);
+  // "een woordvoerder van het ministerie"
+  if (speakers.who.size() == 1 && speakers.who.front().id + "-of-" == kSpeaksFor) {
+    if (auto body = possessor(parse, index); body.who.size() == 1 && person(body.who.front(), parse.atoms.back().last) == nullptr) speakers = std::move(body);
+  }
+  speakers = speaks_for(std::move(speakers), parse.atoms.back().last);
   speakers.phrase = speakers.found ? index : kNone;
   return speakers;
 }
@@ -143,6 +149,7 @@ Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, boo
   if (auto some = one_of(parse, phrase, anyone); some.found) return some;
   if (auto named = apposition(parse, phrase); named.found) return named;
   if (auto named = compatriot(parse, phrase); named.found) return named;
+  if (before_title(parse, phrase)) return of_mention(context_.known.mentions[parse.atoms[phrase.last].mention]);
   if (auto who = name_behind(parse, phrase); !who.empty()) {
     speakers.found = true;
     speakers.who = std::move(who);
@@ -173,7 +180,8 @@ Speakers SpeakerFinder::read_phrase(const Parse& parse, std::uint32_t index, boo
   if (head.tag == Tag::pronoun && head.mention == kNone && context_.is(head.form, context_.rules.classes.that_one)) return named_last(head.first);
   // "die laatste", "laatstgenoemde"
   const bool latter = phrase.last == phrase.head + 1 && context_.is(head.form, context_.rules.classes.latter);
-  if (latter && (phrase.head == phrase.first || context_.is(parse.atoms[phrase.head - 1].form, context_.rules.classes.pointing))) return named_last(head.first);
+  const bool alone = phrase.head == phrase.first || context_.is(parse.atoms[phrase.head - 1].form, context_.rules.classes.pointing) || context_.is(parse.atoms[phrase.head - 1].form, context_.grammar.definite);
+  if (latter && alone) return named_last(head.first);
   if (auto before = taken_up(parse, phrase); before.found) return before;
   speakers.who = stranger(parse, phrase);
   if (speakers.who.empty() && !anyone && !can_speak(parse, phrase)) return {};
@@ -228,6 +236,7 @@ Speakers SpeakerFinder::behind(const Parse& parse, TokenId token, TokenId limit,
   // Adverbs may come between the cue and who is named.
   for (auto at = token; at < limit && at < token + 3; ++at) {
     if (const auto p = phrase_at(parse, at); p != kNone) {
+      if (context_.token_is(parse.atoms[parse.phrases[p].head].first, context_.rules.classes.law)) return {};  // "volgens de Peruaanse wet": nobody says it
       if (auto speakers = of_phrase(parse, p, anyone); speakers.found) return speakers;
       if (auto speakers = bare_source(parse, at); speakers.found) return speakers;
       const auto mention = parse.atoms[parse.phrases[p].first + (parse.phrases[p].preposition != 0 ? 1U : 0U)].mention;

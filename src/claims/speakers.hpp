@@ -48,6 +48,8 @@ class SpeakerFinder {
   Speakers apposition(const Parse& parse, const Phrase& phrase) const;
   Speakers role_told(const Speakers& speakers, const Mention& mention) const;
   Speakers named_last(TokenId token) const;
+  std::vector<ActorId> behind_phrases(const Parse& parse, std::uint32_t at) const;
+  bool before_title(const Parse& parse, const Phrase& phrase) const;
   Speakers speaks_for(Speakers speakers, TokenId limit) const;
   Speakers issuer_before(TokenId token) const;
   Speakers body_before(TokenId token) const;

@@ -162,7 +162,10 @@ bool VerbCues::said_behind_colon(const Cue& cue, Draft& draft) const {
     // "antwoordde: ‘...’, zonder ...": what follows the quotation is the author's.
     const auto q = context_.mark_of[content.first];
     const bool ends = q != kNoQuote && context_.quotes[q].open == content.first && context_.quotes[q].closed && context_.quotes[q].end() < content.second && context_.utterance(context_.quotes[q]);
-    if (ends && context_.text().word(context_.quotes[q].end()) == ",") content.second = context_.quotes[q].end();
+    const auto next = ends ? context_.quotes[q].end() : content.second;
+    // "zei: ‘...,’ en voegde eraan toe", but not "zei: ‘...’ en ‘...’"
+    const bool goes_on = ends && next + 1 < content.second && context_.is(context_.text().tokens[next].form, context_.grammar.coordinator) && context_.mark_of[next + 1] == kNoQuote;
+    if (ends && (goes_on || context_.text().word(next) == ",")) content.second = next;
     draft.contents = {content};
     return true;
   }
@@ -332,30 +335,6 @@ TokenSpan VerbCues::without_verbs(const Cue& cue) const {
   return span;
 }
 
-// A judgement: an adjective of its own, or another noun behind "het".
-bool VerbCues::judged(const Cue& cue, std::uint32_t object) const {
-  const auto& clause = parse_->clauses[cue.clause];
-  const auto& phrase = parse_->phrases[object];
-  const bool pronoun = phrase.last - phrase.first == 1 && parse_->atoms[phrase.head].tag != Tag::name && parse_->atoms[phrase.head].tag != Tag::noun;
-  for (const auto p : clause.phrases) {
-    const auto& other = parse_->phrases[p];
-    if (pronoun && p != object && other.first >= phrase.last && other.preposition == 0 && other.function != Function::time) return true;
-  }
-  // "vindt het plan overbodig": a word that nobody knows right behind the noun
-  if (phrase.head > phrase.first && parse_->atoms[phrase.head].tag == Tag::content && parse_->atoms[phrase.head - 1].tag == Tag::noun) return true;
-  for (auto i = phrase.last; i < parse_->atoms.size(); ++i) {
-    const auto& atom = parse_->atoms[i];
-    if (i > 0 && atom.tag == Tag::content && (parse_->atoms[i - 1].tag == Tag::adverb || parse_->atoms[i - 1].tag == Tag::te) && parse_->clause_of[i] == cue.clause) return true;  // "te klein"
-    if (parse_->clause_of[i] != cue.clause || atom.first >= cue.own.second) continue;
-    if (context_.mark_of[atom.first] != kNoQuote) return true;
-    if (atom.form != 0 && context_.known.lexicon.has_pos(atom.form, Pos::adjective) && atom.tag != Tag::verb) {
-      const auto next = i + 1 < parse_->atoms.size() ? parse_->atoms[i + 1].tag : Tag::end;
-      if (next != Tag::noun && next != Tag::content && next != Tag::name && next != Tag::adjective) return true;
-    }
-  }
-  return false;
-}
-
 // "gaf dat toe": what was said before.
 bool VerbCues::pronoun_object(const Cue& cue, const Speakers& speakers, Draft& draft) const {
   const auto take = [&](const Atom& atom) {
@@ -387,20 +366,6 @@ bool VerbCues::of_subject(const Cue& cue, const Speakers& speakers, const Phrase
   if (parse_->clauses[cue.clause].kind != ClauseKind::main || speakers.phrase == kNone) return false;
   const auto subject = parse_->phrases[speakers.phrase].first;
   return subject < phrase.first && phrase.first < cue.finite;
-}
-
-// "die het plan onaanvaardbaar noemde": in front of its verb an object has what is said of it behind it.
-TokenId VerbCues::predicate_end(const Clause& clause, std::uint32_t from, std::uint32_t verb) const {
-  TokenId end = 0;
-  for (auto i = from; i < verb; ++i) {
-    const auto tag = parse_->atoms[i].tag;
-    if (tag == Tag::adjective || tag == Tag::quote) end = parse_->atoms[i].last;
-  }
-  for (const auto p : clause.phrases) {
-    const auto& phrase = parse_->phrases[p];
-    if (phrase.first >= from && phrase.last <= verb && phrase.preposition == 0 && phrase.function != Function::time) end = std::max(end, parse_->atoms[phrase.last - 1].last);
-  }
-  return end;
 }
 
 bool VerbCues::object(const ReportRule& rule, const Cue& cue, const Speakers& speakers, Draft& draft) const {

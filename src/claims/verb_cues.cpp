@@ -85,7 +85,10 @@ bool VerbCues::quoted_by_any(std::uint32_t index, std::vector<Draft>& drafts) {
   const auto verb = std::find_if(clause.verbs.begin(), clause.verbs.end(), [&](std::uint32_t v) { return parse_->atoms[v].finite && behind_quotation(v); });
   if (verb == clause.verbs.end() || clause.passive) return false;
   const auto& finite = parse_->atoms[*verb];
-  if (auxiliary(finite.verb) || context_.known.lexicon.is_a(finite.verb, context_.grammar.copula)) return false;
+  const auto& lexicon = context_.known.lexicon;
+  if (auxiliary(finite.verb) || lexicon.is_a(finite.verb, context_.grammar.copula)) return false;
+  // "‘...’, luidde de reactie van X": the noun says it.
+  if (lexicon.is_a(finite.verb, context_.rules.classes.sounds) && clause.subject != kNone && finder_.possessor(*parse_, clause.subject).found) return false;
   Cue cue{index, *verb, *verb, finite.verb, false, segment(index), extent(*parse_, index, finite.first), true, context_.inside(finite.first)};
   if (!stands_around(cue)) return false;
   Draft draft;
@@ -326,7 +329,9 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   auto speakers = passive ? finder_.agent(*parse_, cue.clause) : finder_.subject(*parse_, cue.clause, cue.finite, cue.around, rule.anyone);
   // "In Oslo werd dat ontkend", but nobody speaks where a train is cheered.
   const bool unnamed = passive && !speakers.found;
-  if (!speakers.found) speakers = finder_.seat(*parse_, cue.clause);
+  // ... nor who asks, where X "in Oslo werd gevraagd".
+  const bool asked = unnamed && context_.known.lexicon.is_a(cue.lexeme, context_.grammar.asks_people);
+  if (!speakers.found && !asked) speakers = finder_.seat(*parse_, cue.clause);
   if (!speakers.found) return refuse("speaker");
 
   Draft draft;

@@ -45,6 +45,7 @@ class AtomMaker {
   bool can_describe(const Atom& atom) const;
 
   // atom_verbs.cpp: whether a form that can be a verb is one at its place.
+  bool counts_nothing(std::size_t i) const;
   bool participle_follows(std::size_t i) const;
   bool there_is(std::size_t i) const;
   bool frames_participle(std::size_t i) const;
@@ -83,6 +84,7 @@ class AtomMaker {
   bool last_verb(std::size_t i) const;
   bool opinion(std::size_t i) const;
   bool says_before(std::size_t i, bool adjunct) const;
+  bool judged_it(std::size_t i) const;
   bool subjectless(std::size_t i) const;
   bool names_somebody(std::size_t i) const;
   bool compared(std::size_t i) const;

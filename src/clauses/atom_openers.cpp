@@ -30,7 +30,7 @@ bool AtomMaker::opens_relative(std::size_t i) const {
   // "dat" tells of a noun of the neuter gender; behind a name ("zei Trump dat") or another noun it opens a complement.
   // "het gesprek tussen X en Y dat maandag was": but with no subject behind it and nobody who says it, it is one.
   if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma && known_.text.tokens[atoms_[i - 1].last - 1].has(kCapital)) return left == Tag::name && !says_before(i, false) && subjectless(i) && neuter_before(i);
-  if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma) return (left == Tag::noun || left == Tag::content) && !common_gender(i) && !is_particle(i - 1) && !opinion(i - 1) && !says_before(i, true);
+  if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma) return (left == Tag::noun || left == Tag::content) && !common_gender(i) && !is_particle(i - 1) && !opinion(i - 1) && !judged_it(i) && !says_before(i, true);
   // "het ‘plan’ dat hij voorlegde"
   if (is(atoms_[i].form, classes_.complementizer) && left == Tag::quote && i > 1 && (before(i - 1) == Tag::noun || before(i - 1) == Tag::content)) return !says_before(i, false) && finite_later(i);
   // "zei dinsdag, naast X, dat het goed ging": behind what is inserted the verb still waits for what was said.
@@ -92,6 +92,18 @@ bool AtomMaker::last_verb(std::size_t i) const {
 // "van mening dat": a noun for what somebody says, without an article of its own.
 bool AtomMaker::opinion(std::size_t i) const { return i > 0 && before(i) == Tag::preposition && is(atoms_[i].form, classes_.report_noun); }
 
+// "vindt het raar dat": no noun, but what a verb of judging says of "het", which stands for the clause.
+bool AtomMaker::judged_it(std::size_t i) const {
+  if (before(i) != Tag::content) return false;
+  auto it = i - 1;
+  while (it > 0 && before(it) == Tag::adverb) --it;
+  if (it == 0 || !is(atoms_[it - 1].form, classes_.it)) return false;
+  for (auto j = it - 1; j-- > 0 && before(j + 1) != Tag::comma;) {
+    if (atoms_[j].tag == Tag::verb) return lexicon_.is_a(atoms_[j].verb, classes_.judges_it);
+  }
+  return false;
+}
+
 // A verb of saying that still waits for its "dat"; `adjunct`: and what stands before "dat" is no object of
 // it, but a phrase with a preposition ("zei op televisie dat") or its subject ("zei het ministerie dat").
 bool AtomMaker::says_before(std::size_t i, bool adjunct) const {
@@ -139,6 +151,8 @@ bool AtomMaker::opens_infinitive(std::size_t i) const {
       // A preposition that has its own noun first is no opener unless it always is one.
       return j + 1 < atoms_.size() && (!also_preposition || verbs == 0);
     }
+    // "meldt na het verhoor dat hij heeft gevraagd te gaan"
+    if (also_preposition && atom.mention == kNone && is(atom.form, classes_.complementizer) && is(atom.form, classes_.relative) && !determines(j)) return false;
     // "riep X na de aanval op om te komen"
     if (also_preposition && j > i + 1 && is(atom.form, classes_.infinitive_opener) && is_particle(j - 1)) return false;
     if (known_.text.tokens[atom.first].has(kPunct)) {

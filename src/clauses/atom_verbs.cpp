@@ -3,6 +3,13 @@
 
 namespace kroniek {
 
+// "acht het nodig", "die het nodig acht dat": a number stands before what it counts.
+bool AtomMaker::counts_nothing(std::size_t i) const {
+  if (i == 0 || i + 1 >= atoms_.size() || before(i) == Tag::preposition || !lexicon_.has_verb_form(atoms_[i].form, VerbForm::present_third) || has_finite(i)) return false;
+  const auto& next = atoms_[i + 1];
+  return next.mention == kNone && (is(next.form, classes_.definite) || is(next.form, classes_.complementizer));
+}
+
 bool AtomMaker::participle_follows(std::size_t i) const {
   if (i + 1 >= atoms_.size() || atoms_[i + 1].mention != kNone || has_pos(atoms_[i + 1].form, Pos::noun)) return false;
   return is_participle(atoms_[i + 1].form);
@@ -125,7 +132,8 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   if (past && behind_apposition(i)) return true;
   if (completes_verb(i)) return false;
   const bool completes = atom.participle && near_auxiliary(i) && governs_nothing(i);  // "had hem niet meer gezien"
-  for (const auto pos : {Pos::preposition, Pos::coordinator, Pos::pronoun, Pos::determiner, Pos::number}) {
+  if (has_pos(atom.form, Pos::number)) return counts_nothing(i);
+  for (const auto pos : {Pos::preposition, Pos::coordinator, Pos::pronoun, Pos::determiner}) {
     if (has_pos(atom.form, pos) && !(completes && pos == Pos::preposition)) return false;
   }
   if (i > 0) {

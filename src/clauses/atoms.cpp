@@ -79,6 +79,8 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   comparing = id("comparing");
   exemplifies = id("exemplifies");
   where = id("where");
+  it = id("ref_it");
+  judges_it = id("judges_it");
   happen = id("happen");
   causative = id("causative");
   raising = id("raising_verb");

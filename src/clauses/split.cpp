@@ -131,27 +131,6 @@ bool Splitter::behind_last_verb(std::uint32_t i) const {
   return true;
 }
 
-// "dat X heeft gezegd dat": the verb right before governs it.
-bool Splitter::says(std::uint32_t i) const {
-  if (subordinate_kind(i) != ClauseKind::complement) return false;
-  if (clause().kind == ClauseKind::infinitive && i > 0 && parse_.clause_of[i - 1] == current_ && atoms_[i - 1].infinitive && !verb_is(atoms_[i - 1].verb, classes_.given_to_know)) return true;  // "om te voorkomen dat"; but "gaf te kennen dat"
-  for (auto j = i; j > 0 && atoms_[j - 1].tag == Tag::verb && parse_.clause_of[j - 1] == current_; --j) {
-    if (verb_is(atoms_[j - 1].verb, classes_.says_that)) return true;
-  }
-  return false;
-}
-
-// "zei dat X levert als Y instemt": the condition is of what is said.
-bool Splitter::stays_in_content(std::uint32_t i) {
-  if (!is(i, classes_.whenever) && subordinate_kind(i) != ClauseKind::conditional) return false;
-  for (auto at = current_; at != kNone && verb_final(at); at = parse_.clauses[at].parent) {
-    if (parse_.clauses[at].kind != ClauseKind::complement) continue;
-    current_ = at;
-    return true;
-  }
-  return false;
-}
-
 bool Splitter::previous_is_boundary(std::uint32_t i) const {
   return i > 0 && (atoms_[i - 1].tag == Tag::comma || atoms_[i - 1].tag == Tag::coordinator || atoms_[i - 1].tag == Tag::verb);
 }

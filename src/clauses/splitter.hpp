@@ -49,6 +49,7 @@ class Splitter {
   bool behind_last_verb(std::uint32_t i) const;
   bool no_sooner(std::uint32_t i) const;
   bool says(std::uint32_t i) const;
+  bool awaited_above(std::uint32_t from) const;
   bool stays_in_content(std::uint32_t i);
   bool previous_is_boundary(std::uint32_t i) const;
   void relative(std::uint32_t i);
