@@ -58,7 +58,10 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       besides(lexicon.class_id("besides_preposition")),
       also(lexicon.class_id("also_word")),
       discuss(lexicon.class_id("discuss_verb")),
-      invites(lexicon.class_id("invite_verb")) {}
+      invites(lexicon.class_id("invite_verb")),
+      call_verb(lexicon.class_id("call_verb")),
+      concerns(lexicon.class_id("concerns_verb")),
+      around(lexicon.class_id("it_is_about")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}
@@ -313,7 +316,7 @@ bool RoleFiller::is_topic(std::uint32_t c, std::uint32_t p) const {
   const auto& phrase = parse_.phrases[p];
   if (is_discussed(c, p)) return true;
   if (phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, classes_.about)) return false;
-  const bool talked = verb_in(lexicon_, parse_.clauses[c].verb, classes_.talk_verb);
+  const bool talked = verb_in(lexicon_, parse_.clauses[c].verb, classes_.talk_verb) || verb_in(lexicon_, parse_.clauses[c].verb, classes_.call_verb);
   if (phrase.of == kNone) return talked;
   const auto& head = parse_.atoms[parse_.phrases[phrase.of].head];
   if (talked && head.tag == Tag::name) return true;  // "praten in Londen over een bestand"
@@ -349,7 +352,7 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
     if (parse_.phrases[p].preposition != source.preposition || source.preposition == 0) continue;
     const bool attached_only = noun && (parse_.phrases[p].of != kNone || parse_.phrases[hit.phrase].preposition != 0);
     if (attached_only && (!hangs_on(parse_, p, hit.phrase) || of_its_topic(hit, p))) continue;
-    if (!noun && describes_apposed(p)) continue;
+    if (!noun && (describes_apposed(p) || (role.classes.empty() && story_.rules.types[hit.type].plover == kTalks && goes_to_topic(p)))) continue;
     // "na het gesprek met X belde hij": X belongs to the other event.
     const auto outer = parse_.phrases[p].of;
     const bool own = outer != kNone && parse_.phrases[outer].first <= hit.trigger && hit.trigger < parse_.phrases[outer].last;  // "in gesprek met X"
@@ -359,6 +362,15 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
     add_phrase(hit, role, through_relative(known_, story_.classes, parse_, clause, p), source.nations);
   }
   fronted(hit, role, source, clause);
+}
+
+// "belde over de levering van tanks aan Peru": that is where the tanks go.
+bool RoleFiller::goes_to_topic(std::uint32_t p) const {
+  if (!lexicon_.in_class(parse_.phrases[p].preposition, classes_.to)) return false;
+  for (auto above = parse_.phrases[p].of; above != kNone; above = parse_.phrases[above].of) {
+    if (parse_.phrases[above].preposition != 0 && lexicon_.in_class(parse_.phrases[above].preposition, classes_.about)) return true;
+  }
+  return false;
 }
 
 // "X, de ambassadeur in Oslo, reist naar Lima": what tells who X is.

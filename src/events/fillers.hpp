@@ -7,7 +7,7 @@ namespace kroniek {
 
 // Lexicon classes that triggers and roles ask for, looked up once a document.
 struct EventClasses {
-  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together, alike, spoken_of, locative, another, describe, attended, proposal, taken_up, direction, journey, attends, asking, interrogative, relative_adverb, without, besides, also, discuss, invites;
+  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together, alike, spoken_of, locative, another, describe, attended, proposal, taken_up, direction, journey, attends, asking, interrogative, relative_adverb, without, besides, also, discuss, invites, call_verb, concerns, around;
   explicit EventClasses(const Lexicon& lexicon);
 };
 
@@ -34,6 +34,7 @@ class RoleFiller {
   bool is_definite(std::uint32_t phrase) const;
 
  private:
+  bool goes_to_topic(std::uint32_t phrase) const;
   bool is_discussed(std::uint32_t clause, std::uint32_t phrase) const;
   bool goes_there(std::uint32_t p) const;
   bool had_by_subject(const EventHit& hit) const;

@@ -274,10 +274,14 @@ class TriggerMatcher {
     return p != kNone && p == clause.object && (subject.tag == Tag::pronoun || types_named(story_, parse_, named) == types_named(story_, parse_, phrase));
   }
 
-  // "noemde het een goed gesprek", "spreekt van een goed gesprek"
+  // "noemde het een goed gesprek", "spreekt van een goed gesprek", "het gaat om een goed gesprek"
   bool describes(const Clause& clause, std::uint32_t phrase) const {
-    if (has_time(clause)) return false;
     const auto& here = parse_.phrases[phrase];
+    const bool it_is = here.of == kNone && !has_day(clause) && clause.subject != kNone && parse_.atoms[parse_.phrases[clause.subject].head].tag == Tag::pronoun && verb_in(lexicon_, clause.verb, classes_.concerns);
+    if (it_is && here.preposition != 0) return lexicon_.in_class(here.preposition, classes_.around).has_value();
+    // "gaat het om ‘waarschijnlijk de beste top’": an adverb parts them
+    if (it_is) return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return is_of(lexicon_, parse_.atoms[i], classes_.around); });
+    if (has_time(clause)) return false;
     if (here.preposition != 0 && verb_in(lexicon_, clause.verb, classes_.talk_verb)) return here.of == kNone && lexicon_.in_class(here.preposition, classes_.of);
     return verb_in(lexicon_, clause.verb, classes_.describe);
   }
