@@ -85,6 +85,9 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   causative = id("causative");
   raising = id("raising_verb");
   by = id("by_preposition");
+  with = id("with");
+  to = id("to");
+  describe = id("describe_verb");
   control_noun = id("control_noun");
   no_addressee = id("no_addressee");
   for (const auto cls : {negation, relative_adverb, relative, infinitive_opener, subordinator, complementizer, coordinator, preposition, comparative, determiner, adverb, there}) small |= Lexicon::bits_of_class(cls);

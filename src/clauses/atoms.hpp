@@ -65,9 +65,15 @@ struct Known {
 
 // Lexicon classes that clause analysis lives on, looked up once a pack.
 struct GrammarClasses {
-  ClassId about, determiner, definite, indefinite, common_gender, comparative, possessive, nominative, oblique, reflexive, relative, relative_adverb, complementizer, subordinator, conditional,
-      infinitive_opener, coordinator, te, negation, negative_determiner, preposition, adverb, aux_have, aux_be, aux_become, aux_modal, aux_shall, aux_future, takes_infinitive, says_that, report_noun, copula,
-      place, there, stem_subject, auxiliary, frequency, governed_relative, correlative, comparing, exemplifies, control_noun, no_addressee, ambiguous_subordinator, bare_subordinator, neuter, of, measure, singular, interrogative, infinitive_noun, indefinite_pronoun, order_noun, predicate_adjective, object_control, subject_control, urging_word, ditransitive, contrast, sequence, where, it, judges_it, happen, causative, raising, whenever, by, accuse, vows_that, as_role, conceding, hardly, thus, asks, asks_people, consequent, projectile, one_by_one, between, given_to_know;
+  ClassId about, determiner, definite, indefinite, common_gender, comparative, possessive, nominative, oblique,
+      reflexive, relative, relative_adverb, complementizer, subordinator, conditional, infinitive_opener, coordinator,
+      te, negation, negative_determiner, preposition, adverb, aux_have, aux_be, aux_become, aux_modal, aux_shall,
+      aux_future, takes_infinitive, says_that, report_noun, copula, place, there, stem_subject, auxiliary, frequency,
+      governed_relative, correlative, comparing, exemplifies, control_noun, no_addressee, ambiguous_subordinator,
+      bare_subordinator, neuter, of, measure, singular, interrogative, infinitive_noun, indefinite_pronoun,
+      order_noun, predicate_adjective, object_control, subject_control, urging_word, ditransitive, contrast, sequence,
+      where, it, judges_it, happen, causative, raising, whenever, by, with, to, describe, accuse, vows_that, as_role,
+      conceding, hardly, thus, asks, asks_people, consequent, projectile, one_by_one, between, given_to_know;
   Lexicon::Bits small;  // of what articles, prepositions and the like are: most words are none
   explicit GrammarClasses(const Lexicon& lexicon);
 };

@@ -1,3 +1,4 @@
+#include "agreement.hpp"
 #include "clauses.hpp"
 #include "control.hpp"
 
@@ -34,6 +35,13 @@ class FunctionFinder {
     }
     if (clause.participial()) {
       take_noun_before(clause);
+      return;
+    }
+    if (clause.shares_subject && has_own_subject(known_, classes_, parse_, clause, bare_)) {
+      clause.shares_subject = false;
+      clause.subject_of = kNone;
+      take_subject(clause, bare_.front());
+      assign_objects(clause);
       return;
     }
     if (clause.shares_subject) {
@@ -315,49 +323,8 @@ class FunctionFinder {
 
   bool person(const Atom& atom) const { return atom.mention != kNone && known_.mentions[atom.mention].person; }
 
-  bool plural(std::uint32_t phrase) const {
-    const auto& p = parse_.phrases[phrase];
-    for (auto i = p.first; i + 1 < p.last; ++i) {
-      if (parse_.atoms[i].tag == Tag::coordinator) return true;
-    }
-    const auto& atom = parse_.atoms[p.head];
-    if (atom.mention != kNone) {
-      if (known_.mentions[atom.mention].plural) return true;
-      // "de EU-landen" is the Union, but takes a plural verb.
-      const auto tail = known_.text.tokens[atom.last - 1].tail;
-      const auto* noun = tail == 0 || known_.mentions[atom.mention].person ? nullptr : lexicon_.reading(tail, Pos::noun);
-      return noun != nullptr && (noun->flags & kPlural) != 0;
-    }
-    for (const auto& reading : lexicon_.readings(noun_form(known_, atom))) {
-      if (reading.flags & kPlural) return true;
-    }
-    return false;
-  }
-
-  // "het rapport", "een brief": its determiner says so.
-  bool singular(std::uint32_t phrase) const {
-    const auto& p = parse_.phrases[phrase];
-    return p.first != p.head && is(parse_.atoms[p.first], classes_.singular) && !plural(phrase) && !is(parse_.atoms[p.head], classes_.measure);
-  }
-
-  // "zowel X als Y", "noch X noch Y", "X of Y" may have a verb in the singular.
-  bool counts_one_by_one(std::uint32_t phrase) const {
-    const auto& p = parse_.phrases[phrase];
-    return std::any_of(parse_.atoms.begin() + p.first, parse_.atoms.begin() + p.last, [&](const Atom& atom) { return atom.tag == Tag::coordinator && is(atom, classes_.one_by_one); });
-  }
-
-  // Whether the number of the finite verb speaks against the phrase as its subject.
-  bool disagrees(std::uint32_t phrase, const Clause& clause) const {
-    if (clause.finite == kNone) return false;
-    const auto& verb = parse_.atoms[clause.finite];
-    const auto& atom = head(phrase);
-    if (verb.infinitive && !verb.plural) return false;
-    if (verb.plural && singular(phrase)) return true;
-    if (!verb.plural && counts_one_by_one(phrase)) return false;
-    if (atom.mention == kNone && !plural(phrase)) return verb.plural && is(atom, classes_.place);  // the number of unknown nouns is not known
-    if (atom.mention != kNone && known_.mentions[atom.mention].kind == MentionKind::name && known_.mentions[atom.mention].plural) return false;  // "de VS levert", "de VS leveren"
-    return verb.plural != plural(phrase) && (atom.mention != kNone || plural(phrase));
-  }
+  bool plural(std::uint32_t phrase) const { return is_plural(known_, parse_, phrase); }
+  bool disagrees(std::uint32_t phrase, const Clause& clause) const { return kroniek::disagrees(known_, classes_, parse_, phrase, clause); }
 
   void find_subject(Clause& clause) {
     if (bare_.empty()) return;
