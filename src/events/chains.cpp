@@ -100,8 +100,17 @@ void name_as(EventHit& headline, const EventHit& told) {
   std::erase_if(headline.fillers, stands_for_other);
 }
 
-// "Ze spraken elkaar meerdere malen": more than the one told before.
-bool often(const Story& story, const EventHit& hit) { return holds_word(story, hit, story.known.lexicon.class_id("repeatedly")); }
+// "Ze spraken elkaar meerdere malen", "elke nacht vallen zij aan": more than one told by itself.
+bool often(const Story& story, const EventHit& hit) {
+  const auto& times = clause_of(story, hit).times;
+  const auto again = [&](std::uint32_t i) { return story.known.times[story.parses[hit.sentence].atoms[i].time].kind == TimeKind::set; };
+  return (story.rules.types[hit.type].frequent && std::any_of(times.begin(), times.end(), again)) || holds_word(story, hit, story.known.lexicon.class_id("repeatedly"));
+}
+
+// "X en Y beschuldigen elkaar van aanvallen": not the one that X is told to have made.
+bool blames(const EventHit& hit, const People& people, const EventHit& other, const People& others) {
+  return hit.status == "unconfirmed" && other.status != "unconfirmed" && people.size() > 1 && others.size() == 1;
+}
 
 // Two places of which neither lies in the other: "in Alaska" and "in Anchorage" may be of one event.
 bool apart(const Gazetteer& gazetteer, std::int32_t a, std::int32_t b) {
@@ -124,7 +133,7 @@ bool compatible(const Story& story, const EventHit& a, const Cast& ca, const Eve
   // A bare mention is a reference back only if it says so.
   if (pa != pb && !b.definite && !in_short && !same_stay(a, pa, b, pb) && !named_later(a, pa, b)) return false;
   if (apart(story.gazetteer, a.place, b.place)) return false;
-  if (often(story, b) != often(story, a)) return false;
+  if (often(story, b) != often(story, a) || blames(a, pa, b, pb) || blames(b, pb, a, pa)) return false;
   const bool a_plan = a.status != "occurred" && a.status != "unconfirmed", b_plan = b.status != "occurred" && b.status != "unconfirmed";
   if (a_plan != b_plan) return false;
   if (a_plan && a.status != b.status) return false;
