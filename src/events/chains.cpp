@@ -35,6 +35,15 @@ class Participants {
     return numbered(hit, [&](const ActorId& who) -> const std::string& { return acts_for_country(who) ? gazetteer_.actors[who.country].id : who.id; });
   }
 
+  // A group of a country that the other mention names goes by that name: they are no third party.
+  void name_country(EventHit& hit, const EventHit& other) const {
+    for (auto& filler : hit.fillers) {
+      if (filler.role != 0 || !acts_for_country(filler.who)) continue;
+      const auto country = std::find_if(other.fillers.begin(), other.fillers.end(), [&](const Filler& f) { return f.role == 0 && f.who.id == gazetteer_.actors[filler.who.country].id; });
+      if (country != other.fillers.end()) filler.who = country->who;
+    }
+  }
+
  private:
   People sides(const EventHit& hit) {
     return numbered(hit, [&](const ActorId& who) -> const std::string& { return who.country == kNoActor ? who.id : gazetteer_.actors[who.country].id; });
@@ -336,6 +345,7 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
     }
     if (antecedent != 0) {
       auto& first = kept[antecedent - 1];
+      participants.name_country(hit, first);
       hit.type = first.type;
       if (first.status != "occurred" && first.status != "negated" && first.status != "unconfirmed" && references.leaves_open(hit)) {
         set_modality(hit, first.modality);
