@@ -66,7 +66,7 @@ bool Discourse::begins_segment(TokenId token, const Sentence& sentence) const {
   if (own.has(Word::coordinator) && token + 1 < sentence.last) {
     const auto& next = words_.at(token + 1);
     if (next.finite && !next.noun && !next.adjective && !next.bare_stem) return true;
-    // "heeft X gebeld en hem uitgenodigd"
+    // "has called X and invited him"
     return words_.at(token - 1).verb && !words_.at(token - 1).noun && next.own.has_any({Word::ref_him, Word::ref_her, Word::ref_them});
   }
   return false;

@@ -129,7 +129,7 @@ bool MentionFinder::tells(TokenId first, TokenId last) const {
 
 // The only country for which the gazetteer knows a body of the kind; kNoActor if there are several or none.
 std::uint32_t MentionFinder::only_country_with(std::uint32_t group) const {
-  const auto prefix = gazetteer_.groups[group].id + "-of-";
+  const auto prefix = gazetteer_.groups[group].id + std::string(kOf);
   auto only = kNoActor;
   auto known = std::lower_bound(gazetteer_.by_id.begin(), gazetteer_.by_id.end(), prefix, [&](std::uint32_t actor, const std::string& id) { return gazetteer_.actors[actor].id < id; });
   for (; known != gazetteer_.by_id.end() && gazetteer_.actors[*known].id.starts_with(prefix); ++known) {
@@ -170,7 +170,7 @@ std::uint32_t MentionFinder::body_country(TokenId first, TokenId last, std::uint
   for (auto i = mentions_.size(); i > farthest; --i) {
     const auto& mention = mentions_[i - 1];
     if (mention.last + kMostTokens < first) break;
-    const bool armed = mention.kind == MentionKind::group && mention.who.size() == 1 && mention.who.front().country != kNoActor && mention.who.front().id.find("-of-") != std::string::npos;
+    const bool armed = mention.kind == MentionKind::group && mention.who.size() == 1 && mention.who.front().country != kNoActor && mention.who.front().id.find(kOf) != std::string::npos;
     if (armed && is_country(mention.who.front().country)) return mention.who.front().country;
   }
   for (auto token = first; token > begin_; --token) {

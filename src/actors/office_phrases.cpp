@@ -53,7 +53,7 @@ TokenId MentionFinder::office(const Modifiers& m, TokenId h, const NameAtom& ato
 }
 
 bool MentionFinder::speaks_for_body(const NameAtom& atom, TokenId end) const {
-  if (gazetteer_.offices[atom.office].id + "-of-" != kSpeaksFor) return false;
+  if (gazetteer_.offices[atom.office].id != kSpokesperson) return false;
   for (auto t = atom.last; t < end; ++t) {
     if (words_.atom(t).group != kNoActor) return true;
   }

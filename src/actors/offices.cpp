@@ -34,7 +34,7 @@ ActorId Offices::in_country(const OfficeUse& use) const {
   if (use.place != kNoActor) {
     // "de gouverneur van Charkov"
     const auto& role = gazetteer.offices[use.office].id;
-    ActorId who{role + "-of-" + gazetteer.places[use.place].id, std::string(use.shown), "", kNoActor, use.country};
+    ActorId who{role + std::string(kOf) + gazetteer.places[use.place].id, std::string(use.shown), "", kNoActor, use.country};
     for (auto l = learnt_.rbegin(); l != learnt_.rend() && !use.indefinite; ++l) {
       if (l->place == use.place && means(gazetteer, use.word(), l->office)) return l->who;
     }

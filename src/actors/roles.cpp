@@ -100,7 +100,7 @@ bool is_media(const Gazetteer& gazetteer, const ActorId& who) { return who.actor
 
 ActorId role_id(const Gazetteer& gazetteer, std::string_view role, std::string_view shown, std::uint32_t country) {
   std::string id(role);
-  if (country != kNoActor) id += "-of-" + gazetteer.actors[country].id;
+  if (country != kNoActor) id.append(kOf).append(gazetteer.actors[country].id);
   if (const auto known = gazetteer.find_actor(id); known != kNoActor) return actor_id(gazetteer, known);
   return {id, std::string(shown), "", kNoActor, country};
 }

@@ -21,8 +21,12 @@ bool same_side(const ActorId& a, const ActorId& b);
 bool opposed(const ActorId& a, const ActorId& b);
 // ROLE-of-COUNTRY, or ROLE where no country is known. The actor itself where the gazetteer has one by that id.
 ActorId role_id(const Gazetteer& gazetteer, std::string_view role, std::string_view shown, std::uint32_t country);
-// An unnamed spokesperson's id begins with it; whose he is follows.
-inline constexpr std::string_view kSpeaksFor = "spokesperson-of-";
+// An unnamed spokesperson's id begins with it; whose he is follows, if that is known.
+inline constexpr std::string_view kSpokesperson = "spokesperson", kSpeaksFor = "spokesperson-of-";
+// Between a role or group and its country or body: "army-of-peru".
+inline constexpr std::string_view kOf = "-of-";
+// Whether it is an unnamed role or group of a country or body.
+inline bool is_role_of(const ActorId& who) { return who.actor == kNoActor && who.id.find(kOf) != std::string::npos; }
 // Whether it is somebody's spokesperson, named or not.
 bool is_spokesperson(const Gazetteer& gazetteer, const ActorId& who);
 // Whether it is a newspaper, an agency or the like, which speaks for no country.

@@ -119,7 +119,7 @@ struct ClaimClasses {
   ClassId given_name = 0, name_particle = 0;
   ClassId by = 0;             // before who does it in a passive
   ClassId that_one = 0;       // a pronoun for the person named last: "die"
-  ClassId law = 0;            // what holds whoever says it: "volgens de wet"
+  ClassId law = 0;            // what holds whoever says it: "according to the law"
   ClassId unnamed = 0;        // "de bron": who told it before and has no name
   ClassId latter = 0;         // ... and what stands behind it: "die laatste"
   ClassId nothing = 0;        // "no", "nothing"

@@ -53,7 +53,7 @@ class StanceReader {
   // Outer clauses of the first two sentences that the content touches; what comes later illustrates.
   void gather(TokenSpan content) {
     const auto& sentences = context_.text().sentences;
-    auto s = static_cast<std::uint32_t>(std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& x) { return x.last <= content.first; }) - sentences.begin());
+    auto s = context_.text().sentence_at(content.first);
     const auto touched = [&](std::uint32_t i) { return i < sentences.size() && sentences[i].first < content.second; };
     const bool many = touched(s + 2) && touched(s + 1);
     for (int n = 0; touched(s) && n < (many ? 1 : 2); ++s, ++n) {
@@ -325,7 +325,7 @@ class StanceReader {
     if (subjects.empty()) return wanted == Side::other && nameless(*piece.parse, phrase);
     // "De Noorse kenner denkt dat de Noorse premier gaat": an outsider is not on his side.
     const auto& speaker = draft_.speakers.who.front();
-    if (wanted == Side::own && person && subjects.size() == 1 && subjects.front().id != speaker.id && speaker.actor == kNoActor && speaker.id.find("-of-") == std::string::npos) return false;
+    if (wanted == Side::own && person && subjects.size() == 1 && subjects.front().id != speaker.id && speaker.actor == kNoActor && !is_role_of(speaker)) return false;
     const bool own = std::all_of(subjects.begin(), subjects.end(), [&](const ActorId& s) {
       return std::any_of(draft_.speakers.who.begin(), draft_.speakers.who.end(), [&](const ActorId& w) { return same_side(s, w); });
     });

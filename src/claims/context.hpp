@@ -55,6 +55,8 @@ struct Draft {
   bool pronoun_cue = false;  // the speaker is a pronoun in the text
   bool saying = true;    // of a verb that is used for speech, not for an act that may be told by others
   bool heading = false;  // in a title, heading or the like
+  // Whether its evidence and the span overlap.
+  bool covers(TokenSpan span) const { return first < span.second && span.first < last; }
 };
 
 struct ClaimContext {

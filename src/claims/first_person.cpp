@@ -25,8 +25,7 @@ void name_first_persons(const Text& text, const Lexicon& lexicon, ClassId first_
   for (const auto& claim : claims) {
     if (claim.claim.kind != "direct" || claim.speakers_chain.empty() || claim.claim.speaker.id == "unknown") continue;
     for (const auto& content : claim.contents) {
-      auto s = static_cast<std::size_t>(std::partition_point(text.sentences.begin(), text.sentences.end(), [&](const Sentence& x) { return x.last <= content.first; }) - text.sentences.begin());
-      for (; s < parses.size() && text.sentences[s].first < content.second; ++s) {
+      for (auto s = text.sentence_at(content.first); s < parses.size() && text.sentences[s].first < content.second; ++s) {
         for (auto& atom : parses[s].atoms) {
           const bool inside = content.first <= atom.first && atom.last <= content.second;
           if (inside && atom.tag == Tag::pronoun && atom.form != 0 && lexicon.in_class(atom.form, first_person)) name(atom, content, claim.speakers_chain.back());

@@ -10,10 +10,6 @@ namespace kroniek {
 
 namespace {
 
-std::uint32_t sentence_at(const Text& text, TokenId token) {
-  return static_cast<std::uint32_t>(std::partition_point(text.sentences.begin(), text.sentences.end(), [&](const Sentence& s) { return s.last <= token; }) - text.sentences.begin());
-}
-
 // The whole of a quotation that may run over several blocks.
 TokenSpan whole(const ClaimContext& context, std::uint32_t quote) {
   const auto first = context.quotes[quote].open;
@@ -68,7 +64,6 @@ void widen(Draft& draft) {
 
 constexpr std::ptrdiff_t kFar = 256;  // drafts to look back, so that time stays linear in the text
 
-bool covers(const Draft& draft, TokenSpan span) { return draft.first < span.second && span.first < draft.last; }
 
 class Floating {
  public:
@@ -86,7 +81,7 @@ class Floating {
       bool taken = false;
       for_drafts_up_to(*this, span.second, [&](const Draft& d) {
         const bool within = d.cue_first < d.cue_last && span.first <= d.cue_first && d.cue_first < span.second;  // told in it by somebody else
-        taken = taken || ((d.direct || d.previous) && !within && covers(d, span));
+        taken = taken || ((d.direct || d.previous) && !within && d.covers(span));
       });
       if (!taken) add(q, span);
     }
@@ -105,8 +100,8 @@ class Floating {
   // Nothing but quotations in its sentences.
   bool stands_alone(TokenSpan span) const {
     const auto& text = context_.text();
-    const auto first = text.sentences[sentence_at(text, span.first)].first;
-    const auto last = text.sentences[sentence_at(text, span.second - 1)].last;
+    const auto first = text.sentences[text.sentence_at(span.first)].first;
+    const auto last = text.sentences[text.sentence_at(span.second - 1)].last;
     for (auto token = first; token < last; ++token) {
       if (!context_.punctuation(token) && context_.quote_at[token] == kNoQuote) return false;
     }
@@ -117,7 +112,7 @@ class Floating {
   bool behind_colon(const Quote& quote) const { return quote.open > 0 && quote.closed && context_.text().word(quote.open - 1) == ":"; }
 
   void add(std::uint32_t q, TokenSpan span) {
-    const auto sentence = sentence_at(context_.text(), span.first);
+    const auto sentence = context_.text().sentence_at(span.first);
     // Directly behind a quotation of the same paragraph: it goes on.
     Draft* before = nullptr;
     for_drafts_up_to(*this, span.first, [&](Draft& draft) {
@@ -186,7 +181,7 @@ class Floating {
     if (before != nullptr && before->speakers.found && (before->saying || !names(said, before->speakers))) return before->speakers;
     if (auto speakers = paragraph_before(sentence); speakers.found) return speakers;
     // "“...” X lacht erbij."
-    const auto next = sentence_at(context_.text(), said.second - 1) + 1;
+    const auto next = context_.text().sentence_at(said.second - 1) + 1;
     if (next < context_.text().sentences.size() && context_.sentence(next).block == context_.quotes[q].block) {
       if (const auto* told = latest(next); told != nullptr && told->speakers.found) return told->speakers;
       if (auto speakers = finder_.main_subject(next); !speakers.who.empty()) return speakers;
@@ -196,7 +191,7 @@ class Floating {
 
   // "X zei dat het goed ging. Daar mag ook Y komen.": what may or must be, right behind what X said, is his too.
   bool tells_on(std::uint32_t sentence) const {
-    if (sentence == 0 || context_.sentence(sentence - 1).block != context_.sentence(sentence).block) return false;
+    if (!context_.text().goes_on(sentence)) return false;
     const auto* told = latest(sentence - 1);
     if (told == nullptr || told->speakers.who.empty() || !told->saying) return false;
     const auto& parse = context_.parses[sentence];
@@ -276,7 +271,7 @@ class Floating {
     for (const auto& label : labels_) answers.push_back(label.block);
     for (const auto& quote : context_.quotes) {
       if (quote.outer != kNoQuote || !is_block(quote)) continue;
-      const auto s = sentence_at(text, quote.open);
+      const auto s = text.sentence_at(quote.open);
       const auto& question = text.sentences[s - 1];
       const auto kind = context_.document.blocks[question.block].kind;
       const auto end = text.word(question.last - 1);
@@ -293,7 +288,7 @@ class Floating {
     answers_.clear();
     for (const auto& quote : context_.quotes) {
       if (quote.outer != kNoQuote || quote.block < first || !is_block(quote)) continue;
-      const auto& question = text.sentences[sentence_at(text, quote.open) - 1];
+      const auto& question = text.sentences[text.sentence_at(quote.open) - 1];
       if (context_.quote_at[question.first] == kNoQuote) answers_.push_back(quote.block);
     }
     for (auto& draft : drafts_) {
@@ -336,14 +331,14 @@ class Floating {
   bool is_block(const Quote& quote) const {
     if (quote.continues || context_.document.blocks[quote.block].kind != BlockKind::paragraph) return false;
     const auto& text = context_.text();
-    const auto s = sentence_at(text, quote.open);
+    const auto s = text.sentence_at(quote.open);
     if (s == 0 || text.sentences[s].first != quote.open || text.sentences[s].block == 0 || text.sentences[s - 1].block == text.sentences[s].block) return false;
     return stands_alone({quote.open, quote.end()}) && whole_block(quote);
   }
 
   bool whole_block(const Quote& quote) const {
     const auto& text = context_.text();
-    const auto s = sentence_at(text, quote.end() - 1);
+    const auto s = text.sentence_at(quote.end() - 1);
     return s + 1 >= text.sentences.size() || text.sentences[s + 1].block != quote.block;
   }
   bool one_sentence_block(std::uint32_t s) const {
@@ -358,7 +353,7 @@ class Floating {
     const auto& text = context_.text();
     int best = 0;
     for (const auto& mention : context_.known.mentions) {
-      const auto s = sentence_at(text, mention.first);
+      const auto s = text.sentence_at(mention.first);
       if (s >= text.sentences.size()) break;
       if (!mention.person || mention.genitive || mention.who.size() != 1 || mention.kind != MentionKind::name) continue;
       const bool before = text.sentences[s].block + 1 < first_answer;

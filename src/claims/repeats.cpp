@@ -77,8 +77,7 @@ void add_repeats(const ClaimContext& context, std::vector<Draft>& drafts) {
     if (repeated.size() < Quoted::kFewest) continue;
     if (!quoted) quoted.emplace(context, drafts);
     for (const auto d : quoted->holding(repeated)) {
-      const bool covered = drafts[d].first < span.second && span.first < drafts[d].last;
-      if (!covered) drafts[d].contents.push_back(span);
+      if (!drafts[d].covers(span)) drafts[d].contents.push_back(span);
     }
   }
 }

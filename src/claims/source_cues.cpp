@@ -165,7 +165,7 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
   const auto refuse = [&](const char* condition) { context_.note_source(rule, sentence_, clause_at(first), {first, last}, condition); };
   // A source inside an indirect question ("hoe"): nothing is said of it.
   const auto& own = parse_->clauses[clause_at(first)];
-  const bool remark = own.opener != kNone && own.opener > 0 && parse_->atoms[own.opener - 1].tag == Tag::comma;  // ", wat volgens X"
+  const bool remark = own.opener != kNone && own.opener > 0 && parse_->atoms[own.opener - 1].tag == Tag::comma;  // "..., which according to X"
   if (rule.told == Told::clause && rule.teller != Teller::inside && own.opener != kNone && !remark && context_.is(parse_->atoms[own.opener].form, context_.rules.classes.asks)) return refuse("content");
   if (!rule.with.empty()) {
     const auto span = full_span(*parse_, clause_at(first));

@@ -6,19 +6,21 @@
 
 namespace kroniek {
 
+// The block of the token's sentence; behind them all, that of none.
+std::uint32_t SpeakerFinder::block_of(TokenId token) const {
+  const auto sentence = context_.text().sentence_at(token);
+  return sentence == context_.text().sentences.size() ? 0xFFFFFFFF : context_.sentence(sentence).block;
+}
+
 // "een woordvoerder": of the body that has spoken last, or is told of in the sentence before.
 Speakers SpeakerFinder::body_before(TokenId token) const {
   const auto body = [&](const Speakers& speakers) {
     if (speakers.who.size() != 1) return false;
     const auto& who = speakers.who.front();
-    if (who.actor == kNoActor) return who.id.find("-of-") != std::string::npos && person(who, token) == nullptr;
+    if (who.actor == kNoActor) return is_role_of(who) && person(who, token) == nullptr;
     return context_.gazetteer.actors[who.actor].kind == "organisation";
   };
-  const auto block = [&](TokenId at) {
-    const auto& sentences = context_.text().sentences;
-    return std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.last <= at; })->block;
-  };
-  if (body(last_) && block(last_at_) + 1 >= block(token)) return last_;
+  if (body(last_) && block_of(last_at_) + 1 >= block_of(token)) return last_;
   auto subject = named_subject_before(token);
   return body(subject) ? subject : Speakers{};
 }
@@ -58,7 +60,7 @@ Speakers SpeakerFinder::one_of(const Parse& parse, const Phrase& phrase, bool an
 
 // An unnamed spokesperson speaks for the body or the country whose he is.
 Speakers SpeakerFinder::speaks_for(Speakers speakers, TokenId limit) const {
-  if (speakers.who.size() == 1 && speakers.who.front().id + "-of-" == kSpeaksFor) {
+  if (speakers.who.size() == 1 && speakers.who.front().id == kSpokesperson) {
     if (const auto body = body_before(limit - 1); body.found) return body;
   }
   for (auto& who : speakers.who) {
@@ -77,11 +79,11 @@ Speakers SpeakerFinder::speaks_for(Speakers speakers, TokenId limit) const {
     who.id = id;
     who.wikidata.clear();
     const auto& gazetteer = context_.gazetteer;
-    const auto actor = std::lower_bound(gazetteer.by_id.begin(), gazetteer.by_id.end(), id, [&](std::uint32_t a, const std::string& wanted) { return gazetteer.actors[a].id < wanted; });
+    const auto actor = gazetteer.find_actor(id);
     if (known != nullptr) {
       who = *known;
-    } else if (actor != gazetteer.by_id.end() && gazetteer.actors[*actor].id == id) {
-      who = actor_id(gazetteer, *actor);
+    } else if (actor != kNoActor) {
+      who = actor_id(gazetteer, actor);
     }
   }
   return speakers;
@@ -288,7 +290,7 @@ Speakers SpeakerFinder::taken_up(const Parse& parse, const Phrase& phrase) const
     if (subject.who.size() == 1 && subject.who.front().country != kNoActor && subject.who.front().actor != kNoActor && person(subject.who.front(), parse.atoms.back().last) == nullptr) return subject;
   }
   // "een diplomaat ... De bron": who told it without a name
-  const bool nameless = teller != nullptr && teller->who.size() == 1 && teller->who.front().actor == kNoActor && teller->who.front().id.find("-of-") != std::string::npos;
+  const bool nameless = teller != nullptr && teller->who.size() == 1 && is_role_of(teller->who.front());
   if (nameless && context_.token_is(head.first, context_.rules.classes.unnamed)) return *teller;
   const bool body = teller != nullptr && teller->who.size() == 1 && person(teller->who.front(), parse.atoms.back().last) == nullptr;
   return body && context_.token_is(head.first, context_.rules.classes.person) ? *teller : Speakers{};
@@ -324,19 +326,14 @@ Speakers SpeakerFinder::named_last(TokenId token) const {
 Speakers SpeakerFinder::role_told(const Speakers& speakers, const Mention& mention) const {
   if (mention.kind != MentionKind::office || mention.plural || speakers.who.size() != 1 || !last_.found || last_.who.size() != 1) return speakers;
   const auto& who = speakers.who.front();
-  if (who.actor != kNoActor || who.country != kNoActor || who.id.find("-of-") != std::string::npos) return speakers;
+  if (who.actor != kNoActor || who.country != kNoActor || is_role_of(who)) return speakers;
   const auto first = context_.text().tokens[mention.first].form;
-  const auto block = [&](TokenId token) {
-    const auto& sentences = context_.text().sentences;
-    const auto it = std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.last <= token; });
-    return it == sentences.end() ? 0xFFFFFFFF : it->block;
-  };
   if (!context_.is(first, context_.grammar.definite)) return speakers;
   // "De onderzoeker" of an interview: the one who speaks in it and is known for nothing else
   if (last_stranger_.found && context_.token_is(mention.head, context_.rules.classes.expert)) return last_stranger_;
   // ... or just above it
-  const auto here = block(mention.first);
-  return here != 0xFFFFFFFF && block(last_at_) + 2 >= here ? last_ : speakers;
+  const auto here = block_of(mention.first);
+  return here != 0xFFFFFFFF && block_of(last_at_) + 2 >= here ? last_ : speakers;
 }
 
 // "kolonel buiten dienst Rik Smid": a bare title, a phrase that belongs to it, then the name.

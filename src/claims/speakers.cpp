@@ -111,7 +111,7 @@ Speakers SpeakerFinder::possessor(const Parse& parse, std::uint32_t index) const
 Speakers SpeakerFinder::of_phrase(const Parse& parse, std::uint32_t index, bool anyone) const {
   auto speakers = read_phrase(parse, index, anyone);
   // "een woordvoerder van het ministerie"
-  if (speakers.who.size() == 1 && speakers.who.front().id + "-of-" == kSpeaksFor) {
+  if (speakers.who.size() == 1 && speakers.who.front().id == kSpokesperson) {
     if (auto body = possessor(parse, index); body.who.size() == 1 && person(body.who.front(), parse.atoms.back().last) == nullptr) speakers = std::move(body);
   }
   speakers = speaks_for(std::move(speakers), parse.atoms.back().last);
@@ -236,7 +236,7 @@ Speakers SpeakerFinder::behind(const Parse& parse, TokenId token, TokenId limit,
   // Adverbs may come between the cue and who is named.
   for (auto at = token; at < limit && at < token + 3; ++at) {
     if (const auto p = phrase_at(parse, at); p != kNone) {
-      if (context_.token_is(parse.atoms[parse.phrases[p].head].first, context_.rules.classes.law)) return {};  // "volgens de Peruaanse wet": nobody says it
+      if (context_.token_is(parse.atoms[parse.phrases[p].head].first, context_.rules.classes.law)) return {};  // "under Peruvian law": nobody says it
       if (auto speakers = of_phrase(parse, p, anyone); speakers.found) return speakers;
       if (auto speakers = bare_source(parse, at); speakers.found) return speakers;
       const auto mention = parse.atoms[parse.phrases[p].first + (parse.phrases[p].preposition != 0 ? 1U : 0U)].mention;

@@ -52,6 +52,7 @@ class SpeakerFinder {
   bool before_title(const Parse& parse, const Phrase& phrase) const;
   Speakers speaks_for(Speakers speakers, TokenId limit) const;
   Speakers issuer_before(TokenId token) const;
+  std::uint32_t block_of(TokenId token) const;
   Speakers body_before(TokenId token) const;
   Speakers one_of(const Parse& parse, const Phrase& phrase, bool anyone) const;
   std::vector<ActorId> behind_subject_taught(const Parse& parse, const Phrase& phrase) const;

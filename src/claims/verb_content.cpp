@@ -432,7 +432,7 @@ bool VerbCues::phrase(const ReportRule& rule, const Cue& cue, const Speakers& sp
     for (const auto p : parse_->clauses[cue.clause].phrases) {
       const auto& phrase = parse_->phrases[p];
       if ((phrase.first > cue.finite) != behind) continue;
-      if (names_somebody(cue, phrase) || phrase.function == Function::time) continue;  // "sprak na het gesprek van vorige week"
+      if (names_somebody(cue, phrase) || phrase.function == Function::time) continue;  // "spoke after last week's talks"
       if (phrase.preposition == 0 || of_subject(cue, speakers, phrase) || std::find(rule.prepositions.begin(), rule.prepositions.end(), phrase.preposition) == rule.prepositions.end()) continue;
       TokenSpan span{parse_->atoms[phrase.first].first, behind ? cue.full.second : parse_->atoms[phrase.last - 1].last};
       for (const auto v : {cue.finite, cue.verb}) {

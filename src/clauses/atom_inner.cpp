@@ -12,8 +12,12 @@ bool AtomMaker::opens_inner(std::size_t j) const {
   const bool noun = left.mention == kNone && left.time == kNone && has_pos(left.form, Pos::noun);
   if (is(atom.form, classes_.complementizer) && has_pos(atom.form, Pos::pronoun)) return (noun || can_be_infinitive(left.form)) && !subjectless(j);
   if (is(atom.form, classes_.relative) && !is(atom.form, classes_.complementizer)) return noun && !determines(j);
-  const bool other = is(atom.form, classes_.preposition) || is(atom.form, classes_.adverb) || is(atom.form, classes_.coordinator) || is(atom.form, classes_.determiner) || is(atom.form, classes_.ambiguous_subordinator) || has_pos(atom.form, Pos::pronoun);
-  return atom.mention == kNone && is(atom.form, classes_.subordinator) && !other;
+  return atom.mention == kNone && is(atom.form, classes_.subordinator) && only_opens(atom.form) && !is(atom.form, classes_.ambiguous_subordinator);
+}
+
+// A subordinator that is no other kind of word.
+bool AtomMaker::only_opens(FormId form) const {
+  return !is(form, classes_.preposition) && !is(form, classes_.adverb) && !is(form, classes_.coordinator) && !is(form, classes_.determiner) && !has_pos(form, Pos::pronoun);
 }
 
 // "een ontmoeting met X of Y zal hebben", "een of twee punten waren": the clause still lacks its verb, and only one comes.
@@ -41,10 +45,8 @@ bool AtomMaker::joins_alternatives(std::size_t i) const {
 
 // Whether the last verb before wants an infinitive: "zouden", "liet"; but "is mogelijk (als zij worden getekend)".
 bool AtomMaker::governs_infinitive_before(std::size_t i) const {
-  for (auto j = i; j-- > 0 && atoms_[j].tag != Tag::subordinator && atoms_[j].tag != Tag::relative && atoms_[j].tag != Tag::colon;) {
-    if (atoms_[j].tag == Tag::verb) return atoms_[j].finite && (lexicon_.is_a(atoms_[j].verb, classes_.aux_modal) || lexicon_.is_a(atoms_[j].verb, classes_.takes_infinitive));
-  }
-  return false;
+  const auto verb = finite_before(i);
+  return lexicon_.is_a(verb, classes_.aux_modal) || lexicon_.is_a(verb, classes_.takes_infinitive);
 }
 
 // Whether "te" and an infinitive come before any verb that can be finite.

@@ -62,6 +62,8 @@ class AtomMaker {
   bool opens_question(std::size_t i) const;
   bool wants_infinitive(std::size_t i) const;
   bool governs_infinitive_before(std::size_t i) const;
+  bool only_opens(FormId form) const;
+  LexemeId finite_before(std::size_t i) const;
   bool behind_stranded(std::size_t i) const;
   bool awaited(std::size_t i) const;
   bool has_finite(std::size_t i) const;

@@ -199,12 +199,18 @@ bool AtomMaker::clause_before_comma(std::size_t i) const {
 
 // Whether the clause before has a modal verb or auxiliary whose infinitive or participle has not come.
 bool AtomMaker::lacks_nonfinite(std::size_t i) const {
+  const auto verb = finite_before(i);
+  return lexicon_.is_a(verb, classes_.auxiliary) || lexicon_.is_a(verb, classes_.takes_infinitive);
+}
+
+// The last verb before it since a clause opened, if that is finite; else 0.
+LexemeId AtomMaker::finite_before(std::size_t i) const {
   for (auto j = i; j-- > 0;) {
     const auto& atom = atoms_[j];
-    if (atom.tag == Tag::subordinator || atom.tag == Tag::relative || atom.tag == Tag::colon) return false;
-    if (atom.tag == Tag::verb) return atom.finite && (lexicon_.is_a(atom.verb, classes_.auxiliary) || lexicon_.is_a(atom.verb, classes_.takes_infinitive));
+    if (atom.tag == Tag::verb) return atom.finite ? atom.verb : 0;
+    if (atom.tag == Tag::subordinator || atom.tag == Tag::relative || atom.tag == Tag::colon) return 0;
   }
-  return false;
+  return 0;
 }
 
 // "zowel voor burgers als voor militairen"
@@ -236,10 +242,10 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     // ", is dat het bewijs": behind a copula that comes first it is the subject.
     if (before(i) == Tag::verb && atoms_[i - 1].finite && lexicon_.is_a(atoms_[i - 1].verb, classes_.copula) && (i == 1 || before(i - 1) == Tag::comma)) return false;
   }
-  const bool only = !is(form, classes_.preposition) && !is(form, classes_.adverb) && !is(form, classes_.coordinator) && !is(form, classes_.determiner) && !has_pos(form, Pos::pronoun);
+  const bool only = only_opens(form);
   const bool plain = only && !is(form, classes_.ambiguous_subordinator);
   // "zouden zij toen een akkoord tekenen": no verb is left for a clause of its own.
-  if (!plain && i > 0 && before(i) != Tag::comma && !is(form, classes_.complementizer) && !is_particle(i - 1) && lacks_nonfinite(i) && !clear_finite_ahead(i) && clear_infinitive_ahead(i) && governs_infinitive_before(i)) return false;
+  if (!plain && i > 0 && before(i) != Tag::comma && !is(form, classes_.complementizer) && !is_particle(i - 1) && !clear_finite_ahead(i) && clear_infinitive_ahead(i) && governs_infinitive_before(i)) return false;
   // "daar", "al", "nu" open a clause only where one can begin.
   if (is(form, classes_.adverb) && i > 0) {
     const auto left = before(i);

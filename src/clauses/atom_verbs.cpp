@@ -248,13 +248,7 @@ bool AtomMaker::awaited(std::size_t i) const {
   return (i + 1 >= atoms_.size() || known_.text.tokens[atoms_[i + 1].first].has(kPunct)) && modal_before(i);
 }
 
-bool AtomMaker::modal_before(std::size_t i) const {
-  for (auto j = i; j-- > 0;) {
-    if (atoms_[j].tag == Tag::verb) return atoms_[j].finite && lexicon_.is_a(atoms_[j].verb, classes_.aux_modal);
-    if (atoms_[j].tag == Tag::subordinator || atoms_[j].tag == Tag::colon || atoms_[j].tag == Tag::relative) return false;
-  }
-  return false;
-}
+bool AtomMaker::modal_before(std::size_t i) const { return lexicon_.is_a(finite_before(i), classes_.aux_modal); }
 
 // A finite verb has come since the clause began: "sprak van regen".
 bool AtomMaker::has_finite(std::size_t i) const {

@@ -1,3 +1,4 @@
+#include "../actors/roles.hpp"
 #include "beside.hpp"
 #include "event_nouns.hpp"
 #include "plans.hpp"
@@ -23,6 +24,22 @@ using People = std::vector<std::uint32_t>;  // sorted
 struct Cast {
   People people;
   People sides;  // their countries, where they have one
+};
+
+// The classes that tell mentions of one event from those of two.
+struct ChainClasses {
+  explicit ChainClasses(const Lexicon& lexicon)
+      : repeatedly(lexicon.class_id("repeatedly")),
+        wherein(lexicon.class_id("wherein_event")),
+        no_carry(lexicon.class_id("no_carry")),
+        too(lexicon.class_id("ties_to_before")),
+        besides(lexicon.class_id("besides_word")),
+        contact(lexicon.class_id("contact_noun")),
+        attends(lexicon.class_id("attends_talks")),
+        at(lexicon.class_id("joined_at")),
+        definite(lexicon.class_id("definite")) {}
+
+  ClassId repeatedly, wherein, no_carry, too, besides, contact, attends, at, definite;
 };
 
 // Gives out those numbers.
@@ -51,9 +68,9 @@ class Participants {
 
   // "de Peruaanse delegatie" is Peru, where another sentence says so.
   bool acts_for_country(const ActorId& who) const {
-    const auto of = who.id.find("-of-");
-    if (who.actor != kNoActor || who.country == kNoActor || of == std::string::npos) return false;
-    return std::any_of(gazetteer_.groups.begin(), gazetteer_.groups.end(), [&](const Role& group) { return std::string_view(who.id).substr(0, of) == group.id; });
+    if (!is_role_of(who) || who.country == kNoActor) return false;
+    const auto role = std::string_view(who.id).substr(0, who.id.find(kOf));
+    return std::any_of(gazetteer_.groups.begin(), gazetteer_.groups.end(), [&](const Role& group) { return role == group.id; });
   }
 
   template <class Key>
@@ -110,10 +127,10 @@ void name_as(EventHit& headline, const EventHit& told) {
 }
 
 // "Ze spraken elkaar meerdere malen", "elke nacht vallen zij aan": more than one told by itself.
-bool often(const Story& story, const EventHit& hit) {
+bool often(const Story& story, const EventHit& hit, ClassId repeatedly) {
   const auto& times = clause_of(story, hit).times;
   const auto again = [&](std::uint32_t i) { return story.known.times[story.parses[hit.sentence].atoms[i].time].kind == TimeKind::set; };
-  return (story.rules.types[hit.type].frequent && std::any_of(times.begin(), times.end(), again)) || holds_word(story, hit, story.known.lexicon.class_id("repeatedly"));
+  return (story.rules.types[hit.type].frequent && std::any_of(times.begin(), times.end(), again)) || holds_word(story, hit, repeatedly);
 }
 
 // "X en Y beschuldigen elkaar van aanvallen": not the one that X is told to have made.
@@ -132,7 +149,7 @@ bool apart(const Gazetteer& gazetteer, std::int32_t a, std::int32_t b) {
 }
 
 // Whether two mentions can tell of one event.
-bool compatible(const Story& story, const EventHit& a, const Cast& ca, const EventHit& b, const Cast& cb) {
+bool compatible(const Story& story, const EventHit& a, const Cast& ca, const EventHit& b, const Cast& cb, const ChainClasses& classes) {
   if (a.type != b.type) return false;
   const auto& pa = ca.people;
   const auto& pb = cb.people;
@@ -142,7 +159,7 @@ bool compatible(const Story& story, const EventHit& a, const Cast& ca, const Eve
   // A bare mention is a reference back only if it says so.
   if (pa != pb && !b.definite && !in_short && !same_stay(a, pa, b, pb) && !named_later(a, pa, b)) return false;
   if (apart(story.gazetteer, a.place, b.place)) return false;
-  if (often(story, b) != often(story, a) || blames(a, pa, b, pb) || blames(b, pb, a, pa)) return false;
+  if (often(story, b, classes.repeatedly) != often(story, a, classes.repeatedly) || blames(a, pa, b, pb) || blames(b, pb, a, pa)) return false;
   const bool a_plan = a.status != "occurred" && a.status != "unconfirmed", b_plan = b.status != "occurred" && b.status != "unconfirmed";
   if (a_plan != b_plan) return false;
   if (a_plan && a.status != b.status) return false;
@@ -167,18 +184,18 @@ bool resumes(const EventHit& a, const People& pa, const EventHit& b, const Peopl
 }
 
 // "X en Y hebben gebeld. Ze spraken elkaar twee uur."
-bool continues(const Story& story, const EventHit& a, const People& pa, const EventHit& b, const People& pb, ClassId no_carry, ClassId too) {
+bool continues(const Story& story, const EventHit& a, const People& pa, const EventHit& b, const People& pb, const ChainClasses& classes) {
   const auto& types = story.rules.rules[b.rule].continues;
   // "Bij een aanval vielen doden. Ook een ziekenhuis werd geraakt."
-  const bool more = story.rules.types[b.type].frequent && pb.empty() && a.sentence + 1 == b.sentence && holds_word(story, b, too);
+  const bool more = story.rules.types[b.type].frequent && pb.empty() && a.sentence + 1 == b.sentence && holds_word(story, b, classes.too);
   if ((!more && (pa != pb || pb.size() < 2)) || b.place != -1 || (b.time != kNone && !b.carried) || a.status != "occurred" || b.status != "occurred") return false;
   if (std::find(types.begin(), types.end(), a.type) == types.end()) return false;
   const auto block = [&](const EventHit& hit) { return story.known.text_sentence(hit.sentence).block; };
   // "De twee presidenten spraken ook over Y": of the same talk, wherever it is told.
-  const bool besides = a.sentence + kResumed >= b.sentence && holds_word(story, b, story.known.lexicon.class_id("besides_word"));
+  const bool besides = a.sentence + kResumed >= b.sentence && holds_word(story, b, classes.besides);
   if (a.sentence >= b.sentence || (!besides && (a.sentence + 2 < b.sentence || block(a) != block(b)))) return false;
   const auto& atoms = story.parses[b.sentence].atoms;
-  return std::none_of(atoms.begin(), atoms.end(), [&](const Atom& atom) { return atom.form != 0 && story.known.lexicon.in_class(atom.form, no_carry); });
+  return std::none_of(atoms.begin(), atoms.end(), [&](const Atom& atom) { return atom.form != 0 && story.known.lexicon.in_class(atom.form, classes.no_carry); });
 }
 
 // "X kwam aan. Het is het eerste bezoek van een minister": the event told in the sentence before.
@@ -200,19 +217,18 @@ bool specifies(const Story& story, const EventHit& a, const People& pa, const Ev
 }
 
 // "X is in Oslo voor een top. Y kwam ook om de top bij te wonen": the talks told before, whoever else is there.
-bool attends_told(const Story& story, const EventHit& a, const EventHit& b, ClassId attends) {
+bool attends_told(const Story& story, const EventHit& a, const EventHit& b, const ChainClasses& classes) {
   const auto& clause = clause_of(story, b);
   const auto& parse = story.parses[b.sentence];
+  const auto& lexicon = story.known.lexicon;
   if (a.type != b.type || (b.time != kNone && !b.carried) || a.status == "negated" || b.status == "negated") return false;
   if (apart(story.gazetteer, a.place, b.place) || (a.status == "planned" && b.status == "occurred" && clause.past)) return false;
-  const bool takes_part = verb_in(story.known.lexicon, clause.verb, attends);
+  const bool takes_part = verb_in(lexicon, clause.verb, classes.attends);
   if (b.phrase != kNone) return b.definite && takes_part;
   // "bij het overleg zijn X en Y aanwezig"
-  const auto& lexicon = story.known.lexicon;
-  const auto at = lexicon.class_id("joined_at"), definite = lexicon.class_id("definite");
   return (takes_part || verb_in(lexicon, clause.verb, story.classes.copula)) && std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) {
     const auto& phrase = parse.phrases[p];
-    if (phrase.of != kNone || phrase.preposition == 0 || !lexicon.in_class(phrase.preposition, at) || phrase.last - phrase.first != 3 || !is_of(lexicon, parse.atoms[phrase.first + 1], definite)) return false;
+    if (phrase.of != kNone || phrase.preposition == 0 || !lexicon.in_class(phrase.preposition, classes.at) || phrase.last - phrase.first != 3 || !is_of(lexicon, parse.atoms[phrase.first + 1], classes.definite)) return false;
     const auto types = types_named(story, parse, p);
     return std::find(types.begin(), types.end(), a.type) != types.end();
   });
@@ -241,6 +257,13 @@ bool elaborates(const Story& story, const EventHit& a, const People& pa, const E
   if (clause.parent != a.clause || clause.opener == kNone || parse.atoms[clause.opener].form == 0) return false;
   if (!story.known.lexicon.in_class(parse.atoms[clause.opener].form, wherein)) return false;
   return (!dated(b) || b.date == a.date) && (subset(pb, pa) || subset(pa, pb));
+}
+
+// The mention is told as the event is: whether and when.
+void tell_as(EventHit& hit, const EventHit& told) {
+  set_modality(hit, told.modality);
+  hit.date = told.date;
+  hit.date_basis = told.date_basis;
 }
 
 // What a mention without roles of its own stands for: "het overleg".
@@ -294,7 +317,7 @@ class References {
 }  // namespace
 
 void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
-  const auto wherein = story.known.lexicon.class_id("wherein_event"), no_carry = story.known.lexicon.class_id("no_carry"), too = story.known.lexicon.class_id("ties_to_before"), contact = story.known.lexicon.class_id("contact_noun"), attends = story.known.lexicon.class_id("attends_talks");
+  const ChainClasses classes(story.known.lexicon);
   std::uint32_t next = 0;
   std::vector<EventHit> kept;
   std::vector<Cast> casts;                   // of `kept`
@@ -319,39 +342,33 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
       const auto& same = of_type[hit.type];
       for (auto i = same.size(); i-- > (same.size() > kMost ? same.size() - kMost : 0) && antecedent == 0;) {
         const auto& one = kept[same[i]];
-        const bool tied = (compatible(story, one, casts[same[i]], hit, cast) && !other_day(days[one.chain], hit)) ||
-                          elaborates(story, one, casts[same[i]].people, hit, cast.people, wherein);
+        const bool tied = (compatible(story, one, casts[same[i]], hit, cast, classes) && !other_day(days[one.chain], hit)) ||
+                          elaborates(story, one, casts[same[i]].people, hit, cast.people, classes.wherein);
         if (tied) antecedent = same[i] + 1;
       }
       for (auto k = kept.size(); antecedent == 0 && k-- > 0 && near(k, hit);) {
-        if (!specifies(story, kept[k], casts[k].people, hit, cast.people, contact)) continue;
+        if (!specifies(story, kept[k], casts[k].people, hit, cast.people, classes.contact)) continue;
         antecedent = k + 1;
         for (auto& one : kept) {
           if (one.chain == kept[k].chain) one.type = hit.type;
         }
       }
       for (auto k = kept.size(); k-- > antecedent && near(k, hit);) {
-        if (!resumes(kept[k], casts[k].people, hit, cast.people, rule, story.gazetteer) && !continues(story, kept[k], casts[k].people, hit, cast.people, no_carry, too)) continue;
+        if (!resumes(kept[k], casts[k].people, hit, cast.people, rule, story.gazetteer) && !continues(story, kept[k], casts[k].people, hit, cast.people, classes)) continue;
         antecedent = k + 1;
         break;
       }
       for (auto k = kept.size(); antecedent == 0 && k-- > 0 && near(k, hit);) {
-        if (!attends_told(story, kept[k], hit, attends)) continue;
+        if (!attends_told(story, kept[k], hit, classes)) continue;
         antecedent = k + 1;
-        set_modality(hit, kept[k].modality);
-        hit.date = kept[k].date;
-        hit.date_basis = kept[k].date_basis;
+        tell_as(hit, kept[k]);
       }
     }
     if (antecedent != 0) {
       auto& first = kept[antecedent - 1];
       participants.name_country(hit, first);
       hit.type = first.type;
-      if (first.status != "occurred" && first.status != "negated" && first.status != "unconfirmed" && references.leaves_open(hit)) {
-        set_modality(hit, first.modality);
-        hit.date = first.date;
-        hit.date_basis = first.date_basis;
-      }
+      if (first.status != "occurred" && first.status != "negated" && first.status != "unconfirmed" && references.leaves_open(hit)) tell_as(hit, first);
       auto& people = casts[antecedent - 1].people;
       if (in_heading(story, first)) {
         if (!subset(people, cast.people)) {

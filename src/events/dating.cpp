@@ -97,10 +97,7 @@ class Dater {
   }
 
   // "voert sinds zijn gesprek vrijdag met X de druk op"
-  bool since_then(const EventHit& hit) const {
-    const auto preposition = hit.phrase == kNone ? 0 : parse(hit).phrases[hit.phrase].preposition;
-    return preposition != 0 && lexicon_.in_class(preposition, since_);
-  }
+  bool since_then(const EventHit& hit) const { return stands_behind(story_, hit, since_); }
 
   // By what was told before.
   static void take_over(EventHit& hit, DateValue date, std::uint32_t time, const char* basis) {
@@ -312,7 +309,7 @@ class Dater {
   }
 
   // "Het akkoord blijft ongetekend", in a story told in the present: it was so then.
-  bool left_undone(const EventHit& hit, const Clause& clause) const { return clause.kind == ClauseKind::main && !clause.negated && !holds_word(story_, hit, no_) && story_.time_work.retold(parse(hit).atoms[hit.trigger].first); }
+  bool left_undone(const EventHit& hit, const Clause& clause) const { return clause.kind == ClauseKind::main && !clause.negated && !holds_word(story_, hit, no_) && is_retold(story_, hit); }
 
   bool refers_back(const EventHit& hit) const { return hit.refers || holds_word(story_, hit, back_); }
 
@@ -358,7 +355,7 @@ class Dater {
     // "Het bestand dat X zaterdag had uitgeroepen, werd geschonden"
     // "De raketten die X dinsdag beloofde, komen aan": now; "het bestand, dat zaterdag inging, loopt af" tells of the same.
     const bool same = !before_hit_.empty() && before_hit_.back().type == hit.type;
-    const bool then = same || clause.past || clause.perfect || story_.time_work.retold(parse(hit).atoms[hit.trigger].first);
+    const bool then = same || clause.past || clause.perfect || is_retold(story_, hit);
     if (then && last_ && last_sentence_ == hit.sentence && clause.subject != kNone && last_subject_ == clause.subject && !last_->edtf.empty()) return take_over(hit, *last_, last_time_, "the event told last");
     if (auto scene = scenes_.of(hit, clause)) {
       take(hit, scene->time, scene->basis);

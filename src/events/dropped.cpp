@@ -123,14 +123,13 @@ bool all_take_part(const EventHit& some, const EventHit& whole) {
 void drop_talks_twice_told(const Story& story, std::vector<EventHit>& hits) {
   const auto& lexicon = story.known.lexicon;
   const auto purpose = lexicon.class_id("for"), opener = lexicon.class_id("purpose_opener"), travels = lexicon.class_id("visit_verb");
-  const auto consults = [&](const EventHit& hit) { return story.rules.types[hit.type].plover == kTalks; };
+  const auto consults = [&](const EventHit& hit) { return is_talks(story, hit); };
   const auto by_verb = [](const EventHit& hit) { return hit.phrase == kNone; };
   const auto by_travel = [&](const EventHit& hit) { return by_verb(hit) && verb_in(lexicon, clause_of(story, hit).verb, travels); };
   // Whether `noun` is what the verb of `hit` is for.
   const auto serves = [&](const EventHit& hit, const EventHit& noun) {
     if (by_verb(noun) || !by_verb(hit) || hit.clause != noun.clause || hit.status != noun.status || !consults(noun)) return false;
-    const auto& phrase = story.parses[noun.sentence].phrases[noun.phrase];
-    return phrase.preposition != 0 && lexicon.in_class(phrase.preposition, purpose) && all_take_part(hit, noun);
+    return stands_behind(story, noun, purpose) && all_take_part(hit, noun);
   };
   const auto meant_by = [&](const EventHit& talks, const EventHit& hit) {
     const auto& parse = story.parses[talks.sentence];
@@ -152,7 +151,7 @@ void drop_talks_judged(const Story& story, std::vector<EventHit>& hits) {
   constexpr std::uint32_t kNear = 3;  // sentences
   const auto& lexicon = story.known.lexicon;
   const auto we = lexicon.class_id("first_person");
-  const auto consults = [&](const EventHit& hit) { return story.rules.types[hit.type].plover == kTalks && hit.status == "occurred"; };
+  const auto consults = [&](const EventHit& hit) { return is_talks(story, hit) && hit.status == "occurred"; };
   std::vector<bool> drop;
   for (std::size_t i = 0; i < hits.size(); ++i) {
     const auto& hit = hits[i];

@@ -239,7 +239,7 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
 bool RoleFiller::somebody_elses(const EventHit& hit) const {
   const auto person = [&](std::uint32_t i) { return parse_.atoms[i].mention != kNone && known_.mentions[parse_.atoms[i].mention].person && !known_.mentions[parse_.atoms[i].mention].who.empty(); };
   // "kreeg bezoek van X"; who answers X's request has been asked it.
-  if (parse_.phrases[hit.phrase].preposition == 0 || story_.rules.types[hit.type].plover != kTalks) return false;
+  if (parse_.phrases[hit.phrase].preposition == 0 || !is_talks(story_, hit)) return false;
   for (auto i = parse_.phrases[hit.phrase].first; i < parse_.phrases[hit.phrase].last; ++i) {
     if (parse_.atoms[i].tag == Tag::determiner && person(i)) return true;
   }
@@ -352,13 +352,13 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
     if (parse_.phrases[p].preposition != source.preposition || source.preposition == 0) continue;
     const bool attached_only = noun && (parse_.phrases[p].of != kNone || parse_.phrases[hit.phrase].preposition != 0);
     if (attached_only && (!hangs_on(parse_, p, hit.phrase) || of_its_topic(hit, p))) continue;
-    if (!noun && (describes_apposed(p) || (role.classes.empty() && story_.rules.types[hit.type].plover == kTalks && goes_to_topic(p)))) continue;
+    if (!noun && (describes_apposed(p) || (role.classes.empty() && is_talks(story_, hit) && goes_to_topic(p)))) continue;
     // "na het gesprek met X belde hij": X belongs to the other event.
     const auto outer = parse_.phrases[p].of;
     const bool own = outer != kNone && parse_.phrases[outer].first <= hit.trigger && hit.trigger < parse_.phrases[outer].last;  // "in gesprek met X"
     // "vanuit de auto met X": where one is.
     const bool somewhere = outer != kNone && parse_.phrases[outer].preposition != 0 && lexicon_.in_class(parse_.phrases[outer].preposition, classes_.locative).has_value();
-    if (!noun && outer != kNone && !own && !goes_there(p) && !of_a_source(outer) && !fills_a_role(hit, outer) && (names_other_event(story_, parse_, outer, hit.type, somewhere) || (story_.rules.types[hit.type].plover == kTalks && is_event_beside(outer)))) continue;
+    if (!noun && outer != kNone && !own && !goes_there(p) && !of_a_source(outer) && !fills_a_role(hit, outer) && (names_other_event(story_, parse_, outer, hit.type, somewhere) || (is_talks(story_, hit) && is_event_beside(outer)))) continue;
     add_phrase(hit, role, through_relative(known_, story_.classes, parse_, clause, p), source.nations);
   }
   fronted(hit, role, source, clause);

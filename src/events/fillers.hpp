@@ -34,6 +34,7 @@ class RoleFiller {
   bool is_definite(std::uint32_t phrase) const;
 
  private:
+  void add_participants(EventHit& hit, const Clause& clause, ClassId behind) const;
   bool goes_to_topic(std::uint32_t phrase) const;
   bool is_discussed(std::uint32_t clause, std::uint32_t phrase) const;
   bool goes_there(std::uint32_t p) const;

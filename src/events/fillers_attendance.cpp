@@ -7,33 +7,32 @@
 
 namespace kroniek {
 
-// "zat met X aan tafel, in het gezelschap van Y"
-void RoleFiller::add_attendants(EventHit& hit, const Clause& clause) const {
+// Those behind a preposition of the class take part too, if the rule has participants.
+void RoleFiller::add_participants(EventHit& hit, const Clause& clause, ClassId behind) const {
   const auto& roles = story_.rules.rules[hit.rule].roles;
   const auto role = std::find_if(roles.begin(), roles.end(), [](const RoleRule& r) { return r.role == 0; });
-  if (role == roles.end() || people(hit) == 0) return;
+  if (role == roles.end()) return;
   for (const auto p : clause.phrases) {
     const auto preposition = parse_.phrases[p].preposition;
-    if (preposition != 0 && lexicon_.in_class(preposition, classes_.attended)) add_phrase(hit, *role, p);
+    if (preposition != 0 && lexicon_.in_class(preposition, behind)) add_phrase(hit, *role, p);
   }
+}
+
+// "zat met X aan tafel, in het gezelschap van Y"
+void RoleFiller::add_attendants(EventHit& hit, const Clause& clause) const {
+  if (people(hit) > 0) add_participants(hit, clause, classes_.attended);
 }
 
 // "naast X kwam ook Y", "sprak behalve met X ook met Y"
 void RoleFiller::add_besides(EventHit& hit, const Clause& clause) const {
-  const auto& roles = story_.rules.rules[hit.rule].roles;
-  const auto role = std::find_if(roles.begin(), roles.end(), [](const RoleRule& r) { return r.role == 0; });
-  if (role == roles.end() || hit.phrase != kNone) return;
+  if (hit.phrase != kNone) return;
   const auto takes_part = [&](std::uint32_t p) {
     const auto& phrase = parse_.phrases[p];
     if (phrase.first == 0 || parse_.atoms[phrase.first - 1].form == 0 || !lexicon_.in_class(parse_.atoms[phrase.first - 1].form, classes_.also)) return false;
     const auto who = actors_in(known_, parse_, p);
     return !who.empty() && std::all_of(who.begin(), who.end(), [&](const Filler& filler) { return std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.role == 0 && f.who.id == filler.who.id; }); });
   };
-  if (std::none_of(clause.phrases.begin(), clause.phrases.end(), takes_part)) return;
-  for (const auto p : clause.phrases) {
-    const auto preposition = parse_.phrases[p].preposition;
-    if (preposition != 0 && lexicon_.in_class(preposition, classes_.besides)) add_phrase(hit, *role, p);
-  }
+  if (std::any_of(clause.phrases.begin(), clause.phrases.end(), takes_part)) add_participants(hit, clause, classes_.besides);
 }
 
 // "de gesprekken die zij voeren", "het telefoontje waarin zij dat afspraken": who does it stands in the relative clause.

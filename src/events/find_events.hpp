@@ -90,6 +90,12 @@ bool goes_on_behind_colon(const Story& reading, const EventHit& before, const Ev
 const Clause& clause_of(const Story& reading, const EventHit& hit);
 // Whether the clause of the event holds a word of the class.
 bool holds_word(const Story& reading, const EventHit& hit, ClassId cls);
+// Whether its type is talks: calls, meetings and visits (PLOVER `CONSULT`).
+inline bool is_talks(const Story& reading, const EventHit& hit) { return reading.rules.types[hit.type].plover == kTalks; }
+// Whether its clause belongs to a story of the past that is told in the present tense.
+inline bool is_retold(const Story& reading, const EventHit& hit) { return reading.time_work.retold(reading.parses[hit.sentence].atoms[hit.trigger].first); }
+// Whether it is a noun behind a preposition of the class.
+bool stands_behind(const Story& reading, const EventHit& hit, ClassId preposition);
 // Whether it stands in a title or a heading.
 bool in_heading(const Story& reading, const EventHit& hit);
 // A relative pronoun ("met *wie*") stands for what its clause tells of; any other phrase for itself.
@@ -97,9 +103,9 @@ std::uint32_t through_relative(const Known& known, const GrammarClasses& classes
 // Phrases of the clause's deep functions, through relative pronouns and shared subjects; kNone if unsaid.
 // A phrase of another clause is given with that clause.
 std::uint32_t deep_subject(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
+std::uint32_t deep_object(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
 // "vroeg Y elkaar te treffen": Y, the other of the two; kNone: nobody was asked to do something with the one who asks.
 std::uint32_t asked_to_join(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
-std::uint32_t deep_object(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
 // Whether phrase `p` is phrase `on`, or hangs on it through others.
 bool hangs_on(const Parse& parse, std::uint32_t phrase, std::uint32_t on);
 void add_actors(const Known& known, const Parse& parse, std::uint32_t phrase, std::vector<Filler>& found);

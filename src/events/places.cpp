@@ -89,7 +89,7 @@ void set_places(const Story& story, std::vector<EventHit>& hits) {
         // "na de aanval op Soemy beloofde hij steun": the place of the attack alone.
         if (phrase.of != kNone && phrase.of != hit.phrase && names_other_event(story, parse, phrase.of, hit.type)) continue;
         const auto named = place_in(story, parse.atoms[phrase.first].first, parse.atoms[phrase.last - 1].last, place, country);
-        if (at_war(named) && story.rules.types[hit.type].plover == kTalks && is_topic(parse, lexicon, phrase, about)) continue;
+        if (at_war(named) && is_talks(story, hit) && is_topic(parse, lexicon, phrase, about)) continue;
         take(named);
         if (hit.place != -1) break;
       }

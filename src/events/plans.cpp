@@ -79,9 +79,9 @@ bool ToCome::is_hour(const TimeHit& time) {
 // Talks that the present tense tells of an hour: they were not begun when the hour was told.
 bool ToCome::at_hour(const EventHit& hit) const {
   const auto& c = clause_of(story_, hit);
-  if (story_.rules.types[hit.type].plover != kTalks || c.kind != ClauseKind::main || c.finite == kNone || holds_word(story_, hit, now_)) return false;
+  if (!is_talks(story_, hit) || c.kind != ClauseKind::main || c.finite == kNone || holds_word(story_, hit, now_)) return false;
   const auto& parse = story_.parses[hit.sentence];
-  if (story_.time_work.retold(parse.atoms[hit.trigger].first) || (hit.phrase != kNone && parse.phrases[hit.phrase].preposition != 0)) return false;
+  if (is_retold(story_, hit) || (hit.phrase != kNone && parse.phrases[hit.phrase].preposition != 0)) return false;
   return std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) { return is_hour(story_.known.times[parse.atoms[i].time]); });
 }
 
@@ -90,7 +90,7 @@ bool ToCome::after_talks(const EventHit& hit) const {
   const auto& c = clause_of(story_, hit);
   const auto& parse = story_.parses[hit.sentence];
   const auto talks = [&](std::uint16_t type) { return story_.rules.types[type].plover == kTalks; };
-  if (!talks(hit.type) || hit.phrase != kNone || c.kind != ClauseKind::main || c.finite == kNone || !c.times.empty() || holds_word(story_, hit, now_) || story_.time_work.retold(parse.atoms[hit.trigger].first)) return false;
+  if (!talks(hit.type) || hit.phrase != kNone || c.kind != ClauseKind::main || c.finite == kNone || !c.times.empty() || holds_word(story_, hit, now_) || is_retold(story_, hit)) return false;
   return std::any_of(c.phrases.begin(), c.phrases.end(), [&](std::uint32_t i) {
     if (parse.phrases[i].preposition == 0 || !story_.known.lexicon.in_class(parse.phrases[i].preposition, after_)) return false;
     const auto types = types_named(story_, parse, i);
@@ -101,15 +101,14 @@ bool ToCome::after_talks(const EventHit& hit) const {
 // "X stuurt Y naar Oslo", "Zij reist naar Oslo": nobody tells it in that way of who is there.
 bool ToCome::sets_out(const EventHit& hit) const {
   const auto& c = clause_of(story_, hit);
-  const bool journey = story_.rules.types[hit.type].plover == kTalks && verb_in(story_.known.lexicon, c.verb, sets_out_);
-  return journey && (c.kind == ClauseKind::main || c.kind == ClauseKind::relative) && !story_.time_work.retold(story_.parses[hit.sentence].atoms[hit.trigger].first);
+  const bool journey = is_talks(story_, hit) && verb_in(story_.known.lexicon, c.verb, sets_out_);
+  return journey && (c.kind == ClauseKind::main || c.kind == ClauseKind::relative) && !is_retold(story_, hit);
 }
 
 bool ToCome::journey_for(const EventHit& hit) const {
   const auto& c = clause_of(story_, hit);
   const auto& lexicon = story_.known.lexicon;
-  const auto preposition = hit.phrase == kNone ? 0 : story_.parses[hit.sentence].phrases[hit.phrase].preposition;
-  if (c.past || c.finite == kNone || story_.rules.types[hit.type].plover != kTalks || preposition == 0 || !lexicon.in_class(preposition, for_)) return false;
+  if (c.past || c.finite == kNone || !is_talks(story_, hit) || !stands_behind(story_, hit, for_)) return false;
   if (verb_in(lexicon, c.verb, arrives_) && phrase_holds(story_.known, story_.parses[hit.sentence], hit.phrase, visit_noun_)) return false;  // the stay itself
   return verb_in(lexicon, c.verb, sets_out_) || verb_in(lexicon, c.verb, arrives_) || holds_word(story_, hit, on_the_way_);
 }
@@ -118,16 +117,15 @@ bool ToCome::before_a_step(const EventHit& hit) const {
   const auto& parse = story_.parses[hit.sentence];
   const auto& c = parse.clauses[hit.clause];
   const auto& lexicon = story_.known.lexicon;
-  if (hit.phrase == kNone || c.kind != ClauseKind::complement || c.past || c.perfect || c.finite == kNone || story_.rules.types[hit.type].plover != kTalks) return false;
+  if (hit.phrase == kNone || c.kind != ClauseKind::complement || c.past || c.perfect || c.finite == kNone || !is_talks(story_, hit)) return false;
   const auto& phrase = parse.phrases[hit.phrase];
-  const bool one = phrase.preposition != 0 && lexicon.in_class(phrase.preposition, after_) && phrase.of == kNone && is_of(lexicon, parse.atoms[phrase.first + 1], story_.classes.indefinite);
+  const bool one = stands_behind(story_, hit, after_) && phrase.of == kNone && is_of(lexicon, parse.atoms[phrase.first + 1], story_.classes.indefinite);
   return one && !verb_in(lexicon, c.verb, story_.classes.copula) && !verb_in(lexicon, c.verb, story_.classes.aux_have);
 }
 
 bool ToCome::is_worked_on(const EventHit& hit) const {
   const auto& phrase = story_.parses[hit.sentence].phrases[hit.phrase];
-  const auto& lexicon = story_.known.lexicon;
-  return phrase.of == kNone && phrase.preposition != 0 && lexicon.in_class(phrase.preposition, worked_on_) && verb_in(lexicon, clause_of(story_, hit).verb, works_);
+  return phrase.of == kNone && stands_behind(story_, hit, worked_on_) && verb_in(story_.known.lexicon, clause_of(story_, hit).verb, works_);
 }
 
 // "heeft drie plekken in gedachten voor een gesprek", "stelde voorwaarden voor gesprekken"
@@ -135,8 +133,7 @@ bool ToCome::has_it_ahead(const EventHit& hit) const {
   const auto& parse = story_.parses[hit.sentence];
   const auto& lexicon = story_.known.lexicon;
   const auto& c = parse.clauses[hit.clause];
-  const auto& phrase = parse.phrases[hit.phrase];
-  if (hit.definite || phrase.preposition == 0 || !lexicon.in_class(phrase.preposition, for_) || c.object == kNone || c.object == hit.phrase || story_.rules.types[hit.type].plover != kTalks) return false;
+  if (hit.definite || !stands_behind(story_, hit, for_) || c.object == kNone || c.object == hit.phrase || !is_talks(story_, hit)) return false;
   return verb_in(lexicon, c.verb, story_.classes.aux_have) || verb_in(lexicon, c.verb, sets_);
 }
 
@@ -148,16 +145,16 @@ bool ToCome::served(const EventHit& hit, const Clause& purpose) const {
 
 bool ToCome::begins(const EventHit& hit) const {
   const auto& c = clause_of(story_, hit);
-  if (hit.phrase == kNone || hit.phrase != c.subject || c.past || c.perfect || c.finite == kNone || story_.rules.types[hit.type].plover != kTalks) return false;
+  if (hit.phrase == kNone || hit.phrase != c.subject || c.past || c.perfect || c.finite == kNone || !is_talks(story_, hit)) return false;
   const bool start = verb_in(story_.known.lexicon, c.verb, begins_) || holds_word(story_, hit, begins_);
-  return start && !holds_word(story_, hit, now_) && !story_.time_work.retold(story_.parses[hit.sentence].atoms[hit.trigger].first);
+  return start && !holds_word(story_, hit, now_) && !is_retold(story_, hit);
 }
 
 // "bevestigde zondag dat zij diezelfde avond nog vertrekken": they had not, when it was said.
 bool ToCome::said_of_day(const EventHit& hit) const {
   const auto& parse = story_.parses[hit.sentence];
   const auto& c = parse.clauses[hit.clause];
-  if (hit.phrase != kNone || c.kind != ClauseKind::complement || c.parent == kNone || c.past || c.perfect || c.finite == kNone || story_.rules.types[hit.type].plover != kTalks) return false;
+  if (hit.phrase != kNone || c.kind != ClauseKind::complement || c.parent == kNone || c.past || c.perfect || c.finite == kNone || !is_talks(story_, hit)) return false;
   const auto& teller = parse.clauses[c.parent];
   if (!teller.past || !verb_in(story_.known.lexicon, teller.verb, story_.classes.says_that) || verb_in(story_.known.lexicon, c.verb, story_.classes.copula)) return false;
   return std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) {
@@ -193,7 +190,7 @@ bool ToCome::gives_by_telling(const EventHit& hit, std::uint32_t teller) const {
 
 bool ToCome::goes_for(const EventHit& hit) const {
   const auto& c = clause_of(story_, hit);
-  if (hit.phrase != kNone || c.parent == kNone || !c.times.empty() || story_.rules.types[hit.type].plover != kTalks) return false;
+  if (hit.phrase != kNone || c.parent == kNone || !c.times.empty() || !is_talks(story_, hit)) return false;
   const auto& above = story_.parses[hit.sentence].clauses[c.parent];
   return above.past && !above.times.empty();
 }
@@ -222,8 +219,7 @@ void Plans::adjust(EventHit& hit, const DateValue& published) const {
   if (hit.status != "occurred" || hit.date.edtf.empty()) return;
   const auto& clause = clause_of(story_, hit);
   // "de deal na overleg begin deze maand"
-  const auto preposition = hit.phrase != kNone ? story_.parses[hit.sentence].phrases[hit.phrase].preposition : 0;
-  if (preposition != 0 && story_.known.lexicon.in_class(preposition, after_) && hit.date.earliest <= published.latest) return;
+  if (stands_behind(story_, hit, after_) && hit.date.earliest <= published.latest) return;
   const bool ahead = hit.date.earliest > published.latest && hit.date.earliest != kOpenPast;
   const bool own_present = hit.time != kNone && !hit.carried && !clause.past && !clause.perfect;
   // "Zij ontvangt hem maandag", in a text of which only the month is known
@@ -287,7 +283,7 @@ std::optional<Plans::DayAhead> Plans::day_meant(const EventHit& hit, const Claus
   const bool convened = hit.modality == Modality::none && verb_in(story_.known.lexicon, clause.verb, convenes_);
   const bool open = convened || hit.modality == Modality::planned || hit.modality == Modality::proposed || hit.modality == Modality::promised;
   // not "was voor zondag gepland": that Sunday may be over
-  if (!published || (hit.phrase == kNone ? !convened : hit.phrase == clause.subject) || !open || story_.rules.types[hit.type].plover != kTalks) return std::nullopt;
+  if (!published || (hit.phrase == kNone ? !convened : hit.phrase == clause.subject) || !open || !is_talks(story_, hit)) return std::nullopt;
   const auto own = times.of_noun(hit);
   const auto& parse = story_.parses[hit.sentence];
   for (const auto i : clause.times) {
@@ -303,7 +299,7 @@ bool Plans::goes_with_it(const EventHit& hit) const {
   const auto& clause = clause_of(story_, hit);
   if (clause.kind != ClauseKind::main || clause.finite == kNone || clause.past || clause.perfect) return false;
   if (hit.phrase == kNone && says_then(hit)) return true;
-  if (story_.rules.types[hit.type].plover != kTalks) return false;
+  if (!is_talks(story_, hit)) return false;
   if (hit.phrase == kNone && holds_word(story_, hit, there_)) return true;
   const bool told_of = hit.phrase == kNone || hit.phrase == clause.subject || hit.phrase == clause.object;
   const bool he = hit.phrase == kNone && clause.subject != kNone && story_.parses[hit.sentence].atoms[story_.parses[hit.sentence].phrases[clause.subject].head].tag == Tag::pronoun;
@@ -320,19 +316,19 @@ bool Plans::day_of_another(const EventHit& hit, const ClauseTimes& times, const 
 
 bool Plans::below_plan(const EventHit& hit, std::span<const EventHit> before) const {
   const auto& clause = clause_of(story_, hit);
-  if (hit.phrase != kNone || clause.kind != ClauseKind::relative || clause.past || clause.perfect || story_.rules.types[hit.type].plover != kTalks) return false;
+  if (hit.phrase != kNone || clause.kind != ClauseKind::relative || clause.past || clause.perfect || !is_talks(story_, hit)) return false;
   return std::any_of(before.rbegin(), before.rend(), [&](const EventHit& plan) { return plan.sentence == hit.sentence && plan.clause == clause.parent && plan.status == "planned" && plan.phrase == kNone; });
 }
 
 // Of a text of which only the month is known, one of the weekdays of the plan is; talks may have no day yet.
 bool Plans::is_ahead(const EventHit& hit, const DateValue& published) const {
-  const bool open = hit.date.latest == kOpenFuture && story_.rules.types[hit.type].plover == kTalks;
+  const bool open = hit.date.latest == kOpenFuture && is_talks(story_, hit);
   return hit.modality == Modality::planned && (open || hit.date.earliest > published.latest || (!hit.date.one_of.empty() && !published.is_day()));
 }
 
 // Talks or a stay that a main clause tells right behind others.
 bool Plans::next_talks(const EventHit& hit, const EventHit* before) const {
-  const auto talks = [&](const EventHit& one) { return story_.rules.types[one.type].plover == kTalks; };
+  const auto talks = [&](const EventHit& one) { return is_talks(story_, one); };
   if (before == nullptr || !talks(hit) || !talks(*before) || clause_of(story_, hit).kind != ClauseKind::main) return false;
   const auto block = [&](const EventHit& one) { return story_.known.text_sentence(one.sentence).block; };
   return before->sentence + 1 == hit.sentence && block(*before) == block(hit);
@@ -369,7 +365,7 @@ const EventHit* Plans::during_stay(const EventHit& hit, const EventHit* before, 
 
 bool Plans::of_day(const EventHit& hit, std::uint32_t time) const {
   const auto& clause = clause_of(story_, hit);
-  if (story_.rules.types[hit.type].plover != kTalks || hit.phrase != kNone || clause.past || clause.perfect || clause.kind == ClauseKind::conditional) return false;
+  if (!is_talks(story_, hit) || hit.phrase != kNone || clause.past || clause.perfect || clause.kind == ClauseKind::conditional) return false;
   // "Zaterdag wacht Oslo. X gaat naar Lima": elsewhere
   const auto& before = story_.known.text_sentence(hit.sentence - 1);
   return story_.known.times[time].first == before.first && !holds_class(story_.known, before.first, before.last, story_.classes.place);

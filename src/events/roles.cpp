@@ -12,6 +12,11 @@ bool holds_word(const Story& story, const EventHit& hit, ClassId cls) {
   return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return i != clause.opener && parse.atoms[i].form != 0 && story.known.lexicon.in_class(parse.atoms[i].form, cls); });
 }
 
+bool stands_behind(const Story& story, const EventHit& hit, ClassId preposition) {
+  const auto form = hit.phrase != kNone ? story.parses[hit.sentence].phrases[hit.phrase].preposition : 0;
+  return form != 0 && story.known.lexicon.in_class(form, preposition).has_value();
+}
+
 bool in_heading(const Story& story, const EventHit& hit) {
   const auto kind = story.document.blocks[story.known.text_sentence(hit.sentence).block].kind;
   return kind == BlockKind::title || kind == BlockKind::heading;

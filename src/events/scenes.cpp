@@ -55,8 +55,10 @@ std::optional<Scene> Scenes::over_paragraph(const EventHit& hit, const Clause& c
     const auto at = known_.text_sentence(s).block;
     if (at == block ? ++here > kHere : at + 1 != block || ++before > kBefore) break;
     const auto& p = story_.parses[s];
-    if (at == block && span_told(p) != kNone) break;  // "In augustus viel Peru aan": the story is elsewhere since
-    if (at == block) continue;
+    if (at == block) {
+      if (span_told(p) != kNone) break;  // "In augustus viel Peru aan": the story is elsewhere since
+      continue;
+    }
     for (auto c = static_cast<std::uint32_t>(p.clauses.size()); c-- > 0;) {
       if (p.clauses[c].kind != ClauseKind::main) continue;
       for (const auto i : p.clauses[c].times) {

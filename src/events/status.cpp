@@ -57,7 +57,7 @@ class StatusFinder {
         if (c.parent != kNone) hit.dated_clause = c.parent;
       }
       if (conditions_.is_condition(*parse_, c)) strengthen(modality, Modality::conditional);
-      if (conditions_.until(*parse_, c)) strengthen(modality, story_.rules.types[hit.type].plover == kTalks ? Modality::planned : Modality::conditional);
+      if (conditions_.until(*parse_, c)) strengthen(modality, is_talks(story_, hit) ? Modality::planned : Modality::conditional);
       if (c.kind == ClauseKind::complement && c.opener != kNone && in_class(c.opener, question_)) {
         // "wilde weten of X de hulp heeft gestaakt": it may have happened.
         strengthen(modality, clause == hit.clause && c.perfect ? Modality::unconfirmed : Modality::conditional);
@@ -297,12 +297,15 @@ class StatusFinder {
     if (tells_of_happening && unreal(c)) negated = !negated;
     if (tells_of_happening && conditions_.not_before(*parse_, c) && std::any_of(c.phrases.begin(), c.phrases.end(), [&](std::uint32_t p) { return conditions_.is_after(parse_->phrases[p]); })) strengthen(modality, Modality::conditional);
     // "wil maandag met X en dinsdag met Y praten", "wil X bellen en Y ontvangen": the auxiliary is said once.
-    auto with_verbs = c.atoms;
+    std::vector<std::uint32_t> joined;
     for (const auto i : clause(c.gapped_of != kNone ? c.gapped_of : index).verbs) {
-      if (parse_->clause_of[i] != index) with_verbs.push_back(i);
+      if (parse_->clause_of[i] == index) continue;
+      if (joined.empty()) joined = c.atoms;
+      joined.push_back(i);
     }
+    const auto& words = joined.empty() ? c.atoms : joined;
     Lexicon::Bits bits;  // of the words: most cues are not among them
-    for (const auto i : with_verbs) {
+    for (const auto i : words) {
       const auto& atom = parse_->atoms[i];
       bits |= lexicon_.bits(atom.form);
       for (const auto cls : lexicon_.classes(atom.verb)) bits |= Lexicon::bits_of_class(cls);
@@ -311,7 +314,7 @@ class StatusFinder {
     for (const auto& cue : story_.rules.cues) {
       if ((cue.scope != CueScope::clause && !(predicates && cue.scope == CueScope::predicate)) || !bits.has(Lexicon::bit_of_class(cue.cls)) || !applies(cue, c)) continue;
       if ((cue.with_day || cue.without_day) && day_to_come(index) != cue.with_day) continue;
-      for (const auto i : with_verbs) {
+      for (const auto i : words) {
         const auto& atom = parse_->atoms[i];
         const bool verb = atom.tag == Tag::verb;
         if (in_class(i, under_way_)) continue;  // "is gaande" is no "gaat"

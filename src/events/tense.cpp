@@ -69,7 +69,7 @@ bool TenseDates::still_to_come(const EventHit& hit) const {
     case Modality::threatened:
     case Modality::attempted:
     case Modality::ordered: return true;
-    case Modality::unconfirmed: return says_would(story_, hit) && (story_.rules.types[hit.type].plover == kTalks || !holds_word(story_, hit, meanwhile_));
+    case Modality::unconfirmed: return says_would(story_, hit) && (is_talks(story_, hit) || !holds_word(story_, hit, meanwhile_));
     case Modality::refused: return !refused_before(hit);
     case Modality::negated: return !c.past && !c.perfect;
     default: return false;

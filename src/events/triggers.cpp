@@ -419,10 +419,7 @@ class TriggerMatcher {
   }
 
   // "eindigde zonder een ontmoeting"
-  bool missing(const EventHit& hit) const {
-    const auto preposition = hit.phrase != kNone ? parse_.phrases[hit.phrase].preposition : 0;
-    return preposition != 0 && lexicon_.in_class(preposition, classes_.without).has_value();
-  }
+  bool missing(const EventHit& hit) const { return stands_behind(story_, hit, classes_.without); }
 
   // "na het gesprek met X sprak hij met Y": one of them has somebody whom the other has not.
   bool apart(const EventHit& a, const EventHit& b) const {

@@ -40,7 +40,7 @@ class Would {
   // "wilde X ontmoeten, maar die weigerde", "daagde hem uit te komen, maar hij ging niet akkoord": somebody else does not have it.
   bool refused(const EventHit& hit) const {
     const auto& parse = story_.parses[hit.sentence];
-    if (story_.rules.types[hit.type].plover != kTalks || (hit.status != "planned" && hit.status != "demanded" && hit.status != "proposed")) return false;
+    if (!is_talks(story_, hit) || (hit.status != "planned" && hit.status != "demanded" && hit.status != "proposed")) return false;
     auto told = hit.clause;
     while (parse.clauses[told].kind == ClauseKind::infinitive && parse.clauses[told].parent != kNone) told = parse.clauses[told].parent;
     if (!parse.clauses[told].past || parse.clauses[told].kind != ClauseKind::main) return false;
@@ -57,7 +57,7 @@ class Would {
   bool heard(const EventHit& hit) const {
     const auto& parse = story_.parses[hit.sentence];
     const auto& clause = clause_of(story_, hit);
-    if (hit.phrase != kNone || clause.kind != ClauseKind::main || story_.rules.types[hit.type].plover != kTalks || clause.subject == kNone) return false;
+    if (hit.phrase != kNone || clause.kind != ClauseKind::main || !is_talks(story_, hit) || clause.subject == kNone) return false;
     return told_by_nobody(parse, clause) && !taken_up(hit) && !actors_in(story_.known, parse, clause.subject).empty();
   }
 

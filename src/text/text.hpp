@@ -5,6 +5,7 @@
 
 #include <kroniek/document.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -62,6 +63,10 @@ struct Text {
   }
   // False: neither the word nor its tail nor a unit that begins with it is of the class. One look tells it of most.
   bool may_hold(TokenId token, ClassId cls) const { return bits[token].has(Lexicon::bit_of_class(cls)); }
+  // The sentence that the token is in, by its number; one past the last behind all of them.
+  std::uint32_t sentence_at(TokenId token) const {
+    return static_cast<std::uint32_t>(std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.last <= token; }) - sentences.begin());
+  }
   // Whether another sentence stands before it in its block.
   bool goes_on(std::size_t sentence) const { return sentence > 0 && sentence < sentences.size() && sentences[sentence - 1].block == sentences[sentence].block; }
   std::span<const Unit> units_at(TokenId token) const {

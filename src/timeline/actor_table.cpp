@@ -1,5 +1,7 @@
 #include "actor_table.hpp"
 
+#include "../actors/roles.hpp"
+
 #include <algorithm>
 
 namespace kroniek {
@@ -26,7 +28,6 @@ ActorTable::Row ActorTable::describe(const std::string& id) {
     return row;
   }
   // ROLE-of-COUNTRY
-  constexpr std::string_view kOf = "-of-";
   const auto at = id.rfind(kOf);
   if (at == std::string::npos) return row;
   const auto country = gazetteer_.find_actor(id.substr(at + kOf.size()));
