@@ -1,7 +1,7 @@
 #include "../actors/roles.hpp"
 #include "beside.hpp"
 #include "event_nouns.hpp"
-#include "plans.hpp"
+#include "modality.hpp"
 
 #include <algorithm>
 #include <string>

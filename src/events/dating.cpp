@@ -5,6 +5,7 @@
 #include "clause_times.hpp"
 #include "counted.hpp"
 #include "event_nouns.hpp"
+#include "modality.hpp"
 #include "plans.hpp"
 #include "scenes.hpp"
 #include "telling.hpp"

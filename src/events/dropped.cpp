@@ -2,7 +2,6 @@
 #include "dropped.hpp"
 
 #include "conditions.hpp"
-#include "plans.hpp"
 
 #include <algorithm>
 #include <span>

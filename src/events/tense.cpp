@@ -1,6 +1,6 @@
 #include "tense.hpp"
 
-#include "plans.hpp"
+#include "modality.hpp"
 #include "would.hpp"
 
 #include <algorithm>

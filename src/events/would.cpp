@@ -2,7 +2,7 @@
 
 #include "conditions.hpp"
 #include "event_nouns.hpp"
-#include "plans.hpp"
+#include "modality.hpp"
 
 #include <algorithm>
 

@@ -1,0 +1,198 @@
+#include "own_words.hpp"
+
+#include "cue_words.hpp"
+#include "modality.hpp"
+
+#include <algorithm>
+
+namespace kroniek {
+
+OwnWords::OwnWords(const Story& story, const Cues& cues, const Conditions& conditions, const ToCome& to_come)
+    : story_(story),
+      lexicon_(story.known.lexicon),
+      negative_(lexicon_.class_id("negative_determiner")),
+      happen_(lexicon_.class_id("happen")),
+      adverbial_(lexicon_.class_id("adverbial_preposition")),
+      origin_(lexicon_.class_id("origin_preposition")),
+      against_(lexicon_.class_id("against")),
+      about_(lexicon_.class_id("about")),
+      without_(lexicon_.class_id("without")),
+      awaits_(lexicon_.class_id("awaits")),
+      awaited_(lexicon_.class_id("awaited")),
+      under_way_(lexicon_.class_id("under_way")),
+      not_(lexicon_.class_id("negation")),
+      degree_(lexicon_.class_id("degree")),
+      cues_(cues),
+      conditions_(conditions),
+      to_come_(to_come) {}
+
+// "heeft de stad moeten opgeven", "moest zich terugtrekken": so it did.
+bool OwnWords::had_to(const EventHit& hit, std::uint32_t index) const {
+  const auto& parse = story_.parses[hit.sentence];
+  const auto& c = parse.clauses[index];
+  const bool has = c.perfect || (c.finite != kNone && verb_in(lexicon_, parse.atoms[c.finite].verb, story_.classes.aux_have));
+  if (has != c.past) return has || (story_.rules.types[hit.type].forced && c.kind == ClauseKind::main && !day_to_come(parse, index));
+  return false;
+}
+
+// "is niet onder de indruk van het gesprek": what is denied is told of somebody, not of the noun.
+bool OwnWords::aside(const Parse& parse, const Clause& c, std::uint32_t phrase) const {
+  if (!verb_in(lexicon_, c.verb, story_.classes.copula)) return false;
+  if (phrase == c.subject && says_how(parse, c)) return true;
+  const bool none = std::any_of(c.atoms.begin(), c.atoms.end(), [&](std::uint32_t i) { return in_class(parse, i, negative_); });  // "is geen sprake van"
+  return !none && parse.phrases[parse.outermost(phrase)].preposition != 0;
+}
+
+// "de bijeenkomst was niet makkelijk"
+bool OwnWords::says_how(const Parse& parse, const Clause& c) const {
+  if (!c.past || c.perfect || c.passive || c.future) return false;
+  const auto of_happening = [&](std::uint32_t i) {
+    return std::any_of(story_.rules.cues.begin(), story_.rules.cues.end(), [&](const CueRule& cue) { return cue.scope == CueScope::predicate && in_class(parse, i, cue.cls); });
+  };
+  for (auto i = c.atoms.begin(); i != c.atoms.end(); ++i) {
+    if (!in_class(parse, *i, not_)) continue;
+    auto next = *i + 1;
+    while (next < parse.atoms.size() && (in_class(parse, next, degree_) || parse.atoms[next].tag == Tag::quote)) ++next;
+    if (next < parse.atoms.size() && parse.atoms[next].tag == Tag::adjective && !of_happening(next) && !lexicon_.has_verb_form(parse.atoms[next].form, VerbForm::participle)) return true;
+  }
+  return false;
+}
+
+// "zouden vrijdag tekenen": a plan, unless it depends on something ("zouden vrijdag kunnen", "als ...").
+bool OwnWords::day_to_come(const Parse& parse, std::uint32_t index) const {
+  const auto& c = parse.clauses[index];
+  if (!story_.document.published || c.times.empty() || conditions_.conditional_above(parse, index)) return false;
+  const auto second = [&](std::uint32_t i) { return i != c.finite && i != c.main_verb && verb_in(lexicon_, parse.atoms[i].verb, story_.classes.aux_modal) && !verb_in(lexicon_, parse.atoms[i].verb, story_.classes.aux_future); };
+  if (std::any_of(c.verbs.begin(), c.verbs.end(), second)) return false;
+  return std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) {
+    const auto& date = story_.known.times[parse.atoms[i].time].expression.date;
+    const auto& published = story_.document.published->date;
+    const bool within = story_.known.times[parse.atoms[i].time].kind != TimeKind::point && date && date->earliest >= published.earliest && date->latest > published.latest;
+    return date && date->latest != kOpenFuture && (within || date->earliest > published.latest);
+  });
+}
+
+void OwnWords::clause(const EventHit& hit, std::uint32_t index, bool verbal, Modality& modality, bool& negated) const {
+  const auto& parse = story_.parses[hit.sentence];
+  const auto& c = parse.clauses[index];
+  const bool tells_of_happening = verbal || verb_in(lexicon_, c.verb, happen_);
+  if (c.negated && tells_of_happening && (verbal || !aside(parse, c, hit.phrase))) negated = true;
+  if (verbal) {
+    for (const auto p : c.phrases) {
+      const auto& phrase = parse.phrases[p];
+      if (phrase.function == Function::prepositional) continue;
+      if (in_class(parse, phrase.first, negative_)) negated = true;
+    }
+    for (const auto i : c.atoms) negated = negated || (i > 0 && in_class(parse, i, negative_) && in_class(parse, i - 1, story_.classes.there));  // "levert er geen"
+  }
+  if (tells_of_happening && unreal(parse, c)) negated = !negated;
+  if (tells_of_happening && conditions_.not_before(parse, c) && std::any_of(c.phrases.begin(), c.phrases.end(), [&](std::uint32_t p) { return conditions_.is_after(parse.phrases[p]); })) strengthen(modality, Modality::conditional);
+  // "wil maandag met X en dinsdag met Y praten", "wil X bellen en Y ontvangen": the auxiliary is said once.
+  std::vector<std::uint32_t> joined;
+  for (const auto i : parse.clauses[c.gapped_of != kNone ? c.gapped_of : index].verbs) {
+    if (parse.clause_of[i] == index) continue;
+    if (joined.empty()) joined = c.atoms;
+    joined.push_back(i);
+  }
+  const auto& words = joined.empty() ? c.atoms : joined;
+  Lexicon::Bits bits;  // of the words: most cues are not among them
+  for (const auto i : words) {
+    const auto& atom = parse.atoms[i];
+    bits |= lexicon_.bits(atom.form);
+    for (const auto cls : lexicon_.classes(atom.verb)) bits |= Lexicon::bits_of_class(cls);
+  }
+  const bool predicates = !verbal && (verb_in(lexicon_, c.verb, story_.classes.copula) || verb_in(lexicon_, c.verb, story_.classes.aux_have));
+  for (const auto& cue : story_.rules.cues) {
+    if ((cue.scope != CueScope::clause && !(predicates && cue.scope == CueScope::predicate)) || !bits.has(Lexicon::bit_of_class(cue.cls)) || !cues_.applies(cue, c)) continue;
+    if ((cue.with_day || cue.without_day) && day_to_come(parse, index) != cue.with_day) continue;
+    for (const auto i : words) {
+      const auto& atom = parse.atoms[i];
+      const bool verb = atom.tag == Tag::verb;
+      if (in_class(parse, i, under_way_)) continue;  // "is gaande" is no "gaat"
+      if (verb && (i == c.main_verb || (index == hit.clause && story_.rules.rules[hit.rule].modal_is_part))) continue;
+      // "wil een gesprek" plans the talk; other modals say nothing of a noun.
+      if (verb && !tells_of_happening && (cue.modality != Modality::planned || c.past)) continue;
+      if (!verb && (added_behind(parse, c, i) || is_attribute(parse, c, i))) continue;
+      if (verb ? lexicon_.is_a(atom.verb, cue.cls) : in_class(parse, i, cue.cls)) {
+        if (verb && cue.modality == Modality::demanded && had_to(hit, index)) break;
+        strengthen(modality, verb && cue.modality == Modality::demanded && (!verbal || c.passive) && conditions_.must_yet(parse, c) ? Modality::planned : cues_.by(cue));
+        break;
+      }
+    }
+  }
+  if (verbal || tells_of_happening) {
+    for (const auto& below : parse.clauses) {
+      if (below.parent != index || !conditions_.is_condition(parse, below)) continue;
+      if (!c.past && !story_.rules.types[hit.type].speech_act) strengthen(modality, Modality::conditional);
+      if (c.past && c.perfect && !c.future && below.past) negated = !negated;  // "als hij was gekomen, had X gebeld"
+    }
+  }
+}
+
+bool OwnWords::unreal(const Parse& parse, const Clause& c) const {
+  if (c.finite == kNone || !lexicon_.is_a(parse.atoms[c.finite].verb, story_.classes.aux_have) || !parse.atoms[c.finite].past) return false;
+  return std::any_of(c.verbs.begin(), c.verbs.end(), [&](std::uint32_t i) {
+    return i != c.finite && i != c.main_verb && parse.atoms[i].infinitive && lexicon_.is_a(parse.atoms[i].verb, story_.classes.aux_modal);
+  });
+}
+
+void OwnWords::noun(const EventHit& hit, Modality& modality, bool& negated) const {
+  const auto& parse = story_.parses[hit.sentence];
+  const auto& phrase = parse.phrases[hit.phrase];
+  for (auto i = phrase.first; i < phrase.last; ++i) {
+    if (in_class(parse, i, negative_)) negated = true;
+  }
+  const auto first = parse.atoms[phrase.first].first, last = parse.atoms[phrase.last - 1].last;
+  // "eindigde zonder een geplande ontmoeting"
+  if (phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, without_)) negated = true;
+  for (const auto& cue : story_.rules.cues) {
+    if (negated) break;
+    if (cue.scope == CueScope::adjective && holds_class(story_.known, first, last, cue.cls)) strengthen(modality, cues_.by(cue));
+  }
+  // "de afspraken uit het gesprek": the talk has been, whatever is said of what came of it.
+  const bool source = phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, origin_);
+  for (auto above = source ? kNone : phrase.of; above != kNone; above = parse.phrases[above].of) {
+    const auto& p = parse.phrases[above];
+    const auto& head = parse.atoms[p.head];
+    for (const auto& cue : story_.rules.cues) {
+      if (cue.scope != CueScope::noun || !holds_class(story_.known, head.first, head.last, cue.cls)) continue;
+      // "heeft geen behoefte aan een gesprek"
+      if (modality == Modality::none && cue.modality == Modality::demanded && in_class(parse, p.first, negative_)) negated = true;
+      if (modality == Modality::none && !negated) modality = cues_.by(cue);
+    }
+  }
+  const auto& c = parse.clauses[hit.clause];
+  if (conditions_.is_after(phrase) && conditions_.not_before(parse, c)) strengthen(modality, Modality::conditional);
+  // "werden het eens over het sturen van troepen": an act that is talked of is still to come.
+  const bool action = story_.rules.rules[hit.rule].trigger == TriggerKind::verb;
+  if (action && modality == Modality::none && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, about_)) modality = Modality::planned;
+  // "is tegen het sturen van troepen"
+  if (phrase.preposition != 0 && phrase.of == kNone && lexicon_.in_class(phrase.preposition, against_) && verb_in(lexicon_, c.verb, story_.classes.copula)) modality = Modality::refused;
+  if (modality == Modality::none && to_come_.noun_comes(hit)) modality = Modality::planned;
+  // The verb governs the noun if it is its subject, its object or hangs on no other noun.
+  if (adverbial(hit) || story_.rules.types[hit.type].speech_act) return;
+  if (phrase.of == kNone || modality == Modality::none) {
+    const auto above = cues_.governing(parse, hit.clause, CueScope::noun);
+    const bool refused_not = above == Modality::refused && c.negated;
+    if (above != Modality::none && !refused_not && phrase.function != Function::time) modality = above;
+    if (refused_not && modality == Modality::none && phrase.function == Function::object) modality = Modality::conditional;  // "sloot een gesprek niet uit"
+  }
+}
+
+bool OwnWords::supposed(const EventHit& hit) const {
+  const auto& parse = story_.parses[hit.sentence];
+  const auto& c = parse.clauses[hit.clause];
+  const auto& phrase = parse.phrases[hit.phrase];
+  if (hit.phrase != c.subject || c.past || c.perfect || !c.times.empty() || !in_class(parse, phrase.first, story_.classes.indefinite) || !verb_in(lexicon_, c.verb, story_.classes.copula)) return false;
+  return !holds_word(story_, hit, story_.classes.there) && !holds_word(story_, hit, under_way_);
+}
+
+bool OwnWords::adverbial(const EventHit& hit) const {
+  if (hit.phrase == kNone) return false;
+  const auto preposition = story_.parses[hit.sentence].phrases[hit.phrase].preposition;
+  if (preposition == 0 || !lexicon_.in_class(preposition, adverbial_)) return false;
+  const auto verb = clause_of(story_, hit).verb;
+  return !verb_in(lexicon_, verb, happen_) && !(lexicon_.in_class(preposition, awaited_) && verb_in(lexicon_, verb, awaits_));  // "wacht op een gesprek"
+}
+
+}  // namespace kroniek
