@@ -86,9 +86,9 @@ class VerbFinder {
       const bool governs = auxiliary(verb) && clause.verbs.size() > 1 && !(parse_.atoms[i].participle && i != clause.finite);  // "is akkoord gegaan"
       if (!governs || clause.main_verb == kNone) clause.main_verb = i;
     }
-    // "zal in Kyiv zijn", "wil president worden", "zullen elkaar aan de lijn hebben": governed by a modal alone it is the lexical verb.
+    // "zal in Kyiv zijn", "wil president worden", "zou om steun gaan", "zullen elkaar aan de lijn hebben": governed by a modal alone it is the lexical verb.
     for (const auto i : clause.verbs) {
-      if (clause.main_verb == clause.finite && i != clause.finite && parse_.atoms[i].infinitive && (is(parse_.atoms[i].verb, classes_.aux_be) || is(parse_.atoms[i].verb, classes_.aux_become) || (is(parse_.atoms[i].verb, classes_.aux_have) && is(parse_.atoms[clause.finite].verb, classes_.aux_future)))) clause.main_verb = i;
+      if (clause.main_verb == clause.finite && i != clause.finite && parse_.atoms[i].infinitive && (is(parse_.atoms[i].verb, classes_.aux_be) || is(parse_.atoms[i].verb, classes_.aux_become) || is(parse_.atoms[i].verb, classes_.aux_future) || (is(parse_.atoms[i].verb, classes_.aux_have) && is(parse_.atoms[clause.finite].verb, classes_.aux_future)))) clause.main_verb = i;
     }
     // "laten weten", "gaan bellen": the verb that is finite loses to the one it governs.
     if (clause.main_verb != kNone) {

@@ -30,13 +30,16 @@ Modality Cues::governing(const Parse& parse, std::uint32_t c, CueScope scope, Cl
   return Modality::none;
 }
 
-Modality Cues::of_governor(const Parse& parse, const Clause& c) const {
-  if (c.governor == kNone) return Modality::none;
-  const auto& head = parse.atoms[parse.phrases[c.governor].head];
+Modality Cues::of_noun(const Parse& parse, std::uint32_t phrase, bool proposed) const {
+  const auto& head = parse.atoms[parse.phrases[phrase].head];
   for (const auto& cue : story_.rules.cues) {
-    if (cue.scope == CueScope::noun && cue.modality != Modality::proposed && holds_class(story_.known, head.first, head.last, cue.cls)) return by(cue);
+    if (cue.scope == CueScope::noun && (proposed || cue.modality != Modality::proposed) && holds_class(story_.known, head.first, head.last, cue.cls)) return by(cue);
   }
   return Modality::none;
 }
+
+Modality Cues::of_head(const Parse& parse, std::uint32_t phrase) const { return of_noun(parse, phrase, true); }
+
+Modality Cues::of_governor(const Parse& parse, const Clause& c) const { return c.governor == kNone ? Modality::none : of_noun(parse, c.governor, false); }
 
 }  // namespace kroniek

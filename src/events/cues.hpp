@@ -17,10 +17,14 @@ class Cues {
   // What the main verb of a clause does to what it governs; `kind`: that of the clause below, if it is one; `asked`: it is
   // a question.
   Modality governing(const Parse& parse, std::uint32_t c, CueScope scope, ClauseKind kind = ClauseKind::fragment, bool asked = false) const;
+  // What the head of a noun phrase says of what hangs on it: "de eis", "het voorstel".
+  Modality of_head(const Parse& parse, std::uint32_t phrase) const;
   // What the noun does on which the clause hangs. A plan is one, whoever proposed it.
   Modality of_governor(const Parse& parse, const Clause& c) const;
 
  private:
+  Modality of_noun(const Parse& parse, std::uint32_t phrase, bool proposed) const;
+
   const Story& story_;
   const Lexicon& lexicon_;
 };

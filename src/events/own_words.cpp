@@ -22,6 +22,13 @@ OwnWords::OwnWords(const Story& story, const Cues& cues, const Conditions& condi
       under_way_(lexicon_.class_id("under_way")),
       not_(lexicon_.class_id("negation")),
       degree_(lexicon_.class_id("degree")),
+      contains_(lexicon_.class_id("plan_contains")),
+      entails_(lexicon_.class_id("entails")),
+      weighs_(lexicon_.class_id("weighs_event")),
+      pends_(lexicon_.class_id("pends")),
+      laid_down_(lexicon_.class_id("laid_down")),
+      in_plan_(lexicon_.class_id("in_plan")),
+      deal_(lexicon_.class_id("deal_noun")),
       cues_(cues),
       conditions_(conditions),
       to_come_(to_come) {}
@@ -67,9 +74,35 @@ bool OwnWords::day_to_come(const Parse& parse, std::uint32_t index) const {
   return std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) {
     const auto& date = story_.known.times[parse.atoms[i].time].expression.date;
     const auto& published = story_.document.published->date;
-    const bool within = story_.known.times[parse.atoms[i].time].kind != TimeKind::point && date && date->earliest >= published.earliest && date->latest > published.latest;
-    return date && date->latest != kOpenFuture && (within || date->earliest > published.latest);
+    if (!date || date->latest == kOpenFuture || date->latest <= published.latest) return false;
+    // "deze week" goes on; of what went before, "sinds maandag", nothing is to come
+    const bool span = story_.known.times[parse.atoms[i].time].kind == TimeKind::point;
+    return date->earliest > published.latest || (span ? date->one_of.empty() : date->earliest >= published.earliest);
   });
+}
+
+// "wil een gesprek" plans the talk, "kan een gesprek opleveren" leaves it open; other modals say nothing of a noun.
+bool OwnWords::touches_noun(const EventHit& hit, const Clause& c, const CueRule& cue) const {
+  if (cue.modality == Modality::planned && !c.past) return true;
+  const bool entailed = verb_in(lexicon_, c.verb, entails_) && hit.phrase != c.subject;
+  if (cue.modality == Modality::demanded) return entailed && !c.past;  // "moet tot een gesprek leiden"
+  return (entailed || !hit.definite) && (cue.modality == Modality::conditional || (cue.modality == Modality::planned && cue.past_only));
+}
+
+// "het plan voorziet in een ruil", "in het akkoord staat een ruil": it is planned or proposed, as the thing itself is.
+Modality OwnWords::as_content(const EventHit& hit) const {
+  const auto& parse = story_.parses[hit.sentence];
+  const auto& c = parse.clauses[hit.clause];
+  const bool contains = verb_in(lexicon_, c.verb, contains_);
+  if (!contains && !verb_in(lexicon_, c.verb, laid_down_)) return Modality::none;
+  for (const auto p : c.phrases) {
+    const auto& phrase = parse.phrases[p];
+    if (p == hit.phrase || phrase.of != kNone || (contains ? p != c.subject : phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, in_plan_))) continue;
+    const auto& head = parse.atoms[phrase.head];
+    if (holds_class(story_.known, head.first, head.last, deal_)) return Modality::planned;
+    if (const auto said = cues_.of_head(parse, p); said != Modality::none) return said;
+  }
+  return Modality::none;
 }
 
 void OwnWords::clause(const EventHit& hit, std::uint32_t index, bool verbal, Modality& modality, bool& negated) const {
@@ -110,12 +143,12 @@ void OwnWords::clause(const EventHit& hit, std::uint32_t index, bool verbal, Mod
       const bool verb = atom.tag == Tag::verb;
       if (in_class(parse, i, under_way_)) continue;  // "is gaande" is no "gaat"
       if (verb && (i == c.main_verb || (index == hit.clause && story_.rules.rules[hit.rule].modal_is_part))) continue;
-      // "wil een gesprek" plans the talk; other modals say nothing of a noun.
-      if (verb && !tells_of_happening && (cue.modality != Modality::planned || c.past)) continue;
+      if (verb && !tells_of_happening && !touches_noun(hit, c, cue)) continue;
       if (!verb && (added_behind(parse, c, i) || is_attribute(parse, c, i))) continue;
       if (verb ? lexicon_.is_a(atom.verb, cue.cls) : in_class(parse, i, cue.cls)) {
         if (verb && cue.modality == Modality::demanded && had_to(hit, index)) break;
-        strengthen(modality, verb && cue.modality == Modality::demanded && (!verbal || c.passive) && conditions_.must_yet(parse, c) ? Modality::planned : cues_.by(cue));
+        const bool meant = verb && cue.modality == Modality::demanded && (verb_in(lexicon_, c.verb, entails_) || ((!verbal || c.passive) && conditions_.must_yet(parse, c)));
+        strengthen(modality, meant ? Modality::planned : cues_.by(cue));
         break;
       }
     }
@@ -169,13 +202,14 @@ void OwnWords::noun(const EventHit& hit, Modality& modality, bool& negated) cons
   // "is tegen het sturen van troepen"
   if (phrase.preposition != 0 && phrase.of == kNone && lexicon_.in_class(phrase.preposition, against_) && verb_in(lexicon_, c.verb, story_.classes.copula)) modality = Modality::refused;
   if (modality == Modality::none && to_come_.noun_comes(hit)) modality = Modality::planned;
+  if (modality == Modality::none && !negated) modality = as_content(hit);
   // The verb governs the noun if it is its subject, its object or hangs on no other noun.
   if (adverbial(hit) || story_.rules.types[hit.type].speech_act) return;
   if (phrase.of == kNone || modality == Modality::none) {
     const auto above = cues_.governing(parse, hit.clause, CueScope::noun);
     const bool refused_not = above == Modality::refused && c.negated;
     if (above != Modality::none && !refused_not && phrase.function != Function::time) modality = above;
-    if (refused_not && modality == Modality::none && phrase.function == Function::object) modality = Modality::conditional;  // "sloot een gesprek niet uit"
+    if (refused_not && modality == Modality::none && (phrase.function == Function::object || (c.passive && hit.phrase == c.subject))) modality = Modality::conditional;  // "sloot een gesprek niet uit"
   }
 }
 
@@ -183,7 +217,11 @@ bool OwnWords::supposed(const EventHit& hit) const {
   const auto& parse = story_.parses[hit.sentence];
   const auto& c = parse.clauses[hit.clause];
   const auto& phrase = parse.phrases[hit.phrase];
-  if (hit.phrase != c.subject || c.past || c.perfect || !c.times.empty() || !in_class(parse, phrase.first, story_.classes.indefinite) || !verb_in(lexicon_, c.verb, story_.classes.copula)) return false;
+  if (c.past || c.perfect || !c.times.empty() || hit.definite) return false;
+  // "noemt een gesprek zinloos", "ziet niets in een gesprek", "een gesprek behoort tot de mogelijkheden"
+  if (hit.phrase != c.subject) return phrase.of == kNone && verb_in(lexicon_, c.verb, weighs_);
+  if (verb_in(lexicon_, c.verb, pends_)) return true;
+  if (!in_class(parse, phrase.first, story_.classes.indefinite) || !verb_in(lexicon_, c.verb, story_.classes.copula)) return false;
   return !holds_word(story_, hit, story_.classes.there) && !holds_word(story_, hit, under_way_);
 }
 

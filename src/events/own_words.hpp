@@ -25,6 +25,8 @@ class OwnWords {
 
  private:
   bool in_class(const Parse& parse, std::uint32_t atom, ClassId cls) const { return cls != 0 && is_of(lexicon_, parse.atoms[atom], cls); }
+  bool touches_noun(const EventHit& hit, const Clause& c, const CueRule& cue) const;
+  Modality as_content(const EventHit& hit) const;
   bool had_to(const EventHit& hit, std::uint32_t index) const;
   bool aside(const Parse& parse, const Clause& c, std::uint32_t phrase) const;
   bool says_how(const Parse& parse, const Clause& c) const;
@@ -32,7 +34,7 @@ class OwnWords {
 
   const Story& story_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, adverbial_, origin_, against_, about_, without_, awaits_, awaited_, under_way_, not_, degree_;
+  ClassId negative_, happen_, adverbial_, origin_, against_, about_, without_, awaits_, awaited_, under_way_, not_, degree_, contains_, entails_, weighs_, pends_, laid_down_, in_plan_, deal_;
   const Cues& cues_;
   const Conditions& conditions_;
   const ToCome& to_come_;

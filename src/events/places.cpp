@@ -94,7 +94,11 @@ void set_places(const Story& story, std::vector<EventHit>& hits) {
         if (hit.place != -1) break;
       }
       // "Terwijl X bijeenkwam, ging in Oslo de telefoon": elsewhere
-      if (parse.clauses[c].kind == ClauseKind::main || parse.clauses[c].kind == ClauseKind::adverbial) break;
+      const auto& clause = parse.clauses[c];
+      if (clause.kind == ClauseKind::main || clause.kind == ClauseKind::adverbial) break;
+      // "zei in Oslo dat er troepen komen": there it was said
+      const bool told = clause.kind == ClauseKind::complement && clause.parent != kNone && verb_in(lexicon, parse.clauses[clause.parent].verb, story.classes.says_that);
+      if (told && !story.rules.types[hit.type].speech_act) break;
     }
   }
 }

@@ -15,15 +15,15 @@ constexpr std::uint32_t kNear = 4;  // clauses behind a plan that may tell what 
 class Would {
  public:
   explicit Would(const Story& story)
-      : story_(story), lexicon_(story.known.lexicon), accept_(lexicon_.class_id("accept")), accepted_(lexicon_.class_id("accept_phrase")), reject_(lexicon_.class_id("reject")), proposal_(lexicon_.class_id("proposal_noun")), in_it_(lexicon_.class_id("in_it")), wherein_(lexicon_.class_id("wherein")),
+      : story_(story), lexicon_(story.known.lexicon), accept_(lexicon_.class_id("accept")), accepted_(lexicon_.class_id("accept_phrase")), reject_(lexicon_.class_id("reject")), proposal_(lexicon_.class_id("proposal_noun")), deal_(lexicon_.class_id("deal_noun")), in_it_(lexicon_.class_id("in_it")), wherein_(lexicon_.class_id("wherein")),
         in_plan_(lexicon_.class_id("in_plan")), comes_about_(lexicon_.class_id("comes_about")), nothing_(lexicon_.class_id("came_to_nothing")), that_(lexicon_.class_id("anaphor")),
         cancel_(lexicon_.class_id("cancel")), falls_through_(lexicon_.class_id("falls_through")), that_far_(lexicon_.class_id("that_far")), gives_up_(lexicon_.class_id("gives_up")), meanwhile_(lexicon_.class_id("meanwhile")), maybe_(lexicon_.class_id("maybe_word")), supposed_(lexicon_.class_id("supposed_case")), will_(lexicon_.class_id("aux_will")), conditions_(story) {}
 
   // "in het plan", "daarin", "een plan waarin": whether the clause tells what a plan holds.
-  bool in_plan(const EventHit& hit) const {
+  bool in_plan(const EventHit& hit, bool or_deal = false) const {
     const auto& parse = story_.parses[hit.sentence];
     const auto& clause = clause_of(story_, hit);
-    const auto plan = [&](std::uint32_t p) { return phrase_holds(story_.known, parse, p, proposal_); };
+    const auto plan = [&](std::uint32_t p) { return phrase_holds(story_.known, parse, p, proposal_) || (or_deal && phrase_holds(story_.known, parse, p, deal_)); };
     if (clause.kind == ClauseKind::relative) return clause.opener != kNone && clause.antecedent != kNone && is(parse.atoms[clause.opener], wherein_) && plan(clause.antecedent);
     return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return is(parse.atoms[i], in_it_); }) ||
            std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) {
@@ -31,10 +31,12 @@ class Would {
            });
   }
 
-  // "een plan waarbij beide landen gevangenen vrijlaten": told in the present, of what a plan holds.
+  // "een plan waarbij beide landen gevangenen vrijlaten", "volgens het akkoord trekken zij zich terug": told in the present,
+  // of what a plan holds.
   bool held_by_plan(const EventHit& hit) const {
     const auto& clause = clause_of(story_, hit);
-    return hit.status == "occurred" && clause.kind == ClauseKind::relative && clause.finite != kNone && !clause.past && !clause.perfect && in_plan(hit);
+    const bool told = clause.kind == ClauseKind::relative || (clause.kind == ClauseKind::main && hit.phrase == kNone && !story_.rules.types[hit.type].speech_act);
+    return hit.status == "occurred" && told && clause.finite != kNone && !clause.past && !clause.perfect && in_plan(hit, true);
   }
 
   // "wilde X ontmoeten, maar die weigerde", "daagde hem uit te komen, maar hij ging niet akkoord": somebody else does not have it.
@@ -152,7 +154,7 @@ class Would {
 
   const Story& story_;
   const Lexicon& lexicon_;
-  ClassId accept_, accepted_, reject_, proposal_, in_it_, wherein_, in_plan_, comes_about_, nothing_, that_, cancel_, falls_through_, that_far_, gives_up_, meanwhile_, maybe_, supposed_, will_;
+  ClassId accept_, accepted_, reject_, proposal_, deal_, in_it_, wherein_, in_plan_, comes_about_, nothing_, that_, cancel_, falls_through_, that_far_, gives_up_, meanwhile_, maybe_, supposed_, will_;
   Conditions conditions_;
 };
 

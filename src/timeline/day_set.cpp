@@ -23,6 +23,11 @@ Day DaySet::count() const {
   return is_open() ? kOpenFuture : latest - earliest + 1;
 }
 
+std::pair<Day, Day> DaySet::width() const {
+  const bool from = earliest != kOpenPast, until = latest != kOpenFuture;
+  return {count(), from && until ? 0 : from ? -earliest : latest};
+}
+
 bool DaySet::has(Day day) const {
   if (day < earliest || day > latest) return false;
   return days.empty() || std::binary_search(days.begin(), days.end(), day);

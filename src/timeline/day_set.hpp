@@ -3,6 +3,7 @@
 
 #include <kroniek/date.hpp>
 
+#include <utility>
 #include <vector>
 
 namespace kroniek {
@@ -18,6 +19,9 @@ struct DaySet {
   bool is_open() const { return earliest == kOpenPast || latest == kOpenFuture; }
   // How many days; kOpenFuture if there is no end to them.
   Day count() const;
+  // Orders sets by how much they tell, the sharpest first: of two that have no end the one that begins later, "still to come"
+  // as told on the later day; of two without a beginning the one that ends earlier.
+  std::pair<Day, Day> width() const;
   bool has(Day day) const;
   friend bool operator==(const DaySet&, const DaySet&) = default;
 };

@@ -51,7 +51,7 @@ Entry EntryMaker::make(EntryDraft& draft, const std::string& inferred) const {
   for (const auto* node : own) told.push_back(&node->mentions[node->best]);
   // The sharpest date; of equal ones that of the mention that tells most, and then the first.
   std::size_t sharpest = 0, fullest = 0;
-  const auto sharp = [&](std::size_t i) { return std::tuple(days_of(told[i]->date).count(), -weight(*told[i])); };
+  const auto sharp = [&](std::size_t i) { return std::tuple(days_of(told[i]->date).width(), -weight(*told[i])); };
   for (std::size_t i = 1; i < told.size(); ++i) {
     if (sharp(i) < sharp(sharpest)) sharpest = i;
     if (weight(*told[i]) > weight(*told[fullest])) fullest = i;

@@ -56,3 +56,13 @@ TEST_CASE("a signature tells copies from other texts") {
   CHECK(resemblance(signature_of("een twee drie vier vijf zes zeven acht"), signature_of("een twee drie vier zes vijf acht zeven")) < 0.3);
   CHECK(resemblance(signature_of("een twee drie vier vijf zes zeven acht"), signature_of("Een twee, drie vier vijf zes zeven acht negen")) > 0.5);
 }
+
+TEST_CASE("of two sets without an end the one that begins later tells more") {
+  const auto width = [](const DateValue& date) { return days_of(date).width(); };
+  CHECK(width(on_day(3)) < width(one_of({3, 9})));
+  CHECK(width(one_of({3, 9})) < width(between(kOpenPast, 3)));
+  CHECK(width(between(9, kOpenFuture)) < width(between(3, kOpenFuture)));
+  CHECK(width(between(kOpenPast, 3)) < width(between(kOpenPast, 9)));
+  CHECK(width(between(kOpenPast, 9)) < width({}));
+  CHECK(width(between(9, kOpenFuture)) < width({}));
+}

@@ -126,3 +126,14 @@ TEST_CASE("thousands of mentions of one event are one entry") {
   }
   CHECK(all(lay(std::move(many))).size() == 1);
 }
+
+TEST_CASE("a plan that is told again is still to come on the later day") {
+  auto a = document("a", "2025-03-18"), b = document("b", "2025-03-20");
+  tell(a, "meeting", "2025-03-18/..", {"trump", "putin"}, "planned");
+  tell(b, "meeting", "2025-03-20/..", {"trump", "putin"}, "planned");
+  tell(a, "phone_call", "../2025-03-18", {"trump", "zelensky"});
+  tell(b, "phone_call", "../2025-03-20", {"trump", "zelensky"});
+  const auto timeline = lay({a, b});
+  CHECK(only(timeline, "meeting", {"trump", "putin"}).date.edtf == "2025-03-20/..");
+  CHECK(only(timeline, "phone_call", {"trump", "zelensky"}).date.edtf == "../2025-03-18");
+}
