@@ -188,11 +188,14 @@ bool continues(const Story& story, const EventHit& a, const People& pa, const Ev
   const auto& types = story.rules.rules[b.rule].continues;
   // "Bij een aanval vielen doden. Ook een ziekenhuis werd geraakt."
   const bool more = story.rules.types[b.type].frequent && pb.empty() && a.sentence + 1 == b.sentence && holds_word(story, b, classes.too);
-  if ((!more && (pa != pb || pb.size() < 2)) || b.place != -1 || (b.time != kNone && !b.carried) || a.status != "occurred" || b.status != "occurred") return false;
+  if ((!more && (pa != pb || pb.size() < 2)) || b.place != -1) return false;
+  // "X en Y bellen dinsdag, meldt Oslo. X spreekt dinsdag met Y over gas"
+  const bool same_day = b.time != kNone && !b.carried && a.place == -1 && a.date == b.date && a.status == b.status;
+  if (!same_day && ((b.time != kNone && !b.carried) || a.status != "occurred" || b.status != "occurred")) return false;
   if (std::find(types.begin(), types.end(), a.type) == types.end()) return false;
   const auto block = [&](const EventHit& hit) { return story.known.text_sentence(hit.sentence).block; };
   // "De twee presidenten spraken ook over Y": of the same talk, wherever it is told.
-  const bool besides = a.sentence + kResumed >= b.sentence && holds_word(story, b, classes.besides);
+  const bool besides = a.sentence + kResumed >= b.sentence && (same_day || holds_word(story, b, classes.besides));
   if (a.sentence >= b.sentence || (!besides && (a.sentence + 2 < b.sentence || block(a) != block(b)))) return false;
   const auto& atoms = story.parses[b.sentence].atoms;
   return std::none_of(atoms.begin(), atoms.end(), [&](const Atom& atom) { return atom.form != 0 && story.known.lexicon.in_class(atom.form, classes.no_carry); });
@@ -208,12 +211,15 @@ std::size_t equated(const EventHit& hit, const std::vector<EventHit>& kept, cons
 }
 
 // "het gesprek dat X vrijdag voerde met Y. Ze belden die dag": what was told as a talk of some kind was that call.
-bool specifies(const Story& story, const EventHit& a, const People& pa, const EventHit& b, const People& pb, ClassId contact) {
-  const auto& refers = story.rules.rules[a.rule].refers_to;
-  if (a.type == b.type || a.phrase == kNone || std::find(refers.begin(), refers.end(), b.type) == refers.end() || pa != pb || pa.size() < 2) return false;
+bool specifies(const Story& story, const EventHit& a, const Cast& ca, const EventHit& b, const Cast& cb, ClassId contact) {
+  // "X praat met Y", above a text that tells of their call
+  const bool in_short = a.phrase == kNone && headline(story, a, b) && in_heading(story, a) && ca.sides == cb.sides;
+  const auto& rule = story.rules.rules[a.rule];
+  const auto& refers = in_short ? rule.continues : rule.refers_to;
+  if (a.type == b.type || (a.phrase == kNone && !in_short) || std::find(refers.begin(), refers.end(), b.type) == refers.end() || (ca.people != cb.people && !in_short) || ca.people.size() < 2) return false;
   const auto& trigger = story.parses[a.sentence].atoms[a.trigger];
-  if (a.status != b.status || a.place != -1 || !holds_class(story.known, trigger.first, trigger.last, contact)) return false;
-  return a.sentence + kResumed >= b.sentence && (a.date == b.date || (b.time == kNone && overlap(a.date, b.date)));
+  if (a.status != b.status || a.place != -1 || (!in_short && !holds_class(story.known, trigger.first, trigger.last, contact))) return false;
+  return a.sentence + kResumed >= b.sentence && (a.date == b.date || ((b.time == kNone || in_short) && overlap(a.date, b.date)));
 }
 
 // "X is in Oslo voor een top. Y kwam ook om de top bij te wonen": the talks told before, whoever else is there.
@@ -264,6 +270,20 @@ void tell_as(EventHit& hit, const EventHit& told) {
   set_modality(hit, told.modality);
   hit.date = told.date;
   hit.date_basis = told.date_basis;
+}
+
+// "X en Y bellen over een bestand", where the text begins "X en Y bellen dinsdag": the headline is of that plan.
+void plan_headlines(const Story& story, std::vector<EventHit>& hits, Participants& participants) {
+  for (auto& hit : hits) {
+    const auto& clause = clause_of(story, hit);
+    if (!in_heading(story, hit) || hit.status != "occurred" || hit.time != kNone || clause.past || clause.perfect || !is_talks(story, hit)) continue;
+    const auto cast = participants.of(hit);
+    if (cast.sides.empty()) continue;
+    const auto told = std::find_if(hits.begin(), hits.end(), [&](const EventHit& other) {
+      return other.type == hit.type && other.sentence > hit.sentence && other.sentence <= hit.sentence + kUnderHeading && !in_heading(story, other) && subset(cast.sides, participants.of(other).sides);
+    });
+    if (told != hits.end() && told->status == "planned") tell_as(hit, *told);
+  }
 }
 
 // What a mention without roles of its own stands for: "het overleg".
@@ -325,6 +345,7 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
   std::vector<std::vector<std::size_t>> of_type(story.rules.types.size());
   Participants participants(story.gazetteer);
   const References references(story);
+  plan_headlines(story, hits, participants);
   const auto near = [&](std::size_t k, const EventHit& hit) { return kept[k].sentence + kResumed >= hit.sentence; };
   for (auto& hit : hits) {
     const auto& rule = story.rules.rules[hit.rule];
@@ -347,7 +368,7 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
         if (tied) antecedent = same[i] + 1;
       }
       for (auto k = kept.size(); antecedent == 0 && k-- > 0 && near(k, hit);) {
-        if (!specifies(story, kept[k], casts[k].people, hit, cast.people, classes.contact)) continue;
+        if (!specifies(story, kept[k], casts[k], hit, cast, classes.contact)) continue;
         antecedent = k + 1;
         for (auto& one : kept) {
           if (one.chain == kept[k].chain) one.type = hit.type;

@@ -90,7 +90,9 @@ std::optional<Plans::DayAhead> Plans::day_meant(const EventHit& hit, const Claus
 
 bool Plans::goes_with_it(const EventHit& hit) const {
   const auto& clause = clause_of(story_, hit);
-  if (clause.kind != ClauseKind::main || clause.finite == kNone || clause.past || clause.perfect) return false;
+  // "Hij praat daar met Y", "Oslo meldt dat hij daar met Y praat"
+  const bool said = clause.kind == ClauseKind::complement && clause.parent != kNone && verb_in(story_.known.lexicon, story_.parses[hit.sentence].clauses[clause.parent].verb, story_.classes.says_that);
+  if ((clause.kind != ClauseKind::main && !said) || clause.finite == kNone || clause.past || clause.perfect) return false;
   if (hit.phrase == kNone && says_then(hit)) return true;
   if (!is_talks(story_, hit)) return false;
   if (hit.phrase == kNone && holds_word(story_, hit, there_)) return true;
@@ -115,8 +117,9 @@ bool Plans::below_plan(const EventHit& hit, std::span<const EventHit> before) co
 
 // Of a text of which only the month is known, one of the weekdays of the plan is; talks may have no day yet.
 bool Plans::is_ahead(const EventHit& hit, const DateValue& published) const {
-  const bool open = hit.date.latest == kOpenFuture && is_talks(story_, hit);
-  return hit.modality == Modality::planned && (open || hit.date.earliest > published.latest || (!hit.date.one_of.empty() && !published.is_day()));
+  if (hit.modality != Modality::planned) return false;
+  if (hit.date.latest == kOpenFuture && hit.date.earliest <= published.latest) return is_talks(story_, hit);
+  return hit.date.latest > published.latest || (!hit.date.one_of.empty() && !published.is_day());
 }
 
 // Talks or a stay that a main clause tells right behind others.

@@ -155,6 +155,7 @@ class StatusFinder {
   // What the whole sentence says, and what a negation makes of it.
   void settle(EventHit& hit, Telling& t) {
     if ((t.modality == Modality::none || hit.must) && hit.phrase == kNone) said_with(hit, t.modality);
+    if (t.modality == Modality::none && !t.negated && to_come_.promised_behind(hit) && !convert(hit, Modality::promised, hit.clause)) t.modality = Modality::planned;
     sentence_cues(hit, t.modality);
     if (t.modality == Modality::none && (to_come_.comes(hit) || (!t.negated && to_come_.announces(hit)))) t.modality = Modality::planned;
     if (t.modality == Modality::proposed && willing_if(hit)) t.modality = Modality::conditional;
@@ -233,33 +234,32 @@ class StatusFinder {
     return acts.size() == 1 && says.size() == 1 && opposed(acts.front().who, says.front().who);
   }
 
-  bool converts(const EventHit& hit, Modality modality) const {
+  // The type that it becomes under what is said of it; itself if it stays what it is.
+  std::uint16_t type_under(const EventHit& hit, Modality modality) const {
     const auto& under = story_.rules.types[hit.type].under;
-    return std::any_of(under.begin(), under.end(), [&](const auto& becomes) { return static_cast<Modality>(becomes.first) == modality; });
+    const auto becomes = std::find_if(under.begin(), under.end(), [&](const auto& one) { return static_cast<Modality>(one.first) == modality; });
+    return becomes == under.end() ? hit.type : becomes->second;
   }
+  bool converts(const EventHit& hit, Modality modality) const { return modality != Modality::none && type_under(hit, modality) != hit.type; }
 
   // "under": a demand for a ceasefire is no ceasefire. `by_noun`: a noun of the clause `at` governs, whose owner acts.
   bool convert(EventHit& hit, Modality modality, std::uint32_t at, bool by_noun = false) {
-    if (modality == Modality::none) return false;
-    for (const auto& [from, to] : story_.rules.types[hit.type].under) {
-      if (static_cast<Modality>(from) != modality) continue;
-      hit.type = to;
-      hit.converted = true;
-      hit.dated_clause = at;
-      if (by_noun) return true;
-      for (auto& filler : hit.fillers) filler.part = Part::target;
-      add_actors(hit, deep_subject(known_, story_.classes, *parse_, at), Part::initiator);
-      add_actors(hit, deep_object(known_, story_.classes, *parse_, at), Part::target);
-      if (clause(at).indirect != kNone) add_actors(hit, clause(at).indirect, Part::target);
-      // The evidence reaches from who acts to what is asked.
-      for (const auto i : clause(at).atoms) {
-        const auto tag = parse_->atoms[i].tag;
-        if (tag == Tag::comma || tag == Tag::end || tag == Tag::quote || tag == Tag::colon || tag == Tag::dash) continue;
-        hit.first = std::min(hit.first, parse_->atoms[i].first);
-      }
-      return true;
+    if (!converts(hit, modality)) return false;
+    hit.type = type_under(hit, modality);
+    hit.converted = true;
+    hit.dated_clause = at;
+    if (by_noun) return true;
+    for (auto& filler : hit.fillers) filler.part = Part::target;
+    add_actors(hit, deep_subject(known_, story_.classes, *parse_, at), Part::initiator);
+    add_actors(hit, deep_object(known_, story_.classes, *parse_, at), Part::target);
+    if (clause(at).indirect != kNone) add_actors(hit, clause(at).indirect, Part::target);
+    // The evidence reaches from who acts to what is asked.
+    for (const auto i : clause(at).atoms) {
+      const auto tag = parse_->atoms[i].tag;
+      if (tag == Tag::comma || tag == Tag::end || tag == Tag::quote || tag == Tag::colon || tag == Tag::dash) continue;
+      hit.first = std::min(hit.first, parse_->atoms[i].first);
     }
-    return false;
+    return true;
   }
 
   void add_actors(EventHit& hit, std::uint32_t phrase, Part part) {

@@ -10,12 +10,15 @@ Telling::Telling(const Story& story, const ClauseTimes& times)
     : story_(story), times_(times), what_was_told_(story.known.lexicon.class_id("what_was_told")), news_noun_(story.known.lexicon.class_id("news_noun")),
       happen_(story.known.lexicon.class_id("happen")), does_(story.known.lexicon.class_id("pro_verb")), announce_(story.known.lexicon.class_id("announce")), about_(story.known.lexicon.class_id("about")), says_(story.known.lexicon.class_id("says_that")), nothing_(story.known.lexicon.class_id("came_to_nothing")) {}
 
-bool Telling::takes_up(const Parse& p, const Clause& clause) const {
-  const bool word = std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
-    const auto& atom = p.atoms[i];
-    return (atom.tag == Tag::pronoun || atom.tag == Tag::adverb) && atom.form != 0 && story_.known.lexicon.in_class(atom.form, what_was_told_);
+bool names_what_was_told(const Lexicon& lexicon, const Parse& parse, const Clause& clause, ClassId what_was_told) {
+  return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
+    const auto& atom = parse.atoms[i];
+    return (atom.tag == Tag::pronoun || atom.tag == Tag::adverb) && atom.form != 0 && lexicon.in_class(atom.form, what_was_told);
   });
-  return word || std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t i) {
+}
+
+bool Telling::takes_up(const Parse& p, const Clause& clause) const {
+  return names_what_was_told(story_.known.lexicon, p, clause, what_was_told_) || std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t i) {
     const auto& phrase = p.phrases[i];
     const auto& head = p.atoms[phrase.head];
     return p.atoms[phrase.first].tag == Tag::determiner && holds_class(story_.known, head.first, head.last, news_noun_);

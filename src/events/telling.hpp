@@ -5,6 +5,9 @@
 
 namespace kroniek {
 
+// "Dat", "hierover": a word of the clause stands for what was told before.
+bool names_what_was_told(const Lexicon& lexicon, const Parse& parse, const Clause& clause, ClassId what_was_told);
+
 class Telling {
  public:
   // Both must outlive it.

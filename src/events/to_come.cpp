@@ -2,6 +2,7 @@
 
 #include "../actors/roles.hpp"
 #include "event_nouns.hpp"
+#include "telling.hpp"
 
 #include <algorithm>
 
@@ -33,7 +34,9 @@ ToCome::ToCome(const Story& story)
       used_for_(story.known.lexicon.class_id("used_for")),
       sets_(story.known.lexicon.class_id("sets_terms")),
       visit_noun_(story.known.lexicon.class_id("visit_noun")),
-      on_the_way_(story.known.lexicon.class_id("on_the_way")) {}
+      on_the_way_(story.known.lexicon.class_id("on_the_way")),
+      what_was_told_(story.known.lexicon.class_id("what_was_told")),
+      announce_(story.known.lexicon.class_id("announce")) {}
 
 bool ToCome::comes(const EventHit& hit) const {
   const auto& c = clause_of(story_, hit);
@@ -152,10 +155,9 @@ bool ToCome::may_come(const EventHit& hit) const {
   return !verb_in(story_.known.lexicon, c.verb, story_.classes.copula) && !holds_word(story_, hit, now_) && !holds_word(story_, hit, no_carry_);
 }
 
-bool ToCome::same_side_tells(const EventHit& hit, std::uint32_t teller) const {
-  const auto& parse = story_.parses[hit.sentence];
+bool ToCome::same_side_tells(const EventHit& hit, const Parse& parse, std::uint32_t teller) const {
   const auto speakers = doers_of(story_.known, story_.classes, parse, teller);
-  const auto doers = doers_of(story_.known, story_.classes, parse, hit.clause);
+  const auto doers = doers_of(story_.known, story_.classes, story_.parses[hit.sentence], hit.clause);
   return std::any_of(doers.begin(), doers.end(), [&](const Filler& doer) {
     return std::any_of(speakers.begin(), speakers.end(), [&](const Filler& speaker) { return same_side(doer.who, speaker.who); });
   });
@@ -166,7 +168,20 @@ bool ToCome::gives_by_telling(const EventHit& hit, std::uint32_t teller) const {
   const auto& lexicon = story_.known.lexicon;
   if (!may_come(hit) || !verb_in(lexicon, parse.clauses[teller].verb, story_.classes.says_that)) return false;
   const bool gets = verb_in(lexicon, clause_of(story_, hit).verb, gets_);
-  return same_side_tells(hit, teller) != gets && !doers_of(story_.known, story_.classes, parse, teller).empty();
+  return same_side_tells(hit, parse, teller) != gets && !doers_of(story_.known, story_.classes, parse, teller).empty();
+}
+
+bool ToCome::promised_behind(const EventHit& hit) const {
+  const auto behind = hit.sentence + 1;
+  if (!may_come(hit) || clause_of(story_, hit).kind != ClauseKind::main || behind >= story_.parses.size() || !story_.known.text.goes_on(behind)) return false;
+  const auto& parse = story_.parses[behind];
+  const auto& lexicon = story_.known.lexicon;
+  for (std::uint32_t c = 0; c < parse.clauses.size(); ++c) {
+    const auto& clause = parse.clauses[c];
+    if (clause.kind != ClauseKind::main || (!verb_in(lexicon, clause.verb, announce_) && !verb_in(lexicon, clause.verb, story_.classes.says_that))) continue;
+    return names_what_was_told(lexicon, parse, clause, what_was_told_) && same_side_tells(hit, parse, c);
+  }
+  return false;
 }
 
 bool ToCome::goes_for(const EventHit& hit) const {
@@ -191,7 +206,7 @@ bool ToCome::announces(const EventHit& hit) const {
   if (teller == kNone || !verb_in(lexicon, parse.clauses[teller].verb, story_.classes.says_that)) return false;
   // "X maakte bekend dat Y naar Oslo reist": of somebody else's talks, too, nobody tells while they last.
   if (type.plover == kTalks && parse.clauses[teller].past && !c.passive && c.subject != kNone) return true;
-  return same_side_tells(hit, teller);
+  return same_side_tells(hit, parse, teller);
 }
 
 }  // namespace kroniek

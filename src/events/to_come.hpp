@@ -17,6 +17,8 @@ class ToCome {
   bool announces(const EventHit& hit) const;
   // "X zei dat zijn land tanks levert", "X maakte bekend dat Y tanks krijgt": who tells it, by the clause `teller`, gives.
   bool gives_by_telling(const EventHit& hit, std::uint32_t teller) const;
+  // "Peru levert tanks. Dat maakte minister X maandag bekend": what one says one does, by the sentence behind.
+  bool promised_behind(const EventHit& hit) const;
   // "vloog donderdag naar Oslo om met X te overleggen": on that Thursday.
   bool goes_for(const EventHit& hit) const;
   // "binnenkort bellen ze", "er komen sancties", "heeft om 12.00 uur een ontmoeting met X"
@@ -44,10 +46,11 @@ class ToCome {
   bool has_it_ahead(const EventHit& hit) const;
   bool may_come(const EventHit& hit) const;
   bool said_of_day(const EventHit& hit) const;
-  bool same_side_tells(const EventHit& hit, std::uint32_t teller) const;
+  // Whether who does it is of the side of whom the clause `teller` of that parse tells of.
+  bool same_side_tells(const EventHit& hit, const Parse& parse, std::uint32_t teller) const;
 
   const Story& story_;
-  ClassId now_, no_carry_, comes_, still_to_come_, gets_, sets_out_, arrives_, for_, after_, begins_, works_, worked_on_, used_for_, sets_, visit_noun_, on_the_way_;
+  ClassId now_, no_carry_, comes_, still_to_come_, gets_, sets_out_, arrives_, for_, after_, begins_, works_, worked_on_, used_for_, sets_, visit_noun_, on_the_way_, what_was_told_, announce_;
 };
 
 }  // namespace kroniek

@@ -36,6 +36,26 @@ TEST_CASE("a headline without a day is of the day that the text tells, also by i
   CHECK(date("Peru heeft tanks aan Chili geleverd.") == "../2025-03-12");
 }
 
+TEST_CASE("a headline in the present tense is of the plan, or of the kind of talk, that the text tells first") {
+  const auto told = [](const std::string& headline, const std::string& text) {
+    const auto timeline = lay({article("a", "2025-03-20", headline + "\n\n" + text)});
+    std::string entries;
+    for (const auto* entry : all(timeline)) entries += entry->type + " " + entry->status + ' ' + entry->date.edtf + "; ";
+    return entries;
+  };
+  CHECK(told("Wiebes en Tolsma bellen over gas", "President Nora Wiebes en premier Jan Tolsma bellen dinsdag met elkaar.") == "phone_call planned 2025-03-25; ");
+  CHECK(told("Wiebes en Tolsma bellen over gas", "President Nora Wiebes en premier Jan Tolsma hebben dinsdag gebeld. Zij bellen volgende week dinsdag weer.") == "phone_call occurred 2025-03-18; phone_call planned 2025-03-25; ");
+  CHECK(told("Wiebes belde met Tolsma", "President Nora Wiebes en premier Jan Tolsma bellen dinsdag weer met elkaar.") == "phone_call planned 2025-03-25; phone_call occurred ../2025-03-20; ");
+  CHECK(told("Wiebes praat met Tolsma", "President Nora Wiebes heeft dinsdag met premier Jan Tolsma gebeld.") == "phone_call occurred 2025-03-18; ");
+  CHECK(told("Wiebes praat in Oslo met Tolsma", "President Nora Wiebes heeft dinsdag met premier Jan Tolsma gebeld.") == "phone_call occurred 2025-03-18; meeting occurred ../2025-03-20; ");
+}
+
+TEST_CASE("a call and a talk of the same two on one day are one") {
+  CHECK(lay({article("a", "2025-03-20", "Nora Wiebes en Jan Tolsma bellen dinsdag. Wiebes spreekt dinsdag met Tolsma over gas.")}).entries.size() == 1);
+  CHECK(lay({article("a", "2025-03-20", "Nora Wiebes en Jan Tolsma bellen dinsdag. Wiebes spreekt woensdag met Tolsma over gas.")}).entries.size() == 2);
+  CHECK(lay({article("a", "2025-03-20", "Nora Wiebes en Jan Tolsma bellen dinsdag. Wiebes spreekt dinsdag in Oslo met Tolsma over gas.")}).entries.size() == 2);
+}
+
 TEST_CASE("'de ontmoeting van dinsdag' is the one of that day, where it was told") {
   CHECK(chains(article("a", "2025-03-20", "Nora Wiebes sprak dinsdag met Jan Tolsma. De ontmoeting van dinsdag leverde niets op.\n"), "meeting").size() == 1);
   CHECK(chains(article("a", "2025-03-20", "Nora Wiebes sprak maandag met Jan Tolsma. De ontmoeting van dinsdag leverde niets op.\n"), "meeting").size() == 2);
