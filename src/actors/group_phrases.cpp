@@ -25,6 +25,10 @@ TokenId MentionFinder::country_noun(const Modifiers& m, TokenId h) {
     mentions_.push_back({m.first, h + 1, h, MentionKind::group, true, false, 0, false, {actor_id(gazetteer_, head != kNoActor ? head : m.countries.front())}});
     return h + 1;
   }
+  // "De landen spreken elkaar": those that were named side by side
+  const auto& next = h + 1 < limit_ ? words_.at(h + 1).own : words_.at(h).own;
+  const bool told = m.definite && !m.number && m.owners.empty() && plain_determiner(m) && !next.has_any({Word::of_preposition, Word::relative, Word::relative_adverb, Word::locative});
+  if (plural && told && words_.is(h, Word::country_noun) && words_.is(h, Word::several_sides)) return add_pair(m, h, false);
   if (plural || !words_.is(h, Word::country_noun) || words_.at(h).tail.has(Word::country_noun)) return 0;
   if (m.our) {
     if (words_.quoted(h)) return 0;

@@ -58,6 +58,21 @@ std::vector<ActorId> Pronouns::named_together(std::uint32_t sentence, TokenId to
   return {};
 }
 
+// "X en Y vechten. De landen ...": the countries that were joined last, however many.
+std::vector<ActorId> Pronouns::side_by_side(TokenId token) const {
+  const auto& entries = discourse_.entries();
+  const auto sentence = discourse_.sentence_of(token);
+  for (auto i = entries.size(); i > 0 && entries[i - 1].sentence + kNearSentences >= sentence; --i) {
+    const auto& entry = entries[i - 1];
+    if (!names(entry, token) || entry.segment == discourse_.segment_of(token)) continue;
+    if (entry.body && (entry.standing == Standing::subject || entry.standing == Standing::main_subject)) return {};  // "de EU-landen"
+    if (!entry.state) continue;
+    if (entry.who.size() > 1) return entry.who;
+    if (auto all = coordinated(entry); !all.empty()) return all;
+  }
+  return {};
+}
+
 Mention Pronouns::latter(TokenId token, const Sentence& sentence) const {
   Mention mention{token, token + 1, token, MentionKind::name, false, false, 0, true, {}};
   if (token > sentence.first && words_.at(token - 1).own.has_any({Word::ref_that_one, Word::ref_this_one})) mention.first = token - 1;

@@ -36,8 +36,10 @@ TokenId MentionFinder::office(const Modifiers& m, TokenId h, const NameAtom& ato
   const auto use = use_of(m, h, atom, behind, country, target);
   auto who = offices_.resolve(use);
   const auto beside = apposition(m.first, behind.last);
+  // "de premier van dat land, X,": of what, only the text tells.
+  const bool elsewhere = country == kNoActor && behind.last == atom.last && words_.is(behind.last, Word::of_preposition);
   // Who is named beside the office holds it, whomever the date would give it.
-  if (!beside.id.empty() && (who.actor == kNoActor || who == beside || (beside.actor != kNoActor && fits(m.countries, beside)))) {
+  if (!beside.id.empty() && (elsewhere || who.actor == kNoActor || who == beside || (beside.actor != kNoActor && fits(m.countries, beside)))) {
     who = beside;
     offices_.learn(use, beside);
   }
@@ -146,7 +148,7 @@ ActorId MentionFinder::apposition(TokenId first, TokenId last) const {
   // "de secretaris-generaal van het bondgenootschap, X,"
   for (int count = 0; count < 4 && last + 1 < limit_ && text.word(last) != "," && (count > 0 || words_.is(last, Word::of_preposition)); ++count) {
     const auto& atom = words_.atom(last);
-    if (atom.office != kNoActor || atom.actor != kNoActor || words_.at(last).finite) break;
+    if (atom.office != kNoActor || atom.actor != kNoActor || (words_.at(last).finite && !words_.at(last).noun)) break;
     ++last;
   }
   if (last + 1 < limit_ && text.word(last) == ",") {
@@ -186,7 +188,9 @@ TokenId MentionFinder::holders_of(const Modifiers& m, TokenId h, const NameAtom&
   add_owners(m);
   const auto& role = gazetteer_.offices[atom.office];
   Mention mention{m.first, behind.last, h, MentionKind::group, true, false, 0, true, {}};
-  for (const auto country : countries) {
+  for (auto at = countries.begin(); at != countries.end(); ++at) {
+    const auto country = *at;
+    if (std::find(countries.begin(), at, country) != at) continue;  // "de gouverneurs van Cherson en Charkiv"
     ActorId who;
     if (countries.size() > 1 && (m.any_determiner || words_.is(h, Word::one_holder))) {  // "ministers van X en Y" may be any of theirs
       auto use = use_of(m, h, atom, behind, country, false);

@@ -145,6 +145,9 @@ Pronouns::Number Pronouns::verb_number(TokenId token, const Sentence& sentence) 
   if (token + 1 < end && !phrase) {
     if (const auto n = number(token + 1); n != Number::unknown && !words_.at(token + 1).noun && words_.at(token + 1).finite) return n;
   }
+  // "Zij verwijten hem dat": behind "zij" at the head of its clause a noun is a verb.
+  const bool heads = token == discourse_.segment_begin(token) && words_.is(token, Word::ref_she_they);
+  if (heads && token + 1 < end && !phrase && words_.at(token + 1).noun && number(token + 1) == Number::plural) return Number::plural;
   if (token > sentence.first && !words_.punct(token - 1)) {
     if (const auto n = number(token - 1); n != Number::unknown) return n;
   }

@@ -212,6 +212,10 @@ class Resolver {
       }}}, count);
     }
     if (own.has(Word::several_sides)) {
+      if (own.has(Word::country_noun) && !counted(mention)) {
+        auto who = at_war(mention);
+        return who.empty() ? pronouns_.side_by_side(mention.first) : who;
+      }
       // "Macron en Merz ... de twee landen"
       const auto countries = [&](const std::vector<ActorId>& who) { return countries_of(who); };
       const Pronouns::Wanted people{[](const Spoken& entry) { return entry.person || (entry.body && entry.plural); }, countries};
@@ -242,6 +246,14 @@ class Resolver {
       if (discourse_.spoken_of(a) && discourse_.spoken_of(b)) return {actor_id(gazetteer_, a), actor_id(gazetteer_, b)};
     }
     return {};
+  }
+
+  // "beide landen", "de twee landen", or no more than "de landen"
+  bool counted(const Mention& mention) const {
+    for (auto t = mention.first; t < mention.last; ++t) {
+      if (words_.is(t, Word::both)) return true;
+    }
+    return words_.is(mention.first - (mention.first > 0), Word::between);
   }
 
   std::size_t how_many(const Mention& mention) const {

@@ -404,8 +404,12 @@ bool VerbCues::object(const ReportRule& rule, const Cue& cue, const Speakers& sp
 
 // "sprak met de gezant van X", "spraken leiders van beide landen": whose he is, and nothing that was said.
 bool VerbCues::names_somebody(const Cue& cue, const Phrase& phrase) const {
-  const auto& head = parse_->atoms[phrase.head];
-  return phrase.preposition != 0 && phrase.of != kNone && context_.is(phrase.preposition, context_.grammar.of) && head.mention != kNone && (context_.known.mentions[head.mention].person || phrase.of == parse_->clauses[cue.clause].subject);
+  if (phrase.preposition == 0 || phrase.of == kNone || !context_.is(phrase.preposition, context_.grammar.of)) return false;
+  const auto person = [&](const Phrase& p) { return parse_->atoms[p.head].mention != kNone && context_.known.mentions[parse_->atoms[p.head].mention].person; };
+  // "met de premier van dat land": where he is premier
+  const auto& outer = parse_->phrases[phrase.of];
+  if (person(phrase) || (outer.preposition != 0 && person(outer))) return true;
+  return parse_->atoms[phrase.head].mention != kNone && phrase.of == parse_->clauses[cue.clause].subject;
 }
 
 // "sprak over een „nogal ongekend” voorval": words of the speaker's own.

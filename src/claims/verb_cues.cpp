@@ -52,6 +52,7 @@ void VerbCues::read_clause(std::uint32_t index, std::vector<Draft>& drafts) {
       const bool adjunct = child.parent == index && (child.kind == ClauseKind::adverbial || child.kind == ClauseKind::conditional);
       if (adjunct && !child.atoms.empty() && child.atoms.front() > cue.finite) cue.full.second = std::min(cue.full.second, token(child.atoms.front()));
     }
+    cue.words = words_of(cue);
     cue.told = behind_quotation(cue.finite);
     cue.around = stands_around(cue) && (cue.told || !complement_behind(cue));
     if (!licensed(*v, clause) || !factual(cue)) continue;
@@ -70,6 +71,22 @@ void VerbCues::read_clause(std::uint32_t index, std::vector<Draft>& drafts) {
     }
   }
   if (drafts.size() == before) quoted_by_any(index, drafts);
+}
+
+// "verklaarde dat hij de oorlog wil stoppen" declares no war.
+std::vector<TokenSpan> VerbCues::words_of(const Cue& cue) const {
+  std::vector<TokenSpan> words;
+  auto from = cue.full.first;
+  for (std::uint32_t c = cue.clause + 1; c < parse_->clauses.size(); ++c) {
+    const auto& child = parse_->clauses[c];
+    if (child.parent != cue.clause || child.kind != ClauseKind::complement || child.opener == kNone) continue;
+    const auto said = parse_->atoms[child.opener].last;
+    if (said <= from || said >= cue.full.second) continue;
+    words.push_back({from, said});
+    from = std::min(child.last, cue.full.second);
+  }
+  if (from < cue.full.second) words.push_back({from, cue.full.second});
+  return words;
 }
 
 // The infinitive clause below begins right behind the atom.
@@ -316,12 +333,15 @@ bool VerbCues::negated_words(const ReportRule& rule, const Cue& cue) const {
 
 bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& drafts) {
   const auto in_full = [&](std::uint32_t pattern) { return context_.matches(pattern, cue.full.first, cue.full.second); };
+  const auto in_words = [&](std::uint32_t pattern) {
+    return std::any_of(cue.words.begin(), cue.words.end(), [&](const TokenSpan& span) { return context_.matches(pattern, span.first, span.second); });
+  };
   const auto refuse = [&](const char* condition) {
     context_.note_report(rule, sentence_, cue.clause, {token(cue.verb), parse_->atoms[cue.verb].last}, condition);
     return false;
   };
   if (!std::all_of(rule.with.begin(), rule.with.end(), in_full)) return refuse("with");
-  if (std::any_of(rule.lacks.begin(), rule.lacks.end(), in_full)) return refuse("not");
+  if (std::any_of(rule.lacks.begin(), rule.lacks.end(), in_words)) return refuse("not");
   const auto& clause = parse_->clauses[cue.clause];
 
   if (rule.mind && cue.quote != kNoQuote) return refuse("mind");

@@ -24,9 +24,11 @@ class VerbCues {
     bool around;         // verb first, beside what is said
     std::uint32_t quote;  // the quotation that it is told in
     bool told = false;    // right behind a whole quotation, which is what was said
+    std::vector<TokenSpan> words;  // of `full`, without what the clauses with "dat" below say
   };
 
   void read_clause(std::uint32_t clause, std::vector<Draft>& drafts);
+  std::vector<TokenSpan> words_of(const Cue& cue) const;
   bool fits(const Cue& cue, const Reading& reading) const;
   bool licensed(std::uint32_t verb, const Clause& clause) const;
   bool follows_cue(const Cue& cue, TokenId open) const;

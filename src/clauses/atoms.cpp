@@ -31,6 +31,8 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   hardly = id("hardly");
   asks = id("asks");
   asks_people = id("asks_people");
+  addresses = id("addresses");
+  addressee = id("addressee");
   consequent = id("consequent");
   infinitive_opener = id("infinitive_opener");
   coordinator = id("coordinator");

@@ -37,9 +37,10 @@ struct ChainClasses {
         contact(lexicon.class_id("contact_noun")),
         attends(lexicon.class_id("attends_talks")),
         at(lexicon.class_id("joined_at")),
-        definite(lexicon.class_id("definite")) {}
+        definite(lexicon.class_id("definite")),
+        happen(lexicon.class_id("happen")) {}
 
-  ClassId repeatedly, wherein, no_carry, too, besides, contact, attends, at, definite;
+  ClassId repeatedly, wherein, no_carry, too, besides, contact, attends, at, definite, happen;
 };
 
 // Gives out those numbers.
@@ -242,6 +243,16 @@ bool attends_told(const Story& story, const EventHit& a, const EventHit& b, cons
 
 bool dated(const EventHit& hit) { return hit.time != kNone && !hit.carried; }
 
+// "X wil Y ontmoeten. De ontmoeting kan deze maand plaatsvinden": the plan, of which more is told.
+bool tells_when(const Story& story, const EventHit& a, const People& pa, const EventHit& b, const People& pb, const ChainClasses& classes) {
+  if (a.type != b.type || a.status != "planned" || b.status == "occurred" || b.status == "negated" || !b.definite || a.sentence + 2 < b.sentence) return false;
+  const auto& parse = story.parses[b.sentence];
+  const auto& clause = parse.clauses[b.clause];
+  if (b.phrase == kNone || b.phrase != clause.subject || !verb_in(story.known.lexicon, clause.verb, classes.happen) || !subset(pb, pa) || apart(story.gazetteer, a.place, b.place)) return false;
+  if (dated(a) && dated(b) ? !(a.date == b.date) : !overlap(a.date, b.date)) return false;
+  return std::none_of(parse.clauses.begin(), parse.clauses.end(), [&](const Clause& below) { return below.kind == ClauseKind::conditional; });
+}
+
 // A mention without a date joins a chain, but must not tie events of different days together; nor one of the day of its scene.
 bool other_day(const std::vector<DateValue>& days, const EventHit& hit) {
   return !hit.moved && std::any_of(days.begin(), days.end(), [&](const DateValue& day) { return dated(hit) ? !(day == hit.date) : hit.carried && !overlap(day, hit.date); });
@@ -383,6 +394,11 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
         if (!attends_told(story, kept[k], hit, classes)) continue;
         antecedent = k + 1;
         tell_as(hit, kept[k]);
+      }
+      for (auto k = kept.size(); antecedent == 0 && k-- > 0 && near(k, hit);) {
+        if (!tells_when(story, kept[k], casts[k].people, hit, cast.people, classes)) continue;
+        antecedent = k + 1;
+        set_modality(hit, kept[k].modality);
       }
     }
     if (antecedent != 0) {

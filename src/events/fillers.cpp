@@ -196,9 +196,10 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
         return;
       }
       if (!noun && governed(hit, role, clause)) return;
+      if (asks_others(hit)) return;
       const auto p = subject_of(hit, c);
       // "na het gesprek met X zei Y": Y is the other one; "na het gesprek van X en Y zei Z" tells of Z nothing.
-      if (noun && parse_.phrases[hit.phrase].preposition != 0 && lexicon_.in_class(parse_.phrases[hit.phrase].preposition, classes_.adverbial) && people(hit) != 1) return;
+      if (noun && parse_.phrases[hit.phrase].preposition != 0 && lexicon_.in_class(parse_.phrases[hit.phrase].preposition, classes_.adverbial) && (people(hit) != 1 || !is_talks(story_, hit))) return;
       if (noun && somebody_elses(hit)) return;
       if (noun && only_spoken_of(hit)) return;
       if (p != hit.phrase) add_phrase(hit, role, p, true);
@@ -246,6 +247,14 @@ bool RoleFiller::somebody_elses(const EventHit& hit) const {
   return std::any_of(parse_.phrases.begin(), parse_.phrases.end(), [&](const Phrase& phrase) {
     return phrase.of == hit.phrase && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, classes_.of) && person(phrase.head);
   });
+}
+
+// "riep de partijen op te overleggen": they do, whoever they are.
+bool RoleFiller::asks_others(const EventHit& hit) const {
+  const auto& clause = parse_.clauses[hit.clause];
+  if (!is_talks(story_, hit) || clause.kind != ClauseKind::infinitive || clause.parent == kNone || clause.subject_of != clause.parent || clause.asked != kNone) return false;
+  const auto& above = parse_.clauses[clause.parent];
+  return above.object != kNone && verb_in(lexicon_, above.verb, story_.classes.addresses) && is_of(lexicon_, parse_.atoms[parse_.phrases[above.object].head], story_.classes.addressee);
 }
 
 // "het besluit van X om te", "het Britse plan om te": X acts, whoever the clause around it is about.
@@ -356,6 +365,8 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
     // "na het gesprek met X belde hij": X belongs to the other event.
     const auto outer = parse_.phrases[p].of;
     const bool own = outer != kNone && parse_.phrases[outer].first <= hit.trigger && hit.trigger < parse_.phrases[outer].last;  // "in gesprek met X"
+    // "sprak met X over de band met Y": only where nobody else was named may Y be the other one.
+    if (!noun && role.classes.empty() && is_talks(story_, hit) && people(hit) > 1 && lexicon_.in_class(source.preposition, classes_.with) && below_topic(p)) continue;
     // "vanuit de auto met X": where one is.
     const bool somewhere = outer != kNone && parse_.phrases[outer].preposition != 0 && lexicon_.in_class(parse_.phrases[outer].preposition, classes_.locative).has_value();
     if (!noun && outer != kNone && !own && !goes_there(p) && !of_a_source(outer) && !fills_a_role(hit, outer) && (names_other_event(story_, parse_, outer, hit.type, somewhere) || (is_talks(story_, hit) && is_event_beside(outer)))) continue;
@@ -365,8 +376,10 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
 }
 
 // "belde over de levering van tanks aan Peru": that is where the tanks go.
-bool RoleFiller::goes_to_topic(std::uint32_t p) const {
-  if (!lexicon_.in_class(parse_.phrases[p].preposition, classes_.to)) return false;
+bool RoleFiller::goes_to_topic(std::uint32_t p) const { return lexicon_.in_class(parse_.phrases[p].preposition, classes_.to) && below_topic(p); }
+
+// Whether the phrase hangs on one of what is talked about.
+bool RoleFiller::below_topic(std::uint32_t p) const {
   for (auto above = parse_.phrases[p].of; above != kNone; above = parse_.phrases[above].of) {
     if (parse_.phrases[above].preposition != 0 && lexicon_.in_class(parse_.phrases[above].preposition, classes_.about)) return true;
   }

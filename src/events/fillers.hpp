@@ -24,6 +24,8 @@ class RoleFiller {
   bool judges_own(const EventHit& hit, std::uint32_t c) const;
   bool all_are_with(const EventHit& hit, int people) const;
   bool drop_press(EventHit& hit) const;
+  bool is_own_topic(const EventHit& noun, const EventHit& verb) const;
+  bool takes_up_noun(const EventHit& hit) const;
   static int people(const EventHit& hit);
   // "spraken over een gevangenenruil", "overleg over een bestand": what is talked of has not come of it yet.
   std::uint32_t asking_noun(std::uint32_t phrase) const;
@@ -36,6 +38,7 @@ class RoleFiller {
  private:
   void add_participants(EventHit& hit, const Clause& clause, ClassId behind) const;
   bool goes_to_topic(std::uint32_t phrase) const;
+  bool below_topic(std::uint32_t phrase) const;
   bool is_discussed(std::uint32_t clause, std::uint32_t phrase) const;
   bool goes_there(std::uint32_t p) const;
   bool had_by_subject(const EventHit& hit) const;
@@ -69,6 +72,7 @@ class RoleFiller {
   void possessors(EventHit& hit, const RoleRule& role, const Clause& clause) const;
   bool somebody_elses(const EventHit& hit) const;
   bool only_spoken_of(const EventHit& hit) const;
+  bool asks_others(const EventHit& hit) const;
   bool extraposed(const EventHit& hit, const Clause& clause, std::uint32_t phrase) const;
   bool governed(EventHit& hit, const RoleRule& role, const Clause& clause) const;
   void owners(EventHit& hit, const RoleRule& role, std::uint32_t noun) const;

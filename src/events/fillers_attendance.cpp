@@ -122,6 +122,11 @@ bool RoleFiller::drop_press(EventHit& hit) const {
   return std::erase_if(hit.fillers, press) > 0;
 }
 
+// "sprak met X over de ontmoeting met Y": Y with somebody else, whenever that is.
+bool RoleFiller::is_own_topic(const EventHit& noun, const EventHit& verb) const {
+  return verb.phrase == kNone && noun.phrase != kNone && is_talks(story_, noun) && people(verb) > 1 && is_topic(noun.clause, noun.phrase);
+}
+
 // "vroeg naar het voorstel", "wees op de eis": who does so has not made it; "komt met een voorstel" has.
 bool RoleFiller::only_spoken_of(const EventHit& hit) const {
   const auto preposition = parse_.phrases[hit.phrase].preposition;
@@ -129,7 +134,10 @@ bool RoleFiller::only_spoken_of(const EventHit& hit) const {
   const auto& type = story_.rules.types[hit.type];
   // "lieten zich uit over het telefoongesprek": with whom it was is not said.
   if (type.plover == kTalks && people(hit) == 0) return lexicon_.in_class(preposition, classes_.about).has_value();
-  return type.speech_act && lexicon_.in_class(preposition, classes_.spoken_of);
+  if (!type.speech_act) return false;
+  // "is blij met de toezegging van X"
+  if (people(hit) > 0 && verb_in(lexicon_, parse_.clauses[hit.clause].verb, story_.classes.copula)) return true;
+  return lexicon_.in_class(preposition, classes_.spoken_of).has_value();
 }
 
 // "X en Y voeren gesprekken"
@@ -140,10 +148,11 @@ bool RoleFiller::had_by_subject(const EventHit& hit) const {
 
 // "overleg over het plan tussen X en Y": the plan is between them; so is a truce, where others are said to talk of it.
 bool RoleFiller::of_its_topic(const EventHit& hit, std::uint32_t p) const {
-  const auto noun = hit.phrase;
   const auto of = parse_.phrases[p].of;
-  return of != kNone && of != noun && parse_.phrases[of].of == noun && parse_.phrases[of].preposition != 0 && lexicon_.in_class(parse_.phrases[of].preposition, classes_.about) &&
-         (people(hit) > 0 || had_by_subject(hit) || holds_class(known_, parse_.atoms[parse_.phrases[of].head].first, parse_.atoms[parse_.phrases[of].head].last, classes_.proposal));
+  if (of == kNone || of == hit.phrase || !hangs_on(parse_, of, hit.phrase)) return false;
+  const auto& topic = parse_.phrases[of];
+  if (topic.preposition == 0 || !lexicon_.in_class(topic.preposition, classes_.about)) return false;
+  return people(hit) > 0 || had_by_subject(hit) || holds_class(known_, parse_.atoms[topic.head].first, parse_.atoms[topic.head].last, classes_.proposal);
 }
 
 }  // namespace kroniek

@@ -1,4 +1,5 @@
 // What a role leaves to the sentence before.
+#include "event_nouns.hpp"
 #include "fillers.hpp"
 
 #include <algorithm>
@@ -132,6 +133,18 @@ void RoleFiller::told_of_before(EventHit& hit, const RoleRule& role, const Claus
     filler.role = role.role;
     hit.fillers.push_back(std::move(filler));
   }
+}
+
+// "Bij de aanvallen vielen doden": what the verb tells is the noun's event, and the article says that it has been told.
+bool RoleFiller::takes_up_noun(const EventHit& hit) const {
+  const auto& phrases = parse_.clauses[hit.clause].phrases;
+  return std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t p) {
+    const auto first = parse_.atoms[parse_.phrases[p].first].first, last = parse_.atoms[parse_.phrases[p].last - 1].last;
+    const bool fills = std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.role != 0 && first <= f.first && f.last <= last; });
+    if (!fills || !is_definite(p)) return false;
+    const auto types = types_named(story_, parse_, p);
+    return std::binary_search(types.begin(), types.end(), hit.type);
+  });
 }
 
 }  // namespace kroniek

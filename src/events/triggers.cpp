@@ -242,7 +242,7 @@ class TriggerMatcher {
       const auto below = talks ? relative_tells(phrase) : kNone;
       const bool told_below = below != kNone;
       if (told_below && !has_time(clause)) hit.dated_clause = below;
-      const bool bare = hit.fillers.empty() && rule.needs_anchor && (background || !has_anchor(clause)) && !told_below;
+      const bool bare = hit.fillers.empty() && rule.needs_anchor && (background || !has_anchor(clause, preposition == 0)) && !told_below;
       const bool placed = told_below || (talks ? held_somewhere(clause) : names_place(clause));
       // "het onderhoud" with nobody, no day and no place of its own is one told before.
       if (people < rule.actors || bare || (rule.refers && hit.definite && people == 0 && ((!has_time(clause) && !placed) || (spoken_of(preposition) && !time_behind(phrase) && !told_below)))) {
@@ -255,6 +255,7 @@ class TriggerMatcher {
     hit.equated = phrase != kNone && rule.refers && people > 0 && clause.subject != kNone && parse_.atoms[parse_.phrases[clause.subject].head].tag == Tag::pronoun && says_what_it_is(clause, phrase);
     if (phrase == kNone && rule.needs_anchor && people == 0 && !has_anchor(clause)) return refuse("needs_anchor");
     if (phrase == kNone && rule.refers) hit.refers = true;  // "daaraan namen X en Y deel"
+    if (phrase == kNone) hit.definite = filler_.takes_up_noun(hit);
     hit.aside = people > 1 && phrase != kNone && filler_.is_event_beside(phrase) && of_others(hit, c);
     evidence(hit, clause);
     refuse("");
@@ -362,8 +363,9 @@ class TriggerMatcher {
     });
   }
 
-  bool has_anchor(const Clause& clause) const {
-    return !clause.times.empty() || verb_in(lexicon_, clause.verb, classes_.happen) || names_place(clause);
+  // "Er zijn gesprekken", but not "Tolken zijn aanwezig bij gesprekken": `happens`, whether the verb may say so.
+  bool has_anchor(const Clause& clause, bool happens = true) const {
+    return !clause.times.empty() || (happens && verb_in(lexicon_, clause.verb, classes_.happen)) || names_place(clause);
   }
 
   // "de top die donderdag in Londen begint": the clause behind the noun says when or where it takes place; kNone: none does.
@@ -455,6 +457,12 @@ class TriggerMatcher {
       }
       // "X was niet bij het overleg tussen Y en Z": who was not there has no part in it.
       if (parse_.clauses[hit.clause].negated && hit.phrase == kNone && same->phrase != kNone) continue;
+      // "sprak met X over de ontmoeting met Y": Y met somebody else.
+      if (filler_.is_own_topic(hit, *same)) continue;
+      if (filler_.is_own_topic(*same, hit)) {
+        *same = std::move(hit);
+        continue;
+      }
       same->fillers.insert(same->fillers.end(), hit.fillers.begin(), hit.fillers.end());
       unique(same->fillers);
     }

@@ -40,6 +40,7 @@ TEST_CASE("they") {
       {"De Oekraïners lazen. Ze lazen lang.", "Ze = ukraine"},
       {"Jan Tolsma schreef met Bram Kuijt. Ze schreven lang.", "Ze = tolsma kuijt"},
       {"De VS kennen hun grenzen.", "hun = united-states"},
+      {"Dat hoorde men van Jan Tolsma en Nora Wiebes. Zij verwijten Bram Kuijt veel.", "Zij = tolsma wiebes"},
       {"Winkeliers veegden de straat. Ze veegden lang.", "Ze ="},
       {"Jan Tolsma zag vogels. Volgens Tolsma waren ze groot.", "ze ="},
   };

@@ -131,3 +131,21 @@ TEST_CASE("talks that are still to come are not those that were") {
   CHECK(chains(article("a", "2025-03-20", told + "Er komt een ontmoeting tussen beide leiders."), "meeting").size() == 2);
   CHECK(chains(article("b", "2025-03-20", told + "Het was een gesprek tussen beide leiders."), "meeting").size() == 1);
 }
+
+TEST_CASE("what 'the attacks' did is told of the attacks before") {
+  const auto attacks = [](const std::string& text) { return chains(article("a", "2025-03-20", "Peru heeft vannacht een brug in Oslo aangevallen. " + text), "attack").size(); };
+  CHECK(attacks("Bij de aanvallen vielen drie doden.") == 1);
+  CHECK(attacks("De aanval veroorzaakte brand.") == 1);
+  CHECK(attacks("De aanvallen eisten drie levens.") == 1);
+  CHECK(attacks("Door de aanvallen raakte een ziekenhuis in Oslo beschadigd.") == 1);
+  CHECK(attacks("Bij een aanval in Riga vielen drie doden.") == 2);
+  CHECK(attacks("Bij de aanvallen op Riga vielen drie doden.") == 2);
+}
+
+TEST_CASE("more of a plan is no second one") {
+  const auto meetings = [](const std::string& text) { return chains(article("a", "2025-03-20", text), "meeting").size(); };
+  const auto planned = std::string("Nora Wiebes wil Jan Tolsma ontmoeten. ");
+  CHECK(meetings(planned + "De ontmoeting kan deze maand plaatsvinden.") == 1);
+  CHECK(meetings(planned + "Een ontmoeting met Emma Koster kan deze maand plaatsvinden.") == 2);
+  CHECK(meetings("Nora Wiebes ontmoet Jan Tolsma vrijdag. Bram Kuijt zal bij het overleg aanwezig zijn.") == 1);
+}

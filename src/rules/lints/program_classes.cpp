@@ -18,6 +18,8 @@ bool is_program_class(std::string_view name) {
       "accuse_cue",
       "action_control",
       "actor",
+      "addressee",
+      "addresses",
       "adds_to_before",
       "adverb",
       "adverbial_preposition",
