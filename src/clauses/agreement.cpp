@@ -54,6 +54,19 @@ bool disagrees(const Known& known, const GrammarClasses& classes, const Parse& p
   return verb.plural != plural && (atom.mention != kNone || plural);
 }
 
+bool has_no_place(const Known& known, const GrammarClasses& classes, const Parse& parse, const Clause& clause, std::span<const std::uint32_t> bare) {
+  if (clause.kind != ClauseKind::relative || clause.antecedent == kNone || bare.size() < 2 || parse.phrases[bare.front()].head != clause.opener) return false;
+  const auto is_a = [&](ClassId cls) { return known.lexicon.is_a(clause.verb, cls); };
+  const auto& second = parse.atoms[parse.phrases[bare[1]].head];
+  const bool oblique = second.tag == Tag::pronoun && is_of(known.lexicon, second, classes.oblique);
+  if (!opened_by(known.lexicon, parse, clause, classes.complementizer) || is_a(classes.ditransitive) || is_a(classes.copula) || oblique) return false;
+  if (disagrees(known, classes, parse, bare[1], clause)) return false;
+  if (clause.passive) return true;
+  const auto& noun = parse.atoms[parse.phrases[clause.antecedent].head];
+  const bool content = is_of(known.lexicon, noun, classes.infinitive_noun) || is_of(known.lexicon, noun, classes.report_noun);
+  return content && ((bare.size() > 2 && parse.atoms[parse.phrases[bare[2]].head].tag != Tag::content) || known.lexicon.lexeme(clause.verb).perfect_zijn);
+}
+
 bool has_own_subject(const Known& known, const GrammarClasses& classes, const Parse& parse, const Clause& clause, std::span<const std::uint32_t> bare) {
   if (clause.kind != ClauseKind::main || clause.subject_of == kNone || clause.finite == kNone || clause.passive || bare.empty()) return false;
   const auto& elder = parse.clauses[clause.subject_of];
@@ -62,6 +75,8 @@ bool has_own_subject(const Known& known, const GrammarClasses& classes, const Pa
   if (!inverted || clause.finite == elder.finite || parse.phrases[behind].first != clause.finite + 1 || !names_actor(parse, behind) || disagrees(known, classes, parse, behind, clause)) return false;
   const auto& pronoun = parse.atoms[parse.phrases[behind].head];
   if (pronoun.tag == Tag::pronoun && !is_of(known.lexicon, pronoun, classes.nominative)) return false;  // "en vroeg hem"
+  // "was het een goed gesprek en staat Peru open voor meer": no thing is open.
+  if (known.lexicon.is_a(elder.verb, classes.copula) && !names_actor(parse, elder.subject)) return true;
   if (disagrees(known, classes, parse, elder.subject, clause) || known.lexicon.lexeme(clause.verb).perfect_zijn) return true;
   const auto has = [&](ClassId cls) { return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) { return parse.phrases[p].preposition != 0 && known.lexicon.in_class(parse.phrases[p].preposition, cls); }); };
   // "noemde X een vriend", "gaf X wapens": whoever was named before calls, or gives.

@@ -15,6 +15,26 @@ bool AtomMaker::opens_inner(std::size_t j) const {
   return atom.mention == kNone && is(atom.form, classes_.subordinator) && only_opens(atom.form) && !is(atom.form, classes_.ambiguous_subordinator);
 }
 
+// "eist dat X in Oslo stopt, dat er wapens komen": the same word has opened a clause that is complete, and this one has a subject.
+bool AtomMaker::told_again(std::size_t i) const {
+  if (!is(atoms_[i].form, classes_.complementizer) || waits_for_verb(i - 1) || subjectless(i)) return false;
+  for (auto j = i; j-- > 0;) {
+    if (atoms_[j].tag == Tag::subordinator && atoms_[j].form == atoms_[i].form) return true;
+    if (atoms_[j].tag == Tag::colon) return false;
+  }
+  return false;
+}
+
+// "om" has come, and its "te" has not.
+bool AtomMaker::awaits_te(std::size_t i) const {
+  for (auto j = i; j-- > 0;) {
+    const auto tag = atoms_[j].tag;
+    if (tag == Tag::opener) return true;
+    if (tag == Tag::te || tag == Tag::verb || tag == Tag::comma || tag == Tag::colon || tag == Tag::subordinator) return false;
+  }
+  return false;
+}
+
 // A subordinator that is no other kind of word.
 bool AtomMaker::only_opens(FormId form) const {
   return !is(form, classes_.preposition) && !is(form, classes_.adverb) && !is(form, classes_.coordinator) && !is(form, classes_.determiner) && !has_pos(form, Pos::pronoun);

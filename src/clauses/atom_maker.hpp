@@ -31,6 +31,7 @@ class AtomMaker {
   bool acts_as_one(FormId form) const;
   bool describes_next(TokenId token) const;
   void group();
+  TokenId signs_behind(const Atom& atom) const;
   void decide(std::size_t i);
   Tag punctuation(TokenId token) const;
   Tag word_class(std::size_t i) const;
@@ -39,6 +40,7 @@ class AtomMaker {
   bool common_gender(std::size_t i) const;
   bool neuter_before(std::size_t i) const;
   bool is_plural_noun(FormId form) const;
+  bool is_predicate(std::size_t i) const;
   bool determines(std::size_t i) const;
   std::size_t attribute_ahead(std::size_t i) const;
   bool joins_attributes(std::size_t i) const;
@@ -47,6 +49,8 @@ class AtomMaker {
   // atom_verbs.cpp: whether a form that can be a verb is one at its place.
   bool counts_nothing(std::size_t i) const;
   bool participle_follows(std::size_t i) const;
+  bool lone_copula(std::size_t i) const;
+  bool dated_behind(std::size_t i) const;
   bool there_is(std::size_t i) const;
   bool frames_participle(std::size_t i) const;
   bool infinitive_follows(std::size_t i) const;
@@ -56,8 +60,11 @@ class AtomMaker {
   bool is_verb_here(std::size_t i) const;
   bool before_predicate(std::size_t i) const;
   bool ends_dependent(std::size_t i) const;
+  bool waits_for_verb(std::size_t i) const;
   bool joined_behind(std::size_t i) const;
   bool opens_inner(std::size_t j) const;
+  bool told_again(std::size_t i) const;
+  bool awaits_te(std::size_t i) const;
   bool joins_alternatives(std::size_t i) const;
   bool opens_question(std::size_t i) const;
   bool wants_infinitive(std::size_t i) const;
@@ -77,6 +84,8 @@ class AtomMaker {
   bool near_auxiliary(std::size_t i) const;
   bool governs_nothing(std::size_t i) const;
   bool before_nominal(std::size_t i) const;
+  bool before_its_infinitive(std::size_t i) const;
+  bool names_several(std::size_t i) const;
   bool completes_verb(std::size_t i) const;
   bool is_particle(std::size_t i) const;
   bool next_is_nominal(std::size_t i) const;
@@ -106,8 +115,10 @@ class AtomMaker {
   bool past_behind_name(std::size_t j) const;
   bool before_infinitive(std::size_t j) const;
   bool inverted_behind(std::size_t i) const;
-  bool bare_infinitive(std::size_t from) const;
   bool modal_before(std::size_t i) const;
+
+  // atom_ahead.cpp: what comes before the clause ends.
+  bool bare_infinitive(std::size_t from) const;
   bool finite_before_sign(std::size_t from) const;
   bool finite_later(std::size_t from) const;
   bool begins_subject(std::size_t i) const;

@@ -13,8 +13,9 @@ bool AtomMaker::opens_relative(std::size_t i) const {
   const bool behind_particle = left == Tag::preposition || left == Tag::adverb || left == Tag::adjective;
   if (behind_particle && !is(atoms_[i].form, classes_.complementizer) && is_particle(i - 1) && finite_later(i)) return true;
   // "over wat hij wil", but "na wat overleg"
-  if (left == Tag::preposition && is(atoms_[i - 1].form, classes_.about) && asks && i + 1 < atoms_.size() && (begins_subject(i + 1) || likely_finite(atoms_[i + 1]))) return true;
+  if (left == Tag::preposition && asks && i + 1 < atoms_.size() && (begins_subject(i + 1) || (is(atoms_[i - 1].form, classes_.about) && likely_finite(atoms_[i + 1])))) return true;
   if (left == Tag::preposition) return is(atoms_[i].form, classes_.governed_relative);
+  if (i == 1 && left == Tag::quote && !asks) return false;  // "‘Die tanks zijn er.’"
   // ", vervolgde hij, wie gaat dat betalen?"
   if (asks && left == Tag::comma && i + 1 < atoms_.size() && likely_finite(atoms_[i + 1]) && known_.text.word(atoms_.back().first) == "?") return false;
   // "dat er vragen zijn die moeten worden beantwoord"
@@ -29,7 +30,9 @@ bool AtomMaker::opens_relative(std::size_t i) const {
   if (is(atoms_[i].form, classes_.complementizer) && is_particle(i - 1) && subjectless(i)) return true;
   // "dat" tells of a noun of the neuter gender; behind a name ("zei Trump dat") or another noun it opens a complement.
   // "het gesprek tussen X en Y dat maandag was": but with no subject behind it and nobody who says it, it is one.
-  if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma && known_.text.tokens[atoms_[i - 1].last - 1].has(kCapital)) return left == Tag::name && !says_before(i, false) && subjectless(i) && neuter_before(i);
+  const auto& last = known_.text.tokens[atoms_[i - 1].last - 1];
+  const bool named = last.has(kCapital) && last.tail == 0;  // but "een NAVO-lid dat"
+  if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma && named) return left == Tag::name && !says_before(i, false) && subjectless(i) && neuter_before(i);
   if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma) return (left == Tag::noun || left == Tag::content) && !common_gender(i) && !is_particle(i - 1) && !opinion(i - 1) && !judged_it(i) && !says_before(i, true);
   // "het ‘plan’ dat hij voorlegde"
   if (is(atoms_[i].form, classes_.complementizer) && left == Tag::quote && i > 1 && (before(i - 1) == Tag::noun || before(i - 1) == Tag::content)) return !says_before(i, false) && finite_later(i);
@@ -40,6 +43,7 @@ bool AtomMaker::opens_relative(std::size_t i) const {
     while (insertion > 0 && before(insertion) != Tag::comma && !(before(insertion) == Tag::verb && atoms_[insertion - 1].finite)) --insertion;
     if (insertion > 0 && before(insertion) == Tag::comma && says_before(insertion - 1, false)) return false;
   }
+  if (left == Tag::comma && told_again(i)) return false;
   if (left == Tag::pronoun && is(atoms_[i - 1].form, classes_.indefinite_pronoun)) return finite_later(i);  // "iets wat X ontkent"
   // "het bestand van drie dagen die X afkondigde"
   if (left == Tag::time && !is(atoms_[i].form, classes_.complementizer) && known_.times[atoms_[i - 1].time].kind == TimeKind::duration) return !(determines(i) && atoms_[i + 1].mention == kNone) && finite_later(i);
@@ -132,7 +136,8 @@ bool AtomMaker::subjectless(std::size_t i) const {
       continue;
     }
     if (likely_finite(atom) && !has_pos(atom.form, Pos::noun)) return true;
-    const bool nominal = atom.mention != kNone || is(atom.form, classes_.determiner) || has_pos(atom.form, Pos::noun) || has_pos(atom.form, Pos::name) || has_pos(atom.form, Pos::pronoun) || (atom.form == 0 && atom.time == kNone);
+    const bool word = is(atom.form, classes_.determiner) || has_pos(atom.form, Pos::noun) || has_pos(atom.form, Pos::name) || has_pos(atom.form, Pos::pronoun) || atom.form == 0;
+    const bool nominal = atom.time == kNone && (atom.mention != kNone || word);
     if (nominal && !governed) return false;
     if (nominal || atom.time != kNone) governed = false;
   }
@@ -144,6 +149,7 @@ bool AtomMaker::opens_infinitive(std::size_t i) const {
   const bool also_preposition = is(atoms_[i].form, classes_.preposition);
   // "om na dat gesprek te bellen"; but "om zonder te betalen weg te komen"
   if (also_preposition && before(i) == Tag::opener && i + 1 < atoms_.size() && !is(atoms_[i + 1].form, classes_.te)) return false;
+  if (also_preposition && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.te) && before(i) != Tag::opener && awaits_te(i)) return false;  // "om het land de winter door te helpen"
   int verbs = 0;
   for (std::size_t j = i + 1; j < atoms_.size(); ++j) {
     const auto& atom = atoms_[j];
@@ -238,6 +244,7 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     if (before(i) == Tag::verb && (governs(classes_.aux_modal) || governs(classes_.takes_infinitive) || governs(classes_.aux_have)) && bare_infinitive(i + 1)) return false;  // "wilde dat niet zeggen", "heeft dat laten weten"
     const auto behind = i + 1 < atoms_.size() && atoms_[i + 1].mention == kNone && is(atoms_[i + 1].form, classes_.adverb) ? i + 2 : i + 1;  // "dat ook Peru"
     if (behind < atoms_.size() && begins_subject(behind)) return true;
+    if (before(i) == Tag::verb && governs(classes_.causative) && !finite_before_sign(i)) return false;  // "laat dat in het midden"
     if (atoms_[i].mention == kNone && says_before(i, false) && before(i) != Tag::comma && (before(i) != Tag::preposition || is_particle(i - 1)) && finite_later(i + 1)) return true;
     // ", is dat het bewijs": behind a copula that comes first it is the subject.
     if (before(i) == Tag::verb && atoms_[i - 1].finite && lexicon_.is_a(atoms_[i - 1].verb, classes_.copula) && (i == 1 || before(i - 1) == Tag::comma)) return false;
@@ -256,6 +263,9 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   if (is(form, classes_.comparative) && (role_before_verb(i) || quality_behind(i))) return false;
   if (i > 0 && has_pos(form, Pos::adverb) && says_before(i, false) && (before(i) == Tag::verb || before(i) == Tag::name) && complement_ahead(i + 1)) return false;
   if (inverted_behind(i)) return false;
+  // "gemarteld of gedood"
+  const bool between_participles = i > 0 && before(i) == Tag::verb && atoms_[i - 1].participle && i + 1 < atoms_.size() && is_participle(atoms_[i + 1].form);
+  if (is(form, classes_.coordinator) && between_participles) return false;
   // "die voor het eerst als premier in Kyiv was": its clause still waits for its verb.
   // "landen zoals X leveren tanks": so does the noun's.
   if ((is(form, classes_.comparative) || is(form, classes_.exemplifies)) && before(i) != Tag::comma && !verb_before(i)) return false;
@@ -267,6 +277,13 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   if (i + 1 < atoms_.size() && (is(atoms_[i + 1].form, classes_.complementizer) || is(atoms_[i + 1].form, classes_.relative)) && is_particle(i)) return false;
   // "de oproep tot een bestand bleef": inside the subject the word is a preposition.
   if (is(form, classes_.preposition) && !verb_before(i)) return false;
+  // "zorgde er eerder voor dat"
+  const bool that_behind = i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.complementizer);
+  if (is(form, classes_.preposition) && that_behind && (!determines(i + 1) || (i + 2 < atoms_.size() && names_somebody(i + 2)))) return false;
+  // "en nooit tot de NAVO toetreedt": the clause has only begun.
+  auto begin = i;
+  while (begin > 0 && (before(begin) == Tag::adverb || before(begin) == Tag::negation)) --begin;
+  if (is(form, classes_.preposition) && begin < i && begin > 0 && before(begin) == Tag::coordinator) return false;
   // "sinds zijn aantreden": the infinitive is a noun.
   if (is(form, classes_.preposition) && i + 2 < atoms_.size() && is(atoms_[i + 1].form, classes_.possessive) && !is(atoms_[i + 1].form, classes_.nominative) && can_be_infinitive(atoms_[i + 2].form)) return false;
   // Somebody must act in the clause; a preposition has a noun and no verb.
@@ -277,7 +294,7 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     const auto& atom = atoms_[j];
     if (known_.text.tokens[atom.first].has(kPunct)) {
       const auto word = known_.text.word(atom.first);
-      if (const auto behind = word == "," && only ? behind_inserted(j) : j; behind != j) {
+      if (const auto behind = word == "," && (only || is(form, classes_.complementizer)) ? behind_inserted(j) : j; behind != j) {
         j = behind;
         continue;
       }
@@ -299,8 +316,11 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
       // "steun voor Oekraïne die hij beloofde": a relative clause ends the phrase.
       if (is(atom.form, classes_.relative) && j > i + 1 && (has_pos(atoms_[j - 1].form, Pos::noun) || atoms_[j - 1].mention != kNone)) return false;
       if (likely_finite(atom) && !somebody(i + 1, j)) continue;
-      // "voor overleg met X over het beëindigen van de oorlog"
-      if (can_be_infinitive(atom.form) && is(atoms_[j - 1].form, classes_.determiner) && j + 1 < atoms_.size() && is(atoms_[j + 1].form, classes_.of)) return false;
+      // "voor overleg met X over het beëindigen van de oorlog", "voor het mogelijk maken van"
+      const auto article = j > i + 2 && (has_pos(atoms_[j - 1].form, Pos::adjective) || has_pos(atoms_[j - 1].form, Pos::adverb)) ? j - 2 : j - 1;
+      if (can_be_infinitive(atom.form) && is(atoms_[article].form, classes_.determiner) && j + 1 < atoms_.size() && is(atoms_[j + 1].form, classes_.of)) return false;
+      // "voor aanvallen op doelen in Peru": nouns
+      if (can_be_infinitive(atom.form) && has_pos(atom.form, Pos::noun) && !names_somebody(j - 1) && !has_pos(atoms_[j - 1].form, Pos::pronoun)) continue;
     }
     // "heeft een centrale of fabriek geraakt": the verb before waits for its participle.
     if (is(form, classes_.coordinator) && is_participle(atom.form) && lacks_nonfinite(i)) return false;
@@ -310,7 +330,7 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
         while (j + 1 < atoms_.size() && atoms_[j + 1].mention == kNone && (can_be_infinitive(atoms_[j + 1].form) || is_participle(atoms_[j + 1].form))) ++j;
         continue;
       }
-      const bool opens = subject && (only || verb_final(j) || before_infinitive(j)) && (!is(form, classes_.ambiguous_subordinator) || somebody(i + 1, j));
+      const bool opens = subject && (only || verb_final(j) || (before_infinitive(j) && !(is(form, classes_.preposition) && is(atom.form, classes_.aux_be)))) && (!is(form, classes_.ambiguous_subordinator) || somebody(i + 1, j));
       // "dat Kiev bezet gebied erkent": a later verb may be the one.
       if (opens || !subject || !is(form, classes_.complementizer)) return opens;
     }
@@ -349,15 +369,19 @@ bool AtomMaker::points_at_noun(std::size_t i) const {
   return likely_finite(atoms_[noun + 1]) && (!verb_final(noun + 1) || !clause_before_comma(i));
 }
 
-// "toen X, zonder iets te zeggen, vertrok": the comma behind the infinitive clause that begins at this one; else this one.
+// "toen X, zonder iets te zeggen, vertrok", "dat het bestand, dat zou aflopen, geldt": the comma behind the clause that begins at this
+// one, or the coordinator of "niet X, maar Y"; else this one.
 std::size_t AtomMaker::behind_inserted(std::size_t comma) const {
-  if (comma + 1 >= atoms_.size() || !is(atoms_[comma + 1].form, classes_.infinitive_opener)) return comma;
-  bool infinitive = false;
+  if (comma + 1 >= atoms_.size()) return comma;
+  if (is(atoms_[comma + 1].form, classes_.contrast) && before(comma) != Tag::verb) return comma + 1;
+  const bool opener = is(atoms_[comma + 1].form, classes_.infinitive_opener);
+  if (!opener && !is(atoms_[comma + 1].form, classes_.relative) && !is(atoms_[comma + 1].form, classes_.relative_adverb)) return comma;
+  bool verb = false;
   for (auto j = comma + 2; j < atoms_.size(); ++j) {
     const auto word = known_.text.word(atoms_[j].first);
-    if (word == ",") return infinitive ? j : comma;
+    if (word == ",") return verb ? j : comma;
     if (known_.text.tokens[atoms_[j].first].has(kPunct)) return comma;
-    infinitive |= is(atoms_[j].form, classes_.te);
+    verb |= opener ? is(atoms_[j].form, classes_.te) : likely_finite(atoms_[j]);
   }
   return comma;
 }
@@ -412,87 +436,6 @@ bool AtomMaker::inverted_behind(std::size_t i) const {
 bool AtomMaker::describes(std::size_t i) const {
   if (atoms_[i].mention != kNone) return known_.mentions[atoms_[i].mention].kind == MentionKind::nationality;
   return has_pos(atoms_[i].form, Pos::adjective) && !has_pos(atoms_[i].form, Pos::noun) && !has_pos(atoms_[i].form, Pos::verb);
-}
-
-// Nobody acts before the next verb, and that can be an infinitive.
-bool AtomMaker::bare_infinitive(std::size_t from) const {
-  for (auto j = from; j < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
-    if (can_be_infinitive(atoms_[j].form) && atoms_[j].mention == kNone) return !somebody(from, j);
-  }
-  return false;
-}
-
-bool AtomMaker::names_somebody(std::size_t i) const {
-  return atoms_[i].mention != kNone && known_.mentions[atoms_[i].mention].kind != MentionKind::nationality && known_.mentions[atoms_[i].mention].kind != MentionKind::possessive;
-}
-
-// Words, then a finite verb that is the last of them before a punctuation mark or an opener.
-bool AtomMaker::finite_later(std::size_t from) const {
-  for (auto j = from + 1; j < atoms_.size(); ++j) {
-    const auto word = known_.text.word(atoms_[j].first);
-    if (known_.text.tokens[atoms_[j].first].has(kPunct) && word != ",") return false;
-    if (likely_finite(atoms_[j]) && verb_final(j)) return true;
-  }
-  return false;
-}
-
-// A form that may be a finite verb comes before the next punctuation mark.
-bool AtomMaker::finite_before_sign(std::size_t from) const {
-  for (auto j = from + 1; j < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
-    if (atoms_[j].mention == kNone && atoms_[j].time == kNone && likely_finite(atoms_[j])) return true;
-  }
-  return false;
-}
-
-// "dat de", "dat Trump": behind the pronoun "dat" comes no noun phrase.
-bool AtomMaker::begins_subject(std::size_t i) const {
-  const auto& atom = atoms_[i];
-  if (atom.time != kNone) return false;
-  if (atom.mention != kNone) return known_.mentions[atom.mention].kind != MentionKind::nationality;
-  return is(atom.form, classes_.definite) && !has_pos(atom.form, Pos::pronoun);
-}
-
-// A name, pronoun or noun that can be a subject, and does not end in the word before `to`.
-bool AtomMaker::somebody(std::size_t from, std::size_t to) const {
-  if (to > 0 && atoms_[to - 1].mention == kNone && is(atoms_[to - 1].form, classes_.determiner) && !has_pos(atoms_[to - 1].form, Pos::pronoun)) return false;
-  for (auto j = from; j < to; ++j) {
-    const auto& atom = atoms_[j];
-    if (atom.time != kNone) continue;
-    const bool actor = atom.mention != kNone && known_.mentions[atom.mention].kind != MentionKind::nationality;
-    if (actor || has_pos(atom.form, Pos::pronoun) || has_pos(atom.form, Pos::noun) || is(atom.form, classes_.determiner)) return true;
-  }
-  return false;
-}
-
-// Whether nothing but verbs and what may follow them stands behind the verb.
-bool AtomMaker::verb_final(std::size_t j) const {
-  for (++j; j < atoms_.size(); ++j) {
-    const auto& atom = atoms_[j];
-    if (known_.text.tokens[atom.first].has(kPunct)) return true;
-    if (is(atom.form, classes_.te) || is(atom.form, classes_.preposition) || is(atom.form, classes_.coordinator) || is(atom.form, classes_.complementizer) || is(atom.form, classes_.infinitive_opener) ||
-        is(atom.form, classes_.subordinator) || is(atom.form, classes_.relative) || is(atom.form, classes_.relative_adverb)) return true;
-    if (!has_pos(atom.form, Pos::verb) || atom.mention != kNone || atom.time != kNone) return false;
-  }
-  return true;
-}
-
-// "toen Nora Wiebes beloofde": no adjective behind a name.
-bool AtomMaker::past_behind_name(std::size_t j) const {
-  if (atoms_[j].mention != kNone || atoms_[j].last - atoms_[j].first != 1 || !lexicon_.has_verb_form(atoms_[j].form, VerbForm::past_singular)) return false;
-  const auto& left = atoms_[j - 1];
-  if (left.mention == kNone) return has_pos(left.form, Pos::pronoun) && is(left.form, classes_.nominative);
-  const auto kind = known_.mentions[left.mention].kind;
-  return !known_.mentions[left.mention].genitive && kind != MentionKind::nationality && kind != MentionKind::possessive;
-}
-
-// "toen hij beloofde de havens te sparen": no other verb stands behind this one than one with "te".
-bool AtomMaker::before_infinitive(std::size_t j) const {
-  for (++j; j + 1 < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
-    if (atoms_[j].mention != kNone || atoms_[j].time != kNone) continue;
-    if (is(atoms_[j].form, classes_.te)) return can_be_infinitive(atoms_[j + 1].form);
-    if (likely_finite(atoms_[j]) && !has_pos(atoms_[j].form, Pos::noun)) return false;
-  }
-  return false;
 }
 
 }  // namespace kroniek

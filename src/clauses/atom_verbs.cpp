@@ -40,6 +40,18 @@ bool AtomMaker::infinitive_follows(std::size_t i) const {
   return i + 1 < atoms_.size() && (can_be_infinitive(atoms_[i + 1].form) || atoms_[i + 1].form == 0);
 }
 
+// "verder zijn afspraken nodig": a plural noun behind it, and no other verb.
+bool AtomMaker::lone_copula(std::size_t i) const {
+  const auto left = before(i);
+  if (left != Tag::adverb && left != Tag::noun && left != Tag::content && left != Tag::time) return false;
+  return is(atoms_[i].form, classes_.aux_be) && i + 1 < atoms_.size() && is_plural_noun(atoms_[i + 1].form) && !has_finite(i) && !clear_finite_ahead(i);
+}
+
+// "de systemen zijn vrijdagochtend actief": no time is somebody's.
+bool AtomMaker::dated_behind(std::size_t i) const {
+  return i > 0 && i + 1 < atoms_.size() && atoms_[i + 1].time != kNone && before(i) != Tag::preposition && before(i) != Tag::coordinator && !has_finite(i);
+}
+
 bool AtomMaker::there_is(std::size_t i) const { return i > 0 && is(atoms_[i - 1].form, classes_.there) && !has_finite(i); }
 
 // `infinitive`: it can be nothing else there ("in te voeren" is no form of "varen").
@@ -121,7 +133,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     const bool verb = left == Tag::verb && atoms_[i - 1].finite && !atoms_[i - 1].participle && !atoms_[i - 1].infinitive;
     if (verb && lexicon_.is_a(atoms_[i - 1].verb, classes_.aux_modal) && !next_is_nominal(i)) return true;  // "wat zij zou zijn"
     const bool opened = left == Tag::subordinator || left == Tag::preposition || verb;
-    return !opened && (!next_is_nominal(i) || frames_participle(i) || before_predicate(i));
+    return !opened && (!next_is_nominal(i) || frames_participle(i) || before_predicate(i) || lone_copula(i));
   }
   // "de wil en de middelen"; but "dat wil hij"
   if (auxiliary && before(i) == Tag::determiner && has_pos(atom.form, Pos::noun) && !has_pos(atoms_[i - 1].form, Pos::pronoun)) return false;
@@ -130,7 +142,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   const bool past = atom.finite && atom.past && !atom.infinitive && !atom.participle;
   if (past && i > 0 && (before(i) == Tag::name || (before(i) == Tag::pronoun && is(atoms_[i - 1].form, classes_.nominative))) && !has_finite(i)) return true;
   if (past && behind_apposition(i)) return true;
-  if (completes_verb(i)) return false;
+  if (completes_verb(i) || before_its_infinitive(i)) return false;
   const bool completes = atom.participle && near_auxiliary(i) && governs_nothing(i);  // "had hem niet meer gezien"
   if (has_pos(atom.form, Pos::number)) return counts_nothing(i);
   for (const auto pos : {Pos::preposition, Pos::coordinator, Pos::pronoun, Pos::determiner}) {
@@ -146,12 +158,17 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
       const bool alone = is(left.form, classes_.definite) && has_pos(left.form, Pos::pronoun);
       // "Veel helpt het niet": first in the sentence
       if (i == 1 && !is(left.form, classes_.definite) && !is(left.form, classes_.singular) && left.mention == kNone && atom.finite && !atom.infinitive && !atom.participle && !has_pos(atom.form, Pos::noun)) return true;
-      if (!alone) return atom.infinitive && !is(left.form, classes_.definite) && left.mention == kNone && awaited(i);  // "moeten meer doen"
+            // "moeten meer doen", "dat zij meer weten dan nodig is"
+      const bool closes = waits_for_verb(i) && !has_pos(atom.form, Pos::noun) && (verb_final(i) || (i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.comparative)));
+      if (!alone) return atom.infinitive && !is(left.form, classes_.definite) && left.mention == kNone && (awaited(i) || closes);
       if (has_pos(atom.form, Pos::noun)) return false;
       if (atom.infinitive && is(left.form, classes_.neuter) && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.of)) return false;  // "het staken van"
       if (atom.participle && i + 1 < atoms_.size() && atoms_[i + 1].mention == kNone && has_pos(atoms_[i + 1].form, Pos::noun)) return false;  // "het verloren gebied"
       return !atom.infinitive || atom.past;
     }
+    // "onder de 189 vrijgelaten Zweden"
+    const bool counted = left.tag == Tag::number && i > 1 && (before(i - 1) == Tag::determiner || before(i - 1) == Tag::preposition);
+    if (counted && lexicon_.has_verb_form(atom.form, VerbForm::participle_inflected) && (before_nominal(i) || names_several(i + 1))) return false;
     if (left.tag == Tag::adjective || left.tag == Tag::number) {
       const bool present = atom.finite && !atom.infinitive && (!atom.past || !lexicon_.has_verb_form(atom.form, VerbForm::participle_inflected));  // "de tweede valt", "gevaarlijk noemde"
       return !has_pos(atom.form, Pos::noun) && left.mention == kNone && (atom.participle || present || (atom.infinitive && (awaited(i) || lacks_nonfinite(i))));
@@ -163,11 +180,22 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
       if (noun || (has_finite(i) && !atom.infinitive)) return false;
     }
   }
+  // "voor het mogelijk maken van"
+  const bool described = i > 2 && (before(i) == Tag::adverb || before(i) == Tag::adjective) && is(atoms_[i - 2].form, classes_.it) && is(atoms_[i - 3].form, classes_.preposition);
+  if (described && atom.infinitive && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.of)) return false;
   if (has_pos(atom.form, Pos::noun)) {
     // A noun that looks like a verb form needs a subject beside it to be one.
     const auto left = before(i);
     if (i > 0 && left == Tag::noun && is(atoms_[i - 1].form, classes_.measure)) return false;  // "een groep landen"
+    if ((left == Tag::name || left == Tag::pronoun) && atom.infinitive && !atom.past && waits_for_verb(i) && clear_finite_ahead(i)) return false;  // "waarmee Peru doelen in Chili kan raken"
+    const bool plural = atom.infinitive && !atom.past;
+    // "hoopt er doelen te raken": the verb has come, and waits for no infinitive.
+    if ((left == Tag::name || left == Tag::pronoun || left == Tag::time) && plural && has_finite(i) && !lacks_nonfinite(i)) return false;
     if (left == Tag::name || left == Tag::pronoun || left == Tag::time) return true;
+    if (left == Tag::coordinator && plural && i > 1 && (before(i - 1) == Tag::noun || before(i - 1) == Tag::content)) {
+      if (i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.of)) return false;  // "scholen en delen van de stad"
+      if (lacks_nonfinite(i) && participle_ahead(i)) return false;                      // "zijn explosies en branden ontstaan"
+    }
     if (left == Tag::comma && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.coordinator)) return false;  // "banken, schepen en bedrijven"
     // "was een dode gevallen", but not "hebben zij doden, gewonden en zieken geborgen"
     if (atom.participle && near_auxiliary(i) && left != Tag::preposition && !(left == Tag::comma && participle_ahead(i))) return true;
@@ -177,10 +205,11 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     return !has_finite(i) && !clear_finite_ahead(i);
   }
   if (atom.participle && i > 0 && before(i) == Tag::preposition && before_nominal(i) && !lacks_nonfinite(i)) return false;  // "uit bezet gebied"
-  if (!(completes && has_pos(atom.form, Pos::preposition)) && (has_pos(atom.form, Pos::adverb) || has_pos(atom.form, Pos::subordinator))) return false;
+  const bool closes = completes && lexicon_.is_a(finite_before(i), classes_.aux_have) && !has_pos(atom.form, Pos::subordinator);  // "heeft zijn opmars versneld"
+  if (!closes && !(completes && has_pos(atom.form, Pos::preposition)) && (has_pos(atom.form, Pos::adverb) || has_pos(atom.form, Pos::subordinator))) return false;
   if (atom.participle && i > 0 && is_particle(i)) return false;  // "maakte bekend"
   if (atom.participle && !atom.finite && before(i) == Tag::comma && !near_auxiliary(i)) return false;  // "de stad, gelegen in Donetsk,"
-  if (is(atom.form, classes_.predicate_adjective)) return false;  // "is bereid te helpen"
+  if (is(atom.form, classes_.predicate_adjective) && (participle_follows(i) || !lexicon_.is_a(finite_before(i), classes_.aux_have))) return false;  // "is bereid te helpen", "is bekend dat"; but "heeft bekend dat"
   // "Wiebes beloofde 25 tanks": a past tense that looks like an adjective.
   if (has_pos(atom.form, Pos::adjective) && atom.past && !has_finite(i) && (before(i) == Tag::name || before(i) == Tag::pronoun || before(i) == Tag::time)) return true;
   // ", vorige week voorgesteld door X,"
@@ -210,6 +239,11 @@ bool AtomMaker::ends_headline(std::size_t i) const {
 // "dat zij een pauze van een maand voorstellen": the clause that was opened ends here and has no verb but this.
 bool AtomMaker::ends_dependent(std::size_t i) const {
   if (i + 1 < atoms_.size() && !known_.text.tokens[atoms_[i + 1].first].has(kPunct)) return false;
+  return waits_for_verb(i);
+}
+
+// A clause has been opened that must end in its verb, and has none yet.
+bool AtomMaker::waits_for_verb(std::size_t i) const {
   for (auto j = i; j-- > 0;) {
     const auto tag = atoms_[j].tag;
     if (tag == Tag::subordinator || tag == Tag::relative) return true;
@@ -293,10 +327,11 @@ bool AtomMaker::clear_infinitive_ahead(std::size_t i) const {
 
 // "zijn al honderden aanvallen geweest": a participle completes the verb, so what stands before it is a noun.
 bool AtomMaker::participle_ahead(std::size_t i) const {
+  const bool waits = lacks_nonfinite(i) && !governs_infinitive_before(i);  // then "ontstaan" is one too
   for (auto j = i + 1; j < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
     if (atoms_[j].mention != kNone || atoms_[j].time != kNone) continue;
     if (is(atoms_[j].form, classes_.complementizer) || is(atoms_[j].form, classes_.relative) || is(atoms_[j].form, classes_.te)) return false;
-    if (is_participle(atoms_[j].form) && !has_pos(atoms_[j].form, Pos::noun) && !likely_finite(atoms_[j])) return true;
+    if (is_participle(atoms_[j].form) && !has_pos(atoms_[j].form, Pos::noun) && (waits || !likely_finite(atoms_[j]))) return true;
   }
   return false;
 }
@@ -323,7 +358,7 @@ bool AtomMaker::near_auxiliary(std::size_t i) const {
 bool AtomMaker::governs_nothing(std::size_t i) const {
   if (i + 1 >= atoms_.size() || known_.text.tokens[atoms_[i + 1].first].has(kPunct)) return true;
   const auto form = atoms_[i + 1].form;
-  return atoms_[i + 1].mention == kNone && (is(form, classes_.preposition) || is(form, classes_.coordinator) || is(form, classes_.auxiliary));
+  return atoms_[i + 1].mention == kNone && (is(form, classes_.preposition) || is(form, classes_.coordinator) || is(form, classes_.auxiliary) || is(form, classes_.interrogative));
 }
 
 bool AtomMaker::before_nominal(std::size_t i) const {
@@ -332,6 +367,18 @@ bool AtomMaker::before_nominal(std::size_t i) const {
   if (next.mention != kNone) return known_.mentions[next.mention].kind == MentionKind::nationality;
   return has_pos(next.form, Pos::noun) || has_pos(next.form, Pos::adjective) || (next.form == 0 && !known_.text.tokens[next.first].has(kCapital));
 }
+
+// "om de procedure vast te leggen": the particle of the verb behind "te".
+bool AtomMaker::before_its_infinitive(std::size_t i) const {
+  if (i + 2 >= atoms_.size() || !is(atoms_[i + 1].form, classes_.te)) return false;
+  for (const auto& reading : lexicon_.readings(atoms_[i + 2].form)) {
+    if (reading.pos == Pos::verb && lexicon_.separable(reading.lexeme, atoms_[i].form) != 0) return true;
+  }
+  return false;
+}
+
+// "Zweden": a name of several.
+bool AtomMaker::names_several(std::size_t i) const { return i < atoms_.size() && atoms_[i].mention != kNone && known_.mentions[atoms_[i].mention].plural; }
 
 // "ging ... dicht": the particle of a verb that stands before it in the clause.
 bool AtomMaker::completes_verb(std::size_t i) const {
@@ -366,6 +413,7 @@ bool AtomMaker::next_is_nominal(std::size_t i) const {
     if (is(form, cls)) return false;
   }
   if (has_pos(form, Pos::noun) || has_pos(form, Pos::adjective)) return true;
+  if (has_pos(form, Pos::adverb)) return false;  // "de landen zijn van plan"
   for (const auto& reading : lexicon_.readings(form)) {
     if (reading.pos == Pos::verb && reading.verb_form == VerbForm::participle_inflected) return true;
   }

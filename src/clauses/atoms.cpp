@@ -168,9 +168,25 @@ void AtomMaker::group() {
       atom.form = phrase->form;
       atom.last = phrase->last;
     }
+    if (const auto signs = signs_behind(atom); signs != 0) {
+      atom.mention = kNone;  // "EU- en NAVO-landen": part of a noun
+      atom.last += signs;
+    }
     token = atom.last;
     atoms_.push_back(atom);
   }
+}
+
+// The signs that the atom takes in: "raket- en droneaanval", ",,Ja", 'te "rekenen op"'.
+TokenId AtomMaker::signs_behind(const Atom& atom) const {
+  const auto sign = atom.last;
+  if (sign + 1 >= sentence_.last || !known_.text.tokens[sign].has(kPunct)) return 0;
+  const auto word = known_.text.word(sign);
+  const auto next = known_.text.tokens[sign + 1].form;
+  const bool touches = !known_.text.tokens[sign].has(kSpaceBefore);
+  if (word == "-") return touches && is(next, classes_.coordinator) && known_.text.tokens[sign + 1].has(kSpaceBefore) ? 1 : 0;
+  if (word == ",") return touches && atom.last - atom.first == 1 && known_.text.word(atom.first) == "," ? 1 : 0;
+  return is(atom.form, classes_.te) && punctuation(sign) == Tag::quote && can_be_infinitive(next) ? 1 : 0;
 }
 
 void AtomMaker::decide(std::size_t i) {
@@ -185,7 +201,7 @@ void AtomMaker::decide(std::size_t i) {
       case MentionKind::nationality: atom.tag = Tag::adjective; return;
       case MentionKind::possessive:
         // "zouden drie doden zijn gevallen", "in Moskou zijn vier mannen opgepakt", "er zijn mensen"
-        if (is(atom.form, classes_.aux_be) && (participle_follows(i) || frames_participle(i) || there_is(i))) {
+        if (is(atom.form, classes_.aux_be) && (participle_follows(i) || frames_participle(i) || there_is(i) || dated_behind(i))) {
           atom.mention = kNone;
           read_verb(atom);
           atom.tag = Tag::verb;
@@ -248,7 +264,7 @@ void AtomMaker::decide(std::size_t i) {
 
 Tag AtomMaker::punctuation(TokenId token) const {
   const auto word = known_.text.word(token);
-  if (word == ",") return Tag::comma;
+  if (word == ",") return token + 1 < sentence_.last && known_.text.word(token + 1) == "," && !known_.text.tokens[token + 1].has(kSpaceBefore) ? Tag::quote : Tag::comma;
   if (word == ":" || word == ";") return Tag::colon;
   if (word == "(" || word == "[") return Tag::open;
   if (word == ")" || word == "]") return Tag::close;
@@ -270,10 +286,8 @@ Tag AtomMaker::word_class(std::size_t i) const {
   if (has_pos(form, Pos::adjective)) return Tag::adjective;
   if (has_pos(form, Pos::number)) return Tag::number;
   if (is(form, classes_.subordinator) || is(form, classes_.complementizer)) return Tag::preposition;  // "zoals Frankrijk": no clause follows
-  for (const auto& reading : lexicon_.readings(form)) {
-    if (reading.pos == Pos::verb) return reading.verb_form == VerbForm::participle_inflected || reading.verb_form == VerbForm::present_participle ? Tag::adjective : Tag::content;
-  }
-  return Tag::content;
+  const bool describes = lexicon_.has_verb_form(form, VerbForm::participle_inflected) && (!can_be_infinitive(form) || before_nominal(i));  // "de verlaten velden"
+  return describes || lexicon_.has_verb_form(form, VerbForm::present_participle) ? Tag::adjective : Tag::content;
 }
 
 std::optional<Tag> AtomMaker::small_word(std::size_t i) const {
@@ -353,7 +367,7 @@ std::size_t AtomMaker::attribute_ahead(std::size_t i) const {
       continue;
     }
     if (is(atom.form, classes_.te) || is(atom.form, classes_.relative) || is(atom.form, classes_.complementizer) || is(atom.form, classes_.subordinator) || is(atom.form, classes_.auxiliary)) return 0;
-    if (lexicon_.has_verb_form(atom.form, VerbForm::participle_inflected)) {
+    if (lexicon_.has_verb_form(atom.form, VerbForm::participle_inflected) && !has_pos(atom.form, Pos::noun)) {
       const auto& next = atoms_[j + 1];
       const bool named = next.mention != kNone && known_.mentions[next.mention].kind != MentionKind::pronoun && known_.mentions[next.mention].kind != MentionKind::possessive;
       if (!hangs || !(named || before_nominal(j))) return 0;
@@ -385,13 +399,30 @@ bool AtomMaker::can_describe(const Atom& atom) const {
   return has_pos(atom.form, Pos::adjective) || has_pos(atom.form, Pos::adverb) || is_participle(atom.form) || lexicon_.has_verb_form(atom.form, VerbForm::participle_inflected) || lexicon_.has_verb_form(atom.form, VerbForm::present_participle);
 }
 
+// "dat het mogelijk is": an adjective without its ending and without a noun behind it.
+bool AtomMaker::is_predicate(std::size_t i) const {
+  const auto& atom = atoms_[i];
+  if (!has_pos(atom.form, Pos::adjective) || has_pos(atom.form, Pos::noun) || has_pos(atom.form, Pos::verb) || known_.text.tokens[atom.first].has(kCapital)) return false;
+  const bool inflected = known_.text.word(atom.last - 1).ends_with('e');
+  const bool named = i + 1 < atoms_.size() && known_.text.tokens[atoms_[i + 1].first].has(kCapital);
+  return !inflected && !named && !before_nominal(i);
+}
+
 // Whether a determiner has its noun behind it.
 bool AtomMaker::determines(std::size_t i) const {
   if (i + 1 >= atoms_.size()) return false;
   const auto& next = atoms_[i + 1];
   if (next.mention != kNone) return known_.mentions[next.mention].kind != MentionKind::pronoun && known_.mentions[next.mention].kind != MentionKind::possessive;
-  if (next.time != kNone) return false;
+  // "het drie jaar durende conflict"
+  const bool lasting = next.time != kNone && known_.times[next.time].kind == TimeKind::duration && i + 2 < atoms_.size();
+  if (next.time != kNone) return lasting && lexicon_.has_verb_form(atoms_[i + 2].form, VerbForm::present_participle);
   if (is(atoms_[i].form, classes_.neuter) && is_plural_noun(next.form)) return false;  // "dat het burgers trof"
+  const bool governed = i > 0 && is(atoms_[i].form, classes_.it) && is(atoms_[i - 1].form, classes_.preposition);
+  if (!governed && is(atoms_[i].form, classes_.neuter) && is_predicate(i + 1)) return false;
+  if (governed && i + 2 < atoms_.size() && before(i) == Tag::preposition && can_be_infinitive(next.form) && likely_finite(atoms_[i + 2]) && !is_particle(i - 1)) return true;  // "in het schrijven staat"
+  // "wil die gebruiken om": the infinitive that the verb waits for
+  const bool ends = i + 2 >= atoms_.size() || known_.text.tokens[atoms_[i + 2].first].has(kPunct) || is(atoms_[i + 2].form, classes_.infinitive_opener);
+  if (ends && can_be_infinitive(next.form) && has_pos(atoms_[i].form, Pos::pronoun) && modal_before(i) && before(i) == Tag::verb) return false;
   if (known_.text.tokens[next.first].has(kPunct)) return known_.text.word(next.first) != "," && known_.text.word(next.first) != ".";
   for (const auto cls : {classes_.preposition, classes_.negation, classes_.coordinator, classes_.subordinator, classes_.te, classes_.determiner, classes_.aux_have, classes_.aux_be, classes_.aux_become, classes_.aux_modal}) {
     if (is(next.form, cls)) return false;

@@ -51,4 +51,14 @@ std::uint32_t governing_noun(const Lexicon& lexicon, const GrammarClasses& class
   return noun;
 }
 
+void take_object_before(const Lexicon& lexicon, const GrammarClasses& classes, Parse& parse, Clause& infinitive) {
+  auto& above = parse.clauses[infinitive.parent];
+  const bool verb_last = above.kind == ClauseKind::complement || above.kind == ClauseKind::relative || above.kind == ClauseKind::adverbial || above.kind == ClauseKind::conditional;
+  const auto first = infinitive.atoms.front();
+  if (!verb_last || above.finite == kNone || above.finite + 1 != first || parse.atoms[first].tag != Tag::te || above.object == kNone || above.indirect != kNone) return;
+  if (lexicon.is_a(above.verb, classes.object_control) || lexicon.is_a(above.verb, classes.ditransitive)) return;
+  infinitive.object = above.object;
+  above.object = kNone;
+}
+
 }  // namespace kroniek

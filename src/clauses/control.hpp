@@ -1,4 +1,4 @@
-// Who acts in an infinitive.
+// Who acts in an infinitive, and on what.
 #pragma once
 
 #include "atoms.hpp"
@@ -15,5 +15,8 @@ std::uint32_t asked_to_act(const Lexicon& lexicon, const GrammarClasses& classes
 
 // "het besluit van X om te": the noun right before the infinitive, or that to which what stands right before it belongs.
 std::uint32_t governing_noun(const Lexicon& lexicon, const GrammarClasses& classes, const Parse& parse, const Clause& infinitive, const Clause& above);
+
+// "dat Peru de stad probeert te veroveren": the object before the verb that governs the infinitive at once is that of the infinitive.
+void take_object_before(const Lexicon& lexicon, const GrammarClasses& classes, Parse& parse, Clause& infinitive);
 
 }  // namespace kroniek

@@ -50,6 +50,11 @@ class FunctionFinder {
       return;
     }
     find_antecedent(clause);
+    if (has_no_place(known_, classes_, parse_, clause, bare_)) {
+      clause.kind = ClauseKind::complement;
+      clause.antecedent = kNone;
+      bare_.erase(bare_.begin());
+    }
     if (const auto elder = goes_on_from(clause, index); elder != kNone) {
       clause.shares_subject = true;
       clause.subject_of = elder;
@@ -63,7 +68,7 @@ class FunctionFinder {
   // "dat Peru de grens overstak en dorpen veroverde": what stands before the last verb is its object, if it cannot act
   // and the subject of the clause before can. Gives that clause, or kNone.
   std::uint32_t goes_on_from(const Clause& clause, std::uint32_t index) const {
-    if (bare_.empty() || clause.passive || clause.finite == kNone || parse_.atoms[clause.atoms.front()].tag != Tag::coordinator) return kNone;
+    if (bare_.empty() || clause.passive || clause.finite == kNone || (parse_.atoms[clause.atoms.front()].tag != Tag::coordinator && (clause.atoms.front() == 0 || parse_.atoms[clause.atoms.front() - 1].tag != Tag::comma))) return kNone;
     const bool subordinate = clause.kind == ClauseKind::complement || clause.kind == ClauseKind::relative || clause.kind == ClauseKind::adverbial || clause.kind == ClauseKind::conditional;
     if (!subordinate || lexicon_.is_a(clause.verb, classes_.happen) || lexicon_.is_a(clause.verb, classes_.copula)) return kNone;
     const auto elder = elder_sister(index);
@@ -264,6 +269,11 @@ class FunctionFinder {
 
   // ", de minister van X," directly behind a name is no function of its own.
   void drop_appositions(const Clause& clause) {
+    // "met X, de minister van Y, sprak Z": behind a preposition too.
+    if (bare_.size() > 1 && set_apart(clause, bare_.front())) {
+      parse_.phrases[bare_.front()].in_apposition = true;
+      bare_.erase(bare_.begin());
+    }
     for (std::size_t k = 1; k < bare_.size();) {
       const auto& phrase = parse_.phrases[bare_[k]];
       const bool comma = phrase.first > 0 && parse_.atoms[phrase.first - 1].tag == Tag::comma;
@@ -278,6 +288,20 @@ class FunctionFinder {
         ++k;
       }
     }
+  }
+
+  // Between commas, the first of which ends a name behind a preposition.
+  bool set_apart(const Clause& clause, std::uint32_t noun) const {
+    auto end = parse_.phrases[noun].last;
+    const auto begin = parse_.phrases[noun].first;
+    if (begin == 0 || parse_.atoms[begin - 1].tag != Tag::comma) return false;
+    bool named = false;
+    for (const auto p : clause.phrases) {
+      const auto& phrase = parse_.phrases[p];
+      named = named || (phrase.last + 1 == begin && phrase.preposition != 0 && head(p).tag == Tag::name);
+      if (phrase.first == end && phrase.of != kNone) end = phrase.last;
+    }
+    return named && end < parse_.atoms.size() && parse_.atoms[end].tag == Tag::comma;
   }
 
   // "liet de man vrij, een gebaar dat ...": behind the last verb or its particle and a comma a noun phrase tells what to think of it.
@@ -318,7 +342,7 @@ class FunctionFinder {
   }
 
   bool nominative(const Atom& atom) const { return atom.tag == Tag::pronoun && is(atom, classes_.nominative); }
-  bool oblique(const Atom& atom) const { return atom.tag == Tag::pronoun && is(atom, classes_.oblique) && !is(atom, classes_.nominative) && !is(atom, classes_.possessive); }
+  bool oblique(const Atom& atom) const { return atom.tag == Tag::pronoun && is(atom, classes_.oblique) && !is(atom, classes_.nominative); }
   bool actor(std::uint32_t phrase) const { return names_actor(parse_, phrase); }
 
   bool person(const Atom& atom) const { return atom.mention != kNone && known_.mentions[atom.mention].person; }
@@ -348,11 +372,14 @@ class FunctionFinder {
       const auto second = candidates_[1];
       // Object first: the verb agrees with the second only, or only the second can act.
       if (fronted && disagrees(best, clause) && !disagrees(second, clause)) best = second;
+      else if (fronted && taken_up(clause, best) && directly_behind(clause, second)) best = second;  // "Dat schrijft de krant"
       else if (fronted && candidates_.size() == 2 && !actor(best) && actor(second) && !disagrees(second, clause) && directly_behind(clause, second) && !clause.passive) best = second;
     }
     take_subject(clause, best);
   }
 
+  // "dat", which somebody says
+  bool taken_up(const Clause& clause, std::uint32_t phrase) const { return head(phrase).tag == Tag::pronoun && is(head(phrase), classes_.complementizer) && lexicon_.is_a(clause.verb, classes_.says_that); }
   bool directly_behind(const Clause& clause, std::uint32_t phrase) const { return clause.finite != kNone && parse_.phrases[phrase].first == clause.finite + 1; }
 
   // "die Rusland bezette": a name behind the pronoun acts, unless the verb agrees with the pronoun alone.
@@ -406,6 +433,7 @@ class FunctionFinder {
     clause.subject_of = clause.parent;
     if (clause.parent == kNone) return;
     const auto& parent = parse_.clauses[clause.parent];
+    if (clause.opener == kNone && clause.object == kNone) take_object_before(lexicon_, classes_, parse_, clause);
     clause.asked = asked_to_act(lexicon_, classes_, parse_, parent, clause.opener != kNone);
     clause.governor = governing_noun(lexicon_, classes_, parse_, clause, parent);
   }

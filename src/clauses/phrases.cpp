@@ -118,7 +118,7 @@ class Chunker {
       const auto tag = atom(more).tag;
       const bool pronoun = preposition && last == end && parse_.atoms[phrase.head].tag == Tag::pronoun;  // "twee van hen, X en Y,"
       const bool comma = tag == Tag::comma && !pronoun && list_ahead(more);
-      if (tag != Tag::coordinator && !comma) break;
+      if ((tag != Tag::coordinator && !comma) || is_of(known_.lexicon, atom(more), classes_.correlative)) break;  // "volgens X | zowel Y als Z"
       auto begin = more + 1;
       // "X, gezant van Y, en Z"
       if (comma && last > end && next_to(more) && atom(begin).tag == Tag::coordinator) ++begin;
@@ -171,7 +171,8 @@ class Chunker {
         continue;
       }
       if (here.tag == Tag::pronoun || here.tag == Tag::relative) {
-        if (has_head || k > at) break;
+        const bool counted = k == at + 1 && parse_.atoms[clause_.atoms[at]].tag == Tag::number && is_of(known_.lexicon, here, classes_.indefinite_pronoun);  // "dertien anderen"
+        if ((has_head || k > at) && !counted) break;
         head = clause_.atoms[k];
         return k + 1;
       }
@@ -207,6 +208,7 @@ class Chunker {
         if (has_head && next_to(k) && atom(k + 1).form != 0 && known_.lexicon.in_class(atom(k + 1).form, classes_.frequency)) break;
         // "bij rellen tweehonderd man": a number before its noun starts the next phrase too.
         if (has_head && here.tag == Tag::number && parse_.atoms[head].tag != Tag::number && (parse_.atoms[head].tag != Tag::name || is_place(parse_.atoms[head])) && next_to(k) && is_head(atom(k + 1).tag)) break;
+        if (has_head && here.tag == Tag::number && parse_.atoms[head].tag != Tag::number && is_part(k)) break;  // "trof de aanval acht van de tien steden"
         // "na een bestand tienduizenden militairen": and so does what counts it.
         if (has_head && here.tag == Tag::noun && !measures(parse_.atoms[head]) && measures(here) && is_plural(here) && next_to(k) && is_head(atom(k + 1).tag)) break;
         if (has_head && stands_bare(at, head) && here.tag == Tag::noun && is_plural(here) && here.mention == kNone && !is_plural(parse_.atoms[head]) && !measures(parse_.atoms[head])) break;
@@ -239,11 +241,13 @@ class Chunker {
     return k;
   }
 
-  // "in vredestijd | troepen", "als eerste land | raketten": behind a preposition, a noun of the lexicon without an article.
+  // "in vredestijd | troepen", "als eerste land | raketten", "in de stad | explosies": behind a preposition, a noun of the lexicon without
+  // an article, or with a definite one.
   bool stands_bare(std::size_t at, std::uint32_t head) const {
     const auto& noun = parse_.atoms[head];
     const auto form = noun_form(known_, noun);
     if (at == 0 || atom(at - 1).tag != Tag::preposition || (noun.tag != Tag::noun && noun.tag != Tag::content) || noun.mention != kNone || known_.text.tokens[noun.first].has(kCapital)) return false;
+    if (atom(at).tag == Tag::determiner && atom(at).mention == kNone && is_of(known_.lexicon, atom(at), classes_.definite)) ++at;
     for (; clause_.atoms[at] != head; ++at) {
       if (atom(at).tag != Tag::adjective) return false;
     }

@@ -33,14 +33,19 @@ std::uint32_t Splitter::finite_ahead(std::uint32_t from, bool after_modal) const
     if (atom.tag == Tag::relative && i > from) return kNone;
     if (atom.tag == Tag::coordinator && i > from) {
       // "X en Y belden": the coordinator may be inside the subject; "(belde X) en Y en vroeg": the next one opens the clause.
-      if (complete || (i + 1 < atoms_.size() && begins_with_verb(i + 1))) return kNone;
+      // "(sprak X) met Y en Z en daar was": and so does one before an adverb and the verb.
+      const auto behind = i + 1 < atoms_.size() && (atoms_[i + 1].tag == Tag::adverb || is(i + 1, classes_.there)) ? i + 2 : i + 1;
+      if (complete || (behind < atoms_.size() && begins_with_verb(behind))) return kNone;
       continue;
     }
     if (atom.tag != Tag::verb || !atom.finite) continue;
     if (i > 0 && atoms_[i - 1].tag == Tag::te) continue;
     // "is vertrokken, maar willen de landen", "en er zijn nog raketten": with its subject or more behind it, no infinitive.
-    const bool second = (i == from && begins_with_verb(i)) || (auxiliary(atom.verb) && !verbs_end(i));
-    if (!second && after_modal && ((atom.infinitive && !atom.past) || (atom.participle && !auxiliary(atom.verb)))) {
+    // "maar in Peru liggen de prijzen hoger"
+    const bool aside = atoms_[from].tag == Tag::preposition || atoms_[from].tag == Tag::adverb || atoms_[from].tag == Tag::time;
+    const bool inverted = i > from && aside && begins_with_verb(i) && !names_subject(from, i);
+    const bool second = (i == from && begins_with_verb(i)) || inverted || (auxiliary(atom.verb) && !verbs_end(i));
+    if (!second && after_modal && ((atom.infinitive && !atom.past && !sets_off(from, i)) || (atom.participle && !auxiliary(atom.verb)))) {
       complete = true;
       continue;
     }
@@ -142,7 +147,15 @@ void Splitter::relative(std::uint32_t i) {
     assign(i);
     return;
   }
-  if (finite_ahead(i + 1, false) == kNone) {
+  if (finite_ahead(i + 1, false) == kNone && finite_beyond(i + 1) == kNone) {
+    assign(i);
+    return;
+  }
+  // "Er vielen doden, dat meldt X"
+  const bool pointed = verb_next && current_ == 0 && state().finite && atoms_[i - 1].tag == Tag::comma && is(i, classes_.complementizer);
+  if (pointed && i + 2 < atoms_.size() && verb_is(atoms_[i + 1].verb, classes_.says_that) &&
+      (atoms_[i + 2].tag == Tag::name || atoms_[i + 2].tag == Tag::determiner || is(i + 2, classes_.correlative))) {
+    new_main();
     assign(i);
     return;
   }
@@ -163,7 +176,7 @@ void Splitter::relative(std::uint32_t i) {
   const bool when = is(i, classes_.whenever) && !asks_before(i);
   open(when ? ClauseKind::adverbial : question ? ClauseKind::complement : ClauseKind::relative, current_, i);
   assign(i);
-  if (preposition) parse_.clause_of[i - 1] = current_;  // "met wie"
+  if (preposition && is(i, classes_.governed_relative)) parse_.clause_of[i - 1] = current_;  // "met wie"
 }
 
 // "In een gesprek dat werd opgenomen in Oslo, vertelde X": the verb of the clause around comes at once behind the comma.
@@ -196,11 +209,12 @@ void Splitter::comma(std::uint32_t i) {
     state().finite = state().governs = true;
     return;
   }
-  const auto next = i + 1;
+  auto next = i + 1;
   if (next >= atoms_.size()) {
     assign(i);
     return;
   }
+  if (atoms_[next].tag == Tag::quote && next + 1 < atoms_.size() && begins_with_verb(next + 1)) ++next;  // ',” zei X'
   const auto tag = atoms_[next].tag;
   const bool opener = tag == Tag::subordinator || tag == Tag::relative || tag == Tag::opener;
   if (opener || tag == Tag::coordinator) {
@@ -223,7 +237,7 @@ void Splitter::comma(std::uint32_t i) {
     while (at != kNone && state_[at].finite) at = parse_.clauses[at].parent;
     if (at == kNone) {
       assign(i);
-      new_main();
+      new_main_at(next);
     } else {  // the clause that still lacks its verb
       current_ = at;
       assign(i);
@@ -239,7 +253,9 @@ void Splitter::comma(std::uint32_t i) {
         return;
       }
       assign(i);
-      new_main();
+      // "dat Peru stopt, zijn leger halveert en instemt": verbs at the end, so all of them are told.
+      if (verb_final(current_) && clause().kind != ClauseKind::infinitive && finite > next && finite + 1 < atoms_.size() && atoms_[finite + 1].tag == Tag::coordinator) open(clause().kind, clause().parent, clause().opener);
+      else new_main();
       return;
     }
     // Without a verb ahead the embedded clause may still close: ", die X belde, en"
@@ -253,7 +269,8 @@ void Splitter::comma(std::uint32_t i) {
   const bool completes = state().governs && atoms_[next].tag == Tag::verb && atoms_[next].infinitive && next + 1 < atoms_.size() && atoms_[next + 1].tag == Tag::subordinator;
   if (current_ == 0 && state().finite && finite != kNone && !completes) {
     assign(i);
-    new_main();
+    if (finite == next) new_main_at(next);
+    else new_main();
     if (follows) consequence_ = current_;
     return;
   }
@@ -265,8 +282,10 @@ bool Splitter::begins_with_verb(std::uint32_t i) const {
   const auto& atom = atoms_[i];
   if (atom.tag != Tag::verb || !atom.finite) return false;
   if (!atom.infinitive && !atom.participle) return true;
-  if (i + 1 >= atoms_.size()) return false;
-  const auto tag = atoms_[i + 1].tag;
+  auto next = i + 1;
+  while (next < atoms_.size() && atoms_[next].tag == Tag::adverb) ++next;  // ", melden onder anderen Russische media"
+  if (next >= atoms_.size()) return false;
+  const auto tag = atoms_[next].tag;
   return tag == Tag::name || tag == Tag::determiner || tag == Tag::pronoun || tag == Tag::adjective || tag == Tag::noun || tag == Tag::content;
 }
 
@@ -277,38 +296,6 @@ bool Splitter::list_continues(std::uint32_t i) const {
     if (atoms_[j].tag == Tag::comma || atoms_[j].tag == Tag::verb) return false;
   }
   return false;
-}
-
-// "zegde zijn reis, die dinsdag zou beginnen, op het laatste moment af", "trekt, zo zei X, zijn troepen terug uit Y": the rest is of the
-// clause around.
-bool Splitter::awaits_particle(std::uint32_t from) const {
-  const bool told = clause().kind == ClauseKind::main && clause().parent != kNone;
-  if (!told && clause().kind != ClauseKind::relative) return false;
-  const auto& around = parse_.clauses[clause().parent];
-  if (verb_final(clause().parent) || around.finite == kNone) return false;
-  for (auto i = from; i < atoms_.size() && !hard_boundary(atoms_[i].tag); ++i) {
-    if (atoms_[i].tag == Tag::verb || atoms_[i].tag == Tag::relative || atoms_[i].tag == Tag::subordinator) return false;
-    const bool before_phrase = atoms_[i].tag != Tag::preposition && i + 1 < atoms_.size() && atoms_[i + 1].tag == Tag::preposition;
-    const bool ends = before_phrase || i + 1 == atoms_.size() || hard_boundary(atoms_[i + 1].tag) || atoms_[i + 1].tag == Tag::comma || atoms_[i + 1].tag == Tag::coordinator;
-    if (ends && atoms_[i].form != 0 && known_.lexicon.separable(atoms_[around.finite].verb, atoms_[i].form) != 0) return true;
-  }
-  return false;
-}
-
-// "belde, toen ze in Oslo was, met X": between two commas inside a main clause, which goes on behind the second.
-bool Splitter::inserted(std::uint32_t comma) const {
-  const auto kind = clause().kind;
-  if (kind == ClauseKind::main && clause().parent != kNone && (atoms_[comma + 1].tag == Tag::time || atoms_[comma + 1].tag == Tag::preposition)) {
-    auto begin = comma;  // "sprak, zo meldt Y, vrijdag met X": nothing stands behind the verb yet
-    while (begin > 0 && parse_.clause_of[begin - 1] == current_) --begin;
-    return begin > 1 && !verb_final(clause().parent) && parse_.clauses[clause().parent].finite == begin - 2;
-  }
-  if (kind != ClauseKind::relative && kind != ClauseKind::adverbial && kind != ClauseKind::conditional) return false;
-  if (clause().opener == kNone || clause().opener < 2 || verb_final(clause().parent) || !state_[clause().parent].finite) return false;
-  if (atoms_[comma - 1].tag != Tag::verb || parse_.clause_of[comma - 1] != current_) return false;
-  auto before = clause().opener - 1;
-  if (atoms_[before].tag == Tag::preposition && parse_.clause_of[before] == current_) --before;
-  return atoms_[before].tag == Tag::comma;
 }
 
 // The nearest clause around that still lacks its verb, or of which the verb takes an infinitive or participle.
@@ -343,6 +330,7 @@ void Splitter::coordinator(std::uint32_t i) {
     return;
   }
   auto finite = finite_ahead(next, state().governs);
+  if (finite == kNone && current_ == 0) finite = finite_behind_list(next);
   if (finite == kNone && atoms_[next].tag == Tag::time) finite = verb_behind_time(next);
   // "hebben elkaar woensdag en donderdag beschoten": the participle that the auxiliary waits for
   if (finite != kNone && atoms_[next].tag == Tag::time && state().governs && atoms_[finite].participle && !auxiliary(atoms_[finite].verb)) finite = kNone;

@@ -207,8 +207,9 @@ bool Splitter::joins_list(std::uint32_t comma) const {
 std::uint32_t Splitter::infinitive_begin(std::uint32_t te) const {
   const auto parent = current_;
   std::uint32_t begin = te;
-  if (te > 0 && parse_.clause_of[te - 1] == parent && is(te - 1, classes_.infinitive_noun)) return te;  // "het recht te weten"
   const auto finite = parse_.clauses[parent].finite;
+  const bool says = finite != kNone && (verb_is(atoms_[finite].verb, classes_.says_that) || behind_particle(parent, finite, te) != 0);
+  if (te > 0 && parse_.clause_of[te - 1] == parent && is(te - 1, classes_.infinitive_noun) && !says) return te;  // "heeft het recht te weten"; but "zegt geen plan te hebben"
   const bool inverted = finite != kNone && parse_.clauses[parent].kind != ClauseKind::infinitive && !parse_.clauses[parent].shares_subject && subject_behind(parent, finite);
   for (std::uint32_t j = te; j-- > 0;) {
     if (parse_.clause_of[j] != parent) {
@@ -218,6 +219,8 @@ std::uint32_t Splitter::infinitive_begin(std::uint32_t te) const {
     const auto tag = atoms_[j].tag;
     if (j == finite || (tag == Tag::comma && !joins_list(j)) || tag == Tag::colon || tag == Tag::verb) break;
     if (j + 1 < te && finite != kNone && j > finite && is(j, classes_.order_noun)) return j + 1;  // "gaf het leger opdracht het vuren te staken"
+    // "kreeg het recht | de haven te sluiten", "over de mogelijkheid | de strijd te staken"
+    if (j + 1 < te && is(j, classes_.infinitive_noun) && atoms_[j + 1].tag == Tag::determiner) return j + 1;
     begin = j;
   }
   if (finite != kNone && begin == finite + 1) begin = skip_phrases(begin, te, inverted);
@@ -279,6 +282,9 @@ std::uint32_t Splitter::verb_behind_time(std::uint32_t time) const {
 
 bool Splitter::subject_behind(std::uint32_t clause, std::uint32_t finite) const {
   // Something that is no bare noun phrase stands before the verb, or nothing does.
+  auto first = finite;
+  while (first > 0 && parse_.clause_of[first - 1] == clause && atoms_[first - 1].tag != Tag::comma && atoms_[first - 1].tag != Tag::coordinator) --first;
+  if (!verb_final(clause) && atoms_[first].tag == Tag::preposition) return true;
   bool bare = false;
   for (std::uint32_t j = 0; j < finite; ++j) {
     if (parse_.clause_of[j] != clause) continue;

@@ -61,9 +61,7 @@ class Splitter {
   void comma(std::uint32_t i);
   bool begins_with_verb(std::uint32_t i) const;
   bool list_continues(std::uint32_t i) const;
-  bool awaits_particle(std::uint32_t from) const;
   bool told_aside(std::uint32_t coordinator) const;
-  bool inserted(std::uint32_t comma) const;
   std::uint32_t waiting_ancestor() const;
   void new_main();
   void coordinator(std::uint32_t i);
@@ -71,6 +69,16 @@ class Splitter {
   bool second_nonfinite(std::uint32_t from) const;
   bool verbs_end(std::uint32_t i) const;
   bool nominal_between(std::uint32_t from, std::uint32_t to) const;
+
+  // split_inserted.cpp: what stands between commas, and what goes on behind.
+  bool awaits_particle(std::uint32_t from) const;
+  bool inserted(std::uint32_t comma) const;
+  std::uint32_t finite_beyond(std::uint32_t from) const;
+  std::uint32_t finite_behind_list(std::uint32_t from) const;
+  bool one_of_several(std::uint32_t verb) const;
+  void new_main_at(std::uint32_t verb);
+  bool names_subject(std::uint32_t from, std::uint32_t to) const;
+  bool sets_off(std::uint32_t from, std::uint32_t i) const;
 
   // split_verbs.cpp: the verbs of a clause, conditions by their order, and infinitives.
   bool consequence(std::uint32_t i) const;

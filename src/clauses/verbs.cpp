@@ -100,9 +100,12 @@ class VerbFinder {
     }
   }
 
-  // "Gesteund door X heroverde Y de stad": no auxiliary waits for the participle in front, which tells of the subject.
+  // "Gesteund door X heroverde Y de stad", "troffen twee wagens, een daarvan bestuurd door X": no auxiliary waits for the participle in
+  // front or behind a comma, which tells of a noun.
   bool told_beside(const Clause& clause, std::uint32_t participle) const {
-    if (clause.kind != ClauseKind::main || clause.finite == kNone || participle > clause.finite || !parse_.atoms[participle].participle) return false;
+    if (clause.kind != ClauseKind::main || clause.finite == kNone || !parse_.atoms[participle].participle) return false;
+    const auto comma = [](const Atom& atom) { return atom.tag == Tag::comma; };
+    if (participle > clause.finite && (parse_.atoms[participle].infinitive || std::none_of(parse_.atoms.begin() + clause.finite, parse_.atoms.begin() + participle, comma))) return false;
     const auto governs = parse_.atoms[clause.finite].verb;
     return !auxiliary(governs) && !is(governs, classes_.takes_infinitive);
   }
@@ -126,13 +129,16 @@ class VerbFinder {
       const auto verb = with_particle(parse_.atoms[clause.main_verb], atom.form);
       if (verb == 0) continue;
       const bool behind = k + 1 < clause.atoms.size() && clause.atoms[k + 1] == i + 1;
+      auto next = i + 1;
+      while (next + 1 < parse_.atoms.size() && parse_.atoms[next].tag == Tag::quote) ++next;  // "over ‘het bestand’"
       // "sprak van een goed overleg", "sloot de open grens"
       if (behind && i > 0 && parse_.atoms[i - 1].tag == Tag::determiner && nominal(parse_.atoms[i + 1].tag) && parse_.atoms[i + 1].tag != Tag::determiner) continue;
       // With a noun phrase behind it the word is a preposition.
-      if (atom.tag == Tag::preposition && behind && (nominal(parse_.atoms[i + 1].tag) || (parse_.atoms[i + 1].tag == Tag::time && !prepositional(parse_.atoms[i + 1])))) continue;
+      if (atom.tag == Tag::preposition && behind && parse_.clause_of[next] == parse_.clause_of[i] && (nominal(parse_.atoms[next].tag) || (parse_.atoms[next].tag == Tag::time && !prepositional(parse_.atoms[next])))) continue;
       if (atom.tag == Tag::preposition && i + 1 < parse_.atoms.size() && !behind && parse_.atoms[i + 1].tag == Tag::relative && lexicon_.in_class(parse_.atoms[i + 1].form, classes_.governed_relative)) continue;
       // "dat hij daar geen raketten voor geeft": before its one verb a particle would be written as one word with it.
-      if (atom.tag == Tag::preposition && i + 1 == clause.main_verb && clause.finite == clause.main_verb && stranded(clause, i)) continue;
+      const bool beside = i + 1 == clause.main_verb;
+      if (atom.tag == Tag::preposition && beside && stranded(clause, i)) continue;
       // "hield zich er niet aan"; but "stelde zich er op in"
       if (atom.tag == Tag::preposition && stranded(clause, i) && parse_.atoms[i - 1].tag != Tag::preposition && reflexive(clause)) continue;
       const bool right_place = i > clause.main_verb || i + 1 == first_verb_of_cluster(clause) || te_between(i, clause.main_verb);
@@ -151,7 +157,7 @@ class VerbFinder {
 
   bool stranded(const Clause& clause, std::uint32_t preposition) const {
     return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
-      return i + 1 < preposition && parse_.atoms[i].form != 0 && lexicon_.in_class(parse_.atoms[i].form, classes_.there);
+      return i + 1 < preposition && parse_.atoms[i].form != 0 && (lexicon_.in_class(parse_.atoms[i].form, classes_.there) || lexicon_.in_class(parse_.atoms[i].form, classes_.where));
     });
   }
 

@@ -1,0 +1,88 @@
+// What comes before the clause ends: verbs, and somebody who acts.
+#include "atom_maker.hpp"
+
+namespace kroniek {
+
+// Nobody acts before the next verb, and that can be an infinitive.
+bool AtomMaker::bare_infinitive(std::size_t from) const {
+  for (auto j = from; j < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
+    const auto end = j > from && is(atoms_[j - 1].form, classes_.determiner) ? j - 1 : j;  // "dat de leiders meer weten"
+    if (can_be_infinitive(atoms_[j].form) && atoms_[j].mention == kNone) return !somebody(from, end);
+  }
+  return false;
+}
+
+bool AtomMaker::names_somebody(std::size_t i) const {
+  return atoms_[i].mention != kNone && known_.mentions[atoms_[i].mention].kind != MentionKind::nationality && known_.mentions[atoms_[i].mention].kind != MentionKind::possessive;
+}
+
+// Words, then a finite verb that is the last of them before a punctuation mark or an opener.
+bool AtomMaker::finite_later(std::size_t from) const {
+  for (auto j = from + 1; j < atoms_.size(); ++j) {
+    const auto word = known_.text.word(atoms_[j].first);
+    if (known_.text.tokens[atoms_[j].first].has(kPunct) && word != "," && punctuation(atoms_[j].first) != Tag::quote) return false;
+    if (likely_finite(atoms_[j]) && verb_final(j)) return true;
+  }
+  return false;
+}
+
+// A form that may be a finite verb comes before the next punctuation mark.
+bool AtomMaker::finite_before_sign(std::size_t from) const {
+  for (auto j = from + 1; j < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
+    if (atoms_[j].mention == kNone && atoms_[j].time == kNone && likely_finite(atoms_[j])) return true;
+  }
+  return false;
+}
+
+// "dat de", "dat Trump": behind the pronoun "dat" comes no noun phrase.
+bool AtomMaker::begins_subject(std::size_t i) const {
+  const auto& atom = atoms_[i];
+  if (atom.time != kNone) return false;
+  if (atom.mention != kNone) return known_.mentions[atom.mention].kind != MentionKind::nationality;
+  return is(atom.form, classes_.definite) && !has_pos(atom.form, Pos::pronoun);
+}
+
+// A name, pronoun or noun that can be a subject, and does not end in the word before `to`.
+bool AtomMaker::somebody(std::size_t from, std::size_t to) const {
+  if (to > 0 && atoms_[to - 1].mention == kNone && atoms_[to - 1].time == kNone && is(atoms_[to - 1].form, classes_.determiner) && !has_pos(atoms_[to - 1].form, Pos::pronoun)) return false;
+  for (auto j = from; j < to; ++j) {
+    const auto& atom = atoms_[j];
+    if (atom.time != kNone) continue;
+    const bool actor = atom.mention != kNone && known_.mentions[atom.mention].kind != MentionKind::nationality;
+    if (actor || has_pos(atom.form, Pos::pronoun) || has_pos(atom.form, Pos::noun) || is(atom.form, classes_.determiner)) return true;
+  }
+  return false;
+}
+
+// Whether nothing but verbs and what may follow them stands behind the verb.
+bool AtomMaker::verb_final(std::size_t j) const {
+  for (++j; j < atoms_.size(); ++j) {
+    const auto& atom = atoms_[j];
+    if (known_.text.tokens[atom.first].has(kPunct)) return true;
+    if (is(atom.form, classes_.te) || is(atom.form, classes_.preposition) || is(atom.form, classes_.coordinator) || is(atom.form, classes_.complementizer) || is(atom.form, classes_.infinitive_opener) ||
+        is(atom.form, classes_.subordinator) || is(atom.form, classes_.relative) || is(atom.form, classes_.relative_adverb)) return true;
+    if (!has_pos(atom.form, Pos::verb) || atom.mention != kNone || atom.time != kNone) return false;
+  }
+  return true;
+}
+
+// "toen Nora Wiebes beloofde": no adjective behind a name.
+bool AtomMaker::past_behind_name(std::size_t j) const {
+  if (atoms_[j].mention != kNone || atoms_[j].last - atoms_[j].first != 1 || !lexicon_.has_verb_form(atoms_[j].form, VerbForm::past_singular)) return false;
+  const auto& left = atoms_[j - 1];
+  if (left.mention == kNone) return has_pos(left.form, Pos::pronoun) && is(left.form, classes_.nominative);
+  const auto kind = known_.mentions[left.mention].kind;
+  return !known_.mentions[left.mention].genitive && kind != MentionKind::nationality && kind != MentionKind::possessive;
+}
+
+// "toen hij beloofde de havens te sparen": no other verb stands behind this one than one with "te".
+bool AtomMaker::before_infinitive(std::size_t j) const {
+  for (++j; j + 1 < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
+    if (atoms_[j].mention != kNone || atoms_[j].time != kNone) continue;
+    if (is(atoms_[j].form, classes_.te)) return can_be_infinitive(atoms_[j + 1].form);
+    if (likely_finite(atoms_[j]) && !has_pos(atoms_[j].form, Pos::noun)) return false;
+  }
+  return false;
+}
+
+}  // namespace kroniek
