@@ -65,6 +65,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   urging_word = id("urging_word");
   ditransitive = id("ditransitive");
   contrast = id("contrast");
+  but_does = id("but_does");
   sequence = id("sequence");
   neuter = id("neuter");
   interrogative = id("interrogative");

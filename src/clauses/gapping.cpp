@@ -59,7 +59,10 @@ class GapSplitter {
       if (remnant == Remnant::none && set_apart(k, begin)) remnant = Remnant::adverbial;
       if (remnant == Remnant::none) continue;
       const auto end = end_of(begin);
-      if (!contrasts(remnant, k, behind, end)) continue;
+      // "geen tanks, maar wel raketten", "in X, maar niet in Y"
+      const bool like = nominal(begin) || (atom(begin).tag == Tag::preposition && begin + 1 < end && nominal(begin + 1) && preposition_before(atom(begin).form, 0, k));
+      const bool does = like && begin > k + 1 && (is(atom(begin - 1), classes_.but_does) || atom(begin - 1).tag == Tag::negation) && is(atom(begin - 2), classes_.contrast);
+      if (!does && !contrasts(remnant, k, behind, end)) continue;
       move(c, to, remnant, k + 1, end);
       return true;
     }
@@ -71,10 +74,10 @@ class GapSplitter {
     return k;
   }
 
-  // "belde met X en daarna met Y", "stemt in met X, maar niet met Y"
+  // "belde met X en daarna met Y", "stemt in met X, maar niet met Y", "niet met X, maar wel met Y"
   bool set_apart(std::size_t k, std::size_t begin) const {
     for (; k < begin; ++k) {
-      if (atom(k).tag == Tag::negation || is(atom(k), classes_.sequence)) return true;
+      if (atom(k).tag == Tag::negation || is(atom(k), classes_.sequence) || (k > 0 && is(atom(k), classes_.but_does) && is(atom(k - 1), classes_.contrast))) return true;
     }
     return false;
   }

@@ -27,7 +27,7 @@ std::uint32_t ClauseTimes::nearest(const Parse& p, std::uint32_t c, std::uint32_
   std::uint32_t distance = kNone;
   for (const auto i : clause.times) {
     const auto& atom = p.atoms[i];
-    if (!dates(atom.time) || modifies_noun(p, i) || compared(p, i) || in_since_phrase(p, i) || of_the_cause(p, clause, i, near) || (is_purpose(p, i) && !plans(p, clause))) continue;
+    if (!dates(atom.time) || modifies_noun(p, i) || compared(p, i) || since_phrase(p, i) != kNone || of_the_cause(p, clause, i, near) || (is_purpose(p, i) && !plans(p, clause))) continue;
     if (!announced && of_the_source(p, clause, i)) continue;
     if (const auto participle = attribute_with(p, i); participle != kNone && (near < i || near > participle)) continue;
     if (how_fast(clause, atom.time)) continue;
@@ -106,17 +106,32 @@ bool ClauseTimes::compared(const Parse& p, std::uint32_t time) const {
   return time > 1 && p.atoms[time - 1].tag == Tag::preposition && behind(time - 2, than_);
 }
 
-// "sinds de inval in februari 2022": the day of the invasion, not of what happened since.
-bool ClauseTimes::in_since_phrase(const Parse& p, std::uint32_t time) const {
-  if (time < 2) return false;
+// "sinds de inval in februari 2022", "sinds het begin van de inval op 24 februari": the phrase that opens it; kNone if none.
+std::uint32_t ClauseTimes::since_phrase(const Parse& p, std::uint32_t time) const {
+  if (time < 2) return kNone;
   const auto noun = p.atoms[time - 1].tag == Tag::preposition ? time - 2 : time - 1;
-  for (const auto& phrase : p.phrases) {
-    if (phrase.last != noun + 1 || phrase.preposition == 0) continue;
-    const auto* outer = &phrase;
-    for (int depth = 0; depth < 6 && outer->of != kNone && p.phrases[outer->of].preposition != 0; ++depth) outer = &p.phrases[outer->of];
-    return lexicon_.in_class(outer->preposition, since_).has_value();
+  for (std::uint32_t i = 0; i < p.phrases.size(); ++i) {
+    if (p.phrases[i].last != noun + 1 || p.phrases[i].preposition == 0) continue;
+    auto outer = i;
+    for (int depth = 0; depth < 6 && p.phrases[outer].of != kNone && p.phrases[p.phrases[outer].of].preposition != 0; ++depth) outer = p.phrases[outer].of;
+    return lexicon_.in_class(p.phrases[outer].preposition, since_) ? outer : kNone;
   }
-  return false;
+  return kNone;
+}
+
+// Not "voor het eerst sinds de inval in 2022", which tells of one time.
+std::uint32_t ClauseTimes::since_noun(const Parse& p, std::uint32_t c, std::uint32_t near) const {
+  const auto& clause = p.clauses[c];
+  for (const auto i : clause.times) {
+    const auto& found = known_.times[p.atoms[i].time];
+    const auto since = dates(p.atoms[i].time) && found.kind == TimeKind::point && found.expression.date->one_of.empty() ? since_phrase(p, i) : kNone;
+    if (since == kNone || p.phrases[since].of != kNone) continue;
+    auto first = p.phrases[since].first;
+    if (first > 0 && p.atoms[first - 1].tag == Tag::preposition) --first;
+    if (near >= first && near <= i) continue;
+    if (first == clause.atoms.front() || (clause.finite != kNone && first == clause.finite + 1)) return p.atoms[i].time;
+  }
+  return kNone;
 }
 
 // "de stop is het gevolg van de ruzie vrijdag", "volgt op de ruzie van vorige week": the day is of the quarrel, not of what is said to come of it.
@@ -166,13 +181,14 @@ std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {
   if (hit.phrase == kNone) return kNone;
   const auto& p = story_.parses[hit.sentence];
   const auto& phrase = p.phrases[hit.phrase];
-  const bool since = phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, since_);  // "sinds de inval in februari"
+  const bool behind_since = phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, since_);  // "sinds de inval in februari"
   // "het gesprek van dinsdag", "het overleg vrijdag in Parijs", "de top op 2 maart"
   for (auto i = phrase.last; i < p.atoms.size() && i < phrase.last + 2; ++i) {
     const auto& atom = p.atoms[i];
-    if (atom.tag == Tag::time && dates(atom.time)) return modifies_noun(p, i) || i == phrase.last || since ? sharper(hit, atom.time) : kNone;
+    if (atom.tag == Tag::time && dates(atom.time)) return modifies_noun(p, i) || i == phrase.last || behind_since || since_phrase(p, i) != kNone ? sharper(hit, atom.time) : kNone;
     if (atom.tag != Tag::preposition) break;
   }
+  if (const auto t = behind_since ? since_all(p, p.clauses[hit.clause], hit.phrase) : kNone; t != kNone) return t;
   // "de aanval op Kyiv van donderdag"
   for (const auto q : p.clauses[hit.clause].phrases) {
     if (p.phrases[q].of != hit.phrase || p.phrases[q].first != phrase.last || !types_named(story_, p, q).empty()) continue;
@@ -200,12 +216,27 @@ std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {
   return kNone;
 }
 
-// "na het gesprek met X, vrijdag in Oslo, vloog hij": between commas, behind all that belongs to the noun.
-std::uint32_t ClauseTimes::set_off_behind(const Parse& p, const Clause& clause, std::uint32_t noun) const {
+// "sinds zijn gesprek met X in Oslo in maart": behind all that belongs to the noun.
+std::uint32_t ClauseTimes::since_all(const Parse& p, const Clause& clause, std::uint32_t noun) const {
+  const auto end = end_of_noun(p, clause, noun);
+  for (auto i = end; i < p.atoms.size() && i < end + 2; ++i) {
+    if (p.atoms[i].tag == Tag::time) return dates(p.atoms[i].time) ? p.atoms[i].time : kNone;
+    if (p.atoms[i].tag != Tag::preposition) break;
+  }
+  return kNone;
+}
+
+std::uint32_t ClauseTimes::end_of_noun(const Parse& p, const Clause& clause, std::uint32_t noun) {
   auto end = p.phrases[noun].last;
   for (const auto q : clause.phrases) {
     if (p.phrases[q].first == end && p.phrases[q].preposition != 0 && hangs_on(p, q, noun)) end = p.phrases[q].last;
   }
+  return end;
+}
+
+// "na het gesprek met X, vrijdag in Oslo, vloog hij": between commas, behind all that belongs to the noun.
+std::uint32_t ClauseTimes::set_off_behind(const Parse& p, const Clause& clause, std::uint32_t noun) const {
+  const auto end = end_of_noun(p, clause, noun);
   if (end + 2 >= p.atoms.size() || p.atoms[end].tag != Tag::comma || p.atoms[end + 1].tag != Tag::time || !dates(p.atoms[end + 1].time)) return kNone;
   for (auto i = end + 2; i < p.atoms.size(); ++i) {
     if (p.atoms[i].tag == Tag::comma) return p.clause_of[i] == p.clause_of[end] ? p.atoms[end + 1].time : kNone;

@@ -31,7 +31,9 @@ class ClauseTimes {
   std::optional<DateValue> alternatives(const Parse& parse, std::uint32_t time) const;
   // Whether the time, an atom, tells of another noun ("de aanval van zondag") or of what is meant for it ("een
   // bestand voor Pasen").
-  bool of_another(const Parse& parse, std::uint32_t time) const { return modifies_noun(parse, time) || compared(parse, time) || is_purpose(parse, time); }
+  bool of_another(const Parse& parse, std::uint32_t time) const { return modifies_noun(parse, time) || compared(parse, time) || is_purpose(parse, time) || since_phrase(parse, time) != kNone; }
+  // "Sinds het begin van de oorlog in februari ruilden zij ...": the time of the noun, for what clause `c` tells at atom `near`.
+  std::uint32_t since_noun(const Parse& parse, std::uint32_t c, std::uint32_t near) const;
   // "Kyiv ruilt woensdag gevangenen, zei X na de top": what is said has a time of its own.
   bool says_it(const Clause& clause) const;
   // "viel binnen een uur": what has been is not counted from the publication.
@@ -55,7 +57,10 @@ class ClauseTimes {
   bool modifies_noun(const Parse& parse, std::uint32_t time) const;
   bool compared(const Parse& parse, std::uint32_t time) const;
   std::uint32_t attribute_with(const Parse& parse, std::uint32_t time) const;
-  bool in_since_phrase(const Parse& parse, std::uint32_t time) const;
+  std::uint32_t since_phrase(const Parse& parse, std::uint32_t time) const;
+  std::uint32_t since_all(const Parse& parse, const Clause& clause, std::uint32_t noun) const;
+  // Behind all phrases that hang on the noun, one after the other.
+  static std::uint32_t end_of_noun(const Parse& parse, const Clause& clause, std::uint32_t noun);
   bool of_the_cause(const Parse& parse, const Clause& clause, std::uint32_t time, std::uint32_t near) const;
   bool of_the_source(const Parse& parse, const Clause& clause, std::uint32_t time) const;
 

@@ -6,7 +6,7 @@ namespace kroniek {
 
 Conditions::Conditions(const Story& story)
     : story_(story), lexicon_(story.known.lexicon), inverted_(lexicon_.class_id("inverted_condition")), whenever_(lexicon_.class_id("whenever")), moment_(lexicon_.class_id("moment")),
-      until_(lexicon_.class_id("until")), not_before_(lexicon_.class_id("not_before")), after_(lexicon_.class_id("after_event")), once_(lexicon_.class_id("after_opener")), believes_(lexicon_.class_id("believes")), yet_(lexicon_.class_id("not_done_yet")), more_(lexicon_.class_id("still_more")) {}
+      until_(lexicon_.class_id("until")), not_before_(lexicon_.class_id("not_before")), after_(lexicon_.class_id("after_event")), once_(lexicon_.class_id("after_opener")), believes_(lexicon_.class_id("believes")), yet_(lexicon_.class_id("not_done_yet")), more_(lexicon_.class_id("still_more")), as_long_(lexicon_.class_id("as_long_as")) {}
 
 // "Mocht hij weigeren, dan ..."
 bool Conditions::inverted_condition(const Parse& parse, const Clause& clause) const {
@@ -32,6 +32,8 @@ bool Conditions::is_condition(const Parse& parse, const Clause& clause) const {
   if (clause.kind != ClauseKind::adverbial || clause.past) return false;
   return opened_by(lexicon_, parse, clause, whenever_) || (opened_by(lexicon_, parse, clause, once_) && clause.parent != kNone && not_before(parse, parse.clauses[clause.parent]));
 }
+
+bool Conditions::lasts(const Parse& parse, const Clause& clause) const { return !clause.future && opened_by(lexicon_, parse, clause, as_long_); }
 
 bool Conditions::conditional_above(const Parse& parse, std::uint32_t clause) const {
   if (is_condition(parse, parse.clauses[clause])) return true;

@@ -12,6 +12,8 @@ class Conditions {
 
   // "als hij tekent", "zodra hij tekent"; but "zodra hij tekende" tells what happened
   bool is_condition(const Parse& parse, const Clause& clause) const;
+  // "zolang er wordt gevochten": so it is, whatever depends on it
+  bool lasts(const Parse& parse, const Clause& clause) const;
   // "als ..." over the clause, or hanging on it.
   bool conditional_above(const Parse& parse, std::uint32_t clause) const;
   // "komt pas nadat hij tekent", "stuurt pas na een akkoord troepen"
@@ -30,7 +32,7 @@ class Conditions {
 
   const Story& story_;
   const Lexicon& lexicon_;
-  ClassId inverted_, whenever_, moment_, until_, not_before_, after_, once_, believes_, yet_, more_;
+  ClassId inverted_, whenever_, moment_, until_, not_before_, after_, once_, believes_, yet_, more_, as_long_;
 };
 
 }  // namespace kroniek

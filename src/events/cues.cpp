@@ -40,6 +40,11 @@ Modality Cues::of_noun(const Parse& parse, std::uint32_t phrase, bool proposed) 
 
 Modality Cues::of_head(const Parse& parse, std::uint32_t phrase) const { return of_noun(parse, phrase, true); }
 
-Modality Cues::of_governor(const Parse& parse, const Clause& c) const { return c.governor == kNone ? Modality::none : of_noun(parse, c.governor, false); }
+Modality Cues::of_governor(const Parse& parse, const Clause& c) const {
+  if (c.governor == kNone) return Modality::none;
+  const auto& head = parse.atoms[parse.phrases[c.governor].head];
+  if (c.kind == ClauseKind::infinitive && holds_class(story_.known, head.first, head.last, offer_)) return Modality::proposed;
+  return of_noun(parse, c.governor, false);
+}
 
 }  // namespace kroniek

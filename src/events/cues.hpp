@@ -8,7 +8,7 @@ namespace kroniek {
 class Cues {
  public:
   // `story` must outlive it.
-  explicit Cues(const Story& story) : story_(story), lexicon_(story.known.lexicon) {}
+  explicit Cues(const Story& story) : story_(story), lexicon_(story.known.lexicon), offer_(lexicon_.class_id("offer_noun")) {}
 
   // Whether the tense of the clause is one that the cue is for.
   bool applies(const CueRule& cue, const Clause& c) const;
@@ -19,7 +19,7 @@ class Cues {
   Modality governing(const Parse& parse, std::uint32_t c, CueScope scope, ClauseKind kind = ClauseKind::fragment, bool asked = false) const;
   // What the head of a noun phrase says of what hangs on it: "de eis", "het voorstel".
   Modality of_head(const Parse& parse, std::uint32_t phrase) const;
-  // What the noun does on which the clause hangs. A plan is one, whoever proposed it.
+  // What the noun does on which the clause hangs. A plan is one, whoever proposed it; an offer to do it is not.
   Modality of_governor(const Parse& parse, const Clause& c) const;
 
  private:
@@ -27,6 +27,7 @@ class Cues {
 
   const Story& story_;
   const Lexicon& lexicon_;
+  ClassId offer_;
 };
 
 }  // namespace kroniek

@@ -4,6 +4,7 @@
 #include "beside.hpp"
 #include "clause_times.hpp"
 #include "counted.hpp"
+#include "date_fits.hpp"
 #include "event_nouns.hpp"
 #include "modality.hpp"
 #include "plans.hpp"
@@ -23,8 +24,8 @@ namespace {
 class Dater {
  public:
   explicit Dater(const Story& story)
-      : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), beside_events_(story), counted_(story, times_), scenes_(story, times_, telling_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
-        postpone_(lexicon_.class_id("postpone")), since_(lexicon_.class_id("since")), another_(lexicon_.class_id("another_one")), still_(lexicon_.class_id("up_to_now")), to_(lexicon_.class_id("to_date")), adds_(lexicon_.class_id("adds_to_before")), just_now_(lexicon_.class_id("just_now")), no_(lexicon_.class_id("negative_determiner")), causal_(lexicon_.class_id("causal")) {
+      : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), beside_events_(story), counted_(story, times_), fits_(story, times_), scenes_(story, times_, telling_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
+        postpone_(lexicon_.class_id("postpone")), since_(lexicon_.class_id("since")), to_(lexicon_.class_id("to_date")), adds_(lexicon_.class_id("adds_to_before")), just_now_(lexicon_.class_id("just_now")), no_(lexicon_.class_id("negative_determiner")), causal_(lexicon_.class_id("causal")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -97,8 +98,17 @@ class Dater {
     }
   }
 
+  // "Sinds het begin van de oorlog in 2022 ruilden zij vaker": up to now; what did not happen has no such date.
+  static bool happened_since(const EventHit& hit, const Clause& clause) { return (hit.modality == Modality::none || hit.modality == Modality::unconfirmed) && !clause.negated && (clause.past || clause.perfect); }
+
   // "voert sinds zijn gesprek vrijdag met X de druk op"
-  bool since_then(const EventHit& hit) const { return stands_behind(story_, hit, since_); }
+  bool since_then(const EventHit& hit) const {
+    const auto& phrases = parse(hit).phrases;
+    for (auto i = hit.phrase; i != kNone; i = phrases[i].of) {
+      if (phrases[i].preposition != 0 && lexicon_.in_class(phrases[i].preposition, since_)) return true;
+    }
+    return false;
+  }
 
   // By what was told before.
   static void take_over(EventHit& hit, DateValue date, std::uint32_t time, const char* basis) {
@@ -147,14 +157,17 @@ class Dater {
     } else if (const auto opening = times_.opening(p, clause); opening != kNone) {
       take(hit, opening, "time expression before the clause");
       if (known_.times[opening].kind == TimeKind::interval && hit.date.earliest != kOpenPast) hit.date = on_day(hit.date.earliest);
-    } else if (!not_yet(hit, clause)) {
+    } else if (const auto since = published_ ? times_.since_noun(p, hit.dated_clause, hit.trigger) : kNone; since != kNone && happened_since(hit, clause)) {
+      take(hit, since, "since the time of the noun");
+      hit.date = between(hit.date.earliest, published_->latest);
+    } else if (!fits_.not_yet(hit, clause)) {
       around(hit, clause);
     }
     if (hit.time != kNone) {
       if (auto days = times_.alternatives(p, hit.time)) hit.date = std::move(*days);
     }
     if (day_of_threat(hit) && !day_promised(hit, clause) && !day_asked_for(hit, clause)) forget_date(hit);
-    if (counted_too_far(hit, clause) || promised_for(hit, clause) || (published_ && plans_.day_of_another(hit, times_, *published_))) forget_date(hit);
+    if (fits_.is_of_other(hit, clause) || (published_ && plans_.day_of_another(hit, times_, *published_))) forget_date(hit);
     if (const auto* plan = plans_.said_of_plan(hit, before_hit_.empty() ? nullptr : &before_hit_.back())) {
       take_over(hit, plan->date, plan->time, "the plan told last");
       set_modality(hit, plan->modality);
@@ -162,10 +175,8 @@ class Dater {
     if (hit.date_basis.empty()) told_before(hit, clause);
     if (hit.date_basis.empty()) tense_.set(hit, day_of_telling_, head_.clock && heads_.alone() > 1);
     if (published_) plans_.adjust(hit, *published_);
+    if (published_ && plans_.was_for(hit, *published_)) set_modality(hit, Modality::none);
   }
-
-  // "heeft nog steeds niet ingestemd": up to now, whatever day was told before.
-  bool not_yet(const EventHit& hit, const Clause& clause) const { return (clause.negated || hit.modality == Modality::negated) && holds_word(story_, hit, still_); }
 
   // "stelde dinsdag zijn bezoek uit tot 10 maart", "is verplaatst naar mei": the date to come is the event's.
   bool new_date(EventHit& hit, const Clause& clause) const {
@@ -239,16 +250,6 @@ class Dater {
     return false;
   }
 
-  // "drie dagen later viel het leger aan": what is told in the past was before publication, so that another day was meant.
-  bool counted_too_far(const EventHit& hit, const Clause& clause) const {
-    return published_ && hit.time != kNone && known_.times[hit.time].kind == TimeKind::anaphoric && (clause.past || clause.perfect) && hit.date.earliest > published_->latest;
-  }
-
-  // "zei dat het dit jaar een miljard uittrekt": that is what was promised, not when.
-  bool promised_for(const EventHit& hit, const Clause& clause) const {
-    return published_ && act(hit) && !clause.past && !clause.perfect && hit.time != kNone && hit.date.one_of.empty() && hit.date.earliest < published_->earliest && hit.date.latest > published_->latest;
-  }
-
   static void forget_date(EventHit& hit) {
     hit.date = {};
     hit.date_basis.clear();
@@ -260,7 +261,7 @@ class Dater {
     const auto& p = parse(hit);
     // "dat X dinsdag de grens overstak en dorpen veroverde"
     if (clause.shares_subject && clause.subject_of != kNone && clause.subject_of != clause.parent && p.clauses[clause.subject_of].kind == clause.kind) {
-      if (const auto t = times_.nearest(p, clause.subject_of, hit.trigger, announced(hit)); t != kNone && same_direction(hit, t)) {
+      if (const auto t = times_.nearest(p, clause.subject_of, hit.trigger, announced(hit)); t != kNone && fits_.same_direction(hit, t, day_of_telling_)) {
         take(hit, t, "time expression of the sentence");
         return;
       }
@@ -281,7 +282,7 @@ class Dater {
       const bool told_now = kind == ClauseKind::complement && ((announced(hit) && !clause.perfect) || holds_word(story_, hit, just_now_));
       const bool same_time = told_now || kind == ClauseKind::relative || kind == ClauseKind::infinitive || kind == ClauseKind::main || kind == ClauseKind::fragment || kind == ClauseKind::adverbial || (kind == ClauseKind::conditional && hit.modality == Modality::none);
       if (!same_time || times_.says_it(below) || gives_cause(p, below)) break;
-      if (const auto t = times_.nearest(p, c, hit.trigger, announced(hit)); t != kNone && same_direction(hit, t)) {
+      if (const auto t = times_.nearest(p, c, hit.trigger, announced(hit)); t != kNone && fits_.same_direction(hit, t, day_of_telling_)) {
         take(hit, t, "time expression of the sentence");
         return;
       }
@@ -291,22 +292,9 @@ class Dater {
     }
   }
 
-  // "was dinsdag boos omdat X had geweigerd": what it comes from was before.
+  // "was dinsdag boos omdat X had geweigerd", "valt komende week uit doordat de centrale is geraakt": what it comes from was before.
   bool gives_cause(const Parse& p, const Clause& clause) const {
-    return clause.past && clause.perfect && opened_by(lexicon_, p, clause, causal_);
-  }
-
-  // A plan is not dated by a past day, nor what has happened by a day to come.
-  bool same_direction(const EventHit& hit, std::uint32_t time) const {
-    const auto& date = *known_.times[time].expression.date;
-    const bool ahead = hit.modality == Modality::planned || hit.modality == Modality::conditional || hit.modality == Modality::demanded || hit.modality == Modality::proposed ||
-                       hit.modality == Modality::promised || hit.modality == Modality::threatened;
-    if (!day_of_telling_) return true;
-    if (ahead && !story_.rules.types[hit.type].speech_act) {
-      return date.is_day() || !date.one_of.empty() ? date.earliest > day_of_telling_->latest : date.latest > day_of_telling_->latest;
-    }
-    const auto& clause = parse(hit).clauses[hit.dated_clause];
-    return !(clause.past && !clause.future && !ahead) || date.earliest <= day_of_telling_->latest;
+    return clause.perfect && opened_by(lexicon_, p, clause, causal_);
   }
 
   // "Het akkoord blijft ongetekend", in a story told in the present: it was so then.
@@ -337,7 +325,7 @@ class Dater {
       if (const auto* stay = published_ ? plans_.during_stay(hit, before_hit_.empty() ? nullptr : &before_hit_.back(), *published_) : nullptr) take_over(hit, stay->date, stay->time, "the event that it is told beside");
       return;
     }
-    if (not_yet(hit, clause)) return;
+    if (fits_.not_yet(hit, clause)) return;
     // "Dan komen zij bijeen in Oslo, waar X een plan voorlegt"
     const bool told_of_plan = last_plan_ && last_plan_sentence_ == hit.sentence && clause.kind == ClauseKind::relative && !clause.past && !clause.perfect && hit.phrase == kNone;
     if (plans_.below_plan(hit, before_hit_)) return make_plan(hit);
@@ -352,7 +340,7 @@ class Dater {
     }
     // "X beschuldigt Y ervan": told now, of some day before.
     if (hit.modality == Modality::unconfirmed && clause.kind == ClauseKind::infinitive && clause.parent != kNone && !parse(hit).clauses[clause.parent].past && !parse(hit).clauses[clause.parent].perfect) return;
-    if (names_another(hit) || telling_.topic_of_saying(hit) || vaguely(hit, clause)) return;
+    if (fits_.names_another(hit) || telling_.topic_of_saying(hit) || fits_.vaguely(hit, clause)) return;
     // "Het bestand dat X zaterdag had uitgeroepen, werd geschonden"
     // "De raketten die X dinsdag beloofde, komen aan": now; "het bestand, dat zaterdag inging, loopt af" tells of the same.
     const bool same = !before_hit_.empty() && before_hit_.back().type == hit.type;
@@ -361,11 +349,13 @@ class Dater {
     if (auto scene = scenes_.of(hit, clause)) {
       take(hit, scene->time, scene->basis);
       if (scene->date) hit.date = std::move(*scene->date);
+      if (auto day = fits_.beside_scene(hit, clause, hit.date)) hit.date = std::move(*day);
       hit.carried = true;
       return;
     }
-    if (const auto* told = told_there(before_hit_, hit); told != nullptr && !clause.perfect) {
+    if (const auto* told = told_there(before_hit_, hit); told != nullptr && !clause.perfect && !earlier(hit) && !(clause.past && told->modality == Modality::planned)) {
       take_over(hit, told->date, told->time, "an event of the kind told before at the place");
+      if (told->modality == Modality::planned && hit.modality == Modality::none && clause.finite != kNone) make_plan(hit);  // "Het overleg in Oslo vindt plaats te midden van ruzie"
       return;
     }
     if (!last_ || last_->edtf.empty()) return;
@@ -375,7 +365,7 @@ class Dater {
     const bool over = !published_ || last_->latest <= published_->latest;  // what is told "deze week" ties a verb only
     // "zou bovendien een dorp hebben ingenomen": a perfect is another matter, unless it tells of the same place or moment.
     const bool apart = clause.perfect && (!clause.past || clause.future) && (holds_word(story_, hit, adds_) || last_->is_open() || last_->latest - last_->earliest > 1);
-    const bool tied = !apart && (hit.phrase != kNone ? over && (refers_back(hit) || hit.definite) : refers_back(hit) && !scenes_.tells_now(hit, clause)) && last_block_ == sentence.block;
+    const bool tied = !apart && (hit.phrase != kNone ? over && (hit.definite || (refers_back(hit) && !scenes_.tells_now(hit, clause))) : refers_back(hit) && !scenes_.tells_now(hit, clause)) && last_block_ == sentence.block;
     if (!same_sentence && (!tied || !dates_others(*last_))) return;
     if (earlier(hit)) {
       hit.date = between(kOpenPast, last_->latest);
@@ -385,18 +375,7 @@ class Dater {
     take_over(hit, *last_, last_time_, "the event told last");
   }
 
-  // "tot nu toe", "onlangs": a time of its own, though not a date.
-  bool vaguely(const EventHit& hit, const Clause& clause) const {
-    return std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) { return known_.times[parse(hit).atoms[i].time].kind == TimeKind::vague; });
-  }
-
   bool behind_plan(const EventHit& hit) const { return last_plan_ && last_plan_sentence_ + 1 >= hit.sentence; }
-
-  // "de vorige ontmoeting": of another day than what was told.
-  bool names_another(const EventHit& hit) const {
-    if (hit.phrase == kNone) return false;
-    return phrase_holds(known_, parse(hit), hit.phrase, another_);
-  }
 
   bool act(const EventHit& hit) const { return is_act(story_, hit); }
   bool announced(const EventHit& hit) const { return story_.rules.types[hit.type].announced; }
@@ -404,9 +383,16 @@ class Dater {
   // "Trump legt de steun stil. Dat maakte hij maandag bekend.", "Zij praten in Oslo. Dat gebeurt vrijdag."
   void told_after(EventHit& hit) const {
     const bool may_be = hit.modality == Modality::none || hit.modality == Modality::planned || act(hit);
-    if (hit.time != kNone || hit.carried || !may_be || !published_) return;
+    if (hit.time != kNone || hit.carried || !may_be || !published_ || earlier(hit)) return;
     const auto time = telling_.time_behind(hit, *published_);
-    if (time == kNone) return;
+    if (time == kNone) {
+      if (const auto scene = scenes_.behind_lead(hit)) {
+        take(hit, scene->time, scene->basis);
+        if (scene->date) hit.date = *scene->date;
+        hit.carried = true;
+      }
+      return;
+    }
     hit.date_basis.clear();
     take(hit, time, "day of the telling, in the next sentence");
     if (hit.modality == Modality::none && hit.date.earliest > published_->latest) make_plan(hit);
@@ -472,9 +458,10 @@ class Dater {
   Plans plans_;
   BesideEvents beside_events_;
   CountedDates counted_;
+  DateFits fits_;
   Scenes scenes_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, postpone_, since_, another_, still_, to_, adds_, just_now_, no_, causal_;
+  ClassId back_, earlier_, postpone_, since_, to_, adds_, just_now_, no_, causal_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::uint32_t last_subject_ = kNone;        // the phrase that the event told last is told of, by a relative clause

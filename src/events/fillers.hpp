@@ -17,6 +17,8 @@ class RoleFiller {
 
   // What stands in the place `source` for a trigger in clause `c`; nothing if nothing fits.
   void fill(EventHit& hit, const RoleRule& role, const Source& source, std::uint32_t c) const;
+  // "sprak niet met X, maar wel met Y": drops, of what it has of the clause before, what the part without a verb says anew.
+  void drop_said_anew(EventHit& hit, std::size_t first, const Clause& part) const;
   // "stemde daarmee in", "wuifde die weg": what is meant was named before, here or in the sentence before.
   void fill_from_before(EventHit& hit, const RoleRule& role, const Clause& clause) const;
   void add_attendants(EventHit& hit, const Clause& clause) const;

@@ -147,4 +147,16 @@ bool RoleFiller::takes_up_noun(const EventHit& hit) const {
   });
 }
 
+void RoleFiller::drop_said_anew(EventHit& hit, std::size_t first, const Clause& part) const {
+  const auto& elder = parse_.clauses[part.gapped_of];
+  const auto anew = [&](const Filler& filler) {
+    return std::any_of(elder.phrases.begin(), elder.phrases.end(), [&](std::uint32_t old) {
+      const auto& phrase = parse_.phrases[old];
+      if (phrase.preposition == 0 || parse_.atoms[phrase.first].first > filler.first || parse_.atoms[phrase.last - 1].last < filler.last) return false;
+      return std::any_of(part.phrases.begin(), part.phrases.end(), [&](std::uint32_t p) { return parse_.phrases[p].preposition == phrase.preposition; });
+    });
+  };
+  hit.fillers.erase(std::remove_if(hit.fillers.begin() + static_cast<std::ptrdiff_t>(first), hit.fillers.end(), anew), hit.fillers.end());
+}
+
 }  // namespace kroniek

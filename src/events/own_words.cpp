@@ -142,7 +142,8 @@ void OwnWords::clause(const EventHit& hit, std::uint32_t index, bool verbal, Mod
       const auto& atom = parse.atoms[i];
       const bool verb = atom.tag == Tag::verb;
       if (in_class(parse, i, under_way_)) continue;  // "is gaande" is no "gaat"
-      if (verb && (i == c.main_verb || (index == hit.clause && story_.rules.rules[hit.rule].modal_is_part))) continue;
+      const bool alone = verbal && index == hit.clause && cue.modality == Modality::demanded && i == c.main_verb && i != hit.trigger;  // "moeten weg uit de stad"
+      if (verb && ((i == c.main_verb && !alone) || (index == hit.clause && story_.rules.rules[hit.rule].modal_is_part))) continue;
       if (verb && !tells_of_happening && !touches_noun(hit, c, cue)) continue;
       if (!verb && (added_behind(parse, c, i) || is_attribute(parse, c, i))) continue;
       if (verb ? lexicon_.is_a(atom.verb, cue.cls) : in_class(parse, i, cue.cls)) {

@@ -17,7 +17,8 @@ void Plans::adjust(EventHit& hit, const DateValue& published) const {
   const bool own_present = hit.time != kNone && !hit.carried && !clause.past && !clause.perfect;
   // "Zij ontvangt hem maandag", in a text of which only the month is known
   const bool up_to_now = hit.time != kNone && story_.known.times[hit.time].kind == TimeKind::interval && hit.date.earliest != kOpenPast && hit.date.latest <= published.latest;  // "sinds maandag"
-  const bool next = own_present && !up_to_now && !published.is_day() && !hit.date.is_day() && story_.known.times[hit.time].bare && story_.known.times[hit.time].direction == Direction::present;
+  const bool is_there = hit.phrase == kNone && hit.place != -1 && verb_in(story_.known.lexicon, clause.verb, story_.classes.copula);  // "is dinsdag in Oslo", in the paper of that day
+  const bool next = own_present && !is_there && !up_to_now && !published.is_day() && !hit.date.is_day() && story_.known.times[hit.time].bare && story_.known.times[hit.time].direction == Direction::present;
   if (ahead || next || (own_present && (goes_beyond(hit, published) || is_tonight(hit, published) || meets_today(hit, published)))) make_plan(hit);
 }
 
@@ -167,10 +168,27 @@ bool Plans::of_day(const EventHit& hit, std::uint32_t time) const {
   return story_.known.times[time].first == before.first && !holds_class(story_.known, before.first, before.last, story_.classes.place);
 }
 
+bool Plans::was_for(const EventHit& hit, const DateValue& published) const {
+  const auto& parse = story_.parses[hit.sentence];
+  const auto& clause = parse.clauses[hit.clause];
+  if (hit.modality != Modality::planned || hit.phrase != kNone || !is_talks(story_, hit) || hit.time == kNone || hit.date.is_open() || hit.date.latest >= published.earliest) return false;
+  if (clause.kind != ClauseKind::infinitive || clause.parent == kNone || !opened_by(story_.known.lexicon, parse, clause, purpose_)) return false;
+  const auto& above = parse.clauses[clause.parent];
+  return above.kind == ClauseKind::main && above.past && !above.perfect && !above.future && !above.negated && verb_in(story_.known.lexicon, above.verb, story_.classes.copula);
+}
+
+// "later vandaag", "straks om 15.00 uur"
+bool Plans::later_today(const EventHit& hit) const {
+  const auto& parse = story_.parses[hit.sentence];
+  const auto& clause = clause_of(story_, hit);
+  return std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) { return parse.atoms[i].time == hit.time && i > 0 && is_of(story_.known.lexicon, parse.atoms[i - 1], later_); });
+}
+
 // "ontvangt vandaag": talks and visits of the day are still to come; but "zei donderdag in Oslo, waar hij overlegt".
 bool Plans::meets_today(const EventHit& hit, const DateValue& published) const {
   const auto& times = clause_of(story_, hit).times;
   if (std::none_of(times.begin(), times.end(), [&](std::uint32_t i) { return story_.parses[hit.sentence].atoms[i].time == hit.time; })) return false;
+  if (later_today(hit)) return published == hit.date;
   const auto& clause = clause_of(story_, hit);
   const bool state = !clause.passive && clause.finite != kNone && verb_in(story_.known.lexicon, story_.parses[hit.sentence].atoms[clause.finite].verb, story_.classes.copula);  // "zijn vandaag bijeen"
   const auto& type = story_.rules.types[hit.type];

@@ -12,7 +12,7 @@ class Plans {
  public:
   // `story` must outlive it.
   explicit Plans(const Story& story) : story_(story), still_to_come_(story.known.lexicon.class_id("still_to_come")), there_(story.known.lexicon.class_id("at_that_place")), then_(story.known.lexicon.class_id("at_that_time")),
-                                        follows_(story.known.lexicon.class_id("follows_event")), adds_(story.known.lexicon.class_id("adds_to_before")), after_(story.known.lexicon.class_id("after_event")), presents_(story.known.lexicon.class_id("presents_plan")), convenes_(story.known.lexicon.class_id("convene_verb")) {}
+                                        follows_(story.known.lexicon.class_id("follows_event")), adds_(story.known.lexicon.class_id("adds_to_before")), after_(story.known.lexicon.class_id("after_event")), presents_(story.known.lexicon.class_id("presents_plan")), convenes_(story.known.lexicon.class_id("convene_verb")), later_(story.known.lexicon.class_id("later_today")), purpose_(story.known.lexicon.class_id("purpose_opener")) {}
 
   // Makes a plan of an event that the present tense tells of a day to come, or of a span that is not over on the day of
   // publication. `hit` has its date.
@@ -39,6 +39,8 @@ class Plans {
   const EventHit* during_stay(const EventHit& hit, const EventHit* before, const DateValue& published) const;
   // "X reist vrijdag naar Oslo. Het wordt zijn vierde ontmoeting met Y": that plan; nullptr if none.
   const EventHit* said_of_plan(const EventHit& hit, const EventHit* before) const;
+  // "was maandag in Oslo om met X te praten", told when that Monday was over: so they did. `hit` has its date.
+  bool was_for(const EventHit& hit, const DateValue& published) const;
   // "Morgen is de uitvaart. X en Y gaan naar Rome": the day that the sentence before begins with.
   bool of_day(const EventHit& hit, std::uint32_t time) const;
 
@@ -46,12 +48,13 @@ class Plans {
   const Parse* sentence_before(const EventHit& hit) const;
   bool says_then(const EventHit& hit) const;
   bool next_talks(const EventHit& hit, const EventHit* before) const;
+  bool later_today(const EventHit& hit) const;
   bool meets_today(const EventHit& hit, const DateValue& published) const;
   bool goes_beyond(const EventHit& hit, const DateValue& published) const;
   bool is_tonight(const EventHit& hit, const DateValue& published) const;
 
   const Story& story_;
-  ClassId still_to_come_, there_, then_, follows_, adds_, after_, presents_, convenes_;
+  ClassId still_to_come_, there_, then_, follows_, adds_, after_, presents_, convenes_, later_, purpose_;
 };
 
 }  // namespace kroniek

@@ -21,6 +21,47 @@ std::optional<Scene> Scenes::of(const EventHit& hit, const Clause& clause) const
   return over_paragraph(hit, clause);
 }
 
+// Whether the clause names somebody who has to do with the event, or the country where it was.
+bool Scenes::tells_of(const EventHit& hit, const Parse& p, const Clause& clause) const {
+  const auto country = hit.place >= 0 ? story_.gazetteer.places[static_cast<std::size_t>(hit.place)].country : hit.place < -1 ? static_cast<std::uint32_t>(-2 - hit.place) : kNoActor;
+  return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t phrase) {
+    const auto named = actors_in(known_, p, phrase);
+    return std::any_of(named.begin(), named.end(), [&](const Filler& other) {
+      if (country != kNoActor && other.who.id == story_.gazetteer.actors[country].id) return true;
+      return std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& filler) { return !filler.who.id.empty() && filler.who.id == other.who.id; });
+    });
+  });
+}
+
+std::optional<Scene> Scenes::behind_lead(const EventHit& hit) const {
+  constexpr std::uint32_t kAhead = 3;
+  constexpr Day kNews = 2;
+  const auto& own = parse(hit).clauses[hit.dated_clause];
+  if (!published_ || hit.phrase != kNone || hit.modality != Modality::none || is_talks(story_, hit) || own.kind != ClauseKind::main || !own.perfect || own.past || own.future || !own.times.empty()) return std::nullopt;
+  if (holds_word(story_, hit, earlier_) || holds_word(story_, hit, no_carry_)) return std::nullopt;
+  const auto block = known_.text_sentence(hit.sentence).block;
+  const auto is_body = [&](std::uint32_t b) { return story_.document.blocks[b].kind == BlockKind::paragraph; };
+  if (!is_body(block)) return std::nullopt;
+  for (auto s = hit.sentence; s-- > 0;) {
+    if (is_body(known_.text_sentence(s).block)) return std::nullopt;
+  }
+  for (auto s = hit.sentence + 1; s <= hit.sentence + kAhead && s < story_.parses.size() && known_.text_sentence(s).block <= block + 1; ++s) {
+    const auto& p = story_.parses[s];
+    for (std::uint32_t c = 0; c < p.clauses.size(); ++c) {
+      const auto& clause = p.clauses[c];
+      if (clause.kind != ClauseKind::main) continue;
+      const bool goes_on = clause.past && !clause.perfect && !clause.future && tells_of(hit, p, clause);
+      for (const auto i : clause.times) {
+        auto scene = goes_on ? day_of(p, c, i, "day told next") : std::nullopt;
+        const auto& date = scene && scene->date ? scene->date : known_.times[p.atoms[i].time].expression.date;
+        if (scene && (!date->one_of.empty() || date->earliest + kNews >= published_->earliest)) return scene;
+        if (times_.dates(p.atoms[i].time)) return std::nullopt;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 bool Scenes::in_recap(std::uint32_t time, std::uint32_t sentence) const {
   const auto& p = story_.parses[sentence];
   const auto atom = std::find_if(p.atoms.begin(), p.atoms.end(), [&](const Atom& a) { return a.time == time; });
@@ -164,7 +205,10 @@ std::optional<Scene> Scenes::named(const EventHit& hit, const Clause& clause) co
   if (holds_word(story_, hit, earlier_) || holds_word(story_, hit, no_carry_)) return std::nullopt;
   constexpr std::uint32_t kBack = 7;
   // "Peru en Chili zijn het eens geworden, zei X": what takes place by being told
-  const Told told{hit, clause, tells_now(hit, clause), story_.rules.types[hit.type].announced && said_then(hit)};
+  // "X sprak vrijdag met Y. Na afloop meldde hij dat Y had ingestemd": it was told of that talk
+  const auto* teller = clause.kind == ClauseKind::complement && clause.parent != kNone && clause.past ? &parse(hit).clauses[clause.parent] : nullptr;
+  const bool reported = teller != nullptr && teller->kind == ClauseKind::main && teller->past && !teller->perfect && !teller->future;
+  const Told told{hit, clause, tells_now(hit, clause), story_.rules.types[hit.type].announced && (reported || said_then(hit))};
   const auto block = known_.text_sentence(hit.sentence).block;
   for (std::uint32_t back = 0; back <= kBack && back <= hit.sentence; ++back) {
     const auto s = hit.sentence - back;
@@ -193,7 +237,10 @@ std::optional<Scene> Scenes::then(const EventHit& hit, const Clause& clause) con
     if (time == kNone || !times_.dates(time)) continue;
     const auto& date = *known_.times[time].expression.date;
     if (date.earliest == kOpenPast || (published_ && date.earliest > published_->latest)) continue;
-    if (known_.times[time].kind == TimeKind::interval) return Scene{time, on_day(date.earliest), "the day since which it was told before"};
+    if (known_.times[time].kind == TimeKind::interval) {
+      const auto from = civil_from_day(date.earliest);  // "sinds eind april. Toen": in that month
+      return Scene{time, known_.times[time].grain == Grain::month ? in_month(from.year, from.month) : on_day(date.earliest), "the day since which it was told before"};
+    }
     const bool span = known_.times[time].kind == TimeKind::point && !date.is_open() && date.one_of.empty();
     if (span) return Scene{time, std::nullopt, "time told before"};
   }

@@ -18,6 +18,8 @@ class Scenes {
   Scenes(const Story& story, const ClauseTimes& times, const Telling& telling);
 
   std::optional<Scene> of(const EventHit& hit, const Clause& clause) const;
+  // "Peru heeft raketten afgevuurd. In de stad ging maandag het alarm af": what opens a text, by the day that it tells next.
+  std::optional<Scene> behind_lead(const EventHit& hit) const;
   // "waarmee Peru een week eerder had ingestemd": whether the time stands in such a clause of the sentence.
   bool in_recap(std::uint32_t time, std::uint32_t sentence) const;
 
@@ -31,6 +33,7 @@ class Scenes {
     bool now, then;  // in the present tense; by a clause of saying in the past
   };
 
+  bool tells_of(const EventHit& hit, const Parse& p, const Clause& clause) const;
   std::optional<Scene> named(const EventHit& hit, const Clause& clause) const;
   std::optional<Scene> then(const EventHit& hit, const Clause& clause) const;
   std::optional<Scene> went_on(const EventHit& hit, const Clause& clause) const;

@@ -30,6 +30,7 @@ class StatusFinder {
         right_now_(lexicon_.class_id("right_now")),
         willing_(lexicon_.class_id("willing")),
         asks_when_(lexicon_.class_id("asks_when")),
+        by_means_(lexicon_.class_id("by_means")),
         cues_(story),
         conditions_(story),
         to_come_(story),
@@ -83,7 +84,7 @@ class StatusFinder {
       t.negated = !t.negated;
       if (c.parent != kNone) hit.dated_clause = c.parent;
     }
-    if (conditions_.is_condition(*parse_, c)) strengthen(t.modality, Modality::conditional);
+    if (conditions_.is_condition(*parse_, c) && !conditions_.lasts(*parse_, c)) strengthen(t.modality, Modality::conditional);
     if (conditions_.until(*parse_, c)) strengthen(t.modality, is_talks(story_, hit) ? Modality::planned : Modality::conditional);
     if (c.kind == ClauseKind::complement && c.opener != kNone && in_class(c.opener, question_)) {
       // "wilde weten of X de hulp heeft gestaakt": it may have happened.
@@ -101,7 +102,10 @@ class StatusFinder {
     const auto& c = clause(at);
     if (c.parent == kNone || (c.kind != ClauseKind::complement && c.kind != ClauseKind::infinitive)) return kNone;
     // "door de hulp stop te zetten dwong hij X": what it was done by is not asked of anybody.
-    if (c.kind == ClauseKind::infinitive && c.opener != kNone && !in_class(c.opener, purpose_)) return kNone;
+    if (c.kind == ClauseKind::infinitive && c.opener != kNone && !in_class(c.opener, purpose_)) {
+      if (t.modality == Modality::none && in_class(c.opener, by_means_)) t.modality = of_deed(hit, c.parent);
+      return kNone;
+    }
     const auto noun = cues_.of_governor(*parse_, c);  // "de weigering van X om te leveren"
     const bool open = t.modality == Modality::none && at == hit.clause && !c.perfect && !story_.rules.types[hit.type].speech_act;  // not "zei te hebben gebeld", "zei bereid te zijn te bellen"
     auto above = noun != Modality::none ? noun : cues_.governing(*parse_, c.parent, CueScope::below, c.kind == ClauseKind::infinitive && !open ? ClauseKind::fragment : c.kind, t.asked);
@@ -127,6 +131,7 @@ class StatusFinder {
       return;
     }
     if (above == Modality::conditional && t.announced) return;
+    if (above == Modality::planned && c.kind == ClauseKind::complement && c.perfect) return;  // "denkt dat zij zijn vertrokken"
     if (above == Modality::conditional && (c.past || c.perfect)) above = Modality::unconfirmed;  // "het is mogelijk dat zij zijn vertrokken"
     if (above == Modality::attempted && story_.rules.types[hit.type].attempt && (upper.past || upper.perfect)) return;
     // "eist dat Kyiv geen wapens krijgt" asks for none.
@@ -142,6 +147,16 @@ class StatusFinder {
     t.modality = above;
     hit.modality = above;
     if (convert(hit, above, c.parent, by_noun)) read_again(hit, c.parent, above, t);
+  }
+
+  // "dreigt in te grijpen door X aan te vallen", "kan X straffen door de hulp stop te zetten": what it is done by is to come, as it is.
+  Modality of_deed(const EventHit& hit, std::uint32_t deed) const {
+    const auto& done = clause(deed);
+    if (done.kind == ClauseKind::infinitive && done.parent != kNone) return cues_.governing(*parse_, done.parent, CueScope::below, ClauseKind::infinitive);
+    auto modality = Modality::none;
+    bool negated = false;
+    own_.clause(hit, deed, true, modality, negated);
+    return modality;
   }
 
   // The clause `at`, which is now the event's; what made it this type, `by`, says no more of it.
@@ -296,7 +311,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, question_, purpose_, opinion_, expects_, open_question_, without_, up_to_now_, right_now_, willing_, asks_when_;
+  ClassId negative_, question_, purpose_, opinion_, expects_, open_question_, without_, up_to_now_, right_now_, willing_, asks_when_, by_means_;
   Cues cues_;
   Conditions conditions_;
   ToCome to_come_;

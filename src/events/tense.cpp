@@ -17,6 +17,7 @@ void TenseDates::set(EventHit& hit, const std::optional<DateValue>& told_on, boo
   // "zit sinds 15.00 uur aan de telefoon": an hour without a day is one of today.
   if (!c.past && !told_on->is_open() && names_hour(hit)) return date(*told_on, "an hour of the day of publication");
   const bool ahead = still_to_come(hit);
+  if (!ahead && !told_on->is_open() && of_today(hit)) return date(*told_on, "of the day of publication");
   const bool news = c.kind != ClauseKind::complement && c.kind != ClauseKind::relative && !(c.past && c.perfect);  // not "had gevraagd"
   if (!ahead && news && by_hour && told_on->is_day()) return date(*told_on, "no date; told by the hour on the day of publication");
   if (ahead) {
@@ -43,11 +44,24 @@ bool TenseDates::goes_on(const EventHit& hit) const {
   if (c.finite == kNone || c.past || (hit.phrase != kNone && story_.parses[hit.sentence].phrases[hit.phrase].preposition != 0)) return false;
   // "zijn nu omsingeld", "is zojuist geland"; but "is nog steeds niet geland"
   if (holds_word(story_, hit, now_) && !(c.perfect && c.negated)) return true;
-  if (hit.phrase != kNone || c.perfect) return false;
+  // "Er vindt een ontmoeting plaats"
+  const auto& type = story_.rules.types[hit.type];
+  const bool happens = hit.phrase != kNone && hit.phrase == c.subject && (type.plover == kTalks || type.frequent) && verb_in(story_.known.lexicon, c.verb, happen_) && !verb_in(story_.known.lexicon, c.verb, story_.classes.copula);
+  if ((hit.phrase != kNone && !happens) || c.perfect) return false;
   const bool state = hit.modality == Modality::none && verb_in(story_.known.lexicon, c.verb, story_.classes.copula);
   // "is akkoord" came of what was done before, "is in Oslo" is so now
   if (state) return !story_.rules.types[hit.type].announced;
-  return c.kind == ClauseKind::main && !in_heading(story_, hit);
+  const bool lasts = opened_by(story_.known.lexicon, story_.parses[hit.sentence], c, as_long_);  // "zolang het Westen wapens levert"
+  return lasts || (c.kind == ClauseKind::main && !in_heading(story_, hit));
+}
+
+// "spraken elkaar eerder op de dag", where no day was told
+bool TenseDates::of_today(const EventHit& hit) const {
+  const auto& times = clause(hit).times;
+  return std::any_of(times.begin(), times.end(), [&](std::uint32_t i) {
+    const auto& found = story_.known.times[story_.parses[hit.sentence].atoms[i].time];
+    return found.kind == TimeKind::anaphoric && !found.expression.date && found.anchor < 0 && found.grain <= Grain::day && found.expression.value == "XXXX-XX-XX";
+  });
 }
 
 bool TenseDates::names_hour(const EventHit& hit) const {

@@ -219,7 +219,9 @@ class TriggerMatcher {
       const auto before = hit.fillers.size();
       fill(hit, role, c);
       // "zegde 150 miljoen aan steun toe, Duitsland 3 miljard": what for is said only once.
-      if (hit.fillers.size() - before < role.least && clause.gapped_of != kNone) fill(hit, role, clause.gapped_of);
+      const bool unsaid = hit.fillers.size() - before < role.least && clause.gapped_of != kNone;
+      if (unsaid) fill(hit, role, clause.gapped_of);
+      if (unsaid) filler_.drop_said_anew(hit, before, clause);
       if (hit.fillers.size() == before && (role.before || role.counted || role.unsaid) && phrase == kNone) filler_.fill_from_before(hit, role, clause);
       if (hit.fillers.size() - before < role.least) return refuse("role", role.role);
     }

@@ -17,7 +17,7 @@ class Would {
   explicit Would(const Story& story)
       : story_(story), lexicon_(story.known.lexicon), accept_(lexicon_.class_id("accept")), accepted_(lexicon_.class_id("accept_phrase")), reject_(lexicon_.class_id("reject")), proposal_(lexicon_.class_id("proposal_noun")), deal_(lexicon_.class_id("deal_noun")), in_it_(lexicon_.class_id("in_it")), wherein_(lexicon_.class_id("wherein")),
         in_plan_(lexicon_.class_id("in_plan")), comes_about_(lexicon_.class_id("comes_about")), nothing_(lexicon_.class_id("came_to_nothing")), that_(lexicon_.class_id("anaphor")),
-        cancel_(lexicon_.class_id("cancel")), falls_through_(lexicon_.class_id("falls_through")), that_far_(lexicon_.class_id("that_far")), gives_up_(lexicon_.class_id("gives_up")), meanwhile_(lexicon_.class_id("meanwhile")), maybe_(lexicon_.class_id("maybe_word")), supposed_(lexicon_.class_id("supposed_case")), will_(lexicon_.class_id("aux_will")), conditions_(story) {}
+        cancel_(lexicon_.class_id("cancel")), falls_through_(lexicon_.class_id("falls_through")), that_far_(lexicon_.class_id("that_far")), gives_up_(lexicon_.class_id("gives_up")), meanwhile_(lexicon_.class_id("meanwhile")), maybe_(lexicon_.class_id("maybe_word")), supposed_(lexicon_.class_id("supposed_case")), will_(lexicon_.class_id("aux_will")), opinion_(lexicon_.class_id("opinion_verb")), conditions_(story) {}
 
   // "in het plan", "daarin", "een plan waarin": whether the clause tells what a plan holds.
   bool in_plan(const EventHit& hit, bool or_deal = false) const {
@@ -71,9 +71,17 @@ class Would {
     const auto& type = story_.rules.types[hit.type];
     if (hit.phrase != kNone || clause.kind != ClauseKind::main || clause.subject == kNone || type.announced || type.speech_act || story_.time_work.quoted(parse.atoms[hit.trigger].first)) return false;
     if (holds(parse, clause, supposed_) || conditions_.conditional_above(parse, hit.clause) || !told_by_nobody(parse, clause) || taken_up(hit)) return false;
-    const auto other_modal = [&](std::uint32_t i) { return i != clause.finite && i != clause.main_verb && verb_in(lexicon_, parse.atoms[i].verb, story_.classes.aux_modal) && !verb_in(lexicon_, parse.atoms[i].verb, will_); };
-    if (std::any_of(clause.verbs.begin(), clause.verbs.end(), other_modal)) return false;
+    if (other_modal(parse, clause)) return false;
     return !clause.times.empty() || holds(parse, clause, meanwhile_) || holds(parse, clause, maybe_);
+  }
+
+  // "maakte bekend dat X naar Oslo zou reizen": by then it was to come, and depends on nothing.
+  bool told_ahead(const EventHit& hit) const {
+    const auto& parse = story_.parses[hit.sentence];
+    const auto& clause = clause_of(story_, hit);
+    if (clause.kind != ClauseKind::complement || clause.parent == kNone || conditions_.conditional_above(parse, hit.clause) || holds(parse, clause, supposed_) || other_modal(parse, clause)) return false;
+    const auto& teller = parse.clauses[clause.parent];
+    return (teller.past || teller.perfect) && !teller.future && !teller.negated && verb_in(lexicon_, teller.verb, story_.classes.says_that) && !verb_in(lexicon_, teller.verb, opinion_) && !conditions_.conditional_above(parse, clause.parent);
   }
 
   // "Dat ging door", "Dat bezoek is verschoven": the sentence behind knows of it.
@@ -103,6 +111,13 @@ class Would {
   bool told_by_nobody(const Parse& parse, const Clause& clause) const {
     return std::none_of(parse.clauses.begin(), parse.clauses.end(), [&](const Clause& other) {
       return &other != &clause && other.kind == ClauseKind::main && (other.past || other.perfect || verb_in(lexicon_, other.verb, story_.classes.says_that));
+    });
+  }
+
+  // "zou kunnen reizen"
+  bool other_modal(const Parse& parse, const Clause& clause) const {
+    return std::any_of(clause.verbs.begin(), clause.verbs.end(), [&](std::uint32_t i) {
+      return i != clause.finite && i != clause.main_verb && verb_in(lexicon_, parse.atoms[i].verb, story_.classes.aux_modal) && !verb_in(lexicon_, parse.atoms[i].verb, will_);
     });
   }
 
@@ -154,7 +169,7 @@ class Would {
 
   const Story& story_;
   const Lexicon& lexicon_;
-  ClassId accept_, accepted_, reject_, proposal_, deal_, in_it_, wherein_, in_plan_, comes_about_, nothing_, that_, cancel_, falls_through_, that_far_, gives_up_, meanwhile_, maybe_, supposed_, will_;
+  ClassId accept_, accepted_, reject_, proposal_, deal_, in_it_, wherein_, in_plan_, comes_about_, nothing_, that_, cancel_, falls_through_, that_far_, gives_up_, meanwhile_, maybe_, supposed_, will_, opinion_;
   Conditions conditions_;
 };
 
@@ -186,6 +201,8 @@ void settle_would(const Story& story, std::vector<EventHit>& hits) {
       set_modality(hit, Modality::negated);
     } else if (hit.status == "conditional" && would.in_plan(hit)) {
       set_modality(hit, Modality::proposed);
+    } else if (hit.status == "conditional" && would.told_ahead(hit)) {
+      make_plan(hit);
     } else if (hit.status == "conditional" && would.rumoured(hit)) {
       set_modality(hit, Modality::unconfirmed);
     } else if (hit.status == "planned" && would.heard(hit)) {
