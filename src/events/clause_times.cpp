@@ -14,7 +14,7 @@ constexpr std::uint32_t kLongestAttribute = 8;
 
 ClauseTimes::ClauseTimes(const Story& story)
     : story_(story), known_(story.known), lexicon_(known_.lexicon), for_(lexicon_.class_id("for")), when_(lexicon_.class_id("when")), thus_(lexicon_.class_id("thus")),
-      plan_verb_(lexicon_.class_id("plan_verb")), scheduled_(lexicon_.class_id("scheduled")), since_(lexicon_.class_id("since")), says_(lexicon_.class_id("says_that")), or_(lexicon_.class_id("either")), than_(lexicon_.class_id("than")), follows_(lexicon_.class_id("follows_from")), at_event_(lexicon_.class_id("at_event")) {}
+      plan_verb_(lexicon_.class_id("plan_verb")), scheduled_(lexicon_.class_id("scheduled")), since_(lexicon_.class_id("since")), says_(lexicon_.class_id("says_that")), or_(lexicon_.class_id("either")), than_(lexicon_.class_id("than")), follows_(lexicon_.class_id("follows_from")), at_event_(lexicon_.class_id("at_event")), by_(lexicon_.class_id("by")) {}
 
 bool ClauseTimes::dates(std::uint32_t time) const {
   const auto& expression = known_.times[time].expression;
@@ -189,11 +189,7 @@ std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {
     if (atom.tag != Tag::preposition) break;
   }
   if (const auto t = behind_since ? since_all(p, p.clauses[hit.clause], hit.phrase) : kNone; t != kNone) return t;
-  // "de aanval op Kyiv van donderdag"
-  for (const auto q : p.clauses[hit.clause].phrases) {
-    if (p.phrases[q].of != hit.phrase || p.phrases[q].first != phrase.last || !types_named(story_, p, q).empty()) continue;
-    if (const auto t = behind(p, q); t != kNone) return sharper(hit, t);
-  }
+  if (const auto t = behind_place(p, p.clauses[hit.clause], hit.phrase); t != kNone) return sharper(hit, t);
   if (const auto t = set_off_behind(p, p.clauses[hit.clause], hit.phrase); t != kNone) return t;
   // "een bezoek dat voor woensdag op de agenda stond"
   for (const auto& below : p.clauses) {
@@ -257,11 +253,24 @@ std::uint32_t ClauseTimes::of_theme(const EventHit& hit) const {
   if (hit.phrase != kNone || story_.rules.types[hit.type].speech_act) return kNone;
   const auto& p = story_.parses[hit.sentence];
   const auto& clause = p.clauses[hit.clause];
-  for (const auto theme : {clause.subject, clause.object}) {
-    if (theme == kNone) continue;
+  for (const auto theme : clause.phrases) {
+    // "de aanval van dinsdag eiste levens", "bij de aanval van dinsdag vielen doden"
+    const auto& phrase = p.phrases[theme];
+    const bool at_it = phrase.of == kNone && phrase.preposition != 0 && (lexicon_.in_class(phrase.preposition, at_event_) || lexicon_.in_class(phrase.preposition, by_));
+    if (theme != clause.subject && theme != clause.object && !at_it) continue;
     const auto types = types_named(story_, p, theme);
     if (std::find(types.begin(), types.end(), hit.type) == types.end()) continue;
     if (const auto t = behind(p, theme); t != kNone) return t;
+    if (const auto t = behind_place(p, clause, theme); t != kNone) return t;
+  }
+  return kNone;
+}
+
+// "de aanval op Kyiv van donderdag"
+std::uint32_t ClauseTimes::behind_place(const Parse& p, const Clause& clause, std::uint32_t noun) const {
+  for (const auto q : clause.phrases) {
+    if (p.phrases[q].of != noun || p.phrases[q].first != p.phrases[noun].last || !types_named(story_, p, q).empty()) continue;
+    if (const auto t = behind(p, q); t != kNone) return t;
   }
   return kNone;
 }

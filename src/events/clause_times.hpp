@@ -54,6 +54,7 @@ class ClauseTimes {
   // "Zaterdag vond de grootste ruil van dit jaar plaats": the day of the clause, if it lies in the span of the noun.
   std::uint32_t sharper(const EventHit& hit, std::uint32_t time) const;
   std::uint32_t set_off_behind(const Parse& parse, const Clause& clause, std::uint32_t noun) const;
+  std::uint32_t behind_place(const Parse& parse, const Clause& clause, std::uint32_t noun) const;
   bool modifies_noun(const Parse& parse, std::uint32_t time) const;
   bool compared(const Parse& parse, std::uint32_t time) const;
   std::uint32_t attribute_with(const Parse& parse, std::uint32_t time) const;
@@ -67,7 +68,7 @@ class ClauseTimes {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId for_, when_, thus_, plan_verb_, scheduled_, since_, says_, or_, than_, follows_, at_event_;
+  ClassId for_, when_, thus_, plan_verb_, scheduled_, since_, says_, or_, than_, follows_, at_event_, by_;
 };
 
 }  // namespace kroniek

@@ -12,7 +12,7 @@ class Plans {
  public:
   // `story` must outlive it.
   explicit Plans(const Story& story) : story_(story), still_to_come_(story.known.lexicon.class_id("still_to_come")), there_(story.known.lexicon.class_id("at_that_place")), then_(story.known.lexicon.class_id("at_that_time")),
-                                        follows_(story.known.lexicon.class_id("follows_event")), adds_(story.known.lexicon.class_id("adds_to_before")), after_(story.known.lexicon.class_id("after_event")), presents_(story.known.lexicon.class_id("presents_plan")), convenes_(story.known.lexicon.class_id("convene_verb")), later_(story.known.lexicon.class_id("later_today")), purpose_(story.known.lexicon.class_id("purpose_opener")) {}
+                                        follows_(story.known.lexicon.class_id("follows_event")), adds_(story.known.lexicon.class_id("adds_to_before")), after_(story.known.lexicon.class_id("after_event")), presents_(story.known.lexicon.class_id("presents_plan")), convenes_(story.known.lexicon.class_id("convene_verb")), later_(story.known.lexicon.class_id("later_today")), purpose_(story.known.lexicon.class_id("purpose_opener")), until_(story.known.lexicon.class_id("to_date")) {}
 
   // Makes a plan of an event that the present tense tells of a day to come, or of a span that is not over on the day of
   // publication. `hit` has its date.
@@ -54,7 +54,7 @@ class Plans {
   bool is_tonight(const EventHit& hit, const DateValue& published) const;
 
   const Story& story_;
-  ClassId still_to_come_, there_, then_, follows_, adds_, after_, presents_, convenes_, later_, purpose_;
+  ClassId still_to_come_, there_, then_, follows_, adds_, after_, presents_, convenes_, later_, purpose_, until_;
 };
 
 }  // namespace kroniek
