@@ -89,6 +89,21 @@ bool OwnWords::touches_noun(const EventHit& hit, const Clause& c, const CueRule&
   return (entailed || !hit.definite) && (cue.modality == Modality::conditional || (cue.modality == Modality::planned && cue.past_only));
 }
 
+// "opheffing van de sancties is een eis", "een van de eisen is ...": it is what the other noun says it is.
+Modality OwnWords::as_named(const EventHit& hit) const {
+  const auto& parse = story_.parses[hit.sentence];
+  const auto& c = parse.clauses[hit.clause];
+  const auto other = hit.phrase == c.subject ? c.object : hit.phrase == c.object ? c.subject : kNone;
+  if (other == kNone || !verb_in(lexicon_, c.verb, story_.classes.copula)) return Modality::none;
+  for (const auto p : c.phrases) {
+    if (p != other && parse.phrases[p].of != other) continue;
+    const auto said = cues_.of_head(parse, p);
+    // "het gesprek is een kans" was held
+    if (said == Modality::demanded || said == Modality::proposed || said == Modality::promised || (said == Modality::conditional && !is_talks(story_, hit))) return said;
+  }
+  return Modality::none;
+}
+
 // "het plan voorziet in een ruil", "in het akkoord staat een ruil": it is planned or proposed, as the thing itself is.
 Modality OwnWords::as_content(const EventHit& hit) const {
   const auto& parse = story_.parses[hit.sentence];
@@ -204,6 +219,7 @@ void OwnWords::noun(const EventHit& hit, Modality& modality, bool& negated) cons
   if (phrase.preposition != 0 && phrase.of == kNone && lexicon_.in_class(phrase.preposition, against_) && verb_in(lexicon_, c.verb, story_.classes.copula)) modality = Modality::refused;
   if (modality == Modality::none && to_come_.noun_comes(hit)) modality = Modality::planned;
   if (modality == Modality::none && !negated) modality = as_content(hit);
+  if (modality == Modality::none && !negated) modality = as_named(hit);
   // The verb governs the noun if it is its subject, its object or hangs on no other noun.
   if (adverbial(hit) || story_.rules.types[hit.type].speech_act) return;
   if (phrase.of == kNone || modality == Modality::none) {

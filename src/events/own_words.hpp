@@ -26,6 +26,7 @@ class OwnWords {
  private:
   bool in_class(const Parse& parse, std::uint32_t atom, ClassId cls) const { return cls != 0 && is_of(lexicon_, parse.atoms[atom], cls); }
   bool touches_noun(const EventHit& hit, const Clause& c, const CueRule& cue) const;
+  Modality as_named(const EventHit& hit) const;
   Modality as_content(const EventHit& hit) const;
   bool had_to(const EventHit& hit, std::uint32_t index) const;
   bool aside(const Parse& parse, const Clause& c, std::uint32_t phrase) const;

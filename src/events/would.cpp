@@ -15,9 +15,30 @@ constexpr std::uint32_t kNear = 4;  // clauses behind a plan that may tell what 
 class Would {
  public:
   explicit Would(const Story& story)
-      : story_(story), lexicon_(story.known.lexicon), accept_(lexicon_.class_id("accept")), accepted_(lexicon_.class_id("accept_phrase")), reject_(lexicon_.class_id("reject")), proposal_(lexicon_.class_id("proposal_noun")), deal_(lexicon_.class_id("deal_noun")), in_it_(lexicon_.class_id("in_it")), wherein_(lexicon_.class_id("wherein")),
-        in_plan_(lexicon_.class_id("in_plan")), comes_about_(lexicon_.class_id("comes_about")), nothing_(lexicon_.class_id("came_to_nothing")), that_(lexicon_.class_id("anaphor")),
-        cancel_(lexicon_.class_id("cancel")), falls_through_(lexicon_.class_id("falls_through")), that_far_(lexicon_.class_id("that_far")), gives_up_(lexicon_.class_id("gives_up")), meanwhile_(lexicon_.class_id("meanwhile")), maybe_(lexicon_.class_id("maybe_word")), supposed_(lexicon_.class_id("supposed_case")), will_(lexicon_.class_id("aux_will")), opinion_(lexicon_.class_id("opinion_verb")), conditions_(story) {}
+      : story_(story),
+        lexicon_(story.known.lexicon),
+        accept_(lexicon_.class_id("accept")),
+        accepted_(lexicon_.class_id("accept_phrase")),
+        reject_(lexicon_.class_id("reject")),
+        proposal_(lexicon_.class_id("proposal_noun")),
+        deal_(lexicon_.class_id("deal_noun")),
+        in_it_(lexicon_.class_id("in_it")),
+        wherein_(lexicon_.class_id("wherein")),
+        in_plan_(lexicon_.class_id("in_plan")),
+        comes_about_(lexicon_.class_id("comes_about")),
+        nothing_(lexicon_.class_id("came_to_nothing")),
+        ended_badly_(lexicon_.class_id("ended_badly")),
+        that_(lexicon_.class_id("anaphor")),
+        cancel_(lexicon_.class_id("cancel")),
+        falls_through_(lexicon_.class_id("falls_through")),
+        that_far_(lexicon_.class_id("that_far")),
+        gives_up_(lexicon_.class_id("gives_up")),
+        meanwhile_(lexicon_.class_id("meanwhile")),
+        maybe_(lexicon_.class_id("maybe_word")),
+        supposed_(lexicon_.class_id("supposed_case")),
+        will_(lexicon_.class_id("aux_will")),
+        opinion_(lexicon_.class_id("opinion_verb")),
+        conditions_(story) {}
 
   // "in het plan", "daarin", "een plan waarin": whether the clause tells what a plan holds.
   bool in_plan(const EventHit& hit, bool or_deal = false) const {
@@ -130,7 +151,7 @@ class Would {
 
   // "Dat gebeurde niet", "Daar kwam niets van terecht", "Zover kwam het niet"
   bool denies(const Parse& parse, const Clause& clause) const {
-    if (holds(parse, clause, nothing_) || (clause.negated && holds(parse, clause, that_far_))) return true;
+    if (holds(parse, clause, nothing_) || holds(parse, clause, ended_badly_) || (clause.negated && holds(parse, clause, that_far_))) return true;
     const bool that = clause.subject != kNone && parse.atoms[parse.phrases[clause.subject].head].mention == kNone && is(parse.atoms[parse.phrases[clause.subject].head], that_);
     return that && fails(parse, clause);
   }
@@ -169,7 +190,7 @@ class Would {
 
   const Story& story_;
   const Lexicon& lexicon_;
-  ClassId accept_, accepted_, reject_, proposal_, deal_, in_it_, wherein_, in_plan_, comes_about_, nothing_, that_, cancel_, falls_through_, that_far_, gives_up_, meanwhile_, maybe_, supposed_, will_, opinion_;
+  ClassId accept_, accepted_, reject_, proposal_, deal_, in_it_, wherein_, in_plan_, comes_about_, nothing_, ended_badly_, that_, cancel_, falls_through_, that_far_, gives_up_, meanwhile_, maybe_, supposed_, will_, opinion_;
   Conditions conditions_;
 };
 

@@ -134,6 +134,7 @@ bool is_program_class(std::string_view name) {
       "earlier",
       "either",
       "embedding",
+      "ended_badly",
       "entails",
       "exemplifies",
       "expect_verb",
