@@ -149,6 +149,21 @@ bool apart(const Gazetteer& gazetteer, std::int32_t a, std::int32_t b) {
   return a != -1 && b != -1 && a != b && !lies_in(a, b) && !lies_in(b, a);
 }
 
+// "X had de ruil dinsdag aangekondigd", where the text tells the swap: it was announced, and has been since.
+bool announced_before(const Story& story, const EventHit& hit) {
+  const auto& clause = clause_of(story, hit);
+  return hit.phrase != kNone && hit.definite && hit.status == "planned" && clause.past && clause.perfect && !clause.negated;
+}
+
+// Who announced it need not take part.
+void leave_out_announcer(const Story& story, EventHit& hit) {
+  const auto& parse = story.parses[hit.sentence];
+  const auto announcers = doers_of(story.known, story.classes, parse, hit.clause);
+  std::erase_if(hit.fillers, [&](const Filler& filler) {
+    return filler.role == 0 && std::any_of(announcers.begin(), announcers.end(), [&](const Filler& who) { return who.who.id == filler.who.id; });
+  });
+}
+
 // Whether two mentions can tell of one event.
 bool compatible(const Story& story, const EventHit& a, const Cast& ca, const EventHit& b, const Cast& cb, const ChainClasses& classes) {
   if (a.type != b.type) return false;
@@ -156,12 +171,13 @@ bool compatible(const Story& story, const EventHit& a, const Cast& ca, const Eve
   const auto& pb = cb.people;
   // A headline tells in short what the text tells next, and may name the country for its president.
   const bool in_short = headline(story, a, b);
+  const bool announced = a.status == "occurred" && announced_before(story, b);
   if (!subset(pa, pb) && !subset(pb, pa) && !(in_short && in_heading(story, a) && subset(ca.sides, cb.sides))) return false;
   // A bare mention is a reference back only if it says so.
   if (pa != pb && !b.definite && !in_short && !same_stay(a, pa, b, pb) && !named_later(a, pa, b)) return false;
   if (apart(story.gazetteer, a.place, b.place)) return false;
   if (often(story, b, classes.repeatedly) != often(story, a, classes.repeatedly) || blames(a, pa, b, pb) || blames(b, pb, a, pa)) return false;
-  const bool a_plan = a.status != "occurred" && a.status != "unconfirmed", b_plan = b.status != "occurred" && b.status != "unconfirmed";
+  const bool a_plan = a.status != "occurred" && a.status != "unconfirmed", b_plan = b.status != "occurred" && b.status != "unconfirmed" && !announced;
   if (a_plan != b_plan) return false;
   if (a_plan && a.status != b.status) return false;
   const bool a_dated = a.time != kNone && !a.carried, b_dated = b.time != kNone && !b.carried;
@@ -170,7 +186,7 @@ bool compatible(const Story& story, const EventHit& a, const Cast& ca, const Eve
   // One of them is undated: the same event if somebody or some place is the same.
   const bool taken_up = b.definite && b.place == -1 && a.sentence + 3 >= b.sentence;  // "de aanval"
   if (pa.empty() && pb.empty() && a.place != b.place && !taken_up) return false;
-  return b.moved || overlap(a.date, b.date);
+  return b.moved || announced || overlap(a.date, b.date);
 }
 
 // "het onderhoud met X" after "Y belde X": the noun says less, but means the same.
@@ -203,10 +219,16 @@ bool continues(const Story& story, const EventHit& a, const People& pa, const Ev
 }
 
 // "X kwam aan. Het is het eerste bezoek van een minister": the event told in the sentence before.
-std::size_t equated(const EventHit& hit, const std::vector<EventHit>& kept, const EventRule& rule) {
+std::size_t equated(const Story& story, const EventHit& hit, const std::vector<EventHit>& kept, const EventRule& rule) {
   if (!hit.equated) return kept.size();
-  for (auto k = kept.size(); k-- > 0 && kept[k].sentence + 1 >= hit.sentence;) {
-    if (kept[k].status == hit.status && std::find(rule.refers_to.begin(), rule.refers_to.end(), kept[k].type) != rule.refers_to.end()) return k;
+  const auto& clause = clause_of(story, hit);
+  for (auto k = kept.size(); k-- > 0 && kept[k].sentence + 2 >= hit.sentence;) {
+    // "X praat dinsdag met Y. Het is de eerste ontmoeting sinds mei."
+    const bool to_come = kept[k].status == "planned" && !clause.past && !clause.perfect;
+    // "X werd in Oslo ontvangen. Het was zijn derde bezoek aan Oslo."
+    const bool stay = is_talks(story, hit) && is_talks(story, kept[k]) && hit.place != -1 && hit.place == kept[k].place;
+    const bool named = stay || std::find(rule.refers_to.begin(), rule.refers_to.end(), kept[k].type) != rule.refers_to.end();
+    if (named && (kept[k].status == hit.status || to_come)) return k;
   }
   return kept.size();
 }
@@ -285,15 +307,17 @@ void tell_as(EventHit& hit, const EventHit& told) {
 
 // "X en Y bellen over een bestand", where the text begins "X en Y bellen dinsdag": the headline is of that plan.
 void plan_headlines(const Story& story, std::vector<EventHit>& hits, Participants& participants) {
-  for (auto& hit : hits) {
+  for (auto at = hits.begin(); at != hits.end(); ++at) {
+    auto& hit = *at;
     const auto& clause = clause_of(story, hit);
     if (!in_heading(story, hit) || hit.status != "occurred" || hit.time != kNone || clause.past || clause.perfect || !is_talks(story, hit)) continue;
     const auto cast = participants.of(hit);
     if (cast.sides.empty()) continue;
-    const auto told = std::find_if(hits.begin(), hits.end(), [&](const EventHit& other) {
-      return other.type == hit.type && other.sentence > hit.sentence && other.sentence <= hit.sentence + kUnderHeading && !in_heading(story, other) && subset(cast.sides, participants.of(other).sides);
-    });
-    if (told != hits.end() && told->status == "planned") tell_as(hit, *told);
+    for (auto told = at + 1; told != hits.end() && told->sentence <= hit.sentence + kUnderHeading; ++told) {
+      if (told->type != hit.type || in_heading(story, *told) || !subset(cast.sides, participants.of(*told).sides)) continue;
+      if (told->status == "planned") tell_as(hit, *told);
+      break;
+    }
   }
 }
 
@@ -360,6 +384,9 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
   const auto near = [&](std::size_t k, const EventHit& hit) { return kept[k].sentence + kResumed >= hit.sentence; };
   for (auto& hit : hits) {
     const auto& rule = story.rules.rules[hit.rule];
+    const auto& same = of_type[hit.type];
+    const auto recent = same.end() - static_cast<std::ptrdiff_t>(std::min(same.size(), kMost));
+    if (announced_before(story, hit) && std::any_of(recent, same.end(), [&](std::size_t k) { return kept[k].status == "occurred"; })) leave_out_announcer(story, hit);
     auto cast = participants.of(hit);
     std::size_t antecedent = 0;  // one past it; 0: none
     if (hit.refers) {
@@ -368,15 +395,14 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
     }
     if (antecedent != 0) {
       // a mention of it
-    } else if (const auto told = equated(hit, kept, rule); told != kept.size()) {
+    } else if (const auto told = equated(story, hit, kept, rule); told != kept.size()) {
       antecedent = told + 1;
     } else {
-      const auto& same = of_type[hit.type];
-      for (auto i = same.size(); i-- > (same.size() > kMost ? same.size() - kMost : 0) && antecedent == 0;) {
-        const auto& one = kept[same[i]];
-        const bool tied = (compatible(story, one, casts[same[i]], hit, cast, classes) && !other_day(days[one.chain], hit)) ||
-                          elaborates(story, one, casts[same[i]].people, hit, cast.people, classes.wherein);
-        if (tied) antecedent = same[i] + 1;
+      for (auto k = same.end(); k != recent && antecedent == 0;) {
+        const auto& one = kept[*--k];
+        const bool tied = (compatible(story, one, casts[*k], hit, cast, classes) && !other_day(days[one.chain], hit)) ||
+                          elaborates(story, one, casts[*k].people, hit, cast.people, classes.wherein);
+        if (tied) antecedent = *k + 1;
       }
       for (auto k = kept.size(); antecedent == 0 && k-- > 0 && near(k, hit);) {
         if (!specifies(story, kept[k], casts[k], hit, cast, classes.contact)) continue;
@@ -404,6 +430,7 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
     if (antecedent != 0) {
       auto& first = kept[antecedent - 1];
       participants.name_country(hit, first);
+      if ((hit.equated && first.status == "planned") || (first.status == "occurred" && announced_before(story, hit))) tell_as(hit, first);
       hit.type = first.type;
       if (first.status != "occurred" && first.status != "negated" && first.status != "unconfirmed" && references.leaves_open(hit)) tell_as(hit, first);
       auto& people = casts[antecedent - 1].people;

@@ -50,6 +50,27 @@ TEST_CASE("a headline in the present tense is of the plan, or of the kind of tal
   CHECK(told("Wiebes praat in Oslo met Tolsma", "President Nora Wiebes heeft dinsdag met premier Jan Tolsma gebeld.") == "phone_call occurred 2025-03-18; meeting occurred ../2025-03-20; ");
 }
 
+TEST_CASE("what had been announced is what was told, and who announced it need not take part") {
+  const auto swap = std::string("Peru en Chili hebben woensdag krijgsgevangenen geruild. ");
+  const auto told = lay({article("a", "2025-03-21", swap + "De Noorse premier had de gevangenenruil dinsdag aangekondigd.")});
+  REQUIRE(all(told).size() == 1);
+  CHECK(all(told).front()->date.edtf == "2025-03-19");
+  CHECK(all(told).front()->participants.size() == 2);
+  CHECK(all(lay({article("b", "2025-03-21", swap + "De Noorse premier had dinsdag een gevangenenruil tussen Peru en Bolivia aangekondigd.")})).size() == 2);
+  CHECK(all(lay({article("c", "2025-03-21", swap + "De Peruaanse premier heeft een nieuwe gevangenenruil aangekondigd.")})).size() == 2);
+}
+
+TEST_CASE("'it was his third visit' is said of the stay, 'it is their first meeting' of the plan told before") {
+  const auto received = std::string("Nora Wiebes werd dinsdag in Oslo door Jan Tolsma ontvangen. ");
+  const auto stay = lay({article("a", "2025-03-21", received + "Het was het derde bezoek van Wiebes aan Oslo dit jaar.")});
+  REQUIRE(all(stay).size() == 1);
+  CHECK(all(stay).front()->date.edtf == "2025-03-18");
+  CHECK(all(lay({article("b", "2025-03-21", received + "Het was het derde bezoek van Wiebes aan Lima dit jaar.")})).size() == 2);
+  const auto plan = lay({article("c", "2025-03-21", "Nora Wiebes praat dinsdag met Jan Tolsma. De kranten schrijven erover. Het is de eerste ontmoeting tussen Wiebes en Tolsma.")});
+  REQUIRE(all(plan, "meeting").size() == 1);
+  CHECK(all(plan, "meeting").front()->status == "planned");
+}
+
 TEST_CASE("a call and a talk of the same two on one day are one") {
   CHECK(lay({article("a", "2025-03-20", "Nora Wiebes en Jan Tolsma bellen dinsdag. Wiebes spreekt dinsdag met Tolsma over gas.")}).entries.size() == 1);
   CHECK(lay({article("a", "2025-03-20", "Nora Wiebes en Jan Tolsma bellen dinsdag. Wiebes spreekt woensdag met Tolsma over gas.")}).entries.size() == 2);
