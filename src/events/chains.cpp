@@ -37,10 +37,11 @@ struct ChainClasses {
         contact(lexicon.class_id("contact_noun")),
         attends(lexicon.class_id("attends_talks")),
         at(lexicon.class_id("joined_at")),
+        locative(lexicon.class_id("locative")),
         definite(lexicon.class_id("definite")),
         happen(lexicon.class_id("happen")) {}
 
-  ClassId repeatedly, wherein, no_carry, too, besides, contact, attends, at, definite, happen;
+  ClassId repeatedly, wherein, no_carry, too, besides, contact, attends, at, locative, definite, happen;
 };
 
 // Gives out those numbers.
@@ -116,6 +117,18 @@ bool named_later(const EventHit& a, const People& pa, const EventHit& b) {
   return a.phrase != kNone && a.definite && pa.empty() && a.place != -1 && a.place == b.place && a.sentence + 3 >= b.sentence && b.phrase == kNone && (a.time == kNone || a.date == b.date);
 }
 
+// "Drones vielen Oslo aan. Een ziekenhuis werd getroffen": nobody else is said to have done it, nor when or where.
+bool same_scene(const Story& story, const EventHit& a, const EventHit& b, const People& pb, ClassId locative) {
+  if (!story.rules.types[b.type].frequent || !pb.empty() || b.phrase != kNone || (b.time != kNone && !b.carried) || (b.place != -1 && b.place != a.place)) return false;
+  const auto block = [&](const EventHit& hit) { return story.known.text_sentence(hit.sentence).block; };
+  if (a.sentence + 2 < b.sentence || block(a) != block(b)) return false;
+  // "In Drobnik kwam een man om": elsewhere, though nobody knows the place
+  const auto& parse = story.parses[b.sentence];
+  return std::none_of(parse.phrases.begin(), parse.phrases.end(), [&](const Phrase& phrase) {
+    return phrase.preposition != 0 && story.known.lexicon.in_class(phrase.preposition, locative) && story.known.text.tokens[parse.atoms[phrase.head].first].has(kCapital);
+  });
+}
+
 // "Peru akkoord", where the text says that its president is: the country stands for him.
 void name_as(EventHit& headline, const EventHit& told) {
   const auto stands_for_other = [&](const Filler& filler) {
@@ -174,7 +187,7 @@ bool compatible(const Story& story, const EventHit& a, const Cast& ca, const Eve
   const bool announced = a.status == "occurred" && announced_before(story, b);
   if (!subset(pa, pb) && !subset(pb, pa) && !(in_short && in_heading(story, a) && subset(ca.sides, cb.sides))) return false;
   // A bare mention is a reference back only if it says so.
-  if (pa != pb && !b.definite && !in_short && !same_stay(a, pa, b, pb) && !named_later(a, pa, b)) return false;
+  if (pa != pb && !b.definite && !in_short && !same_stay(a, pa, b, pb) && !named_later(a, pa, b) && !same_scene(story, a, b, pb, classes.locative)) return false;
   if (apart(story.gazetteer, a.place, b.place)) return false;
   if (often(story, b, classes.repeatedly) != often(story, a, classes.repeatedly) || blames(a, pa, b, pb) || blames(b, pb, a, pa)) return false;
   const bool a_plan = a.status != "occurred" && a.status != "unconfirmed", b_plan = b.status != "occurred" && b.status != "unconfirmed" && !announced;

@@ -7,7 +7,7 @@
 namespace kroniek {
 
 DateFits::DateFits(const Story& story, const ClauseTimes& times)
-    : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(times), another_(lexicon_.class_id("another_one")), still_(lexicon_.class_id("up_to_now")), before_(lexicon_.class_id("before_preposition")), after_(lexicon_.class_id("after_event")) {
+    : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(times), another_(lexicon_.class_id("another_one")), still_(lexicon_.class_id("up_to_now")), before_(lexicon_.class_id("before_preposition")), after_(lexicon_.class_id("after_event")), until_(lexicon_.class_id("to_date")) {
   if (story.document.published) published_ = story.document.published->date;
 }
 
@@ -33,9 +33,10 @@ bool DateFits::promised_for(const EventHit& hit, const Clause& clause) const {
   return is_act(story_, hit) && !clause.past && !clause.perfect && hit.time != kNone && hit.date.one_of.empty() && hit.date.earliest < published_->earliest && hit.date.latest > published_->latest;
 }
 
-// "Het bestand geldt tot zondag": so long it lasts, and it is in force.
+// "Het bestand geldt tot zondag": so long it lasts, and it is in force; but "komt uiterlijk zondag".
 bool DateFits::until_later(const EventHit& hit, const Clause& clause) const {
   if (hit.modality != Modality::none || is_act(story_, hit) || hit.time == kNone || hit.date.earliest != kOpenPast || known_.times[hit.time].kind != TimeKind::interval) return false;
+  if (!lexicon_.in_class(known_.text.tokens[known_.times[hit.time].first].form, until_)) return false;
   const bool now = clause.finite != kNone && !clause.past && !clause.perfect;
   return hit.date.latest > published_->latest || (now && hit.date.latest >= published_->earliest && hit.date.latest != published_->latest);
 }

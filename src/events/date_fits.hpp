@@ -36,7 +36,7 @@ class DateFits {
   const Lexicon& lexicon_;
   const ClauseTimes& times_;
   std::optional<DateValue> published_;
-  ClassId another_, still_, before_, after_;
+  ClassId another_, still_, before_, after_, until_;
 };
 
 }  // namespace kroniek

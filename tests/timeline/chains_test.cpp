@@ -71,6 +71,15 @@ TEST_CASE("'it was his third visit' is said of the stay, 'it is their first meet
   CHECK(all(plan, "meeting").front()->status == "planned");
 }
 
+TEST_CASE("what was hit is told of the attack just told, unless it is said to be elsewhere or of another day") {
+  const auto attacks = [](const std::string& next) { return all(lay({article("a", "2025-03-21", "Peru heeft Oslo maandag aangevallen met drones. " + next)}), "attack").size(); };
+  CHECK(attacks("Een ziekenhuis werd getroffen.") == 1);
+  CHECK(attacks("Een ziekenhuis in Lima werd getroffen.") == 2);
+  CHECK(attacks("In Drobnik werd een ziekenhuis getroffen.") == 2);
+  CHECK(attacks("Dinsdag werd een ziekenhuis getroffen.") == 2);
+  CHECK(attacks("Een ziekenhuis werd door Chileense drones getroffen.") == 2);
+}
+
 TEST_CASE("a call and a talk of the same two on one day are one") {
   CHECK(lay({article("a", "2025-03-20", "Nora Wiebes en Jan Tolsma bellen dinsdag. Wiebes spreekt dinsdag met Tolsma over gas.")}).entries.size() == 1);
   CHECK(lay({article("a", "2025-03-20", "Nora Wiebes en Jan Tolsma bellen dinsdag. Wiebes spreekt woensdag met Tolsma over gas.")}).entries.size() == 2);
