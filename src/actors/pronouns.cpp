@@ -85,7 +85,8 @@ std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
   const auto is_told = [&](const Spoken& entry) {
     return std::any_of(told.begin(), told.end(), [&](const Spoken* one) { return !one->who.empty() && same_actors(one->who, entry.who); });
   };
-  const auto* found = discourse_.best(token, [&](const Spoken& entry) {
+  const auto* asker = subject ? asks_of_another(token) : nullptr;
+  const auto may_be = [&](const Spoken& entry) {
     // "De Commissie ... Ze wil"
     const bool body = sex == 'f' && subject && entry.body && !entry.plural && is_subject(entry) && entry.sentence + 1 >= discourse_.sentence_of(token);
     if ((!entry.person && !body) || entry.plural || !sex_fits(sex, entry.sex) || entry.standing == Standing::adjective) return false;
@@ -95,7 +96,9 @@ std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
     if (!teller.empty() && same_actors(entry.who, teller)) return false;
     if (remark && (entry.first >= remark_from || is_told(entry))) return false;
     return implied_who.empty() || !same_actors(entry.who, implied_who) || follows_own_subject(token);
-  });
+  };
+  const auto* found = asker == nullptr ? nullptr : discourse_.best(token, [&](const Spoken& entry) { return !same_actors(entry.who, asker->who) && may_be(entry); });
+  if (found == nullptr) found = discourse_.best(token, may_be);
   if (found == nullptr && remark) {
     // Nobody else has been spoken of: the subject of what is told tells it.
     found = discourse_.best(token, [&](const Spoken& entry) {
@@ -105,13 +108,24 @@ std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
   return found == nullptr ? std::vector<ActorId>() : found->who;
 }
 
-// "X verwijt Y dat hij ...": the object of such a verb in the clause before.
+// "X eiste dat hij vertrekt": the subject of the clause before, who is not he; nullptr if it says no such thing.
+const Spoken* Pronouns::asks_of_another(TokenId token) const {
+  const auto begin = discourse_.segment_begin(token);
+  if (begin == 0 || !words_.is(begin, Word::complementizer) || discourse_.sentence_of(begin - 1) != discourse_.sentence_of(token)) return nullptr;
+  for (auto t = discourse_.segment_begin(begin - 1); t < begin; ++t) {
+    if (words_.is(t, Word::asks_of_another)) return discourse_.subject_before(begin, true);
+  }
+  return nullptr;
+}
+
+// "X verwijt Y dat hij ...", "X bedankte Y omdat hij ...": the object of such a verb in the clause before.
 std::vector<ActorId> Pronouns::controlled(TokenId token, char sex) const {
   const auto begin = discourse_.segment_begin(token);
-  if (begin == 0 || !words_.is(begin, Word::complementizer) || discourse_.sentence_of(begin - 1) != discourse_.sentence_of(token)) return {};
+  const bool told = words_.is(begin, Word::complementizer);
+  if (begin == 0 || (!told && !words_.is(begin, Word::subordinator)) || discourse_.sentence_of(begin - 1) != discourse_.sentence_of(token)) return {};
   const auto above = discourse_.segment_of(begin - 1);
   bool verb = false;
-  for (auto t = discourse_.segment_begin(begin - 1); t < begin; ++t) verb |= words_.is(t, Word::object_control);
+  for (auto t = discourse_.segment_begin(begin - 1); t < begin; ++t) verb |= words_.is(t, told ? Word::object_control : Word::object_reason);
   if (!verb) return {};
   for (auto e = discourse_.entries().rbegin(); e != discourse_.entries().rend() && e->segment >= above; ++e) {
     if (e->segment == above && e->standing == Standing::object && e->person && !e->plural && sex_fits(sex, e->sex)) return e->who;

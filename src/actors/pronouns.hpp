@@ -44,6 +44,7 @@ class Pronouns {
   enum class Number : std::uint8_t { unknown, singular, plural };
   Number verb_number(TokenId token, const Sentence& sentence) const;
   std::vector<ActorId> he(TokenId token, char sex, bool subject) const;
+  const Spoken* asks_of_another(TokenId token) const;
   std::vector<ActorId> controlled(TokenId token, char sex) const;
   const Spoken* in_company_of(const Spoken& company) const;
   std::vector<ActorId> they(TokenId token, bool subject) const;

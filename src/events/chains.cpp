@@ -4,6 +4,7 @@
 #include "modality.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -38,10 +39,12 @@ struct ChainClasses {
         attends(lexicon.class_id("attends_talks")),
         at(lexicon.class_id("joined_at")),
         locative(lexicon.class_id("locative")),
+        another(lexicon.class_id("another_one")),
+        next_round(lexicon.class_id("next_round")),
         definite(lexicon.class_id("definite")),
         happen(lexicon.class_id("happen")) {}
 
-  ClassId repeatedly, wherein, no_carry, too, besides, contact, attends, at, locative, definite, happen;
+  ClassId repeatedly, wherein, no_carry, too, besides, contact, attends, at, locative, another, next_round, definite, happen;
 };
 
 // Gives out those numbers.
@@ -334,6 +337,22 @@ void plan_headlines(const Story& story, std::vector<EventHit>& hits, Participant
   }
 }
 
+// "X en Y praatten in Oslo. De vorige ronde was op 2 maart": of the same people, on another day.
+bool take_people_of_last(const Story& story, EventHit& hit, const std::vector<EventHit>& kept, const ChainClasses& classes) {
+  const auto takes_part = [](const Filler& filler) { return filler.role == 0 && !filler.who.id.empty(); };
+  if (!is_talks(story, hit) || std::any_of(hit.fillers.begin(), hit.fillers.end(), takes_part)) return false;
+  const auto& parse = story.parses[hit.sentence];
+  const auto& trigger = parse.atoms[hit.trigger];
+  const bool another = hit.phrase != kNone ? phrase_holds(story.known, parse, hit.phrase, classes.another) : holds_class(story.known, trigger.first, trigger.last, classes.next_round);
+  if (!another) return false;
+  for (auto k = kept.rbegin(); k != kept.rend() && k->sentence + 2 >= hit.sentence; ++k) {
+    if (!is_talks(story, *k) || std::count_if(k->fillers.begin(), k->fillers.end(), takes_part) < 2) continue;
+    std::copy_if(k->fillers.begin(), k->fillers.end(), std::back_inserter(hit.fillers), takes_part);
+    return true;
+  }
+  return false;
+}
+
 // What a mention without roles of its own stands for: "het overleg".
 class References {
  public:
@@ -459,6 +478,7 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
         }
       }
     }
+    if (antecedent == 0 && take_people_of_last(story, hit, kept, classes)) cast = participants.of(hit);
     hit.chain = antecedent != 0 ? kept[antecedent - 1].chain : next++;
     days.resize(next);
     // "zou deze week gaan. Dat bezoek is verschoven naar 27 maart.": one plan, on its new day.

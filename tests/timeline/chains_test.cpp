@@ -80,6 +80,21 @@ TEST_CASE("what was hit is told of the attack just told, unless it is said to be
   CHECK(attacks("Een ziekenhuis werd door Chileense drones getroffen.") == 2);
 }
 
+TEST_CASE("the round before is of the same people, and another is not of others") {
+  const auto people = [](const std::string& next, const std::string& day) {
+    const auto timeline = lay({article("a", "2025-03-22", "Nora Wiebes en Jan Tolsma spraken elkaar donderdag in Oslo. " + next)});
+    for (const auto* entry : all(timeline, "meeting")) {
+      if (entry->date.edtf == day) return entry->participants.size();
+    }
+    return std::size_t{99};
+  };
+  CHECK(people("De eerste ronde was op 27 februari.", "2025-02-27") == 2);
+  CHECK(people("De vorige ontmoeting was op 27 februari.", "2025-02-27") == 2);
+  CHECK(people("Een volgende ronde is gepland voor 3 april.", "2025-04-03") == 2);
+  CHECK(people("De vorige ontmoeting in Berlijn mislukte.", "../2025-03-22") == 2);
+  CHECK(people("De vorige ontmoeting met Emma Koster was op 27 februari.", "2025-02-27") == 1);
+}
+
 TEST_CASE("a call and a talk of the same two on one day are one") {
   CHECK(lay({article("a", "2025-03-20", "Nora Wiebes en Jan Tolsma bellen dinsdag. Wiebes spreekt dinsdag met Tolsma over gas.")}).entries.size() == 1);
   CHECK(lay({article("a", "2025-03-20", "Nora Wiebes en Jan Tolsma bellen dinsdag. Wiebes spreekt woensdag met Tolsma over gas.")}).entries.size() == 2);
