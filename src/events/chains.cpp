@@ -462,7 +462,9 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
     if (antecedent != 0) {
       auto& first = kept[antecedent - 1];
       participants.name_country(hit, first);
-      if ((hit.equated && first.status == "planned") || (first.status == "occurred" && announced_before(story, hit))) tell_as(hit, first);
+      // "Zij overleggen donderdag. X schuift bij dat overleg aan."
+      const bool goes_along = first.status == "planned" && hit.status == "occurred" && !dated(hit) && !clause_of(story, hit).past && !clause_of(story, hit).perfect;
+      if (goes_along || (first.status == "occurred" && announced_before(story, hit))) tell_as(hit, first);
       hit.type = first.type;
       if (first.status != "occurred" && first.status != "negated" && first.status != "unconfirmed" && references.leaves_open(hit)) tell_as(hit, first);
       auto& people = casts[antecedent - 1].people;

@@ -95,6 +95,12 @@ TEST_CASE("the round before is of the same people, and another is not of others"
   CHECK(people("De vorige ontmoeting met Emma Koster was op 27 februari.", "2025-02-27") == 1);
 }
 
+TEST_CASE("who joins talks to come does not hold them") {
+  const auto timeline = lay({article("a", "2025-03", "Donderdag praten de regeringsleiders in Brussel. Nora Wiebes schuift bij dat overleg aan.")});
+  REQUIRE(all(timeline, "meeting").size() == 1);
+  CHECK(all(timeline, "meeting").front()->status == "planned");
+}
+
 TEST_CASE("a call and a talk of the same two on one day are one") {
   CHECK(lay({article("a", "2025-03-20", "Nora Wiebes en Jan Tolsma bellen dinsdag. Wiebes spreekt dinsdag met Tolsma over gas.")}).entries.size() == 1);
   CHECK(lay({article("a", "2025-03-20", "Nora Wiebes en Jan Tolsma bellen dinsdag. Wiebes spreekt woensdag met Tolsma over gas.")}).entries.size() == 2);
