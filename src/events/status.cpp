@@ -30,6 +30,8 @@ class StatusFinder {
         right_now_(lexicon_.class_id("right_now")),
         willing_(lexicon_.class_id("willing")),
         asks_when_(lexicon_.class_id("asks_when")),
+        will_(lexicon_.class_id("aux_will")),
+        law_(lexicon_.class_id("law_text")),
         by_means_(lexicon_.class_id("by_means")),
         cues_(story),
         conditions_(story),
@@ -56,6 +58,7 @@ class StatusFinder {
     bool doubted = false;    // another does not expect it
     bool asked = false;      // whether it happened is a question
     bool announced = false;  // "de aanstaande top"
+    bool wanted = false;     // "te willen stoppen"
   };
 
   // What the event's own clause says: for a noun, only of its taking place.
@@ -66,6 +69,8 @@ class StatusFinder {
     if (t.modality == Modality::none && !t.negated && hit.phrase != kNone && own_.supposed(hit)) t.modality = Modality::conditional;
     hit.must = t.modality == Modality::demanded && hit.modality != Modality::demanded;
     if (t.negated && t.modality == Modality::conditional && !conditions_.conditional_above(*parse_, hit.clause)) t.modality = Modality::none;
+    const auto& verbs = clause(hit.clause).verbs;
+    t.wanted = hit.phrase == kNone && t.modality == Modality::planned && std::any_of(verbs.begin(), verbs.end(), [&](std::uint32_t i) { return verb_in(lexicon_, parse_->atoms[i].verb, will_); });
     // "houdt er rekening mee dat de aanstaande top mislukt": only what comes of it is in doubt.
     t.announced = hit.phrase != kNone && hit.definite && t.modality == Modality::planned;
   }
@@ -100,6 +105,7 @@ class StatusFinder {
   // What stands over the clause `at`. The clause to go on with, or kNone; the event's own becomes kNone if it is none.
   std::uint32_t climb(EventHit& hit, std::uint32_t at, Telling& t) {
     const auto& c = clause(at);
+    if (c.kind == ClauseKind::relative) by_antecedent(c, t);
     if (c.parent == kNone || (c.kind != ClauseKind::complement && c.kind != ClauseKind::infinitive)) return kNone;
     // "door de hulp stop te zetten dwong hij X": what it was done by is not asked of anybody.
     if (c.kind == ClauseKind::infinitive && c.opener != kNone && !in_class(c.opener, purpose_)) {
@@ -123,6 +129,15 @@ class StatusFinder {
     return hit.clause == kNone ? kNone : c.parent;
   }
 
+  // "een plan dat gevangenen vrijlaat", "dreigde met een wet die sancties oplegt": as likely as the plan or law.
+  void by_antecedent(const Clause& c, Telling& t) const {
+    if (t.modality != Modality::none || t.negated || c.antecedent == kNone || c.finite == kNone || c.past || c.perfect || c.parent == kNone) return;
+    t.modality = cues_.of_head(*parse_, c.antecedent);
+    const auto& above = clause(c.parent);
+    const bool governed = parse_->phrases[c.antecedent].of == kNone && c.antecedent != above.subject && phrase_holds(known_, *parse_, c.antecedent, law_);
+    if (t.modality == Modality::none && governed) t.modality = cues_.governing(*parse_, c.parent, CueScope::noun);
+  }
+
   // The clause over `c`, or a noun of it, says `above` of the event.
   void govern(EventHit& hit, const Clause& c, Modality above, bool by_noun, Telling& t) {
     const auto& upper = clause(c.parent);
@@ -131,6 +146,7 @@ class StatusFinder {
       return;
     }
     if (above == Modality::conditional && t.announced) return;
+    if (above == Modality::promised && t.wanted) return;  // "kondigde aan te willen stoppen"
     if (above == Modality::planned && c.kind == ClauseKind::complement && c.perfect) return;  // "denkt dat zij zijn vertrokken"
     if (above == Modality::conditional && (c.past || c.perfect)) above = Modality::unconfirmed;  // "het is mogelijk dat zij zijn vertrokken"
     if (above == Modality::attempted && story_.rules.types[hit.type].attempt && (upper.past || upper.perfect)) return;
@@ -311,7 +327,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, question_, purpose_, opinion_, expects_, open_question_, without_, up_to_now_, right_now_, willing_, asks_when_, by_means_;
+  ClassId negative_, question_, purpose_, opinion_, expects_, open_question_, without_, up_to_now_, right_now_, willing_, asks_when_, will_, law_, by_means_;
   Cues cues_;
   Conditions conditions_;
   ToCome to_come_;
