@@ -53,7 +53,7 @@ class Jobs(Folder):
                 process.stdin.write(text)
             peaks.append(peak_of(process.pid))
             process.stdin.close()
-            process.wait(timeout=120)
+            process.wait(timeout=1200 if SANITIZED else 120)
         self.assertLess(peaks[1], 150_000)
         self.assertLess(peaks[1], peaks[0] * 1.3 + 8000)
 
@@ -227,7 +227,7 @@ class Progress(Folder):
 
         reader = threading.Thread(target=read)
         reader.start()
-        self.assertEqual(process.wait(timeout=120), 1)
+        self.assertEqual(process.wait(timeout=1200 if SANITIZED else 120), 1)
         reader.join()
         os.close(ours)
         return b"".join(said).decode()
