@@ -118,11 +118,11 @@ const Spoken* Pronouns::asks_of_another(TokenId token) const {
   return nullptr;
 }
 
-// "X verwijt Y dat hij ...", "X bedankte Y omdat hij ...": the object of such a verb in the clause before.
+// "X verwijt Y dat hij ...", "X bedankte Y omdat hij ...", "... voor de tanks die hij gaf": the object of such a verb in the clause before.
 std::vector<ActorId> Pronouns::controlled(TokenId token, char sex) const {
   const auto begin = discourse_.segment_begin(token);
   const bool told = words_.is(begin, Word::complementizer);
-  if (begin == 0 || (!told && !words_.is(begin, Word::subordinator)) || discourse_.sentence_of(begin - 1) != discourse_.sentence_of(token)) return {};
+  if (begin == 0 || (!told && !words_.is(begin, Word::subordinator) && !words_.is(begin, Word::relative)) || discourse_.sentence_of(begin - 1) != discourse_.sentence_of(token)) return {};
   const auto above = discourse_.segment_of(begin - 1);
   bool verb = false;
   for (auto t = discourse_.segment_begin(begin - 1); t < begin; ++t) verb |= words_.is(t, told ? Word::object_control : Word::object_reason);

@@ -213,7 +213,8 @@ void OwnWords::noun(const EventHit& hit, Modality& modality, bool& negated) cons
   const auto& c = parse.clauses[hit.clause];
   if (conditions_.is_after(phrase) && conditions_.not_before(parse, c)) strengthen(modality, Modality::conditional);
   // "werden het eens over het sturen van troepen": an act that is talked of is still to come.
-  const bool action = story_.rules.rules[hit.rule].trigger == TriggerKind::verb;
+  const auto& type = story_.rules.types[hit.type];
+  const bool action = story_.rules.rules[hit.rule].trigger == TriggerKind::verb || (!type.frequent && !type.speech_act && !is_talks(story_, hit) && phrase.of == kNone && verb_in(lexicon_, c.verb, story_.classes.aux_have));  // "had het over de levering"
   if (action && modality == Modality::none && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, about_)) modality = Modality::planned;
   // "is tegen het sturen van troepen"
   if (phrase.preposition != 0 && phrase.of == kNone && lexicon_.in_class(phrase.preposition, against_) && verb_in(lexicon_, c.verb, story_.classes.copula)) modality = Modality::refused;
