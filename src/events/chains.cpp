@@ -1,12 +1,10 @@
-#include "../actors/roles.hpp"
 #include "beside.hpp"
+#include "cast.hpp"
 #include "event_nouns.hpp"
 #include "modality.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -18,14 +16,6 @@ constexpr std::uint32_t kResumed = 12;  // sentences back that an event may be t
 constexpr std::uint32_t kUnderHeading = 8;  // sentences on that a headline may be told in full
 constexpr Day kNews = 7;               // days after which a thing is no news any more
 constexpr std::size_t kMost = 512;      // events of one type that are looked at, so that time stays linear in the text
-
-using People = std::vector<std::uint32_t>;  // sorted
-
-// Who takes part in an event, as numbers of their own.
-struct Cast {
-  People people;
-  People sides;  // their countries, where they have one
-};
 
 // The classes that tell mentions of one event from those of two.
 struct ChainClasses {
@@ -45,52 +35,6 @@ struct ChainClasses {
         happen(lexicon.class_id("happen")) {}
 
   ClassId repeatedly, wherein, no_carry, too, besides, contact, attends, at, locative, another, next_round, definite, happen;
-};
-
-// Gives out those numbers.
-class Participants {
- public:
-  explicit Participants(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
-
-  Cast of(const EventHit& hit) { return {people(hit), sides(hit)}; }
-  People people(const EventHit& hit) {
-    return numbered(hit, [&](const ActorId& who) -> const std::string& { return acts_for_country(who) ? gazetteer_.actors[who.country].id : who.id; });
-  }
-
-  // A group of a country that the other mention names goes by that name: they are no third party.
-  void name_country(EventHit& hit, const EventHit& other) const {
-    for (auto& filler : hit.fillers) {
-      if (filler.role != 0 || !acts_for_country(filler.who)) continue;
-      const auto country = std::find_if(other.fillers.begin(), other.fillers.end(), [&](const Filler& f) { return f.role == 0 && f.who.id == gazetteer_.actors[filler.who.country].id; });
-      if (country != other.fillers.end()) filler.who = country->who;
-    }
-  }
-
- private:
-  People sides(const EventHit& hit) {
-    return numbered(hit, [&](const ActorId& who) -> const std::string& { return who.country == kNoActor ? who.id : gazetteer_.actors[who.country].id; });
-  }
-
-  // "de Peruaanse delegatie" is Peru, where another sentence says so.
-  bool acts_for_country(const ActorId& who) const {
-    if (!is_role_of(who) || who.country == kNoActor) return false;
-    const auto role = std::string_view(who.id).substr(0, who.id.find(kOf));
-    return std::any_of(gazetteer_.groups.begin(), gazetteer_.groups.end(), [&](const Role& group) { return role == group.id; });
-  }
-
-  template <class Key>
-  People numbered(const EventHit& hit, Key key) {
-    People people;
-    for (const auto& filler : hit.fillers) {
-      if (filler.role == 0 && !filler.who.id.empty()) people.push_back(numbers_.try_emplace(key(filler.who), static_cast<std::uint32_t>(numbers_.size())).first->second);
-    }
-    std::sort(people.begin(), people.end());
-    people.erase(std::unique(people.begin(), people.end()), people.end());
-    return people;
-  }
-
-  const Gazetteer& gazetteer_;
-  std::unordered_map<std::string, std::uint32_t> numbers_;
 };
 
 bool subset(const People& a, const People& b) { return std::includes(b.begin(), b.end(), a.begin(), a.end()); }
@@ -422,7 +366,9 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
     auto cast = participants.of(hit);
     std::size_t antecedent = 0;  // one past it; 0: none
     if (hit.refers) {
-      antecedent = references.find(hit, kept, [&](std::size_t k) { return !other_day(days[kept[k].chain], hit); });
+      // "is te gast", and behind it "het bezoek in september": another day than that of the telling
+      const auto past = [&](const EventHit& told) { return dated(hit) && !told.carried && told.time == kNone && !overlap(told.date, hit.date); };
+      antecedent = references.find(hit, kept, [&](std::size_t k) { return !other_day(days[kept[k].chain], hit) && !past(kept[k]); });
       if (antecedent == 0 && !hit.day_of_its_own && !references.goes_on_ahead(hit, kept)) continue;
     }
     if (antecedent != 0) {

@@ -109,14 +109,25 @@ bool ClauseTimes::compared(const Parse& p, std::uint32_t time) const {
 // "sinds de inval in februari 2022", "sinds het begin van de inval op 24 februari": the phrase that opens it; kNone if none.
 std::uint32_t ClauseTimes::since_phrase(const Parse& p, std::uint32_t time) const {
   if (time < 2) return kNone;
-  const auto noun = p.atoms[time - 1].tag == Tag::preposition ? time - 2 : time - 1;
-  for (std::uint32_t i = 0; i < p.phrases.size(); ++i) {
-    if (p.phrases[i].last != noun + 1 || p.phrases[i].preposition == 0) continue;
-    auto outer = i;
-    for (int depth = 0; depth < 6 && p.phrases[outer].of != kNone && p.phrases[p.phrases[outer].of].preposition != 0; ++depth) outer = p.phrases[outer].of;
-    return lexicon_.in_class(p.phrases[outer].preposition, since_) ? outer : kNone;
+  auto end = p.atoms[time - 1].tag == Tag::preposition ? time - 1 : time;  // of the phrases before it, one by one
+  for (int depth = 0; depth < 6; ++depth) {
+    const auto phrase = std::find_if(p.phrases.begin(), p.phrases.end(), [&](const Phrase& one) { return one.last == end && one.preposition != 0; });
+    if (phrase == p.phrases.end()) return kNone;
+    if (lexicon_.in_class(phrase->preposition, since_)) return static_cast<std::uint32_t>(phrase - p.phrases.begin());
+    end = phrase->first;
   }
   return kNone;
+}
+
+bool ClauseTimes::since_opens(const Parse& p, const Clause& clause) const {
+  return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t i) { return p.phrases[i].preposition != 0 && lexicon_.in_class(p.phrases[i].preposition, since_); });
+}
+
+bool ClauseTimes::under_since(const Parse& p, std::uint32_t phrase) const {
+  for (auto i = phrase; i != kNone; i = p.phrases[i].of) {
+    if (p.phrases[i].preposition != 0 && lexicon_.in_class(p.phrases[i].preposition, since_)) return true;
+  }
+  return false;
 }
 
 // Not "voor het eerst sinds de inval in 2022", which tells of one time.
@@ -126,8 +137,7 @@ std::uint32_t ClauseTimes::since_noun(const Parse& p, std::uint32_t c, std::uint
     const auto& found = known_.times[p.atoms[i].time];
     const auto since = dates(p.atoms[i].time) && found.kind == TimeKind::point && found.expression.date->one_of.empty() ? since_phrase(p, i) : kNone;
     if (since == kNone || p.phrases[since].of != kNone) continue;
-    auto first = p.phrases[since].first;
-    if (first > 0 && p.atoms[first - 1].tag == Tag::preposition) --first;
+    const auto first = p.phrases[since].first;
     if (near >= first && near <= i) continue;
     if (first == clause.atoms.front() || (clause.finite != kNone && first == clause.finite + 1)) return p.atoms[i].time;
   }
@@ -181,11 +191,11 @@ std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {
   if (hit.phrase == kNone) return kNone;
   const auto& p = story_.parses[hit.sentence];
   const auto& phrase = p.phrases[hit.phrase];
-  const bool behind_since = phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, since_);  // "sinds de inval in februari"
+  const bool behind_since = under_since(p, hit.phrase);
   // "het gesprek van dinsdag", "het overleg vrijdag in Parijs", "de top op 2 maart"
   for (auto i = phrase.last; i < p.atoms.size() && i < phrase.last + 2; ++i) {
     const auto& atom = p.atoms[i];
-    if (atom.tag == Tag::time && dates(atom.time)) return modifies_noun(p, i) || i == phrase.last || behind_since || since_phrase(p, i) != kNone ? sharper(hit, atom.time) : kNone;
+    if (atom.tag == Tag::time && dates(atom.time)) return modifies_noun(p, i) || i == phrase.last || behind_since ? sharper(hit, atom.time) : kNone;
     if (atom.tag != Tag::preposition) break;
   }
   if (const auto t = behind_since ? since_all(p, p.clauses[hit.clause], hit.phrase) : kNone; t != kNone) return t;

@@ -32,6 +32,10 @@ class ClauseTimes {
   // Whether the time, an atom, tells of another noun ("de aanval van zondag") or of what is meant for it ("een
   // bestand voor Pasen").
   bool of_another(const Parse& parse, std::uint32_t time) const { return modifies_noun(parse, time) || compared(parse, time) || is_purpose(parse, time) || since_phrase(parse, time) != kNone; }
+  // "Sinds de inval heeft X ...": whether the clause has such a phrase.
+  bool since_opens(const Parse& parse, const Clause& clause) const;
+  // "sinds de inval", "sinds het begin van de inval": what is told is of later.
+  bool under_since(const Parse& parse, std::uint32_t phrase) const;
   // "Sinds het begin van de oorlog in februari ruilden zij ...": the time of the noun, for what clause `c` tells at atom `near`.
   std::uint32_t since_noun(const Parse& parse, std::uint32_t c, std::uint32_t near) const;
   // "Kyiv ruilt woensdag gevangenen, zei X na de top": what is said has a time of its own.

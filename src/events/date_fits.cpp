@@ -35,8 +35,9 @@ bool DateFits::promised_for(const EventHit& hit, const Clause& clause) const {
 
 // "Het bestand geldt tot zondag": so long it lasts, and it is in force; but "komt uiterlijk zondag".
 bool DateFits::until_later(const EventHit& hit, const Clause& clause) const {
-  if (hit.modality != Modality::none || is_act(story_, hit) || hit.time == kNone || hit.date.earliest != kOpenPast || known_.times[hit.time].kind != TimeKind::interval) return false;
+  if (hit.modality != Modality::none || hit.time == kNone || hit.date.earliest != kOpenPast || known_.times[hit.time].kind != TimeKind::interval) return false;
   if (!lexicon_.in_class(known_.text.tokens[known_.times[hit.time].first].form, until_)) return false;
+  if (is_act(story_, hit)) return true;  // "gaf X tot vrijdag de tijd": when it was given is not said; but "beloofde het voor vrijdag"
   const bool now = clause.finite != kNone && !clause.past && !clause.perfect;
   return hit.date.latest > published_->latest || (now && hit.date.latest >= published_->earliest && hit.date.latest != published_->latest);
 }

@@ -25,7 +25,7 @@ class Dater {
  public:
   explicit Dater(const Story& story)
       : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), beside_events_(story), counted_(story, times_), fits_(story, times_), scenes_(story, times_, telling_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
-        postpone_(lexicon_.class_id("postpone")), since_(lexicon_.class_id("since")), to_(lexicon_.class_id("to_date")), adds_(lexicon_.class_id("adds_to_before")), just_now_(lexicon_.class_id("just_now")), no_(lexicon_.class_id("negative_determiner")), causal_(lexicon_.class_id("causal")) {
+        postpone_(lexicon_.class_id("postpone")), to_(lexicon_.class_id("to_date")), adds_(lexicon_.class_id("adds_to_before")), just_now_(lexicon_.class_id("just_now")), no_(lexicon_.class_id("negative_determiner")), causal_(lexicon_.class_id("causal")), no_carry_(lexicon_.class_id("no_carry")), repeatedly_(lexicon_.class_id("repeatedly")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -93,7 +93,7 @@ class Dater {
     if (found.bare && published_ && !(off && (planned || found.direction == Direction::forward)) && ((c.past && !ahead) || c.perfect || act(hit) || since_then(hit)) && hit.date.earliest > published_->latest) {
       auto past = resolve_fields(found.fields, *published_, Direction::backward);
       // "kondigde een bestand aan, ingaand op 8 mei": a date of next month is not one of last year.
-      const bool far = past && found.fields.month != 0 && !hit.date.is_open() && !published_->is_open() && !past->is_open() && hit.date.earliest - published_->latest < (published_->latest - past->latest) / 3;
+      const bool far = past && !since_then(hit) && found.fields.month != 0 && !hit.date.is_open() && !published_->is_open() && !past->is_open() && hit.date.earliest - published_->latest < (published_->latest - past->latest) / 3;
       if (past && !far) hit.date = std::move(*past);
     }
   }
@@ -102,13 +102,7 @@ class Dater {
   static bool happened_since(const EventHit& hit, const Clause& clause) { return (hit.modality == Modality::none || hit.modality == Modality::unconfirmed) && !clause.negated && (clause.past || clause.perfect); }
 
   // "voert sinds zijn gesprek vrijdag met X de druk op"
-  bool since_then(const EventHit& hit) const {
-    const auto& phrases = parse(hit).phrases;
-    for (auto i = hit.phrase; i != kNone; i = phrases[i].of) {
-      if (phrases[i].preposition != 0 && lexicon_.in_class(phrases[i].preposition, since_)) return true;
-    }
-    return false;
-  }
+  bool since_then(const EventHit& hit) const { return times_.under_since(parse(hit), hit.phrase); }
 
   // By what was told before.
   static void take_over(EventHit& hit, DateValue date, std::uint32_t time, const char* basis) {
@@ -358,6 +352,7 @@ class Dater {
       if (told->modality == Modality::planned && hit.modality == Modality::none && clause.finite != kNone) make_plan(hit);  // "Het overleg in Oslo vindt plaats te midden van ruzie"
       return;
     }
+    if (const auto* blow = published_ && tells_news(hit, clause) ? same_blow(story_, before_hit_, hit, *published_) : nullptr) return take_over(hit, blow->date, blow->time, "the event told last");
     if (!last_ || last_->edtf.empty()) return;
     const bool same_sentence = last_sentence_ == hit.sentence;
     // "X, die in februari werd benoemd, is de hoogste gast die de stad aandoet": not of the day of what another clause tells of him.
@@ -407,6 +402,12 @@ class Dater {
     hit.date_basis = "told behind the colon";
     hit.modality = next.modality;
     hit.status = next.status;
+  }
+
+  // "Ook in Odesa zijn raketten ingeslagen": one time, and nothing of what was before.
+  bool tells_news(const EventHit& hit, const Clause& clause) const {
+    const bool told = clause.kind == ClauseKind::main || clause.kind == ClauseKind::complement;
+    return told && hit.modality == Modality::none && clause.times.empty() && (clause.past != clause.perfect) && !earlier(hit) && !holds_word(story_, hit, no_carry_) && !holds_word(story_, hit, repeatedly_) && !times_.since_opens(parse(hit), clause);
   }
 
   bool earlier(const EventHit& hit) const { return holds_word(story_, hit, earlier_); }
@@ -461,7 +462,7 @@ class Dater {
   DateFits fits_;
   Scenes scenes_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, postpone_, since_, to_, adds_, just_now_, no_, causal_;
+  ClassId back_, earlier_, postpone_, to_, adds_, just_now_, no_, causal_, no_carry_, repeatedly_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::uint32_t last_subject_ = kNone;        // the phrase that the event told last is told of, by a relative clause

@@ -76,6 +76,30 @@ const EventHit* told_last(std::span<const EventHit> before, const std::vector<st
   return vague;
 }
 
+std::uint32_t country_of(const Gazetteer& gazetteer, std::int32_t place) {
+  if (place >= 0) return gazetteer.places[static_cast<std::size_t>(place)].country;
+  return place < -1 ? static_cast<std::uint32_t>(-2 - place) : kNoActor;
+}
+
+const EventHit* same_blow(const Story& story, std::span<const EventHit> before, const EventHit& hit, const DateValue& published) {
+  constexpr std::uint32_t kNear = 6;
+  constexpr Day kNews = 2;
+  if (!story.rules.types[hit.type].frequent) return nullptr;
+  const auto struck_by = [](const EventHit& one, const EventHit& other) {
+    const auto initiator = [](const Filler& f) { return f.part == Part::initiator && !f.who.id.empty(); };
+    const auto same = [&](const Filler& f) { return initiator(f) && std::any_of(other.fillers.begin(), other.fillers.end(), [&](const Filler& o) { return initiator(o) && o.who.id == f.who.id; }); };
+    if (std::none_of(one.fillers.begin(), one.fillers.end(), initiator) || std::none_of(other.fillers.begin(), other.fillers.end(), initiator)) return true;
+    return std::any_of(one.fillers.begin(), one.fillers.end(), same);
+  };
+  const auto land = country_of(story.gazetteer, hit.place);
+  for (auto it = before.rbegin(); it != before.rend() && it->sentence + kNear >= hit.sentence; ++it) {
+    if (it->type != hit.type || (it->time == kNone && !it->carried)) continue;
+    const bool recent = it->status == "occurred" && (!it->date.one_of.empty() || (!it->date.is_open() && it->date.latest - it->date.earliest <= 1)) && it->date.earliest + kNews >= published.earliest;
+    return recent && struck_by(*it, hit) && land != kNoActor && country_of(story.gazetteer, it->place) == land ? &*it : nullptr;
+  }
+  return nullptr;
+}
+
 DateValue moved(const DateValue& value, int days) {
   const auto move = [&](Day day) { return day == kOpenPast || day == kOpenFuture ? day : std::clamp(day + days, kFirstDay, kLastDay); };
   std::vector<Day> all;

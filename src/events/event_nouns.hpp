@@ -21,6 +21,13 @@ const EventHit* told_there(std::span<const EventHit> before, const EventHit& hit
 // The latest of `before` that is of one of the types and has a date, a day if there is one; nullptr if there is none.
 const EventHit* told_last(std::span<const EventHit> before, const std::vector<std::uint16_t>& types);
 
+// The country of an EventHit::place; kNoActor if there is none.
+std::uint32_t country_of(const Gazetteer& gazetteer, std::int32_t place);
+
+// "Rusland heeft vannacht Kyiv bestookt. Ook in Odesa zijn raketten ingeslagen": the last of `before` that may have been of the same
+// blow, by who struck and whose land it was; nullptr if there is none.
+const EventHit* same_blow(const Story& story, std::span<const EventHit> before, const EventHit& hit, const DateValue& published);
+
 // The value moved by that many days; ends that are open stay open.
 DateValue moved(const DateValue& value, int days);
 

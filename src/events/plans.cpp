@@ -18,7 +18,7 @@ void Plans::adjust(EventHit& hit, const DateValue& published) const {
   // "Zij ontvangt hem maandag", in a text of which only the month is known
   const bool up_to_now = hit.time != kNone && story_.known.times[hit.time].kind == TimeKind::interval && hit.date.earliest != kOpenPast && hit.date.latest <= published.latest;  // "sinds maandag"
   const bool is_there = hit.phrase == kNone && hit.place != -1 && verb_in(story_.known.lexicon, clause.verb, story_.classes.copula);  // "is dinsdag in Oslo", in the paper of that day
-  const bool next = own_present && !is_there && !up_to_now && !published.is_day() && !hit.date.is_day() && story_.known.times[hit.time].bare && story_.known.times[hit.time].direction == Direction::present;
+  const bool next = own_present && hit.date.latest >= published.earliest && !is_there && !up_to_now && !published.is_day() && !hit.date.is_day() && story_.known.times[hit.time].bare && story_.known.times[hit.time].direction == Direction::present;
   // "beslist uiterlijk vrijdag"; but "praat tot vrijdag"
   const bool deadline = own_present && hit.date.earliest == kOpenPast && hit.date.latest > published.latest && !story_.known.lexicon.in_class(story_.known.text.tokens[story_.known.times[hit.time].first].form, until_);
   if (ahead || next || deadline || (own_present && (goes_beyond(hit, published) || is_tonight(hit, published) || meets_today(hit, published)))) make_plan(hit);

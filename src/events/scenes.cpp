@@ -8,7 +8,7 @@ namespace kroniek {
 
 Scenes::Scenes(const Story& story, const ClauseTimes& times, const Telling& telling)
     : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(times), telling_(telling), earlier_(lexicon_.class_id("earlier")), no_carry_(lexicon_.class_id("no_carry")),
-      where_(lexicon_.class_id("where")), then_(lexicon_.class_id("then")), back_then_(lexicon_.class_id("back_then")), since_then_(lexicon_.class_id("since_then")), beside_(lexicon_.class_id("beside_event")) {
+      where_(lexicon_.class_id("where")), then_(lexicon_.class_id("then")), back_then_(lexicon_.class_id("back_then")), since_then_(lexicon_.class_id("since_then")), beside_(lexicon_.class_id("beside_event")), repeatedly_(lexicon_.class_id("repeatedly")) {
   if (story.document.published) published_ = story.document.published->date;
 }
 
@@ -23,7 +23,7 @@ std::optional<Scene> Scenes::of(const EventHit& hit, const Clause& clause) const
 
 // Whether the clause names somebody who has to do with the event, or the country where it was.
 bool Scenes::tells_of(const EventHit& hit, const Parse& p, const Clause& clause) const {
-  const auto country = hit.place >= 0 ? story_.gazetteer.places[static_cast<std::size_t>(hit.place)].country : hit.place < -1 ? static_cast<std::uint32_t>(-2 - hit.place) : kNoActor;
+  const auto country = country_of(story_.gazetteer, hit.place);
   return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t phrase) {
     const auto named = actors_in(known_, p, phrase);
     return std::any_of(named.begin(), named.end(), [&](const Filler& other) {
@@ -31,6 +31,15 @@ bool Scenes::tells_of(const EventHit& hit, const Parse& p, const Clause& clause)
       return std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& filler) { return !filler.who.id.empty() && filler.who.id == other.who.id; });
     });
   });
+}
+
+// Whether the clause goes on about whoever did what clause `c` of `p` tells; or tells what was done to those it names.
+bool Scenes::of_same(const EventHit& hit, const Clause& clause, const Parse& p, std::uint32_t c) const {
+  if (holds_word(story_, hit, repeatedly_) || times_.since_opens(parse(hit), clause)) return false;
+  const auto doers = doers_of(known_, story_.classes, parse(hit), hit.dated_clause);
+  if (doers.empty()) return clause.passive && tells_of(hit, p, p.clauses[c]);
+  const auto before = doers_of(known_, story_.classes, p, c);
+  return std::any_of(doers.begin(), doers.end(), [&](const Filler& doer) { return std::any_of(before.begin(), before.end(), [&](const Filler& other) { return !doer.who.id.empty() && other.who.id == doer.who.id; }); });
 }
 
 std::optional<Scene> Scenes::behind_lead(const EventHit& hit) const {
@@ -179,7 +188,9 @@ bool Scenes::is_scene(const Told& told, const Parse& p, std::uint32_t c, std::ui
   if (who && back == 0) return scene.parent == hit.dated_clause && clause.past && !clause.perfect;
   // "X verliet dinsdag het overleg. Y had toegegeven."
   const bool just_before = back == 1 && clause.past && !clause.future && clause.kind == ClauseKind::main && scene.kind == ClauseKind::main && scene.past && !scene.perfect;
-  if (back != 0) return (!clause.perfect || just_before || then) && !(now && (scene.past || scene.perfect));
+  // "X en Y hebben vrijdag overlegd. Zij zijn het eens geworden": of the same people, in the same tense
+  const bool together = back == 1 && clause.perfect && !clause.past && clause.kind == ClauseKind::main && scene.kind == ClauseKind::main && scene.perfect && !scene.past && of_same(hit, clause, p, c);
+  if (back != 0) return (!clause.perfect || just_before || then || together) && !(now && (scene.past || scene.perfect));
   const bool behind = !scene.atoms.empty() && scene.atoms.front() > hit.trigger;
   // "..., maakte hij maandag bekend", but not "..., en maandag maakte hij bekend"
   const bool tells = behind && story_.rules.types[hit.type].announced && telling_.announces(scene) && p.atoms[scene.atoms.front()].tag != Tag::coordinator;

@@ -34,6 +34,7 @@ class Scenes {
   };
 
   bool tells_of(const EventHit& hit, const Parse& p, const Clause& clause) const;
+  bool of_same(const EventHit& hit, const Clause& clause, const Parse& p, std::uint32_t c) const;
   std::optional<Scene> named(const EventHit& hit, const Clause& clause) const;
   std::optional<Scene> then(const EventHit& hit, const Clause& clause) const;
   std::optional<Scene> went_on(const EventHit& hit, const Clause& clause) const;
@@ -54,7 +55,7 @@ class Scenes {
   const ClauseTimes& times_;
   const Telling& telling_;
   std::optional<DateValue> published_;
-  ClassId earlier_, no_carry_, where_, then_, back_then_, since_then_, beside_;
+  ClassId earlier_, no_carry_, where_, then_, back_then_, since_then_, beside_, repeatedly_;
 };
 
 }  // namespace kroniek

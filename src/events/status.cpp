@@ -33,6 +33,8 @@ class StatusFinder {
         will_(lexicon_.class_id("aux_will")),
         law_(lexicon_.class_id("law_text")),
         by_means_(lexicon_.class_id("by_means")),
+        time_given_(lexicon_.class_id("time_given")),
+        gives_(lexicon_.class_id("gives_time")),
         cues_(story),
         conditions_(story),
         to_come_(story),
@@ -123,6 +125,8 @@ class StatusFinder {
       above = Modality::demanded;
     }
     if (above == Modality::none && gives(hit, t.modality, c.parent)) above = Modality::promised;
+    if (above == Modality::none && c.kind == ClauseKind::infinitive && gives_time(c)) above = Modality::demanded;
+    if (above == Modality::none && t.modality == Modality::none && says_of_time(c)) above = comes_true(clause(c.parent)) ? Modality::planned : of_deed(hit, c.parent);
     // "verwacht niet dat zij vertrekken"
     if (c.kind == ClauseKind::complement && denied(c.parent) && verb_in(lexicon_, clause(c.parent).verb, expects_)) t.negated = t.doubted = true;
     if (above != Modality::none) govern(hit, c, above, noun != Modality::none, t);
@@ -164,6 +168,24 @@ class StatusFinder {
     hit.modality = above;
     if (convert(hit, above, c.parent, by_noun)) read_again(hit, c.parent, above, t);
   }
+
+  // "Het zou de eerste keer zijn dat zij elkaar spreken": as the time is, so is what it is a time of.
+  bool says_of_time(const Clause& c) const {
+    const auto& upper = clause(c.parent);
+    return c.kind == ClauseKind::complement && !c.past && !c.perfect && (verb_in(lexicon_, upper.verb, story_.classes.copula) || verb_in(lexicon_, upper.verb, story_.classes.aux_become)) &&
+           names(upper, story_.classes.frequency);
+  }
+
+  bool names(const Clause& c, ClassId cls) const { return !c.atoms.empty() && holds_class(known_, parse_->atoms[c.atoms.front()].first, parse_->atoms[c.atoms.back()].last, cls); }
+
+  // "gaf X tot vrijdag de tijd om in te stemmen"
+  bool gives_time(const Clause& c) const {
+    const auto& upper = clause(c.parent);
+    return verb_in(lexicon_, upper.verb, gives_) && names(upper, time_given_);
+  }
+
+  // "Het wordt de eerste keer dat"
+  bool comes_true(const Clause& c) const { return c.finite != kNone && !c.past && !c.perfect && verb_in(lexicon_, c.verb, story_.classes.aux_become); }
 
   // "dreigt in te grijpen door X aan te vallen", "kan X straffen door de hulp stop te zetten": what it is done by is to come, as it is.
   Modality of_deed(const EventHit& hit, std::uint32_t deed) const {
@@ -327,7 +349,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, question_, purpose_, opinion_, expects_, open_question_, without_, up_to_now_, right_now_, willing_, asks_when_, will_, law_, by_means_;
+  ClassId negative_, question_, purpose_, opinion_, expects_, open_question_, without_, up_to_now_, right_now_, willing_, asks_when_, will_, law_, by_means_, time_given_, gives_;
   Cues cues_;
   Conditions conditions_;
   ToCome to_come_;

@@ -3,6 +3,7 @@
 #include "conditions.hpp"
 #include "event_nouns.hpp"
 #include "modality.hpp"
+#include "to_come.hpp"
 
 #include <algorithm>
 
@@ -103,6 +104,15 @@ class Would {
     if (clause.kind != ClauseKind::complement || clause.parent == kNone || conditions_.conditional_above(parse, hit.clause) || holds(parse, clause, supposed_) || other_modal(parse, clause)) return false;
     const auto& teller = parse.clauses[clause.parent];
     return (teller.past || teller.perfect) && !teller.future && !teller.negated && verb_in(lexicon_, teller.verb, story_.classes.says_that) && !verb_in(lexicon_, teller.verb, opinion_) && !conditions_.conditional_above(parse, clause.parent);
+  }
+
+  // "Daar zou hij X ontmoeten, meldt de krant"
+  bool reported(const EventHit& hit) const {
+    const auto& parse = story_.parses[hit.sentence];
+    const auto& clause = clause_of(story_, hit);
+    if (hit.phrase != kNone || clause.kind != ClauseKind::main || conditions_.conditional_above(parse, hit.clause) || holds(parse, clause, supposed_) || other_modal(parse, clause)) return false;
+    const auto teller = teller_behind(parse, hit.clause);
+    return teller != kNone && !parse.clauses[teller].past && verb_in(lexicon_, parse.clauses[teller].verb, story_.classes.says_that);
   }
 
   // "Dat ging door", "Dat bezoek is verschoven": the sentence behind knows of it.
@@ -224,7 +234,7 @@ void settle_would(const Story& story, std::vector<EventHit>& hits) {
       set_modality(hit, Modality::proposed);
     } else if (hit.status == "conditional" && would.told_ahead(hit)) {
       make_plan(hit);
-    } else if (hit.status == "conditional" && would.rumoured(hit)) {
+    } else if (hit.status == "conditional" && (would.rumoured(hit) || would.reported(hit))) {
       set_modality(hit, Modality::unconfirmed);
     } else if (hit.status == "planned" && would.heard(hit)) {
       set_modality(hit, Modality::unconfirmed);
