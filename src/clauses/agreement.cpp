@@ -59,12 +59,13 @@ bool has_no_place(const Known& known, const GrammarClasses& classes, const Parse
   const auto is_a = [&](ClassId cls) { return known.lexicon.is_a(clause.verb, cls); };
   const auto& second = parse.atoms[parse.phrases[bare[1]].head];
   const bool oblique = second.tag == Tag::pronoun && is_of(known.lexicon, second, classes.oblique);
-  if (!opened_by(known.lexicon, parse, clause, classes.complementizer) || is_a(classes.ditransitive) || is_a(classes.copula) || oblique) return false;
+  const auto& noun = parse.atoms[parse.phrases[clause.antecedent].head];
+  const bool fact = is_of(known.lexicon, noun, classes.fact_noun);
+  if (!opened_by(known.lexicon, parse, clause, classes.complementizer) || (!fact && is_a(classes.ditransitive)) || is_a(classes.copula) || oblique) return false;
   if (disagrees(known, classes, parse, bare[1], clause)) return false;
   if (clause.passive) return true;
-  const auto& noun = parse.atoms[parse.phrases[clause.antecedent].head];
-  const bool content = is_of(known.lexicon, noun, classes.infinitive_noun) || is_of(known.lexicon, noun, classes.report_noun);
-  return content && ((bare.size() > 2 && parse.atoms[parse.phrases[bare[2]].head].tag != Tag::content) || known.lexicon.lexeme(clause.verb).perfect_zijn);
+  const bool content = is_of(known.lexicon, noun, classes.infinitive_noun) || is_of(known.lexicon, noun, classes.report_noun) || fact;
+  return content && ((bare.size() > 2 && (fact || parse.atoms[parse.phrases[bare[2]].head].tag != Tag::content)) || known.lexicon.lexeme(clause.verb).perfect_zijn);
 }
 
 bool has_own_subject(const Known& known, const GrammarClasses& classes, const Parse& parse, const Clause& clause, std::span<const std::uint32_t> bare) {

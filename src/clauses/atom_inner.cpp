@@ -25,6 +25,12 @@ bool AtomMaker::told_again(std::size_t i) const {
   return false;
 }
 
+// "Telkens als": nothing but adverbs stands before.
+bool AtomMaker::begins_with_adverbs(std::size_t i) const {
+  while (i > 0 && (before(i) == Tag::adverb || before(i) == Tag::quote)) --i;
+  return i == 0;
+}
+
 // "om" has come, and its "te" has not.
 bool AtomMaker::awaits_te(std::size_t i) const {
   for (auto j = i; j-- > 0;) {

@@ -61,9 +61,11 @@ class AtomMaker {
   bool before_predicate(std::size_t i) const;
   bool ends_dependent(std::size_t i) const;
   bool waits_for_verb(std::size_t i) const;
+  bool before_last_verb(std::size_t i) const;
   bool joined_behind(std::size_t i) const;
   bool opens_inner(std::size_t j) const;
   bool told_again(std::size_t i) const;
+  bool begins_with_adverbs(std::size_t i) const;
   bool awaits_te(std::size_t i) const;
   bool joins_alternatives(std::size_t i) const;
   bool opens_question(std::size_t i) const;

@@ -158,7 +158,7 @@ bool AtomMaker::opens_infinitive(std::size_t i) const {
       return j + 1 < atoms_.size() && (!also_preposition || verbs == 0);
     }
     // "meldt na het verhoor dat hij heeft gevraagd te gaan"
-    if (also_preposition && atom.mention == kNone && is(atom.form, classes_.complementizer) && is(atom.form, classes_.relative) && !determines(j)) return false;
+    if (also_preposition && atom.mention == kNone && is(atom.form, classes_.complementizer) && is(atom.form, classes_.relative) && (!determines(j) || names_somebody(j + 1))) return false;
     // "riep X na de aanval op om te komen"
     if (also_preposition && j > i + 1 && is(atom.form, classes_.infinitive_opener) && is_particle(j - 1)) return false;
     if (known_.text.tokens[atom.first].has(kPunct)) {
@@ -166,7 +166,8 @@ bool AtomMaker::opens_infinitive(std::size_t i) const {
       if (word == "." || word == ";" || word == ":") return false;
       if (word == "," && also_preposition) return false;
     }
-    verbs += likely_finite(atom) && !has_pos(atom.form, Pos::noun) && !can_be_infinitive(atom.form);
+    const bool attribute = is(atoms_[j - 1].form, classes_.determiner) && lexicon_.has_verb_form(atom.form, VerbForm::participle_inflected);  // "om het vereiste plan te schrappen"
+    verbs += likely_finite(atom) && !has_pos(atom.form, Pos::noun) && !can_be_infinitive(atom.form) && !attribute;
     if (verbs > 0 && also_preposition) return false;
   }
   return false;
@@ -238,7 +239,8 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     // "als dat niet zo is", but "meer dan dat hij komt"
     if (before(i) == Tag::subordinator && (!is(atoms_[i - 1].form, classes_.comparative) || is(atoms_[i - 1].form, classes_.conditional))) return false;
     if (tells_behind_verb(i)) return true;
-    if (names_somebody(i - 1) && !verb_before(i) && subjectless(i)) return false;  // "zodra Peru dat ook doet"
+    const bool somebody_before = names_somebody(i - 1) || (before(i) == Tag::pronoun && is(atoms_[i - 1].form, classes_.nominative));
+    if (somebody_before && !verb_before(i) && subjectless(i)) return false;  // "zodra Peru dat ook doet", "dat we dat doen"
     if (before(i) == Tag::verb && lexicon_.is_a(atoms_[i - 1].verb, classes_.aux_shall)) return false;  // "hij zou dat op 11 april hebben gedaan"
     const auto governs = [&](ClassId verbs) { return lexicon_.is_a(atoms_[i - 1].verb, verbs); };
     if (before(i) == Tag::verb && (governs(classes_.aux_modal) || governs(classes_.takes_infinitive) || governs(classes_.aux_have)) && bare_infinitive(i + 1)) return false;  // "wilde dat niet zeggen", "heeft dat laten weten"
@@ -268,7 +270,7 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   if (is(form, classes_.coordinator) && between_participles) return false;
   // "die voor het eerst als premier in Kyiv was": its clause still waits for its verb.
   // "landen zoals X leveren tanks": so does the noun's.
-  if ((is(form, classes_.comparative) || is(form, classes_.exemplifies)) && before(i) != Tag::comma && !verb_before(i)) return false;
+  if ((is(form, classes_.comparative) || is(form, classes_.exemplifies)) && before(i) != Tag::comma && !verb_before(i) && !(begins_with_adverbs(i) && clause_before_comma(i))) return false;
   if (correlates(i) || joins_alternatives(i)) return false;
   if (plain) return true;
   // "zei als eerste dat": no clause before another opener; but "als Peru dat ook doet".
@@ -310,8 +312,12 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     if (is(form, classes_.preposition) && is(atoms_[j - 1].form, classes_.possessive) && has_pos(atom.form, Pos::noun)) return false;
     // "voor hoge golven": a preposition with its noun.
     if (is(form, classes_.preposition)) {
+      const bool opens = is(atom.form, classes_.conditional) || (is(atom.form, classes_.relative_adverb) && is(atom.form, classes_.subordinator));
+      if (j > i + 1 && atom.mention == kNone && opens && !role_before_verb(j)) return false;  // "voor overleg als het zich bedreigd voelt"
       if (likely_finite(atom) && lacks_infinitive && can_be_infinitive(atom.form)) return false;  // "zal hem voor de zomer bellen"
-      if (likely_finite(atom) && is(atoms_[j - 1].form, classes_.coordinator)) return false;
+      auto joined = j;
+      while (joined > i + 1 && (atoms_[joined - 1].time != kNone || is(atoms_[joined - 1].form, classes_.adverb))) --joined;
+      if (likely_finite(atom) && is(atoms_[joined - 1].form, classes_.coordinator)) return false;  // "riep op tot een bestand en (de dag daarna) zweeg"
       if (is(atom.form, classes_.complementizer) && j > i + 1) return false;
       // "steun voor Oekraïne die hij beloofde": a relative clause ends the phrase.
       if (is(atom.form, classes_.relative) && j > i + 1 && (has_pos(atoms_[j - 1].form, Pos::noun) || atoms_[j - 1].mention != kNone)) return false;

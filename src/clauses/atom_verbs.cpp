@@ -11,7 +11,9 @@ bool AtomMaker::counts_nothing(std::size_t i) const {
 }
 
 bool AtomMaker::participle_follows(std::size_t i) const {
-  if (i + 1 >= atoms_.size() || atoms_[i + 1].mention != kNone || has_pos(atoms_[i + 1].form, Pos::noun)) return false;
+  if (i + 1 >= atoms_.size() || atoms_[i + 1].mention != kNone) return false;
+  const bool ends = i + 2 >= atoms_.size() || known_.text.tokens[atoms_[i + 2].first].has(kPunct) || is(atoms_[i + 2].form, classes_.preposition);
+  if (has_pos(atoms_[i + 1].form, Pos::noun) && !(ends && modal_before(i) && before(i) != Tag::preposition)) return false;  // "zal goed zijn gevallen bij X"
   return is_participle(atoms_[i + 1].form);
 }
 
@@ -142,6 +144,8 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   const bool past = atom.finite && atom.past && !atom.infinitive && !atom.participle;
   if (past && i > 0 && (before(i) == Tag::name || (before(i) == Tag::pronoun && is(atoms_[i - 1].form, classes_.nominative))) && !has_finite(i)) return true;
   if (past && behind_apposition(i)) return true;
+  const bool mine = i > 0 && before(i) == Tag::pronoun && is(atoms_[i - 1].form, classes_.stem_subject);
+  if (mine && atom.finite && !atom.infinitive && has_pos(atom.form, Pos::adjective) && !has_finite(i)) return true;  // "ik verwacht steun"
   if (completes_verb(i) || before_its_infinitive(i)) return false;
   const bool completes = atom.participle && near_auxiliary(i) && governs_nothing(i);  // "had hem niet meer gezien"
   if (has_pos(atom.form, Pos::number)) return counts_nothing(i);
@@ -164,17 +168,22 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
       if (has_pos(atom.form, Pos::noun)) return false;
       if (atom.infinitive && is(left.form, classes_.neuter) && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.of)) return false;  // "het staken van"
       if (atom.participle && i + 1 < atoms_.size() && atoms_[i + 1].mention == kNone && has_pos(atoms_[i + 1].form, Pos::noun)) return false;  // "het verloren gebied"
+      // "om het vereiste plan te schrappen": another verb is that of the clause.
+      if (lexicon_.has_verb_form(atom.form, VerbForm::participle_inflected) && before_nominal(i) && (has_finite(i) || clear_finite_ahead(i) || awaits_te(i))) return false;
       return !atom.infinitive || atom.past;
     }
     // "onder de 189 vrijgelaten Zweden"
     const bool counted = left.tag == Tag::number && i > 1 && (before(i - 1) == Tag::determiner || before(i - 1) == Tag::preposition);
     if (counted && lexicon_.has_verb_form(atom.form, VerbForm::participle_inflected) && (before_nominal(i) || names_several(i + 1))) return false;
+    // "een zeldzaam gebruikt artikel"
+    const bool attribute = (left.tag == Tag::adverb || left.tag == Tag::adjective) && i > 1 && is(atoms_[i - 2].form, classes_.indefinite) && i + 1 < atoms_.size();
+    if (attribute && atom.participle && (before_nominal(i) || known_.text.tokens[atoms_[i + 1].first].has(kCapital))) return false;
     if (left.tag == Tag::adjective || left.tag == Tag::number) {
       const bool present = atom.finite && !atom.infinitive && (!atom.past || !lexicon_.has_verb_form(atom.form, VerbForm::participle_inflected));  // "de tweede valt", "gevaarlijk noemde"
       return !has_pos(atom.form, Pos::noun) && left.mention == kNone && (atom.participle || present || (atom.infinitive && (awaited(i) || lacks_nonfinite(i))));
     }
     // "na acht uur onderhandelen"
-    if (left.tag == Tag::time && atom.infinitive && i > 1 && known_.times[left.time].kind == TimeKind::duration && !ends_dependent(i) && !awaited(i) && (atoms_[i - 2].tag == Tag::preposition || (i > 2 && atoms_[i - 3].tag == Tag::preposition))) return false;
+    if (left.tag == Tag::time && atom.infinitive && i > 1 && known_.times[left.time].kind == TimeKind::duration && !ends_dependent(i) && !awaited(i) && !(i + 1 < atoms_.size() && begins_subject(i + 1)) && (atoms_[i - 2].tag == Tag::preposition || (i > 2 && atoms_[i - 3].tag == Tag::preposition))) return false;
     if (left.tag == Tag::preposition && !atom.participle && !behind_stranded(i)) {
       const bool noun = has_pos(atom.form, Pos::noun) || (atom.infinitive && !awaited(i));
       if (noun || (has_finite(i) && !atom.infinitive)) return false;
@@ -188,7 +197,10 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     const auto left = before(i);
     if (i > 0 && left == Tag::noun && is(atoms_[i - 1].form, classes_.measure)) return false;  // "een groep landen"
     if ((left == Tag::name || left == Tag::pronoun) && atom.infinitive && !atom.past && waits_for_verb(i) && clear_finite_ahead(i)) return false;  // "waarmee Peru doelen in Chili kan raken"
+    const bool whole = atom.finite && atom.past && !atom.infinitive && !atom.participle && lexicon_.lexeme(atom.verb).particle != 0;
+    if (whole && !waits_for_verb(i)) return false;  // "maakten afspraken": elsewhere the particle stands apart
     const bool plural = atom.infinitive && !atom.past;
+    if (plural && before_last_verb(i)) return false;
     // "hoopt er doelen te raken": the verb has come, and waits for no infinitive.
     if ((left == Tag::name || left == Tag::pronoun || left == Tag::time) && plural && has_finite(i) && !lacks_nonfinite(i)) return false;
     if (left == Tag::name || left == Tag::pronoun || left == Tag::time) return true;
@@ -216,7 +228,8 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   if (atom.participle && i > 1 && before(i) == Tag::time && before(i - 1) == Tag::comma && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.preposition)) return true;
   // "Wiebes verwacht goede resultaten": no adjective behind a name, and no verb is left but this one.
   if (has_pos(atom.form, Pos::adjective) && before(i) == Tag::name && lexicon_.has_verb_form(atom.form, VerbForm::present_third) && !has_finite(i) && !clear_finite_ahead(i)) return true;
-  if (has_pos(atom.form, Pos::adjective)) return !before_nominal(i) && (atom.finite || (atom.participle && (near_auxiliary(i) || ends_headline(i))));  // "verwacht", "beloofd"
+  const bool other = has_finite(i) && modal_before(i);  // "kan slecht zijn"
+  if (has_pos(atom.form, Pos::adjective)) return !before_nominal(i) && ((atom.finite && !other) || (atom.participle && (near_auxiliary(i) || ends_headline(i))));  // "verwacht", "beloofd"
   return true;
 }
 
@@ -240,6 +253,13 @@ bool AtomMaker::ends_headline(std::size_t i) const {
 bool AtomMaker::ends_dependent(std::size_t i) const {
   if (i + 1 < atoms_.size() && !known_.text.tokens[atoms_[i + 1].first].has(kPunct)) return false;
   return waits_for_verb(i);
+}
+
+// "dat zij stappen zetten": the verb that the clause waits for comes at once.
+bool AtomMaker::before_last_verb(std::size_t i) const {
+  if (i + 1 >= atoms_.size() || before(i) == Tag::te || !waits_for_verb(i)) return false;
+  const auto& next = atoms_[i + 1];
+  return likely_finite(next) && !is(next.form, classes_.auxiliary) && verb_final(i + 1);
 }
 
 // A clause has been opened that must end in its verb, and has none yet.

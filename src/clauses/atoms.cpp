@@ -91,6 +91,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   with = id("with");
   to = id("to");
   describe = id("describe_verb");
+  fact_noun = id("fact_noun");
   control_noun = id("control_noun");
   no_addressee = id("no_addressee");
   for (const auto cls : {negation, relative_adverb, relative, infinitive_opener, subordinator, complementizer, coordinator, preposition, comparative, determiner, adverb, there}) small |= Lexicon::bits_of_class(cls);
@@ -155,6 +156,8 @@ void AtomMaker::group() {
     }
     // "als eerste stap": its last word describes the noun behind.
     if (phrase != nullptr && phrase->last < sentence_.last && is(atom.form, classes_.as_role) && describes_next(phrase->last - 1)) phrase = nullptr;
+    // "een ander land": no pronoun
+    if (phrase != nullptr && has_pos(phrase->form, Pos::pronoun) && phrase->last < sentence_.last && describes_next(phrase->last - 1)) phrase = nullptr;
     // "nog een dag later": the time that begins inside the phrase goes further.
     for (auto inside = token + 1; phrase != nullptr && inside < phrase->last; ++inside) {
       if (const auto t = time_at(inside); t != kNone && known_.times[t].last > phrase->last) phrase = nullptr;
@@ -356,7 +359,8 @@ bool AtomMaker::is_plural_noun(FormId form) const {
 // article and its noun; 0: the word opens no such phrase.
 std::size_t AtomMaker::attribute_ahead(std::size_t i) const {
   constexpr std::size_t kLongest = 10;
-  if (i + 3 >= atoms_.size() || !is(atoms_[i].form, classes_.determiner) || is(atoms_[i].form, classes_.complementizer)) return 0;
+  const bool opens = is(atoms_[i].form, classes_.determiner) || (has_pos(atoms_[i].form, Pos::number) && before(i) != Tag::determiner);  // "twee door Peru bezette steden"
+  if (i + 3 >= atoms_.size() || !opens || is(atoms_[i].form, classes_.complementizer)) return 0;
   if (atoms_[i + 1].mention != kNone || (atoms_[i + 1].time == kNone && !is(atoms_[i + 1].form, classes_.preposition))) return 0;
   bool hangs = false;
   for (auto j = i + 1; j + 1 < atoms_.size() && j < i + kLongest; ++j) {
@@ -371,7 +375,8 @@ std::size_t AtomMaker::attribute_ahead(std::size_t i) const {
     if (lexicon_.has_verb_form(atom.form, VerbForm::participle_inflected) && !has_pos(atom.form, Pos::noun)) {
       const auto& next = atoms_[j + 1];
       const bool named = next.mention != kNone && known_.mentions[next.mention].kind != MentionKind::pronoun && known_.mentions[next.mention].kind != MentionKind::possessive;
-      if (!hangs || !(named || before_nominal(j))) return 0;
+      const bool place = next.mention == kNone && known_.text.tokens[next.first].has(kCapital);
+      if (!hangs || !(named || place || before_nominal(j))) return 0;
       return is(atoms_[i].form, classes_.neuter) && next.mention == kNone && is_plural_noun(next.form) ? 0 : j;  // "dat het in Oslo gesloten akkoorden nakomt"
     }
     if (likely_finite(atom)) return 0;
@@ -402,9 +407,13 @@ bool AtomMaker::can_describe(const Atom& atom) const {
 
 // "dat het mogelijk is": an adjective without its ending and without a noun behind it.
 bool AtomMaker::is_predicate(std::size_t i) const {
-  const auto& atom = atoms_[i];
-  if (!has_pos(atom.form, Pos::adjective) || has_pos(atom.form, Pos::noun) || has_pos(atom.form, Pos::verb) || known_.text.tokens[atom.first].has(kCapital)) return false;
-  const bool inflected = known_.text.word(atom.last - 1).ends_with('e');
+  const auto describes = [&](std::size_t j) {
+    const auto form = atoms_[j].form;
+    return has_pos(form, Pos::adjective) && !has_pos(form, Pos::noun) && !has_pos(form, Pos::verb) && !known_.text.tokens[atoms_[j].first].has(kCapital);
+  };
+  if (!describes(i)) return false;
+  while (i + 1 < atoms_.size() && atoms_[i + 1].mention == kNone && describes(i + 1)) ++i;  // "extreem belangrijk"
+  const bool inflected = known_.text.word(atoms_[i].last - 1).ends_with('e');
   const bool named = i + 1 < atoms_.size() && known_.text.tokens[atoms_[i + 1].first].has(kCapital);
   return !inflected && !named && !before_nominal(i);
 }

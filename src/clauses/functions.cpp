@@ -227,6 +227,7 @@ class FunctionFinder {
         const auto p = clause.phrases[j];
         if (parse_.phrases[p].first >= at) continue;  // the cue is a phrase of its own
         if (parse_.phrases[p].last + comma != at && !(comma && ends_before(clause, p, at))) break;
+        if (comma && is(parse_.atoms[at], classes_.exemplifies)) std::erase(bare_, clause.phrases[k]);  // ", waaronder X": no function of its own
         if (!plural(p) || head(p).mention != kNone) continue;
         parse_.phrases[p].members = clause.phrases[k];
         std::erase(bare_, clause.phrases[k]);
@@ -292,10 +293,10 @@ class FunctionFinder {
 
   // Between commas, the first of which ends a name behind a preposition.
   bool set_apart(const Clause& clause, std::uint32_t noun) const {
-    auto end = parse_.phrases[noun].last;
     const auto begin = parse_.phrases[noun].first;
-    if (begin == 0 || parse_.atoms[begin - 1].tag != Tag::comma) return false;
+    auto end = parse_.phrases[noun].last;
     bool named = false;
+    if (begin == 0 || parse_.atoms[begin - 1].tag != Tag::comma) return false;
     for (const auto p : clause.phrases) {
       const auto& phrase = parse_.phrases[p];
       named = named || (phrase.last + 1 == begin && phrase.preposition != 0 && head(p).tag == Tag::name);
@@ -372,14 +373,18 @@ class FunctionFinder {
       const auto second = candidates_[1];
       // Object first: the verb agrees with the second only, or only the second can act.
       if (fronted && disagrees(best, clause) && !disagrees(second, clause)) best = second;
-      else if (fronted && taken_up(clause, best) && directly_behind(clause, second)) best = second;  // "Dat schrijft de krant"
+      else if (fronted && taken_up(clause, best, second)) best = second;
       else if (fronted && candidates_.size() == 2 && !actor(best) && actor(second) && !disagrees(second, clause) && directly_behind(clause, second) && !clause.passive) best = second;
     }
     take_subject(clause, best);
   }
 
-  // "dat", which somebody says
-  bool taken_up(const Clause& clause, std::uint32_t phrase) const { return head(phrase).tag == Tag::pronoun && is(head(phrase), classes_.complementizer) && lexicon_.is_a(clause.verb, classes_.says_that); }
+  // "Dat schrijft de krant", ", dat zei dinsdag de gezant": what somebody says
+  bool taken_up(const Clause& clause, std::uint32_t that, std::uint32_t speaker) const {
+    auto at = parse_.phrases[speaker].first;
+    while (at > clause.finite + 1 && parse_.atoms[at - 1].tag == Tag::time) --at;
+    return at == clause.finite + 1 && (head(that).tag == Tag::pronoun || head(that).tag == Tag::relative) && is(head(that), classes_.complementizer) && lexicon_.is_a(clause.verb, classes_.says_that);
+  }
   bool directly_behind(const Clause& clause, std::uint32_t phrase) const { return clause.finite != kNone && parse_.phrases[phrase].first == clause.finite + 1; }
 
   // "die Rusland bezette": a name behind the pronoun acts, unless the verb agrees with the pronoun alone.
@@ -388,6 +393,7 @@ class FunctionFinder {
     const auto second = candidates_[1];
     if (clause.passive) return candidates_[0];
     if (disagrees(second, clause)) return candidates_[0];
+    if (head(candidates_[0]).tag != Tag::relative && disagrees(candidates_[0], clause)) return second;  // "hoeveel mensen elk land vrijlaat"
     if (clause.antecedent != kNone && person(head(clause.antecedent)) && !nominative(head(second))) return candidates_[0];  // "X, die Y bezoekt"
     const auto gap = parse_.phrases[second].first - parse_.phrases[candidates_[0]].last;
     // An object follows its verb's other arguments; a subject comes at once, and is mostly somebody.

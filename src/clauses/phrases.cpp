@@ -182,7 +182,8 @@ class Chunker {
         continue;
       }
       if (here.tag == Tag::quote) {  // 'een "bevel"': scare quotes do not end a phrase
-        if (k == at || !next_to(k) || !(starts_nominal(atom(k + 1).tag))) break;
+        const bool adverb = next_to(k) && next_to(k + 1) && atom(k + 1).tag == Tag::adverb && starts_nominal(atom(k + 2).tag);  // "de ‘zeer goede’ sfeer"
+        if (k == at || !next_to(k) || !(starts_nominal(atom(k + 1).tag) || (adverb && !has_head))) break;
         if (has_head && atom(k + 1).tag == Tag::determiner) break;
         ++k;
         continue;
@@ -194,7 +195,9 @@ class Chunker {
       if (is_head(here.tag)) {
         // A name directly behind a complete noun phrase that holds a name starts the next phrase.
         if (has_head && here.mention != kNone && parse_.atoms[head].mention != kNone) break;
-        if (has_head && here.tag == Tag::name && parse_.atoms[head].tag == Tag::name && here.mention != kNone) break;
+        const auto tail = has_head ? known_.text.tokens[parse_.atoms[head].last - 1].tail : FormId{0};
+        const bool compound = tail != 0 && parse_.atoms[head].mention == kNone && known_.lexicon.has_pos(tail, Pos::noun);  // "NAVO-bondgenoot Polen"
+        if (has_head && here.tag == Tag::name && parse_.atoms[head].tag == Tag::name && here.mention != kNone && !compound) break;
         // "dat het Russische leger Soedzja heroverde": a place is no name of an actor.
         if (has_head && is_place(here) && parse_.atoms[head].mention != kNone) break;
         // "leverde Parijs Mirages", "sloegen in Odesa drones in": so does what is a noun, capital or not.
@@ -221,6 +224,11 @@ class Chunker {
         // "tweehonderd Russische militairen", "een lading nieuwe raketten": what is counted or measured follows.
         if (has_head && !measures(parse_.atoms[head])) break;
         ++k;
+        continue;
+      }
+      const bool joined = next_to(k) && next_to(k + 1) && atom(k + 1).tag == Tag::coordinator && (atom(k + 2).tag == Tag::adjective || atom(k + 2).tag == Tag::content);
+      if (here.tag == Tag::adverb && k > at && !has_head && joined) {
+        k += 2;  // "een sterk en doelmatig bestuur"
         continue;
       }
       if (here.tag == Tag::adverb && k > at && !has_head && next_to(k) && (atom(k + 1).tag == Tag::adjective || atom(k + 1).tag == Tag::number || atom(k + 1).tag == Tag::content || (atom(k + 1).tag == Tag::noun && atom(k - 1).tag == Tag::determiner))) {

@@ -152,7 +152,7 @@ void Splitter::relative(std::uint32_t i) {
     return;
   }
   // "Er vielen doden, dat meldt X"
-  const bool pointed = verb_next && current_ == 0 && state().finite && atoms_[i - 1].tag == Tag::comma && is(i, classes_.complementizer);
+  const bool pointed = verb_next && !verb_final(current_) && state().finite && atoms_[i - 1].tag == Tag::comma && is(i, classes_.complementizer);
   if (pointed && i + 2 < atoms_.size() && verb_is(atoms_[i + 1].verb, classes_.says_that) &&
       (atoms_[i + 2].tag == Tag::name || atoms_[i + 2].tag == Tag::determiner || is(i + 2, classes_.correlative))) {
     new_main();
@@ -214,6 +214,7 @@ void Splitter::comma(std::uint32_t i) {
     assign(i);
     return;
   }
+  const bool ends_quotation = atoms_[next].tag == Tag::quote || (i > 0 && atoms_[i - 1].tag == Tag::quote);
   if (atoms_[next].tag == Tag::quote && next + 1 < atoms_.size() && begins_with_verb(next + 1)) ++next;  // ',” zei X'
   const auto tag = atoms_[next].tag;
   const bool opener = tag == Tag::subordinator || tag == Tag::relative || tag == Tag::opener;
@@ -232,6 +233,12 @@ void Splitter::comma(std::uint32_t i) {
   const auto finite = finite_ahead(next, state().governs && !follows);
   // ", zei X": a finite verb at once, which completes no cluster.
   const bool verb_first = begins_with_verb(next);
+  // "“Meer wapens, meer hulp”, zei X": nothing said before has a verb.
+  if (verb_first && ends_quotation && i > 1 && atoms_[i - 2].tag != Tag::end && current_ == 0 && !state().finite && verb_is(atoms_[next].verb, classes_.says_that)) {
+    assign(i);
+    new_main();
+    return;
+  }
   if (verb_first && state().finite) {
     auto at = parse_.clauses[current_].parent;
     while (at != kNone && state_[at].finite) at = parse_.clauses[at].parent;

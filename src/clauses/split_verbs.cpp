@@ -217,10 +217,13 @@ std::uint32_t Splitter::infinitive_begin(std::uint32_t te) const {
       continue;
     }
     const auto tag = atoms_[j].tag;
-    if (j == finite || (tag == Tag::comma && !joins_list(j)) || tag == Tag::colon || tag == Tag::verb) break;
+    const bool own = j + 1 == te && atoms_[j].participle && auxiliary(atoms_[te + 1].verb);  // "zei (geraakt) te zijn"
+    if (j == finite || (tag == Tag::comma && !joins_list(j)) || tag == Tag::colon || (tag == Tag::verb && !own)) break;
     if (j + 1 < te && finite != kNone && j > finite && is(j, classes_.order_noun)) return j + 1;  // "gaf het leger opdracht het vuren te staken"
     // "kreeg het recht | de haven te sluiten", "over de mogelijkheid | de strijd te staken"
-    if (j + 1 < te && is(j, classes_.infinitive_noun) && atoms_[j + 1].tag == Tag::determiner) return j + 1;
+    const auto behind = atoms_[j + 1].tag;
+    const bool phrase = behind == Tag::determiner || behind == Tag::adjective || behind == Tag::noun || behind == Tag::name;
+    if (j + 1 < te && is(j, classes_.infinitive_noun) && phrase) return j + 1;
     begin = j;
   }
   if (finite != kNone && begin == finite + 1) begin = skip_phrases(begin, te, inverted);
@@ -306,7 +309,7 @@ std::uint32_t Splitter::skip_phrases(std::uint32_t begin, std::uint32_t te, bool
     const auto& atom = atoms_[j];
     const bool actor = atom.mention != kNone && atom.tag != Tag::determiner && atom.tag != Tag::adjective;
     if (particle_of_infinitive(j, te)) break;
-    if (atom.tag == Tag::time || atom.tag == Tag::adverb || atom.tag == Tag::negation) {
+    if (atom.tag == Tag::time || atom.tag == Tag::adverb || atom.tag == Tag::negation || (is(j, classes_.predicate_adjective) && j + 1 < te)) {
       ++j;
     } else if (subject && (atom.tag == Tag::name || atom.tag == Tag::pronoun)) {
       subject = j + 1 < te && atoms_[j + 1].tag == Tag::coordinator;

@@ -133,11 +133,17 @@ class VerbFinder {
       while (next + 1 < parse_.atoms.size() && parse_.atoms[next].tag == Tag::quote) ++next;  // "over ‘het bestand’"
       // "sprak van een goed overleg", "sloot de open grens"
       if (behind && i > 0 && parse_.atoms[i - 1].tag == Tag::determiner && nominal(parse_.atoms[i + 1].tag) && parse_.atoms[i + 1].tag != Tag::determiner) continue;
+      const bool adverb = behind && parse_.atoms[next].tag == Tag::adverb && parse_.atoms[next].last - parse_.atoms[next].first == 1 &&
+                          next + 1 < parse_.atoms.size() && parse_.clause_of[next + 1] == parse_.clause_of[i];
+      const auto described = adverb ? parse_.atoms[next + 1].tag : Tag::adverb;
+      if (atom.tag == Tag::preposition && behind && (described == Tag::noun || described == Tag::content)) continue;  // "bijeen voor direct overleg"
+      if (behind && is_of(lexicon_, parse_.atoms[next], classes_.reflexive)) continue;  // "dichter bij elkaar"
       // With a noun phrase behind it the word is a preposition.
       if (atom.tag == Tag::preposition && behind && parse_.clause_of[next] == parse_.clause_of[i] && (nominal(parse_.atoms[next].tag) || (parse_.atoms[next].tag == Tag::time && !prepositional(parse_.atoms[next])))) continue;
       if (atom.tag == Tag::preposition && i + 1 < parse_.atoms.size() && !behind && parse_.atoms[i + 1].tag == Tag::relative && lexicon_.in_class(parse_.atoms[i + 1].form, classes_.governed_relative)) continue;
+      if (is_of(lexicon_, atom, classes_.about) && i + 1 < parse_.atoms.size() && !behind && parse_.atoms[i + 1].tag == Tag::relative) continue;  // "genomen over hoe X helpt"
       // "dat hij daar geen raketten voor geeft": before its one verb a particle would be written as one word with it.
-      const bool beside = i + 1 == clause.main_verb;
+      const bool beside = i + 1 == clause.main_verb || (i + 1 == first_verb_of_cluster(clause) && asked_where(clause, i));
       if (atom.tag == Tag::preposition && beside && stranded(clause, i)) continue;
       // "hield zich er niet aan"; but "stelde zich er op in"
       if (atom.tag == Tag::preposition && stranded(clause, i) && parse_.atoms[i - 1].tag != Tag::preposition && reflexive(clause)) continue;
@@ -153,6 +159,11 @@ class VerbFinder {
 
   bool reflexive(const Clause& clause) const {
     return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return parse_.atoms[i].form != 0 && lexicon_.in_class(parse_.atoms[i].form, classes_.reflexive); });
+  }
+
+  // "waar hij over zou moeten praten"
+  bool asked_where(const Clause& clause, std::uint32_t preposition) const {
+    return clause.opener != kNone && clause.opener + 1 < preposition && is_of(lexicon_, parse_.atoms[clause.opener], classes_.where);
   }
 
   bool stranded(const Clause& clause, std::uint32_t preposition) const {

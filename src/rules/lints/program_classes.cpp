@@ -139,6 +139,7 @@ bool is_program_class(std::string_view name) {
       "entails",
       "exemplifies",
       "expect_verb",
+      "fact_noun",
       "factual_infinitive",
       "falls_through",
       "first_person",
