@@ -61,7 +61,7 @@ bool Discourse::begins_segment(TokenId token, const Sentence& sentence) const {
   if (own.has(Word::complementizer)) return true;
   if (own.has(Word::subordinator) && !own.has_any({Word::preposition, Word::adverb, Word::definite})) return true;
   if (own.has(Word::subordinator) && token + 1 < sentence.last && words_.at(token + 1).own.has_any({Word::nominative, Word::ref_she_they, Word::ref_that_one})) return true;
-  if (own.has(Word::relative) && token + 1 < sentence.last && words_.at(token + 1).own.has_any({Word::nominative, Word::ref_she_they})) return true;  // "de dorpen die hij"
+  if (own.has(Word::relative) && token + 1 < sentence.last && words_.at(token + 1).own.has_any({Word::nominative, Word::ref_she_they, Word::ref_him})) return true;  // "de dorpen die hij", "een tocht die hem"
   if (own.has(Word::relative_adverb) && token + 1 < sentence.last && words_.at(token + 1).own.has_any({Word::nominative, Word::ref_she_they, Word::definite})) return true;  // "een verklaring waarin zij"
   if (own.has(Word::coordinator) && token + 1 < sentence.last) {
     const auto& next = words_.at(token + 1);

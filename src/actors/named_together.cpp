@@ -70,7 +70,8 @@ std::vector<ActorId> Pronouns::side_by_side(TokenId token) const {
     if (entry.who.size() > 1) return entry.who;
     if (auto all = coordinated(entry); !all.empty()) return all;
   }
-  return {};
+  const Wanted states{[](const Spoken& entry) { return entry.state; }};
+  return sentence == 0 ? std::vector<ActorId>() : named_together(sentence - 1, token, states, 2);  // "X belde Y. De landen ..."
 }
 
 Mention Pronouns::latter(TokenId token, const Sentence& sentence) const {

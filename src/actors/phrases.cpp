@@ -10,7 +10,7 @@ namespace {
 
 const WordSet kHeads = {Word::government, Word::country_noun, Word::member_noun, Word::counterpart, Word::predecessor, Word::successor,
                         Word::office_holder, Word::party_member, Word::several_persons, Word::several_sides, Word::title};
-const WordSet kModifiers = {Word::definite, Word::indefinite, Word::our, Word::both, Word::former, Word::incoming, Word::deputy, Word::poss_his, Word::poss_her, Word::poss_their};
+const WordSet kModifiers = {Word::definite, Word::quantifier, Word::indefinite, Word::our, Word::both, Word::former, Word::incoming, Word::deputy, Word::poss_his, Word::poss_her, Word::poss_their};
 constexpr TokenId kMostModifiers = 6;
 
 }  // namespace
@@ -66,10 +66,10 @@ bool Phrases::modifier(TokenId token, bool after_determiner) const {
 // "die" and "dat" are mostly no articles but open a clause: "dat Rusland", "die de president".
 bool Phrases::is_determiner(TokenId token, TokenId limit) const {
   const auto& own = words_.at(token).own;
-  if (!own.has_any({Word::definite, Word::indefinite}) || words_.atom(token).can.has_any({Word::actor, Word::metonym})) return false;
+  if (!own.has_any({Word::definite, Word::quantifier, Word::indefinite}) || words_.atom(token).can.has_any({Word::actor, Word::metonym})) return false;
   if (token + 1 >= limit || words_.punct(token + 1)) return false;
   const auto next = words_.at(token + 1);
-  if (own.has(Word::indefinite) && next.own.has(Word::definite)) return false;
+  if (own.has(Word::indefinite) && next.own.has_any({Word::definite, Word::quantifier})) return false;
   if (!own.has_any({Word::relative, Word::complementizer})) return true;
   const auto& atom = words_.atom(token + 1);
   if (next.plural_noun || atom.plural || atom.can.has_any({Word::actor, Word::metonym, Word::people})) return false;
@@ -167,7 +167,7 @@ Modifiers Phrases::modifiers(TokenId token, TokenId limit) const {
 
 TokenId Phrases::take_of(TokenId token, TokenId limit, Complement& found) const {
   auto t = token;
-  while (t < limit && t - token < 2 && words_.at(t).own.has_any({Word::definite, Word::place_noun}) && words_.atom(t).last == 0) ++t;
+  while (t < limit && t - token < 2 && words_.at(t).own.has_any({Word::definite, Word::quantifier, Word::place_noun}) && words_.atom(t).last == 0) ++t;
   if (t >= limit) return 0;
   if (const auto end = words_.end_of(t, Word::department); end != 0 && words_.capital(t)) return end;
   if (names_.at(t) != nullptr) return 0;

@@ -105,6 +105,12 @@ std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
       return entry.standing == Standing::main_subject && entry.sentence == discourse_.sentence_of(token) && entry.person && !entry.plural && sex_fits(sex, entry.sex);
     });
   }
+  if (found == nullptr && subject) {
+    // "Volgens X heeft hij goede gesprekken": with nobody else to mean, he is the source.
+    found = discourse_.best(token, [&](const Spoken& entry) {
+      return entry.standing == Standing::source && entry.segment == discourse_.segment_of(token) && entry.person && !entry.plural && sex_fits(sex, entry.sex);
+    });
+  }
   return found == nullptr ? std::vector<ActorId>() : found->who;
 }
 
@@ -136,6 +142,7 @@ std::vector<ActorId> Pronouns::controlled(TokenId token, char sex) const {
 // Whether the clause of the token has a subject of its own, before or after it.
 bool Pronouns::follows_own_subject(TokenId token) const {
   if (discourse_.subject_before(token, false) != nullptr) return true;
+  if (words_.is(token - (token > 0), Word::relative) && token - 1 == discourse_.segment_begin(token)) return true;  // "een tour die hem naar X voerde"
   const auto end = discourse_.segment_end(token);
   auto m = std::lower_bound(known_.begin(), known_.end(), token, [](const Mention& mention, TokenId t) { return mention.first < t; });
   for (; m != known_.end() && m->first < end; ++m) {

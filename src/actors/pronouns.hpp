@@ -28,8 +28,9 @@ class Pronouns {
   };
   // The two (or more) that "de twee", "beide landen" and the like mean: those whom the nearest sentence names together,
   // by the first that finds any of what is `wanted`; where none does, the last so many of what is wanted first.
-  std::vector<ActorId> side_by_side(TokenId token) const;
   std::vector<ActorId> several(TokenId token, std::initializer_list<Wanted> wanted, std::size_t count) const;
+  // The countries that "de landen" means.
+  std::vector<ActorId> side_by_side(TokenId token) const;
   // The first part of it; `paragraph`: in the same one only.
   std::vector<ActorId> named_near(TokenId token, std::initializer_list<Wanted> wanted, std::size_t count, bool paragraph) const;
   // "Rusland en Oekraïne": all that are joined with the entry, in order; empty if it stands alone.

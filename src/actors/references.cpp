@@ -213,13 +213,14 @@ class Resolver {
     }
     if (own.has(Word::several_sides)) {
       if (own.has(Word::country_noun) && !counted(mention)) {
-        auto who = at_war(mention);
-        return who.empty() ? pronouns_.side_by_side(mention.first) : who;
+        if (auto who = at_war(mention, false); !who.empty()) return who;
+        auto who = pronouns_.side_by_side(mention.first);
+        return who.empty() ? at_war(mention, acts_on_each_other(mention)) : who;
       }
       // "Macron en Merz ... de twee landen"
       const auto countries = [&](const std::vector<ActorId>& who) { return countries_of(who); };
       const Pronouns::Wanted people{[](const Spoken& entry) { return entry.person || (entry.body && entry.plural); }, countries};
-      if (auto who = at_war(mention); who.size() == count && pronouns_.named_near(mention.first, {states, people}, count, true).empty()) return who;
+      if (auto who = at_war(mention, false); who.size() == count && pronouns_.named_near(mention.first, {states, people}, count, true).empty()) return who;
       return pronouns_.several(mention.first, {states, people}, count);
     }
     if (own.has(Word::several_persons)) return pronouns_.several(mention.first, {persons}, count);
@@ -237,8 +238,7 @@ class Resolver {
   }
 
   // "beide legers", "Beide landen schonden het bestand": those who are at war, if they have been spoken of.
-  std::vector<ActorId> at_war(const Mention& mention) const {
-    bool foes = false;
+  std::vector<ActorId> at_war(const Mention& mention, bool foes) const {
     for (auto t = mention.first; t <= mention.head; ++t) foes |= words_.end_of(t, Word::war_side) == mention.head + 1;
     for (auto t = discourse_.segment_begin(mention.first); !foes && t < discourse_.segment_end(mention.first); ++t) foes = words_.is(t, Word::between_foes);
     if (!foes) return {};
@@ -246,6 +246,14 @@ class Resolver {
       if (discourse_.spoken_of(a) && discourse_.spoken_of(b)) return {actor_id(gazetteer_, a), actor_id(gazetteer_, b)};
     }
     return {};
+  }
+
+  // "De landen beschuldigen elkaar"
+  bool acts_on_each_other(const Mention& mention) const {
+    for (auto t = mention.last; t < discourse_.segment_end(mention.first); ++t) {
+      if (words_.is(t, Word::reciprocal)) return true;
+    }
+    return false;
   }
 
   // "beide landen", "de twee landen", or no more than "de landen"

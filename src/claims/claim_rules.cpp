@@ -151,6 +151,7 @@ struct Compiler {
     c.title = id("title");
     c.person_noun = id("person_noun");
     c.office = id("office");
+    c.public_office = id("public_office");
     c.group = id("group");
     c.text = id("source_text");
     c.so = id("reporting_adverb");

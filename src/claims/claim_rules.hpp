@@ -106,6 +106,7 @@ struct StanceRule {
 struct ClaimClasses {
   ClassId first_person = 0, second_person = 0, it = 0;
   ClassId person = 0, title = 0, person_noun = 0, office = 0, group = 0;  // nouns of who can speak
+  ClassId public_office = 0;  // ... of whom it is known who they are
   ClassId text = 0;           // nouns of what speaks for its maker: a report, a letter
   ClassId so = 0;             // adverbs between what is said and its verb
   ClassId as = 0;             // openers of a clause that says whose words the outer ones are

@@ -61,16 +61,17 @@ TokenSpan ClaimContext::trim(TokenSpan span) const {
   return span;
 }
 
-bool ClaimContext::matches(std::uint32_t pattern, TokenId first, TokenId last) const {
+bool ClaimContext::begins(std::uint32_t pattern, TokenSpan span, TokenId end) const {
+  const auto [first, last] = span;
   constexpr TokenId kShort = 64, kBits = 64;
   if (last <= first + kShort) {
     for (auto token = first; token < last; ++token) {
-      if (matches_at(pattern, token, last)) return true;
+      if (matches_at(pattern, token, end)) return true;
     }
     return false;
   }
-  // What ends by `last` is among what ends anywhere.
-  const auto end = static_cast<TokenId>(known.text.tokens.size());
+  // What ends by `end` is among what ends anywhere.
+  const auto anywhere = static_cast<TokenId>(known.text.tokens.size());
   for (auto block = first / kBits; block * kBits < last; ++block) {
     const auto begin = block * kBits;
     auto wanted = ~std::uint64_t{0};
@@ -78,11 +79,11 @@ bool ClaimContext::matches(std::uint32_t pattern, TokenId first, TokenId last) c
     if (last < begin + kBits) wanted &= ~std::uint64_t{0} >> (begin + kBits - last);
     auto& tried = tried_[std::uint64_t{pattern} << 32 | block];
     for (auto left = wanted & ~tried.asked; left != 0; left &= left - 1) {
-      if (matches_at(pattern, begin + static_cast<TokenId>(std::countr_zero(left)), end)) tried.holds |= left & ~(left - 1);
+      if (matches_at(pattern, begin + static_cast<TokenId>(std::countr_zero(left)), anywhere)) tried.holds |= left & ~(left - 1);
     }
     tried.asked |= wanted;
     for (auto left = wanted & tried.holds; left != 0; left &= left - 1) {
-      if (matches_at(pattern, begin + static_cast<TokenId>(std::countr_zero(left)), last)) return true;
+      if (matches_at(pattern, begin + static_cast<TokenId>(std::countr_zero(left)), end)) return true;
     }
   }
   return false;

@@ -97,7 +97,9 @@ struct ClaimContext {
   // A pattern of the stances, anywhere in the span, which lies in the sentence.
   bool holds_stance(std::uint32_t pattern, std::uint32_t sentence, TokenSpan span) const;
   // Anywhere in the span.
-  bool matches(std::uint32_t pattern, TokenId first, TokenId last) const;
+  bool matches(std::uint32_t pattern, TokenId first, TokenId last) const { return begins(pattern, {first, last}, last); }
+  // ... that begins in the span, and ends by `end`.
+  bool begins(std::uint32_t pattern, TokenSpan span, TokenId end) const;
   bool matches_at(std::uint32_t pattern, TokenId first, TokenId last) const { return rules.patterns.matches_at(pattern, known.text, known.lexicon, first, last); }
   // The innermost sound quotation that holds the token between its marks; kNoQuote: none.
   std::uint32_t inside(TokenId token) const;

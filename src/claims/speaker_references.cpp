@@ -322,6 +322,15 @@ Speakers SpeakerFinder::named_last(TokenId token) const {
   return {};
 }
 
+// "Het Kremlin meldt X. Volgens de gouverneur is Y": a person, and nobody of whom other offices are known.
+bool SpeakerFinder::may_hold(const ActorId& who, const ActorId& role, TokenId noun) const {
+  if (who.actor == kNoActor) return true;
+  const auto& known = context_.gazetteer.actors[who.actor];
+  if (known.kind != "person") return false;
+  if (!context_.token_is(noun, context_.rules.classes.public_office) || known.tenures.empty()) return true;
+  return std::any_of(known.tenures.begin(), known.tenures.end(), [&](const Tenure& tenure) { return context_.gazetteer.offices[tenure.office].id == role.id; });
+}
+
 // "De generaal" of no country and with no name: whoever spoke last in the paragraph.
 Speakers SpeakerFinder::role_told(const Speakers& speakers, const Mention& mention) const {
   if (mention.kind != MentionKind::office || mention.plural || speakers.who.size() != 1 || !last_.found || last_.who.size() != 1) return speakers;
@@ -333,6 +342,7 @@ Speakers SpeakerFinder::role_told(const Speakers& speakers, const Mention& menti
   if (last_stranger_.found && context_.token_is(mention.head, context_.rules.classes.expert)) return last_stranger_;
   // ... or just above it
   const auto here = block_of(mention.first);
+  if (!may_hold(last_.who.front(), who, mention.head)) return speakers;
   return here != 0xFFFFFFFF && block_of(last_at_) + 2 >= here ? last_ : speakers;
 }
 

@@ -46,6 +46,7 @@ class SpeakerFinder {
  private:
   Speakers read_phrase(const Parse& parse, std::uint32_t phrase, bool anyone) const;
   Speakers apposition(const Parse& parse, const Phrase& phrase) const;
+  bool may_hold(const ActorId& who, const ActorId& role, TokenId noun) const;
   Speakers role_told(const Speakers& speakers, const Mention& mention) const;
   Speakers named_last(TokenId token) const;
   std::vector<ActorId> behind_phrases(const Parse& parse, std::uint32_t at) const;

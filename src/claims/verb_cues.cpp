@@ -332,15 +332,14 @@ bool VerbCues::negated_words(const ReportRule& rule, const Cue& cue) const {
 }
 
 bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& drafts) {
-  const auto in_full = [&](std::uint32_t pattern) { return context_.matches(pattern, cue.full.first, cue.full.second); };
   const auto in_words = [&](std::uint32_t pattern) {
-    return std::any_of(cue.words.begin(), cue.words.end(), [&](const TokenSpan& span) { return context_.matches(pattern, span.first, span.second); });
+    return std::any_of(cue.words.begin(), cue.words.end(), [&](const TokenSpan& span) { return context_.begins(pattern, span, cue.full.second); });
   };
   const auto refuse = [&](const char* condition) {
     context_.note_report(rule, sentence_, cue.clause, {token(cue.verb), parse_->atoms[cue.verb].last}, condition);
     return false;
   };
-  if (!std::all_of(rule.with.begin(), rule.with.end(), in_full)) return refuse("with");
+  if (!std::all_of(rule.with.begin(), rule.with.end(), in_words)) return refuse("with");
   if (std::any_of(rule.lacks.begin(), rule.lacks.end(), in_words)) return refuse("not");
   const auto& clause = parse_->clauses[cue.clause];
 

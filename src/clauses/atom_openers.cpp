@@ -253,6 +253,7 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   }
   const bool only = only_opens(form);
   const bool plain = only && !is(form, classes_.ambiguous_subordinator);
+  if (is(form, classes_.ambiguous_subordinator) && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.oblique) && !is(atoms_[i + 1].form, classes_.nominative)) return false;  // "voor mij"
   // "zouden zij toen een akkoord tekenen": no verb is left for a clause of its own.
   if (!plain && i > 0 && before(i) != Tag::comma && !is(form, classes_.complementizer) && !is_particle(i - 1) && !clear_finite_ahead(i) && clear_infinitive_ahead(i) && governs_infinitive_before(i)) return false;
   // "daar", "al", "nu" open a clause only where one can begin.

@@ -33,6 +33,8 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   asks_people = id("asks_people");
   addresses = id("addresses");
   addressee = id("addressee");
+  presses = id("presses");
+  pressed_at = id("pressed_at");
   consequent = id("consequent");
   infinitive_opener = id("infinitive_opener");
   coordinator = id("coordinator");

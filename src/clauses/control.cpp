@@ -31,9 +31,15 @@ std::uint32_t asked_to_act(const Lexicon& lexicon, const GrammarClasses& classes
   const auto urging = urging_word(lexicon, classes, parse, above);
   // "verliet de VS om X te ontmoeten", "beloofde X te bellen": only who is asked, sent or forced acts himself.
   const bool others = purpose ? lexicon.is_a(above.verb, classes.object_control) || gives_lone_actor(lexicon, classes, parse, above) : !lexicon.is_a(above.verb, classes.subject_control);
-  if (urging == kNone && !others) return kNone;
+  const bool presses = lexicon.is_a(above.verb, classes.presses);
+  if (urging == kNone && !others && !presses) return kNone;
   for (const auto p : {above.object, above.indirect}) {
     if (p != kNone && names_actor(parse, p)) return p;
+  }
+  // "drong er bij X op aan te praten"
+  for (const auto p : above.phrases) {
+    const auto preposition = parse.phrases[p].preposition;
+    if (presses && preposition != 0 && lexicon.in_class(preposition, classes.pressed_at) && names_actor(parse, p)) return p;
   }
   // "voert de druk op X op om"
   for (const auto p : above.phrases) {

@@ -37,6 +37,14 @@ class FunctionFinder {
       take_noun_before(clause);
       return;
     }
+    if (says_that_itself(clause, index)) {
+      clause.shares_subject = false;
+      clause.subject_of = kNone;
+      if (clause.finite == kNone) clause.finite = clause.main_verb;
+      take_subject(clause, bare_.front());
+      assign_objects(clause);
+      return;
+    }
     if (clause.shares_subject && has_own_subject(known_, classes_, parse_, clause, bare_)) {
       clause.shares_subject = false;
       clause.subject_of = kNone;
@@ -65,6 +73,16 @@ class FunctionFinder {
   }
 
  private:
+  // "X wil komen, maar twee kranten melden dat": with what is said behind the verb, who says it stands before.
+  bool says_that_itself(const Clause& clause, std::uint32_t index) const {
+    if (bare_.empty() || clause.main_verb == kNone || clause.passive) return false;
+    const auto& before = parse_.phrases[bare_.front()];
+    if (before.last != clause.main_verb || before.first == 0 || parse_.atoms[before.first - 1].tag != Tag::coordinator || parse_.clause_of[before.first - 1] != index || head(bare_.front()).tag == Tag::pronoun) return false;
+    constexpr std::size_t kNext = 4;  // clauses on
+    const auto end = std::min<std::size_t>(index + kNext, parse_.clauses.size());
+    return std::any_of(parse_.clauses.begin() + index, parse_.clauses.begin() + static_cast<std::ptrdiff_t>(end), [&](const Clause& below) { return below.parent == index && below.kind == ClauseKind::complement && below.opener != kNone && below.opener > clause.main_verb; });
+  }
+
   // "dat Peru de grens overstak en dorpen veroverde": what stands before the last verb is its object, if it cannot act
   // and the subject of the clause before can. Gives that clause, or kNone.
   std::uint32_t goes_on_from(const Clause& clause, std::uint32_t index) const {

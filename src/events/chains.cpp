@@ -142,7 +142,7 @@ bool compatible(const Story& story, const EventHit& a, const Cast& ca, const Eve
   if (a_plan && a.status != b.status) return false;
   const bool a_dated = a.time != kNone && !a.carried, b_dated = b.time != kNone && !b.carried;
   if (a_dated && b_dated && !b.moved) return a.date == b.date && (!pa.empty() || !pb.empty() || a.place == b.place);
-  if (!a_dated && story.rules.types[a.type].frequent && is_old(story, b)) return false;
+  if (!a_dated && (story.rules.types[a.type].frequent || !b.definite) && is_old(story, b)) return false;
   // One of them is undated: the same event if somebody or some place is the same.
   const bool taken_up = b.definite && b.place == -1 && a.sentence + 3 >= b.sentence;  // "de aanval"
   if (pa.empty() && pb.empty() && a.place != b.place && !taken_up) return false;
@@ -256,6 +256,12 @@ bool elaborates(const Story& story, const EventHit& a, const People& pa, const E
   if (clause.parent != a.clause || clause.opener == kNone || parse.atoms[clause.opener].form == 0) return false;
   if (!story.known.lexicon.in_class(parse.atoms[clause.opener].form, wherein)) return false;
   return (!dated(b) || b.date == a.date) && (subset(pb, pa) || subset(pa, pb));
+}
+
+// "Peru wil de sancties niet steunen. Om de sancties aan te nemen is meer nodig": it is one measure, wherever it stands.
+bool same_measure(const Story& story, const EventHit& a, const EventHit& b, const People& pb) {
+  if (a.type != b.type || is_talks(story, a) || !b.definite || !pb.empty() || dated(b) || apart(story.gazetteer, a.place, b.place)) return false;
+  return (b.status == "planned" || b.status == "conditional") && a.status != "occurred" && a.status != "unconfirmed";
 }
 
 // The mention is told as the event is: whether and when.
@@ -400,7 +406,7 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
         tell_as(hit, kept[k]);
       }
       for (auto k = kept.size(); antecedent == 0 && k-- > 0 && near(k, hit);) {
-        if (!tells_when(story, kept[k], casts[k].people, hit, cast.people, classes)) continue;
+        if (!tells_when(story, kept[k], casts[k].people, hit, cast.people, classes) && !same_measure(story, kept[k], hit, cast.people)) continue;
         antecedent = k + 1;
         set_modality(hit, kept[k].modality);
       }

@@ -82,7 +82,9 @@ void RoleFiller::companions(EventHit& hit, const RoleRule& role, std::uint32_t c
   // "het voorstel van X voor een ontmoeting met Y": he who asks for it wants to be there.
   if (const auto asked = asking_noun(hit.phrase); asked != kNone && people(hit) == 1) return owners(hit, role, asked);
   // "zei X voor de vergadering met Y"
-  const bool ahead = lexicon_.in_class(preposition, classes_.before) && is_definite(hit.phrase) && verb_in(lexicon_, parse_.clauses[c].verb, story_.classes.says_that);
+  const auto& here = parse_.clauses[c];
+  const bool inverted = !here.atoms.empty() && here.atoms.front() == here.finite;  // "..., zei X voor een gesprek met Y"
+  const bool ahead = lexicon_.in_class(preposition, classes_.before) && verb_in(lexicon_, here.verb, story_.classes.says_that) && (is_definite(hit.phrase) || inverted);
   // "mocht niet aanschuiven bij het overleg van X"
   if (parse_.clauses[c].negated && verb_in(lexicon_, parse_.clauses[c].verb, classes_.attends)) return;
   // "vliegt naar Riyad voor overleg met X"

@@ -244,7 +244,7 @@ class TriggerMatcher {
       const auto below = talks ? relative_tells(phrase) : kNone;
       const bool told_below = below != kNone;
       if (told_below && !has_time(clause)) hit.dated_clause = below;
-      const bool bare = hit.fillers.empty() && rule.needs_anchor && (background || !has_anchor(clause, preposition == 0)) && !told_below;
+      const bool bare = hit.fillers.empty() && rule.needs_anchor && (background || !has_anchor(clause, preposition == 0 || !verb_in(lexicon_, clause.verb, story_.classes.copula))) && !told_below;
       const bool placed = told_below || (talks ? held_somewhere(clause) : names_place(clause));
       // "het onderhoud" with nobody, no day and no place of its own is one told before.
       if (people < rule.actors || bare || (rule.refers && hit.definite && people == 0 && ((!has_time(clause) && !placed) || (spoken_of(preposition) && !time_behind(phrase) && !told_below)))) {

@@ -200,3 +200,15 @@ TEST_CASE("more of a plan is no second one") {
   CHECK(meetings(planned + "Een ontmoeting met Emma Koster kan deze maand plaatsvinden.") == 2);
   CHECK(meetings("Nora Wiebes ontmoet Jan Tolsma vrijdag. Bram Kuijt zal bij het overleg aanwezig zijn.") == 1);
 }
+
+TEST_CASE("what was done years ago, told to compare, is another event") {
+  const auto swaps = [](const std::string& text) { return chains(article("a", "2025-03-20", "Peru en Chili hebben gevangenen geruild. " + text), "prisoner_exchange").size(); };
+  CHECK(swaps("In 2022 ruilden Peru en Chili ook gevangenen.") == 2);
+  CHECK(swaps("Dinsdag ruilden Peru en Chili de gevangenen.") == 1);
+}
+
+TEST_CASE("a measure that is open is one, however it stands") {
+  const auto sanctions = [](const std::string& text) { return chains(article("a", "2025-03-20", "Peru wil het sanctiepakket tegen Chili niet steunen. " + text), "sanction").size(); };
+  CHECK(sanctions("Om de sancties aan te nemen is meer nodig.") == 1);
+  CHECK(sanctions("Om nieuwe sancties aan te nemen is meer nodig.") == 2);
+}
