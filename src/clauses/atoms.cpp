@@ -74,6 +74,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   infinitive_noun = id("infinitive_noun");
   indefinite_pronoun = id("indefinite_pronoun");
   order_noun = id("order_noun");
+  ready_to = id("ready_to");
   of = id("of");
   measure = id("measure_noun");
   projectile = id("projectile");

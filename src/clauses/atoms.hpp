@@ -71,7 +71,7 @@ struct GrammarClasses {
       aux_future, takes_infinitive, says_that, report_noun, copula, place, there, stem_subject, auxiliary, frequency,
       governed_relative, correlative, comparing, exemplifies, control_noun, no_addressee, ambiguous_subordinator,
       bare_subordinator, neuter, of, measure, singular, interrogative, infinitive_noun, indefinite_pronoun,
-      order_noun, predicate_adjective, object_control, subject_control, urging_word, ditransitive, contrast, but_does, sequence,
+      order_noun, ready_to, predicate_adjective, object_control, subject_control, urging_word, ditransitive, contrast, but_does, sequence,
       where, it, judges_it, happen, causative, raising, whenever, by, with, to, describe, accuse, vows_that, as_role,
       conceding, hardly, thus, asks, asks_people, consequent, projectile, one_by_one, between, given_to_know, fact_noun, addresses, addressee, presses, pressed_at;
   Lexicon::Bits small;  // of what articles, prepositions and the like are: most words are none

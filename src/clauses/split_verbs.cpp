@@ -219,7 +219,8 @@ std::uint32_t Splitter::infinitive_begin(std::uint32_t te) const {
     const auto tag = atoms_[j].tag;
     const bool own = j + 1 == te && atoms_[j].participle && auxiliary(atoms_[te + 1].verb);  // "zei (geraakt) te zijn"
     if (j == finite || (tag == Tag::comma && !joins_list(j)) || tag == Tag::colon || (tag == Tag::verb && !own)) break;
-    if (j + 1 < te && finite != kNone && j > finite && is(j, classes_.order_noun)) return j + 1;  // "gaf het leger opdracht het vuren te staken"
+    // "gaf het leger opdracht | het vuren te staken", "is van plan | X te bellen"
+    if (j + 1 < te && finite != kNone && j > finite && (is(j, classes_.order_noun) || is(j, classes_.ready_to))) return j + 1;
     // "kreeg het recht | de haven te sluiten", "over de mogelijkheid | de strijd te staken"
     const auto behind = atoms_[j + 1].tag;
     const bool phrase = behind == Tag::determiner || behind == Tag::adjective || behind == Tag::noun || behind == Tag::name;

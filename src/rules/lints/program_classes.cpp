@@ -276,6 +276,7 @@ bool is_program_class(std::string_view name) {
       "quantifier",
       "question",
       "raising_verb",
+      "ready_to",
       "reciprocal",
       "ref_he",
       "ref_her",
