@@ -13,6 +13,7 @@ CountedDates::CountedDates(const Story& story, const ClauseTimes& times)
 std::optional<CountedDates::Found> CountedDates::date(const EventHit& hit, std::span<const EventHit> told, const std::optional<DateValue>& told_on) const {
   if (auto found = from_event(hit, told)) return found;
   if (auto found = from_clause(hit, told_on)) return found;
+  if (auto found = from_anniversary(hit, told_on)) return found;
   if (auto found = from_around(hit)) return found;
   return from_below(hit);
 }
@@ -38,6 +39,35 @@ std::optional<CountedDates::Found> CountedDates::from_event(const EventHit& hit,
     if (other != nullptr) return Found{moved(other->date, before ? -*count : *count), other->time, "counted from an event told before"};
   }
   return std::nullopt;
+}
+
+// "Maandag is het drie jaar geleden dat X Y binnenviel": three years before that Monday.
+std::optional<CountedDates::Found> CountedDates::from_anniversary(const EventHit& hit, const std::optional<DateValue>& told_on) const {
+  const auto& p = story_.parses[hit.sentence];
+  const auto& clause = p.clauses[hit.dated_clause];
+  if (!told_on || told_on->is_open() || clause.kind != ClauseKind::complement || clause.parent == kNone || !verb_in(lexicon_, p.clauses[clause.parent].verb, story_.classes.copula)) return std::nullopt;
+  const auto told = civil_from_day(told_on->earliest);
+  std::uint32_t time = kNone;
+  int years = 0;
+  for (const auto i : p.clauses[clause.parent].times) {
+    const auto& found = story_.known.times[p.atoms[i].time];
+    if (!times_.dates(p.atoms[i].time)) continue;
+    const auto& date = *found.expression.date;
+    const auto first = civil_from_day(date.earliest);
+    const bool year = date == in_year(first.year) || date == in_month(first.year, told.month) || (date.is_day() && first.month == told.month && first.day == told.day);
+    if (year && first.year < told.year) years = told.year - first.year;
+    else if (date.is_day() || !date.one_of.empty()) time = p.atoms[i].time;
+  }
+  if (time == kNone || years == 0) return std::nullopt;
+  const auto& found = story_.known.times[time];
+  const auto ahead = found.bare && !p.clauses[clause.parent].past ? story_.time_work.redirect(found, Direction::forward) : std::nullopt;  // "maandag is het"
+  const auto& day = ahead ? *ahead : *found.expression.date;
+  std::vector<Day> then;
+  for (const auto one : day.one_of.empty() ? std::vector<Day>{day.earliest} : day.one_of) {
+    const auto civil = civil_from_day(one);
+    if (const auto back = day_from_civil(civil.year - years, civil.month, civil.day)) then.push_back(*back);
+  }
+  return then.empty() ? std::nullopt : std::optional(Found{one_of(std::move(then)), time, "counted from the clause around it"});
 }
 
 // "maandag, twee dagen nadat X en Y spraken": two days before what the clause above tells.

@@ -27,6 +27,7 @@ class CountedDates {
   std::optional<Found> from_below(const EventHit& hit) const;
   std::optional<Found> from_around(const EventHit& hit) const;
   std::optional<Found> from_clause(const EventHit& hit, const std::optional<DateValue>& told_on) const;
+  std::optional<Found> from_anniversary(const EventHit& hit, const std::optional<DateValue>& told_on) const;
   std::optional<int> days(const Atom& lead) const;
 
   const Story& story_;
