@@ -358,9 +358,10 @@ class Dater {
     // "X, die in februari werd benoemd, is de hoogste gast die de stad aandoet": not of the day of what another clause tells of him.
     if (same_sentence && last_subject_ != kNone && (clause.kind == ClauseKind::main || (clause.kind == ClauseKind::relative && clause.antecedent != last_subject_))) return;
     const bool over = !published_ || last_->latest <= published_->latest;  // what is told "deze week" ties a verb only
+    const bool by_verb = hit.phrase == kNone || (!over && hit.phrase == clause.object && clause.past);  // "had er gesprekken"
     // "zou bovendien een dorp hebben ingenomen": a perfect is another matter, unless it tells of the same place or moment.
     const bool apart = clause.perfect && (!clause.past || clause.future) && (holds_word(story_, hit, adds_) || last_->is_open() || last_->latest - last_->earliest > 1);
-    const bool tied = !apart && (hit.phrase != kNone ? over && (hit.definite || (refers_back(hit) && !scenes_.tells_now(hit, clause))) : refers_back(hit) && !scenes_.tells_now(hit, clause)) && last_block_ == sentence.block;
+    const bool tied = !apart && (!by_verb ? over && (hit.definite || (refers_back(hit) && !scenes_.tells_now(hit, clause))) : refers_back(hit) && !scenes_.tells_now(hit, clause)) && last_block_ == sentence.block;
     if (!same_sentence && (!tied || !dates_others(*last_))) return;
     if (earlier(hit)) {
       hit.date = between(kOpenPast, last_->latest);

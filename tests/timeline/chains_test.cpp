@@ -101,6 +101,12 @@ TEST_CASE("who joins talks to come does not hold them") {
   CHECK(all(timeline, "meeting").front()->status == "planned");
 }
 
+TEST_CASE("who presides over the talks is at those just told") {
+  const auto meetings = [](const std::string& next) { return all(lay({article("a", "2025-04-05", "De NAVO-ministers zijn vrijdag in Brussel bijeengekomen. " + next)}), "meeting").size(); };
+  CHECK(meetings("Het was de eerste keer dat Nora Wiebes en Jan Tolsma de bijeenkomst voorzaten.") == 1);
+  CHECK(meetings("Maandag zaten Nora Wiebes en Jan Tolsma in Oslo een bijeenkomst voor.") == 2);
+}
+
 TEST_CASE("a call and a talk of the same two on one day are one") {
   CHECK(lay({article("a", "2025-03-20", "Nora Wiebes en Jan Tolsma bellen dinsdag. Wiebes spreekt dinsdag met Tolsma over gas.")}).entries.size() == 1);
   CHECK(lay({article("a", "2025-03-20", "Nora Wiebes en Jan Tolsma bellen dinsdag. Wiebes spreekt woensdag met Tolsma over gas.")}).entries.size() == 2);
