@@ -1,6 +1,7 @@
 #include "tense.hpp"
 
 #include "modality.hpp"
+#include "to_come.hpp"
 #include "would.hpp"
 
 #include <algorithm>
@@ -100,8 +101,12 @@ bool TenseDates::refused_before(const EventHit& hit) const {
 // "bevestigde woensdag dat de steun was stilgelegd": before that Wednesday.
 std::optional<Day> TenseDates::day_of_report(const EventHit& hit, const DateValue& told_on) const {
   const auto& c = clause(hit);
-  if (c.kind != ClauseKind::complement || c.parent == kNone || !(c.past || c.perfect)) return std::nullopt;
-  const auto time = times_.of_verb(story_.parses[hit.sentence], c.parent);
+  if (!c.past && !c.perfect) return std::nullopt;
+  // "X meldde zondag dat", ", meldde X zondag"
+  const auto& parse = story_.parses[hit.sentence];
+  const auto teller = c.kind == ClauseKind::complement ? c.parent : c.kind == ClauseKind::main ? teller_behind(parse, hit.clause) : kNone;
+  if (teller == kNone) return std::nullopt;
+  const auto time = times_.of_verb(parse, teller);
   if (time == kNone) return std::nullopt;
   const auto& date = *story_.known.times[time].expression.date;
   if (!date.is_day() || date.latest > told_on.latest) return std::nullopt;
