@@ -237,7 +237,11 @@ bool OwnWords::supposed(const EventHit& hit) const {
   const auto& phrase = parse.phrases[hit.phrase];
   if (c.past || c.perfect || !c.times.empty() || hit.definite) return false;
   // "noemt een gesprek zinloos", "ziet niets in een gesprek", "een gesprek behoort tot de mogelijkheden"
-  if (hit.phrase != c.subject) return phrase.of == kNone && verb_in(lexicon_, c.verb, weighs_);
+  if (hit.phrase != c.subject) {
+    // "over een gesprek is nog niets besloten", "voor een gesprek is het te vroeg"
+    const bool topic = is_talks(story_, hit) && phrase.preposition != 0 && !c.atoms.empty() && phrase.first == c.atoms.front() && (verb_in(lexicon_, c.verb, story_.classes.copula) || c.passive);
+    return phrase.of == kNone && (verb_in(lexicon_, c.verb, weighs_) || (topic && !lexicon_.in_class(phrase.preposition, origin_) && !adverbial(hit)));
+  }
   if (verb_in(lexicon_, c.verb, pends_)) return true;
   if (!in_class(parse, phrase.first, story_.classes.indefinite) || !verb_in(lexicon_, c.verb, story_.classes.copula)) return false;
   return !holds_word(story_, hit, story_.classes.there) && !holds_word(story_, hit, under_way_);
