@@ -6,7 +6,7 @@ namespace kroniek {
 
 Conditions::Conditions(const Story& story)
     : story_(story), lexicon_(story.known.lexicon), inverted_(lexicon_.class_id("inverted_condition")), whenever_(lexicon_.class_id("whenever")), moment_(lexicon_.class_id("moment")),
-      until_(lexicon_.class_id("until")), not_before_(lexicon_.class_id("not_before")), after_(lexicon_.class_id("after_event")), once_(lexicon_.class_id("after_opener")), believes_(lexicon_.class_id("believes")), yet_(lexicon_.class_id("not_done_yet")), more_(lexicon_.class_id("still_more")), as_long_(lexicon_.class_id("as_long_as")) {}
+      until_(lexicon_.class_id("until")), not_before_(lexicon_.class_id("not_before")), after_(lexicon_.class_id("after_event")), once_(lexicon_.class_id("after_opener")), believes_(lexicon_.class_id("believes")), yet_(lexicon_.class_id("not_done_yet")), more_(lexicon_.class_id("still_more")), as_long_(lexicon_.class_id("as_long_as")), in_case_of_(lexicon_.class_id("in_case_of")), deal_(lexicon_.class_id("deal_noun")), ceasefire_(lexicon_.class_id("ceasefire")) {}
 
 // "Mocht hij weigeren, dan ..."
 bool Conditions::inverted_condition(const Parse& parse, const Clause& clause) const {
@@ -31,6 +31,16 @@ bool Conditions::is_condition(const Parse& parse, const Clause& clause) const {
   if (clause.kind == ClauseKind::conditional || inverted_condition(parse, clause)) return true;
   if (clause.kind != ClauseKind::adverbial || clause.past) return false;
   return opened_by(lexicon_, parse, clause, whenever_) || (opened_by(lexicon_, parse, clause, once_) && clause.parent != kNone && not_before(parse, parse.clauses[clause.parent]));
+}
+
+bool Conditions::in_case_of(const Parse& parse, const Clause& clause) const {
+  if (clause.kind != ClauseKind::main || clause.finite == kNone || clause.past || clause.perfect || !clause.times.empty() || verb_in(lexicon_, clause.verb, story_.classes.copula)) return false;
+  return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) {
+    const auto& phrase = parse.phrases[p];
+    if (phrase.of != kNone || phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, in_case_of_) || phrase.last < phrase.first + 3 || !is_of(lexicon_, parse.atoms[phrase.first + 1], story_.classes.indefinite)) return false;
+    if (phrase.first != clause.atoms.front() && phrase.first != clause.finite + 1) return false;
+    return phrase_holds(story_.known, parse, p, deal_) || phrase_holds(story_.known, parse, p, ceasefire_);
+  });
 }
 
 bool Conditions::lasts(const Parse& parse, const Clause& clause) const { return !clause.future && opened_by(lexicon_, parse, clause, as_long_); }

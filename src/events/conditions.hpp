@@ -14,6 +14,8 @@ class Conditions {
   bool is_condition(const Parse& parse, const Clause& clause) const;
   // "zolang er wordt gevochten": so it is, whatever depends on it
   bool lasts(const Parse& parse, const Clause& clause) const;
+  // "bij een akkoord trekken zij zich terug": what the present tense tells of the case of a deal that there is not.
+  bool in_case_of(const Parse& parse, const Clause& clause) const;
   // "als ..." over the clause, or hanging on it.
   bool conditional_above(const Parse& parse, std::uint32_t clause) const;
   // "komt pas nadat hij tekent", "stuurt pas na een akkoord troepen"
@@ -32,7 +34,7 @@ class Conditions {
 
   const Story& story_;
   const Lexicon& lexicon_;
-  ClassId inverted_, whenever_, moment_, until_, not_before_, after_, once_, believes_, yet_, more_, as_long_;
+  ClassId inverted_, whenever_, moment_, until_, not_before_, after_, once_, believes_, yet_, more_, as_long_, in_case_of_, deal_, ceasefire_;
 };
 
 }  // namespace kroniek

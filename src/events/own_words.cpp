@@ -135,6 +135,7 @@ void OwnWords::clause(const EventHit& hit, std::uint32_t index, bool verbal, Mod
   }
   if (tells_of_happening && unreal(parse, c)) negated = !negated;
   if (tells_of_happening && conditions_.not_before(parse, c) && std::any_of(c.phrases.begin(), c.phrases.end(), [&](std::uint32_t p) { return conditions_.is_after(parse.phrases[p]); })) strengthen(modality, Modality::conditional);
+  if (verbal && conditions_.in_case_of(parse, c)) strengthen(modality, Modality::conditional);
   // "wil maandag met X en dinsdag met Y praten", "wil X bellen en Y ontvangen": the auxiliary is said once.
   std::vector<std::uint32_t> joined;
   for (const auto i : parse.clauses[c.gapped_of != kNone ? c.gapped_of : index].verbs) {
