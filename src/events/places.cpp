@@ -81,11 +81,12 @@ void set_places(const Story& story, std::vector<EventHit>& hits) {
       }
     }
     // "de top die donderdag in Oslo begint"
+    std::uint32_t told_until = 0;  // atoms before it tell where it was said
     const bool told_below = hit.phrase != kNone && parse.clauses[hit.dated_clause].antecedent == hit.phrase;
     for (auto c = told_below ? hit.dated_clause : hit.clause; c != kNone && hit.place == -1; c = parse.clauses[c].parent) {
       for (const auto p : parse.clauses[c].phrases) {
         const auto& phrase = parse.phrases[p];
-        if (phrase.preposition == 0 || !lexicon.in_class(phrase.preposition, locative)) continue;
+        if (phrase.preposition == 0 || phrase.first < told_until || !lexicon.in_class(phrase.preposition, locative)) continue;
         // "vloog na het gesprek naar Parijs": that is where the journey goes.
         if (stands_behind(story, hit, after) && phrase.of != hit.phrase && lexicon.in_class(phrase.preposition, direction)) continue;
         // "na de aanval op Soemy beloofde hij steun": the place of the attack alone.
@@ -98,9 +99,9 @@ void set_places(const Story& story, std::vector<EventHit>& hits) {
       // "Terwijl X bijeenkwam, ging in Oslo de telefoon": elsewhere
       const auto& clause = parse.clauses[c];
       if (clause.kind == ClauseKind::main || clause.kind == ClauseKind::adverbial) break;
-      // "zei in Oslo dat er troepen komen": there it was said
+      // "zei in Oslo dat er troepen komen": there it was said; but "zei dat hij X ontmoet, wellicht in Oslo"
       const bool told = clause.kind == ClauseKind::complement && clause.parent != kNone && verb_in(lexicon, parse.clauses[clause.parent].verb, story.classes.says_that);
-      if (told && !story.rules.types[hit.type].speech_act) break;
+      if (told && !story.rules.types[hit.type].speech_act) told_until = std::max(told_until, clause.atoms.back());
     }
   }
 }
