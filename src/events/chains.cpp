@@ -150,14 +150,17 @@ bool compatible(const Story& story, const EventHit& a, const Cast& ca, const Eve
 }
 
 // "het onderhoud met X" after "Y belde X": the noun says less, but means the same.
-bool resumes(const EventHit& a, const People& pa, const EventHit& b, const People& pb, const EventRule& rule, const Gazetteer& gazetteer) {
+bool resumes(const Story& story, const EventHit& a, const People& pa, const EventHit& b, const People& pb, const EventRule& rule) {
   if (!rule.refers || (b.time != kNone && !b.carried)) return false;
   if (std::find(rule.refers_to.begin(), rule.refers_to.end(), a.type) == rule.refers_to.end()) return false;
   // The same people talking again without a day of its own is the same talk; fewer people only if it is a talk told before.
   if (pa != pb && !b.definite) return false;
   // "Zij spraken elkaar. Er komt een ontmoeting tussen beiden": another
   if (!b.definite && a.status == "occurred" && b.status == "planned") return false;
-  return !pb.empty() && subset(pb, pa) && a.sentence + kResumed >= b.sentence && !apart(gazetteer, a.place, b.place);
+  // ... nor "X zal Y ontmoeten. Zij hadden een lang gesprek"
+  const auto& clause = clause_of(story, b);
+  if (!b.definite && a.status == "planned" && b.status == "occurred" && (clause.past || clause.perfect)) return false;
+  return !pb.empty() && subset(pb, pa) && a.sentence + kResumed >= b.sentence && !apart(story.gazetteer, a.place, b.place);
 }
 
 // "X en Y hebben gebeld. Ze spraken elkaar twee uur."
@@ -396,7 +399,7 @@ void chain_mentions(const Story& story, std::vector<EventHit>& hits) {
         }
       }
       for (auto k = kept.size(); k-- > antecedent && near(k, hit);) {
-        if (!resumes(kept[k], casts[k].people, hit, cast.people, rule, story.gazetteer) && !continues(story, kept[k], casts[k].people, hit, cast.people, classes)) continue;
+        if (!resumes(story, kept[k], casts[k].people, hit, cast.people, rule) && !continues(story, kept[k], casts[k].people, hit, cast.people, classes)) continue;
         antecedent = k + 1;
         break;
       }

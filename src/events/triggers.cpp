@@ -409,8 +409,9 @@ class TriggerMatcher {
   // hangs on it.
   void evidence(EventHit& hit, const Clause& clause) const {
     std::uint32_t first = kNone, last = 0;
+    const bool beside = hit.aside || (hit.definite && stands_behind(story_, hit, classes_.after));  // "belde na het gesprek met X met Y"
     for (const auto i : clause.atoms) {
-      if (hit.aside && !in_phrase_of(hit, i)) continue;
+      if (beside && !in_phrase_of(hit, i)) continue;
       const auto tag = parse_.atoms[i].tag;
       const bool edge = tag == Tag::comma || tag == Tag::end || tag == Tag::quote || tag == Tag::dash || tag == Tag::colon || tag == Tag::open || tag == Tag::close || i == clause.opener;
       if (edge) continue;

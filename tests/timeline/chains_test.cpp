@@ -107,6 +107,17 @@ TEST_CASE("who presides over the talks is at those just told") {
   CHECK(meetings("Maandag zaten Nora Wiebes en Jan Tolsma in Oslo een bijeenkomst voor.") == 2);
 }
 
+TEST_CASE("a talk that two had is the call just told, but not the one to come") {
+  CHECK(all(lay({article("a", "2025-03-20", "Nora Wiebes belde maandag met Jan Tolsma. Wiebes en Tolsma voerden een gesprek van een uur.")})).size() == 1);
+  CHECK(all(lay({article("b", "2025-03-20", "Nora Wiebes zal Jan Tolsma ontmoeten. Wiebes en Tolsma hadden een lang gesprek.")})).size() == 2);
+}
+
+TEST_CASE("the evidence of talks behind 'na' is their phrase, where the clause tells something else") {
+  const auto told = article("a", "2025-03-20", "Nora Wiebes belde maandag na het onderhoud met Jan Tolsma een uur met Emma Koster.");
+  REQUIRE(told.events.size() == 2);
+  for (const auto& event : told.events) CHECK(event.at.text.starts_with("Nora Wiebes belde") == (event.type == "phone_call"));
+}
+
 TEST_CASE("a call and a talk of the same two on one day are one") {
   CHECK(lay({article("a", "2025-03-20", "Nora Wiebes en Jan Tolsma bellen dinsdag. Wiebes spreekt dinsdag met Tolsma over gas.")}).entries.size() == 1);
   CHECK(lay({article("a", "2025-03-20", "Nora Wiebes en Jan Tolsma bellen dinsdag. Wiebes spreekt woensdag met Tolsma over gas.")}).entries.size() == 2);
