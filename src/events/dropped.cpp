@@ -27,8 +27,7 @@ void erase_marked(std::vector<EventHit>& hits, const std::vector<bool>& drop) {
 
 void take_over_people(EventHit& hit, const EventHit& from) {
   for (const auto& filler : from.fillers) {
-    const bool there = std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.who.id == filler.who.id; });
-    if (filler.role == 0 && !there) hit.fillers.push_back(filler);
+    if (filler.role == 0 && !holds_actor(hit.fillers, filler.who)) hit.fillers.push_back(filler);
   }
 }
 
@@ -110,9 +109,7 @@ void drop_vague_offers(const Story& story, std::vector<EventHit>& hits) {
 namespace {
 
 bool all_take_part(const EventHit& some, const EventHit& whole) {
-  return std::all_of(some.fillers.begin(), some.fillers.end(), [&](const Filler& filler) {
-    return filler.role != 0 || std::any_of(whole.fillers.begin(), whole.fillers.end(), [&](const Filler& f) { return f.role == 0 && f.who.id == filler.who.id; });
-  });
+  return std::all_of(some.fillers.begin(), some.fillers.end(), [&](const Filler& filler) { return filler.role != 0 || takes_part(whole, filler.who); });
 }
 
 }  // namespace
@@ -187,11 +184,10 @@ void drop_superseded(const Story& story, std::vector<EventHit>& hits) {
   std::vector<bool> drop(hits.size(), false);
   for (std::size_t i = 0; i < hits.size(); ++i) {
     const auto& hit = hits[i];
-    const auto& kin = story.rules.rules[hit.rule].refers_to;
     const auto& clause = clause_of(story, hit);
     if (hit.status != "planned" || !hit.definite || !(clause.past || clause.perfect) || !holds_word(story, hit, at_first)) continue;
     for (auto k = i; k-- > 0 && hits[k].sentence + 2 >= hit.sentence && !drop[i];) {
-      drop[i] = hits[k].status == "planned" && !drop[k] && (hits[k].type == hit.type || std::find(kin.begin(), kin.end(), hits[k].type) != kin.end());
+      drop[i] = hits[k].status == "planned" && !drop[k] && (hits[k].type == hit.type || may_refer_to(story, hit, hits[k].type));
     }
   }
   erase_marked(hits, drop);

@@ -26,13 +26,13 @@ void RoleFiller::add_attendants(EventHit& hit, const Clause& clause) const {
 // "naast X kwam ook Y", "sprak behalve met X ook met Y"
 void RoleFiller::add_besides(EventHit& hit, const Clause& clause) const {
   if (hit.phrase != kNone) return;
-  const auto takes_part = [&](std::uint32_t p) {
+  const auto beside_them = [&](std::uint32_t p) {
     const auto& phrase = parse_.phrases[p];
     if (phrase.first == 0 || parse_.atoms[phrase.first - 1].form == 0 || !lexicon_.in_class(parse_.atoms[phrase.first - 1].form, classes_.also)) return false;
     const auto who = actors_in(known_, parse_, p);
-    return !who.empty() && std::all_of(who.begin(), who.end(), [&](const Filler& filler) { return std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.role == 0 && f.who.id == filler.who.id; }); });
+    return !who.empty() && std::all_of(who.begin(), who.end(), [&](const Filler& filler) { return takes_part(hit, filler.who); });
   };
-  if (std::any_of(clause.phrases.begin(), clause.phrases.end(), takes_part)) add_participants(hit, clause, classes_.besides);
+  if (std::any_of(clause.phrases.begin(), clause.phrases.end(), beside_them)) add_participants(hit, clause, classes_.besides);
 }
 
 // "de gesprekken die zij voeren", "het telefoontje waarin zij dat afspraken": who does it stands in the relative clause.

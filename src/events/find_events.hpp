@@ -8,6 +8,7 @@
 
 #include <kroniek/extraction.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -94,6 +95,15 @@ bool holds_word(const Story& reading, const EventHit& hit, ClassId cls);
 inline bool is_talks(const Story& reading, const EventHit& hit) { return reading.rules.types[hit.type].plover == kTalks; }
 // Whether its clause belongs to a story of the past that is told in the present tense.
 inline bool is_retold(const Story& reading, const EventHit& hit) { return reading.time_work.retold(reading.parses[hit.sentence].atoms[hit.trigger].first); }
+// Whether a time of its own dates it.
+inline bool dated(const EventHit& hit) { return hit.time != kNone && !hit.carried; }
+// Whether both stand in one paragraph.
+inline bool same_block(const Story& reading, const EventHit& a, const EventHit& b) { return reading.known.text_sentence(a.sentence).block == reading.known.text_sentence(b.sentence).block; }
+// Whether a mention without roles of its own, by the rule of `hit`, may be of an event of that type.
+inline bool may_refer_to(const Story& reading, const EventHit& hit, std::uint16_t type) {
+  const auto& types = reading.rules.rules[hit.rule].refers_to;
+  return std::find(types.begin(), types.end(), type) != types.end();
+}
 // Whether it is a noun behind a preposition of the class.
 bool stands_behind(const Story& reading, const EventHit& hit, ClassId preposition);
 // Whether it stands in a title or a heading.
@@ -110,8 +120,14 @@ std::uint32_t asked_to_join(const Known& known, const GrammarClasses& classes, c
 bool hangs_on(const Parse& parse, std::uint32_t phrase, std::uint32_t on);
 void add_actors(const Known& known, const Parse& parse, std::uint32_t phrase, std::vector<Filler>& found);
 std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint32_t phrase);
+// Whether one of them is that actor.
+bool holds_actor(const std::vector<Filler>& fillers, const ActorId& who);
+// Whether that actor takes part in the event.
+bool takes_part(const EventHit& hit, const ActorId& who);
 // The actors of the deep subject: who does what the clause tells.
 std::vector<Filler> doers_of(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
+// "X zei dat ...": the clause above this one that says it; kNone: none does.
+std::uint32_t said_by(const Known& known, const GrammarClasses& classes, const Parse& parse, const Clause& clause);
 // Whether tokens [first, last) hold a word of the class, also as the last part of a compound.
 bool holds_class(const Known& known, TokenId first, TokenId last, ClassId cls);
 // The same of all tokens of a phrase.

@@ -194,13 +194,13 @@ void OwnWords::noun(const EventHit& hit, Modality& modality, bool& negated) cons
   }
   const auto first = parse.atoms[phrase.first].first, last = parse.atoms[phrase.last - 1].last;
   // "eindigde zonder een geplande ontmoeting"
-  if (phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, without_)) negated = true;
+  if (stands_behind(story_, hit, without_)) negated = true;
   for (const auto& cue : story_.rules.cues) {
     if (negated) break;
     if (cue.scope == CueScope::adjective && holds_class(story_.known, first, last, cue.cls)) strengthen(modality, cues_.by(cue));
   }
   // "de afspraken uit het gesprek": the talk has been, whatever is said of what came of it.
-  const bool source = phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, origin_);
+  const bool source = stands_behind(story_, hit, origin_);
   for (auto above = source ? kNone : phrase.of; above != kNone; above = parse.phrases[above].of) {
     const auto& p = parse.phrases[above];
     const auto& head = parse.atoms[p.head];
@@ -216,9 +216,9 @@ void OwnWords::noun(const EventHit& hit, Modality& modality, bool& negated) cons
   // "werden het eens over het sturen van troepen": an act that is talked of is still to come.
   const auto& type = story_.rules.types[hit.type];
   const bool action = story_.rules.rules[hit.rule].trigger == TriggerKind::verb || (!type.frequent && !type.speech_act && !is_talks(story_, hit) && phrase.of == kNone && verb_in(lexicon_, c.verb, story_.classes.aux_have));  // "had het over de levering"
-  if (action && modality == Modality::none && phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, about_)) modality = Modality::planned;
+  if (action && modality == Modality::none && stands_behind(story_, hit, about_)) modality = Modality::planned;
   // "is tegen het sturen van troepen"
-  if (phrase.preposition != 0 && phrase.of == kNone && lexicon_.in_class(phrase.preposition, against_) && verb_in(lexicon_, c.verb, story_.classes.copula)) modality = Modality::refused;
+  if (phrase.of == kNone && stands_behind(story_, hit, against_) && verb_in(lexicon_, c.verb, story_.classes.copula)) modality = Modality::refused;
   if (modality == Modality::none && to_come_.noun_comes(hit)) modality = Modality::planned;
   if (modality == Modality::none && !negated) modality = as_content(hit);
   if (modality == Modality::none && !negated) modality = as_named(hit);

@@ -100,7 +100,7 @@ void set_places(const Story& story, std::vector<EventHit>& hits) {
       const auto& clause = parse.clauses[c];
       if (clause.kind == ClauseKind::main || clause.kind == ClauseKind::adverbial) break;
       // "zei in Oslo dat er troepen komen": there it was said; but "zei dat hij X ontmoet, wellicht in Oslo"
-      const bool told = clause.kind == ClauseKind::complement && clause.parent != kNone && verb_in(lexicon, parse.clauses[clause.parent].verb, story.classes.says_that);
+      const bool told = said_by(story.known, story.classes, parse, clause) != kNone;
       if (told && !clause.atoms.empty() && !story.rules.types[hit.type].speech_act) told_until = std::max(told_until, clause.atoms.back());
     }
   }

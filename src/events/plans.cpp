@@ -8,13 +8,13 @@ namespace kroniek {
 
 void Plans::adjust(EventHit& hit, const DateValue& published) const {
   // "moeten eind dit jaar aankomen"
-  if (hit.must && hit.modality == Modality::demanded && hit.time != kNone && !hit.carried && hit.date.latest > published.latest) make_plan(hit);
+  if (hit.must && hit.modality == Modality::demanded && dated(hit) && hit.date.latest > published.latest) make_plan(hit);
   if (hit.status != "occurred" || hit.date.edtf.empty()) return;
   const auto& clause = clause_of(story_, hit);
   // "de deal na overleg begin deze maand"
   if (stands_behind(story_, hit, after_) && hit.date.earliest <= published.latest) return;
   const bool ahead = hit.date.earliest > published.latest && hit.date.earliest != kOpenPast;
-  const bool own_present = hit.time != kNone && !hit.carried && !clause.past && !clause.perfect;
+  const bool own_present = dated(hit) && !clause.past && !clause.perfect;
   // "Zij ontvangt hem maandag", in a text of which only the month is known
   const bool up_to_now = hit.time != kNone && story_.known.times[hit.time].kind == TimeKind::interval && hit.date.earliest != kOpenPast && hit.date.latest <= published.latest;  // "sinds maandag"
   const bool is_there = hit.phrase == kNone && hit.place != -1 && verb_in(story_.known.lexicon, clause.verb, story_.classes.copula);  // "is dinsdag in Oslo", in the paper of that day
@@ -94,7 +94,7 @@ std::optional<Plans::DayAhead> Plans::day_meant(const EventHit& hit, const Claus
 bool Plans::goes_with_it(const EventHit& hit) const {
   const auto& clause = clause_of(story_, hit);
   // "Hij praat daar met Y", "Oslo meldt dat hij daar met Y praat"
-  const bool said = clause.kind == ClauseKind::complement && clause.parent != kNone && verb_in(story_.known.lexicon, story_.parses[hit.sentence].clauses[clause.parent].verb, story_.classes.says_that);
+  const bool said = said_by(story_.known, story_.classes, story_.parses[hit.sentence], clause) != kNone;
   if ((clause.kind != ClauseKind::main && !said) || clause.finite == kNone || clause.past || clause.perfect) return false;
   if (hit.phrase == kNone && says_then(hit)) return true;
   if (!is_talks(story_, hit)) return false;
@@ -129,8 +129,7 @@ bool Plans::is_ahead(const EventHit& hit, const DateValue& published) const {
 bool Plans::next_talks(const EventHit& hit, const EventHit* before) const {
   const auto talks = [&](const EventHit& one) { return is_talks(story_, one); };
   if (before == nullptr || !talks(hit) || !talks(*before) || clause_of(story_, hit).kind != ClauseKind::main) return false;
-  const auto block = [&](const EventHit& one) { return story_.known.text_sentence(one.sentence).block; };
-  return before->sentence + 1 == hit.sentence && block(*before) == block(hit);
+  return before->sentence + 1 == hit.sentence && same_block(story_, *before, hit);
 }
 
 const EventHit* Plans::said_of_plan(const EventHit& hit, const EventHit* before) const {
@@ -156,10 +155,8 @@ const EventHit* Plans::during_stay(const EventHit& hit, const EventHit* before, 
   // the place itself, or a building there
   const auto& places = story_.gazetteer.places;
   if (hit.place == -1 || before->place == -1 || (hit.place != before->place && places[static_cast<std::size_t>(hit.place)].in != places[static_cast<std::size_t>(before->place)].id)) return nullptr;
-  const auto takes_part = [&](const Filler& filler) {
-    return filler.role == 0 && std::any_of(before->fillers.begin(), before->fillers.end(), [&](const Filler& other) { return other.role == 0 && !filler.who.id.empty() && other.who.id == filler.who.id; });
-  };
-  return std::any_of(hit.fillers.begin(), hit.fillers.end(), takes_part) ? before : nullptr;
+  const auto stays_there = [&](const Filler& filler) { return filler.role == 0 && !filler.who.id.empty() && takes_part(*before, filler.who); };
+  return std::any_of(hit.fillers.begin(), hit.fillers.end(), stays_there) ? before : nullptr;
 }
 
 bool Plans::of_day(const EventHit& hit, std::uint32_t time) const {

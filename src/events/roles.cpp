@@ -30,6 +30,19 @@ bool goes_on_behind_colon(const Story& story, const EventHit& before, const Even
 
 bool verb_in(const Lexicon& lexicon, LexemeId verb, ClassId cls) { return verb != 0 && cls != 0 && lexicon.is_a(verb, cls); }
 
+bool holds_actor(const std::vector<Filler>& fillers, const ActorId& who) {
+  return std::any_of(fillers.begin(), fillers.end(), [&](const Filler& filler) { return filler.who.id == who.id; });
+}
+
+bool takes_part(const EventHit& hit, const ActorId& who) {
+  return std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& filler) { return filler.role == 0 && filler.who.id == who.id; });
+}
+
+std::uint32_t said_by(const Known& known, const GrammarClasses& classes, const Parse& parse, const Clause& clause) {
+  const bool said = clause.kind == ClauseKind::complement && clause.parent != kNone && verb_in(known.lexicon, parse.clauses[clause.parent].verb, classes.says_that);
+  return said ? clause.parent : kNone;
+}
+
 bool holds_class(const Known& known, TokenId first, TokenId last, ClassId cls) {
   if (cls == 0) return false;
   for (auto t = first; t < last; ++t) {

@@ -27,8 +27,7 @@ bool Scenes::tells_of(const EventHit& hit, const Parse& p, const Clause& clause)
   return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t phrase) {
     const auto named = actors_in(known_, p, phrase);
     return std::any_of(named.begin(), named.end(), [&](const Filler& other) {
-      if (country != kNoActor && other.who.id == story_.gazetteer.actors[country].id) return true;
-      return std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& filler) { return !filler.who.id.empty() && filler.who.id == other.who.id; });
+      return (country != kNoActor && other.who.id == story_.gazetteer.actors[country].id) || (!other.who.id.empty() && holds_actor(hit.fillers, other.who));
     });
   });
 }
@@ -39,7 +38,7 @@ bool Scenes::of_same(const EventHit& hit, const Clause& clause, const Parse& p, 
   const auto doers = doers_of(known_, story_.classes, parse(hit), hit.dated_clause);
   if (doers.empty()) return clause.passive && tells_of(hit, p, p.clauses[c]);
   const auto before = doers_of(known_, story_.classes, p, c);
-  return std::any_of(doers.begin(), doers.end(), [&](const Filler& doer) { return std::any_of(before.begin(), before.end(), [&](const Filler& other) { return !doer.who.id.empty() && other.who.id == doer.who.id; }); });
+  return std::any_of(doers.begin(), doers.end(), [&](const Filler& doer) { return !doer.who.id.empty() && holds_actor(before, doer.who); });
 }
 
 std::optional<Scene> Scenes::behind_lead(const EventHit& hit) const {

@@ -43,9 +43,7 @@ bool Telling::goes_on(const Parse& p, const Clause& clause) const {
 bool Telling::same_speaker(const EventHit& hit, const Parse& p, std::uint32_t c) const {
   if (!announces(p.clauses[c])) return false;
   const auto speakers = doers_of(story_.known, story_.classes, p, c);
-  return std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& filler) {
-    return filler.role == 0 && std::any_of(speakers.begin(), speakers.end(), [&](const Filler& speaker) { return speaker.who.id == filler.who.id; });
-  });
+  return std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& filler) { return filler.role == 0 && holds_actor(speakers, filler.who); });
 }
 
 std::uint32_t Telling::time(const Parse& p, std::uint32_t c) const {

@@ -17,6 +17,12 @@ std::uint32_t teller_behind(const Parse& parse, std::uint32_t told) {
   return kNone;
 }
 
+std::uint32_t teller_of(const Parse& parse, std::uint32_t told) {
+  const auto& clause = parse.clauses[told];
+  if (clause.kind == ClauseKind::complement) return clause.parent;
+  return clause.kind == ClauseKind::main ? teller_behind(parse, told) : kNone;
+}
+
 ToCome::ToCome(const Story& story)
     : story_(story),
       now_(story.known.lexicon.class_id("right_now")),
@@ -138,9 +144,9 @@ bool ToCome::begins(const EventHit& hit) const {
 bool ToCome::said_of_day(const EventHit& hit) const {
   const auto& parse = story_.parses[hit.sentence];
   const auto& c = parse.clauses[hit.clause];
-  if (hit.phrase != kNone || c.kind != ClauseKind::complement || c.parent == kNone || c.past || c.perfect || c.finite == kNone || !is_talks(story_, hit)) return false;
-  const auto& teller = parse.clauses[c.parent];
-  if (!teller.past || !verb_in(story_.known.lexicon, teller.verb, story_.classes.says_that) || verb_in(story_.known.lexicon, c.verb, story_.classes.copula)) return false;
+  const auto teller = said_by(story_.known, story_.classes, parse, c);
+  if (hit.phrase != kNone || teller == kNone || c.past || c.perfect || c.finite == kNone || !is_talks(story_, hit)) return false;
+  if (!parse.clauses[teller].past || verb_in(story_.known.lexicon, c.verb, story_.classes.copula)) return false;
   return std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) {
     const auto& found = story_.known.times[parse.atoms[i].time];
     return found.expression.date && found.expression.type != TimeType::set && (found.kind == TimeKind::point || found.kind == TimeKind::anaphoric);
@@ -202,7 +208,7 @@ bool ToCome::announces(const EventHit& hit) const {
   // "Zij reist naar Oslo, maakte haar ministerie bekend"
   const auto announced = [&](const Clause& said) { return said.kind == ClauseKind::main && said.parent == hit.clause && said.past && verb_in(lexicon, said.verb, story_.classes.says_that); };
   if (type.plover == kTalks && c.kind == ClauseKind::main && std::any_of(parse.clauses.begin(), parse.clauses.end(), announced)) return true;
-  const auto teller = c.kind == ClauseKind::complement ? c.parent : c.kind == ClauseKind::main ? teller_behind(parse, hit.clause) : kNone;
+  const auto teller = teller_of(parse, hit.clause);
   if (teller == kNone || !verb_in(lexicon, parse.clauses[teller].verb, story_.classes.says_that)) return false;
   // "X maakte bekend dat Y naar Oslo reist": of somebody else's talks, too, nobody tells while they last.
   if (type.plover == kTalks && parse.clauses[teller].past && !c.passive && c.subject != kNone) return true;

@@ -400,9 +400,7 @@ class TriggerMatcher {
   // Somebody acts in the clause who has no part in it.
   bool of_others(const EventHit& hit, std::uint32_t c) const {
     const auto doers = doers_of(known_, story_.classes, parse_, c);
-    return !doers.empty() && std::none_of(doers.begin(), doers.end(), [&](const Filler& doer) {
-      return std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.role == 0 && f.who.id == doer.who.id; });
-    });
+    return !doers.empty() && std::none_of(doers.begin(), doers.end(), [&](const Filler& doer) { return takes_part(hit, doer.who); });
   }
 
   // The clause without the punctuation around it; for a noun in a clause of its own verb, the noun with what
@@ -435,9 +433,7 @@ class TriggerMatcher {
     if (rules_.types[a.type].plover != kTalks || a.phrase == b.phrase || beside(a) == beside(b)) return false;
     const auto& noun = beside(a) ? a : b;
     const auto& other = beside(a) ? b : a;
-    return std::any_of(noun.fillers.begin(), noun.fillers.end(), [&](const Filler& f) {
-      return f.role == 0 && std::none_of(other.fillers.begin(), other.fillers.end(), [&](const Filler& o) { return o.who.id == f.who.id; });
-    });
+    return std::any_of(noun.fillers.begin(), noun.fillers.end(), [&](const Filler& f) { return f.role == 0 && !holds_actor(other.fillers, f.who); });
   }
 
   // One hit a type, clause and trigger noun; the one with most roles wins.

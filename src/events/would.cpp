@@ -92,8 +92,7 @@ class Would {
     const auto& clause = clause_of(story_, hit);
     const auto& type = story_.rules.types[hit.type];
     if (hit.phrase != kNone || clause.kind != ClauseKind::main || clause.subject == kNone || type.announced || type.speech_act || story_.time_work.quoted(parse.atoms[hit.trigger].first)) return false;
-    if (holds(parse, clause, supposed_) || conditions_.conditional_above(parse, hit.clause) || !told_by_nobody(parse, clause) || taken_up(hit)) return false;
-    if (other_modal(parse, clause)) return false;
+    if (depends(hit) || !told_by_nobody(parse, clause) || taken_up(hit)) return false;
     return !clause.times.empty() || holds(parse, clause, meanwhile_) || holds(parse, clause, maybe_);
   }
 
@@ -101,16 +100,17 @@ class Would {
   bool told_ahead(const EventHit& hit) const {
     const auto& parse = story_.parses[hit.sentence];
     const auto& clause = clause_of(story_, hit);
-    if (clause.kind != ClauseKind::complement || clause.parent == kNone || conditions_.conditional_above(parse, hit.clause) || holds(parse, clause, supposed_) || other_modal(parse, clause)) return false;
-    const auto& teller = parse.clauses[clause.parent];
-    return (teller.past || teller.perfect) && !teller.future && !teller.negated && verb_in(lexicon_, teller.verb, story_.classes.says_that) && !verb_in(lexicon_, teller.verb, opinion_) && !conditions_.conditional_above(parse, clause.parent);
+    const auto above = said_by(story_.known, story_.classes, parse, clause);
+    if (above == kNone || depends(hit)) return false;
+    const auto& teller = parse.clauses[above];
+    return (teller.past || teller.perfect) && !teller.future && !teller.negated && !verb_in(lexicon_, teller.verb, opinion_) && !conditions_.conditional_above(parse, above);
   }
 
   // "Daar zou hij X ontmoeten, meldt de krant"
   bool reported(const EventHit& hit) const {
     const auto& parse = story_.parses[hit.sentence];
     const auto& clause = clause_of(story_, hit);
-    if (hit.phrase != kNone || clause.kind != ClauseKind::main || conditions_.conditional_above(parse, hit.clause) || holds(parse, clause, supposed_) || other_modal(parse, clause)) return false;
+    if (hit.phrase != kNone || clause.kind != ClauseKind::main || depends(hit)) return false;
     const auto teller = teller_behind(parse, hit.clause);
     return teller != kNone && !parse.clauses[teller].past && verb_in(lexicon_, parse.clauses[teller].verb, story_.classes.says_that);
   }
@@ -143,6 +143,13 @@ class Would {
     return std::none_of(parse.clauses.begin(), parse.clauses.end(), [&](const Clause& other) {
       return &other != &clause && other.kind == ClauseKind::main && (other.past || other.perfect || verb_in(lexicon_, other.verb, story_.classes.says_that));
     });
+  }
+
+  // "zou gaan als ...", "in dat geval zou X gaan", "zou kunnen gaan"
+  bool depends(const EventHit& hit) const {
+    const auto& parse = story_.parses[hit.sentence];
+    const auto& clause = clause_of(story_, hit);
+    return conditions_.conditional_above(parse, hit.clause) || holds(parse, clause, supposed_) || other_modal(parse, clause);
   }
 
   // "zou kunnen reizen"
@@ -206,8 +213,7 @@ class Would {
 
 // "X zou Y spreken. Het gesprek ging niet door."
 bool denied_by(const Story& story, const EventHit& plan, const EventHit& next) {
-  const auto& kin = story.rules.rules[next.rule].refers_to;
-  return next.sentence == plan.sentence + 1 && next.definite && next.status == "negated" && std::find(kin.begin(), kin.end(), plan.type) != kin.end();
+  return next.sentence == plan.sentence + 1 && next.definite && next.status == "negated" && may_refer_to(story, next, plan.type);
 }
 
 }  // namespace
