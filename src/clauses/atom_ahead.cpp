@@ -26,6 +26,41 @@ bool AtomMaker::finite_later(std::size_t from) const {
   return false;
 }
 
+// "Het beloofde materieel, vooral tanks, kwam aan": a participle between a determiner and its noun, as another verb is that of
+// the clause; but "dat betekende oorlog".
+bool AtomMaker::describes_noun(std::size_t i) const {
+  if (!lexicon_.has_verb_form(atoms_[i].form, VerbForm::participle_inflected) || !before_nominal(i)) return false;
+  if (is(atoms_[i - 1].form, classes_.neuter) && is_plural_noun(atoms_[i + 1].form)) return false;
+  return has_finite(i) || awaits_te(i) || clause_verb_ahead(i + 2);
+}
+
+// At this place the form can be nothing but a finite verb; one that can be a noun ("staat") only behind another noun.
+bool AtomMaker::surely_finite(std::size_t j) const {
+  const auto& atom = atoms_[j];
+  const auto& left = atoms_[j - 1];
+  if (!likely_finite(atom) || can_be_infinitive(atom.form) || is_participle(atom.form) || is(left.form, classes_.te)) return false;
+  return !has_pos(atom.form, Pos::noun) || (left.mention == kNone && left.time == kNone && has_pos(left.form, Pos::noun));
+}
+
+// A finite verb that no opener takes for a clause of its own; behind a comma one that no subject follows.
+bool AtomMaker::clause_verb_ahead(std::size_t from) const {
+  bool inner = false;
+  for (auto j = from; j < atoms_.size(); ++j) {
+    const auto& atom = atoms_[j];
+    const auto form = atom.form;
+    if (known_.text.tokens[atom.first].has(kPunct)) {
+      const auto sign = punctuation(atom.first);
+      if (sign == Tag::comma) inner = j + 2 < atoms_.size() && (!likely_finite(atoms_[j + 1]) || somebody(j + 2, j + 3));
+      else if (sign != Tag::quote) return false;
+      continue;
+    }
+    if (atom.mention != kNone || atom.time != kNone || inner) continue;
+    inner = is(form, classes_.coordinator) || is(form, classes_.relative) || is(form, classes_.relative_adverb) || is(form, classes_.complementizer) || (is(form, classes_.subordinator) && only_opens(form));
+    if (!inner && surely_finite(j)) return true;
+  }
+  return false;
+}
+
 // A form that may be a finite verb comes before the next punctuation mark.
 bool AtomMaker::finite_before_sign(std::size_t from) const {
   for (auto j = from + 1; j < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {

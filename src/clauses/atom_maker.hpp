@@ -42,6 +42,10 @@ class AtomMaker {
   bool is_plural_noun(FormId form) const;
   bool is_predicate(std::size_t i) const;
   bool determines(std::size_t i) const;
+  bool stands_for_subject(std::size_t i) const;
+  bool describes_noun(std::size_t i) const;
+  bool surely_finite(std::size_t j) const;
+  bool clause_verb_ahead(std::size_t from) const;
   std::size_t attribute_ahead(std::size_t i) const;
   bool joins_attributes(std::size_t i) const;
   bool can_describe(const Atom& atom) const;

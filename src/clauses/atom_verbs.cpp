@@ -30,7 +30,7 @@ bool AtomMaker::frames_participle(std::size_t i) const {
     const bool word = atom.mention == kNone && atom.time == kNone;
     if (word && (is(atom.form, classes_.complementizer) || is(atom.form, classes_.infinitive_opener) || is(atom.form, classes_.relative))) return ends;
     const bool participle = word && is_participle(atom.form);
-    if (word && !participle && likely_finite(atom) && !can_be_infinitive(atom.form) && !has_pos(atom.form, Pos::noun)) return false;
+    if (word && !participle && surely_finite(j)) return false;
     // What stands behind the participle hangs on a preposition: "opgepakt in Moskou".
     if (participle) ends = true;
     else if (ends && word && (has_pos(atom.form, Pos::noun) || has_pos(atom.form, Pos::adjective)) && is_participle(atoms_[j - 1].form)) ends = false;
@@ -169,7 +169,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
       if (atom.infinitive && is(left.form, classes_.neuter) && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.of)) return false;  // "het staken van"
       if (atom.participle && i + 1 < atoms_.size() && atoms_[i + 1].mention == kNone && has_pos(atoms_[i + 1].form, Pos::noun)) return false;  // "het verloren gebied"
       // "om het vereiste plan te schrappen": another verb is that of the clause.
-      if (lexicon_.has_verb_form(atom.form, VerbForm::participle_inflected) && before_nominal(i) && (has_finite(i) || clear_finite_ahead(i) || awaits_te(i))) return false;
+      if (describes_noun(i)) return false;
       return !atom.infinitive || atom.past;
     }
     // "onder de 189 vrijgelaten Zweden"

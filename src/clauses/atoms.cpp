@@ -447,6 +447,7 @@ bool AtomMaker::determines(std::size_t i) const {
   if (adverb && i + 2 < atoms_.size() && (is(atoms_[i + 2].form, classes_.adverb) || atoms_[i + 2].time != kNone || is(atoms_[i + 2].form, classes_.preposition))) return false;
   // "na een uur werd het geschonden": nothing is left that it could describe.
   if (is(atoms_[i].form, classes_.neuter) && is_participle(next.form) && near_auxiliary(i) && (i + 2 >= atoms_.size() || known_.text.tokens[atoms_[i + 2].first].has(kPunct))) return false;
+  if (!has_pos(next.form, Pos::noun) && stands_for_subject(i)) return false;
   if (has_pos(next.form, Pos::noun) || has_pos(next.form, Pos::adjective) || has_pos(next.form, Pos::number)) return true;
   // "het houden van": an infinitive as a noun.
   if (i + 2 < atoms_.size() && can_be_infinitive(next.form) && is(atoms_[i].form, classes_.neuter) && is(atoms_[i + 2].form, classes_.of)) return true;
@@ -459,6 +460,14 @@ bool AtomMaker::determines(std::size_t i) const {
     verb |= reading.verb_form != VerbForm::present_first;
   }
   return !verb;
+}
+
+// "Dat gebeurde dinsdag", "dat betekende oorlog": the past tense, though its participle looks the same.
+bool AtomMaker::stands_for_subject(std::size_t i) const {
+  if (!lexicon_.has_verb_form(atoms_[i + 1].form, VerbForm::past_singular) || before(i) == Tag::preposition || has_finite(i)) return false;
+  const bool comma = i + 3 < atoms_.size() && known_.text.word(atoms_[i + 2].first) == "," && (can_describe(atoms_[i + 3]) || is(atoms_[i + 3].form, classes_.coordinator));
+  const bool listed = comma || (i + 2 < atoms_.size() && is(atoms_[i + 2].form, classes_.coordinator));  // "het beloofde, nooit geleverde materieel"
+  return !listed && !describes_noun(i + 1);
 }
 
 std::vector<Atom> make_atoms(const Known& known, const GrammarClasses& classes, const Sentence& sentence) {

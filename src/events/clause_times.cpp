@@ -14,7 +14,7 @@ constexpr std::uint32_t kLongestAttribute = 8;
 
 ClauseTimes::ClauseTimes(const Story& story)
     : story_(story), known_(story.known), lexicon_(known_.lexicon), for_(lexicon_.class_id("for")), when_(lexicon_.class_id("when")), thus_(lexicon_.class_id("thus")),
-      plan_verb_(lexicon_.class_id("plan_verb")), scheduled_(lexicon_.class_id("scheduled")), since_(lexicon_.class_id("since")), says_(lexicon_.class_id("says_that")), or_(lexicon_.class_id("either")), than_(lexicon_.class_id("than")), follows_(lexicon_.class_id("follows_from")), at_event_(lexicon_.class_id("at_event")), by_(lexicon_.class_id("by")) {}
+      plan_verb_(lexicon_.class_id("plan_verb")), scheduled_(lexicon_.class_id("scheduled")), since_(lexicon_.class_id("since")), says_(lexicon_.class_id("says_that")), or_(lexicon_.class_id("either")), than_(lexicon_.class_id("than")), follows_(lexicon_.class_id("follows_from")), at_event_(lexicon_.class_id("at_event")), by_(lexicon_.class_id("by")), happen_(lexicon_.class_id("happen")), where_(lexicon_.class_id("where")), arrives_(lexicon_.class_id("arrives_there")) {}
 
 bool ClauseTimes::dates(std::uint32_t time) const {
   const auto& expression = known_.times[time].expression;
@@ -51,6 +51,21 @@ bool ClauseTimes::how_fast(const Clause& clause, std::uint32_t time) const {
 std::uint32_t ClauseTimes::of_verb(const Parse& p, std::uint32_t c) const {
   const auto verb = p.clauses[c].main_verb;
   return nearest(p, c, verb == kNone ? 0 : verb);
+}
+
+std::uint32_t ClauseTimes::of_what_follows(const EventHit& hit) const {
+  const auto& p = story_.parses[hit.sentence];
+  const auto& own = p.clauses[hit.clause];
+  for (auto c = hit.clause + 1; c < p.clauses.size(); ++c) {
+    const auto& next = p.clauses[c];
+    const bool noun = hit.phrase != kNone && hit.phrase == own.subject && next.shares_subject && next.subject_of == hit.clause && next.kind == own.kind && verb_in(lexicon_, next.verb, happen_);
+    const bool there = hit.phrase == kNone && hit.place != -1 && next.kind == ClauseKind::relative && next.parent == hit.clause && next.past == own.past && next.perfect == own.perfect && opened_by(lexicon_, p, next, where_) && !verb_in(lexicon_, next.verb, arrives_);
+    if (!noun && !there) continue;
+    const auto doers = there ? doers_of(known_, story_.classes, p, c) : std::vector<Filler>{};
+    if (there && std::none_of(doers.begin(), doers.end(), [&](const Filler& who) { return takes_part(hit, who.who); })) continue;
+    if (const auto time = of_verb(p, c); time != kNone) return time;
+  }
+  return kNone;
 }
 
 bool ClauseTimes::says_it(const Clause& clause) const {
@@ -140,6 +155,11 @@ std::uint32_t ClauseTimes::since_noun(const Parse& p, std::uint32_t c, std::uint
     const auto first = p.phrases[since].first;
     if (near >= first && near <= i) continue;
     if (first == clause.atoms.front() || (clause.finite != kNone && first == clause.finite + 1)) return p.atoms[i].time;
+  }
+  for (std::uint32_t k = 0; k < p.clauses.size(); ++k) {  // "sinds het bestand zondag inging"
+    const auto& below = p.clauses[k];
+    if (below.parent != c || below.kind != ClauseKind::adverbial || !opened_by(lexicon_, p, below, since_)) continue;
+    if (const auto time = of_verb(p, k); time != kNone && known_.times[time].expression.date->is_day()) return time;
   }
   return kNone;
 }

@@ -29,6 +29,9 @@ class ClauseTimes {
   std::uint32_t of_antecedent(const Parse& parse, std::uint32_t phrase) const;
   // "vrijdag of zaterdag": the days that stand side by side, if the time is one of them and "of" joins them.
   std::optional<DateValue> alternatives(const Parse& parse, std::uint32_t time) const;
+  // "Het gesprek duurde een uur en vond dinsdag plaats", "reist naar Oslo, waar hij dinsdag X spreekt": that of a clause behind
+  // which goes on about the event.
+  std::uint32_t of_what_follows(const EventHit& hit) const;
   // Whether the time, an atom, tells of another noun ("de aanval van zondag") or of what is meant for it ("een
   // bestand voor Pasen").
   bool of_another(const Parse& parse, std::uint32_t time) const { return modifies_noun(parse, time) || compared(parse, time) || is_purpose(parse, time) || since_phrase(parse, time) != kNone; }
@@ -72,7 +75,7 @@ class ClauseTimes {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId for_, when_, thus_, plan_verb_, scheduled_, since_, says_, or_, than_, follows_, at_event_, by_;
+  ClassId for_, when_, thus_, plan_verb_, scheduled_, since_, says_, or_, than_, follows_, at_event_, by_, happen_, where_, arrives_;
 };
 
 }  // namespace kroniek

@@ -154,6 +154,8 @@ class Dater {
     } else if (const auto since = published_ ? times_.since_noun(p, hit.dated_clause, hit.trigger) : kNone; since != kNone && happened_since(hit, clause)) {
       take(hit, since, "since the time of the noun");
       hit.date = between(hit.date.earliest, published_->latest);
+    } else if (const auto follows = times_.of_what_follows(hit); follows != kNone) {
+      take(hit, follows, "time expression of the sentence");
     } else if (!fits_.not_yet(hit, clause)) {
       around(hit, clause);
     }

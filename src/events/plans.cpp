@@ -79,7 +79,7 @@ std::optional<Plans::DayAhead> Plans::day_meant(const EventHit& hit, const Claus
   const bool convened = hit.modality == Modality::none && verb_in(story_.known.lexicon, clause.verb, convenes_);
   const bool open = convened || hit.modality == Modality::planned || hit.modality == Modality::proposed || hit.modality == Modality::promised;
   // not "was voor zondag gepland": that Sunday may be over
-  if (!published || (hit.phrase == kNone ? !convened : hit.phrase == clause.subject) || !open || !is_talks(story_, hit)) return std::nullopt;
+  if (!published || (hit.phrase == kNone ? !convened : hit.phrase == clause.subject && clause.past) || !open || !is_talks(story_, hit)) return std::nullopt;
   const auto own = times.of_noun(hit);
   const auto& parse = story_.parses[hit.sentence];
   for (const auto i : clause.times) {

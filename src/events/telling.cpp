@@ -8,7 +8,8 @@ namespace kroniek {
 
 Telling::Telling(const Story& story, const ClauseTimes& times)
     : story_(story), times_(times), what_was_told_(story.known.lexicon.class_id("what_was_told")), news_noun_(story.known.lexicon.class_id("news_noun")),
-      happen_(story.known.lexicon.class_id("happen")), does_(story.known.lexicon.class_id("pro_verb")), announce_(story.known.lexicon.class_id("announce")), about_(story.known.lexicon.class_id("about")), says_(story.known.lexicon.class_id("says_that")), nothing_(story.known.lexicon.class_id("came_to_nothing")) {}
+      happen_(story.known.lexicon.class_id("happen")), does_(story.known.lexicon.class_id("pro_verb")), announce_(story.known.lexicon.class_id("announce")), about_(story.known.lexicon.class_id("about")), says_(story.known.lexicon.class_id("says_that")), nothing_(story.known.lexicon.class_id("came_to_nothing")),
+      definite_(story.known.lexicon.class_id("definite")), sets_out_(story.known.lexicon.class_id("sets_out")), arrives_(story.known.lexicon.class_id("arrives_there")) {}
 
 bool names_what_was_told(const Lexicon& lexicon, const Parse& parse, const Clause& clause, ClassId what_was_told) {
   return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
@@ -33,11 +34,26 @@ bool Telling::topic_of_saying(const EventHit& hit) const {
 }
 
 bool Telling::goes_on(const Parse& p, const Clause& clause) const {
-  if (verb_in(story_.known.lexicon, clause.verb, does_)) return takes_up(p, clause);
+  if (verb_in(story_.known.lexicon, clause.verb, does_) && takes_up(p, clause)) return true;
   if (!verb_in(story_.known.lexicon, clause.verb, happen_) || clause.subject == kNone) return false;
   // "Vorige week liep dat nog spaak": another time
   if (std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return is_of(story_.known.lexicon, p.atoms[i], nothing_); })) return false;
   return p.atoms[p.phrases[clause.subject].head].tag == Tag::pronoun;
+}
+
+bool Telling::names_it(const EventHit& hit, const Parse& p, const Clause& clause) const {
+  if (clause.subject == kNone || !verb_in(story_.known.lexicon, clause.verb, happen_)) return false;
+  const auto& subject = p.phrases[clause.subject];
+  if (subject.last - subject.first != 2 || !is_of(story_.known.lexicon, p.atoms[subject.first], definite_)) return false;  // not "het vorige bezoek"
+  const auto types = types_named(story_, p, clause.subject);
+  return std::find(types.begin(), types.end(), hit.type) != types.end();
+}
+
+bool Telling::moves_there(const EventHit& hit, const Parse& p, std::uint32_t c) const {
+  const auto verb = p.clauses[c].verb;
+  if (hit.phrase != kNone || hit.place == -1 || !(verb_in(story_.known.lexicon, verb, sets_out_) || verb_in(story_.known.lexicon, verb, arrives_))) return false;
+  const auto travellers = doers_of(story_.known, story_.classes, p, c);
+  return std::any_of(travellers.begin(), travellers.end(), [&](const Filler& who) { return takes_part(hit, who.who); });
 }
 
 bool Telling::same_speaker(const EventHit& hit, const Parse& p, std::uint32_t c) const {
@@ -82,9 +98,10 @@ std::uint32_t Telling::time_told(const EventHit& hit, std::uint32_t sentence, co
     const auto& clause = p.clauses[c];
     if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::fragment) continue;
     const bool told = by_telling && (next ? takes_up(p, clause) || same_speaker(hit, p, c) : announces(clause) && takes_up(p, clause));
-    if (!told && !(next && goes_on(p, clause))) continue;
+    const bool more = next && (goes_on(p, clause) || (open && names_it(hit, p, clause)) || (type.plover == kTalks && moves_there(hit, p, c)));
+    if (!told && !more) continue;
     // "Het is nu drie weken geleden dat ..."
-    if (!clause.past && !clause.perfect && verb_in(story_.known.lexicon, clause.verb, story_.classes.copula)) continue;
+    if (!clause.past && !clause.perfect && !clause.future && verb_in(story_.known.lexicon, clause.verb, story_.classes.copula)) continue;
     const auto told_at = time(p, c);
     if (told_at == kNone || story_.known.times[told_at].kind == TimeKind::anaphoric) continue;  // "een dag eerder" is another day
     const auto& date = *story_.known.times[told_at].expression.date;

@@ -32,11 +32,15 @@ class Telling {
 
  private:
   bool has_date(const Parse& parse) const;
+  // "X gaat naar Oslo. Het bezoek begint dinsdag"
+  bool names_it(const EventHit& hit, const Parse& parse, const Clause& clause) const;
+  // "X gaat naar Oslo. Hij vertrekt dinsdag"
+  bool moves_there(const EventHit& hit, const Parse& parse, std::uint32_t clause) const;
   std::uint32_t time_told(const EventHit& hit, std::uint32_t sentence, const DateValue& published) const;
 
   const Story& story_;
   const ClauseTimes& times_;
-  ClassId what_was_told_, news_noun_, happen_, does_, announce_, about_, says_, nothing_;
+  ClassId what_was_told_, news_noun_, happen_, does_, announce_, about_, says_, nothing_, definite_, sets_out_, arrives_;
 };
 
 }  // namespace kroniek
