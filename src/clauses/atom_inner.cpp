@@ -75,6 +75,17 @@ bool AtomMaker::governs_infinitive_before(std::size_t i) const {
   return lexicon_.is_a(verb, classes_.aux_modal) || lexicon_.is_a(verb, classes_.takes_infinitive);
 }
 
+// "heeft het optreden veroordeeld", "besloot het optreden af te blazen", "wil het lijden verlichten": no verb waits for it.
+bool AtomMaker::infinitive_as_noun(std::size_t i) const {
+  if (i == 0 || !is(atoms_[i - 1].form, classes_.it) || !can_be_infinitive(atoms_[i].form)) return false;
+  const auto verb = finite_before(i);
+  if (lexicon_.is_a(verb, classes_.aux_modal) || lexicon_.is_a(verb, classes_.takes_infinitive)) {
+    const bool another = i + 1 < atoms_.size() && atoms_[i + 1].mention == kNone && can_be_infinitive(atoms_[i + 1].form) && !has_pos(atoms_[i + 1].form, Pos::noun);
+    return another && !is(atoms_[i].form, classes_.takes_infinitive) && !is(atoms_[i].form, classes_.auxiliary);
+  }
+  return verb != 0 && (!lexicon_.is_a(verb, classes_.auxiliary) || participle_ahead(i));
+}
+
 // Whether "te" and an infinitive come before any verb that can be finite.
 bool AtomMaker::wants_infinitive(std::size_t i) const {
   for (auto j = i + 1; j + 1 < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {

@@ -74,6 +74,7 @@ class AtomMaker {
   bool joins_alternatives(std::size_t i) const;
   bool opens_question(std::size_t i) const;
   bool wants_infinitive(std::size_t i) const;
+  bool infinitive_as_noun(std::size_t i) const;
   bool governs_infinitive_before(std::size_t i) const;
   bool only_opens(FormId form) const;
   LexemeId finite_before(std::size_t i) const;
@@ -114,6 +115,7 @@ class AtomMaker {
   bool opens_subclause(std::size_t i) const;
   bool points_at_noun(std::size_t i) const;
   bool tells_behind_verb(std::size_t i) const;
+  bool tells_what_there_is(std::size_t i) const;
   bool role_before_verb(std::size_t i) const;
   bool quality_behind(std::size_t i) const;
   bool complement_ahead(std::size_t from) const;

@@ -238,7 +238,7 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     if (atoms_[i].mention == kNone && is(form, classes_.determiner) && i + 1 < atoms_.size() && atoms_[i + 1].mention == kNone && determines(i) && wants_infinitive(i)) return false;  // "zei dat voorstel te steunen", "zei achter dat voorstel te staan"
     // "als dat niet zo is", but "meer dan dat hij komt"
     if (before(i) == Tag::subordinator && (!is(atoms_[i - 1].form, classes_.comparative) || is(atoms_[i - 1].form, classes_.conditional))) return false;
-    if (tells_behind_verb(i)) return true;
+    if (tells_behind_verb(i) || tells_what_there_is(i)) return true;
     const bool somebody_before = names_somebody(i - 1) || (before(i) == Tag::pronoun && is(atoms_[i - 1].form, classes_.nominative));
     if (somebody_before && !verb_before(i) && subjectless(i)) return false;  // "zodra Peru dat ook doet", "dat we dat doen"
     if (before(i) == Tag::verb && lexicon_.is_a(atoms_[i - 1].verb, classes_.aux_shall)) return false;  // "hij zou dat op 11 april hebben gedaan"
@@ -358,6 +358,12 @@ bool AtomMaker::tells_behind_verb(std::size_t i) const {
     if (likely_finite(atom) && !can_be_infinitive(atom.form) && !has_pos(atom.form, Pos::noun)) ++verbs;
   }
   return verbs > 0;
+}
+
+// "de kans dat er een bestand komt is klein": behind a noun of the common gender it is no pronoun.
+bool AtomMaker::tells_what_there_is(std::size_t i) const {
+  const bool noun = before(i) == Tag::noun || before(i) == Tag::content;
+  return noun && common_gender(i) && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.there) && finite_before_sign(i + 1);
 }
 
 // "Dat plan stuit op verzet.", "Met dat plan hoopt X": first in the sentence, before a noun with its verb at once, and no

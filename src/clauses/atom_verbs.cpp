@@ -42,11 +42,12 @@ bool AtomMaker::infinitive_follows(std::size_t i) const {
   return i + 1 < atoms_.size() && (can_be_infinitive(atoms_[i + 1].form) || atoms_[i + 1].form == 0);
 }
 
-// "verder zijn afspraken nodig": a plural noun behind it, and no other verb.
+// "verder zijn afspraken nodig", "raketten zijn dure wapens": a plural noun on one side of it, and no other verb.
 bool AtomMaker::lone_copula(std::size_t i) const {
   const auto left = before(i);
   if (left != Tag::adverb && left != Tag::noun && left != Tag::content && left != Tag::time) return false;
-  return is(atoms_[i].form, classes_.aux_be) && i + 1 < atoms_.size() && is_plural_noun(atoms_[i + 1].form) && !has_finite(i) && !clear_finite_ahead(i);
+  const bool plural = i + 1 < atoms_.size() && (is_plural_noun(atoms_[i + 1].form) || (left == Tag::noun && is_plural_noun(atoms_[i - 1].form)));
+  return plural && is(atoms_[i].form, classes_.aux_be) && !has_finite(i) && !clear_finite_ahead(i);
 }
 
 // "de systemen zijn vrijdagochtend actief": no time is somebody's.
@@ -127,6 +128,9 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   if (before(i) == Tag::adverb && is(atoms_[i - 1].form, classes_.te)) return false;  // "te laat"
   const bool auxiliary = lexicon_.is_a(atom.verb, classes_.aux_have) || lexicon_.is_a(atom.verb, classes_.aux_be) ||
                          lexicon_.is_a(atom.verb, classes_.aux_become) || lexicon_.is_a(atom.verb, classes_.aux_modal);
+  // "de vernielde en verlaten stad"
+  const bool second_attribute = i > 2 && before(i) == Tag::coordinator && before(i - 1) == Tag::adjective && before(i - 2) == Tag::determiner;
+  if (second_attribute && is_participle(atom.form) && before_nominal(i)) return false;
   if (is(atom.form, classes_.possessive)) {
     // A clause that "dat" opens does not begin with its verb.
     const auto left = before(i);
@@ -167,6 +171,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
       if (!alone) return atom.infinitive && !is(left.form, classes_.definite) && left.mention == kNone && (awaited(i) || closes);
       if (has_pos(atom.form, Pos::noun)) return false;
       if (atom.infinitive && is(left.form, classes_.neuter) && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.of)) return false;  // "het staken van"
+      if (atom.infinitive && infinitive_as_noun(i)) return false;
       if (atom.participle && i + 1 < atoms_.size() && atoms_[i + 1].mention == kNone && has_pos(atoms_[i + 1].form, Pos::noun)) return false;  // "het verloren gebied"
       // "om het vereiste plan te schrappen": another verb is that of the clause.
       if (describes_noun(i)) return false;

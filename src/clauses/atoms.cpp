@@ -451,6 +451,7 @@ bool AtomMaker::determines(std::size_t i) const {
   if (has_pos(next.form, Pos::noun) || has_pos(next.form, Pos::adjective) || has_pos(next.form, Pos::number)) return true;
   // "het houden van": an infinitive as a noun.
   if (i + 2 < atoms_.size() && can_be_infinitive(next.form) && is(atoms_[i].form, classes_.neuter) && is(atoms_[i + 2].form, classes_.of)) return true;
+  if (infinitive_as_noun(i + 1)) return true;
   if (has_pos(next.form, Pos::pronoun) || has_pos(next.form, Pos::adverb)) return false;
   bool verb = false;
   for (const auto& reading : lexicon_.readings(next.form)) {

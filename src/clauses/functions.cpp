@@ -167,9 +167,17 @@ class FunctionFinder {
     if (disagrees(second, clause)) return candidates_[0];
     if (head(candidates_[0]).tag != Tag::relative && disagrees(candidates_[0], clause)) return second;  // "hoeveel mensen elk land vrijlaat"
     if (clause.antecedent != kNone && person(head(clause.antecedent)) && !nominative(head(second))) return candidates_[0];  // "X, die Y bezoekt"
+    if (set_off_by_name(clause) && actor(second)) return candidates_[0];
     const auto gap = parse_.phrases[second].first - parse_.phrases[candidates_[0]].last;
     // An object follows its verb's other arguments; a subject comes at once, and is mostly somebody.
     return gap == 0 && (actor(second) || head(second).tag == Tag::pronoun || head(second).tag == Tag::name) ? second : candidates_[0];
+  }
+
+  // "Peru, dat Chili binnenviel": what is only added to a name tells what its bearer does.
+  bool set_off_by_name(const Clause& clause) const {
+    if (clause.antecedent == kNone || clause.opener == 0 || parse_.atoms[clause.opener - 1].tag != Tag::comma || !is(parse_.atoms[clause.opener], classes_.complementizer)) return false;
+    const auto mention = head(clause.antecedent).mention;
+    return mention != kNone && known_.mentions[mention].kind == MentionKind::name;
   }
 
   void take_subject(Clause& clause, std::uint32_t phrase) {

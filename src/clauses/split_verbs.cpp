@@ -5,6 +5,12 @@
 
 namespace kroniek {
 
+// "zijn", "hebben", "worden": no infinitive stands before them in one cluster, but a participle.
+bool Splitter::needs_participle(std::uint32_t i) const {
+  const auto verb = atoms_[i].verb;
+  return atoms_[i].finite && auxiliary(verb) && !verb_is(verb, classes_.aux_modal);
+}
+
 // In a verb-final cluster the finite verb may come after a participle or infinitive: "gebeld heeft".
 bool Splitter::cluster_finite_ahead(std::uint32_t i) const {
   for (auto j = i + 1; j < atoms_.size(); ++j) {
@@ -12,6 +18,7 @@ bool Splitter::cluster_finite_ahead(std::uint32_t i) const {
     if (atoms_[j].tag != Tag::verb) return false;
     if (j > 0 && atoms_[j - 1].tag == Tag::te) continue;
     // "kunnen zijn", "zijn verwoest": the first of two plurals governs the second, an auxiliary its participle.
+    if (!atoms_[i].participle && needs_participle(j) && nothing_but_verb(i)) return false;
     const bool governed = (atoms_[j].infinitive && (auxiliary(atoms_[i].verb) || verb_is(atoms_[i].verb, classes_.takes_infinitive))) || (atoms_[j].participle && auxiliary(atoms_[i].verb));
     if (atoms_[j].finite && !(governed && !atoms_[i].participle)) return true;
   }
@@ -59,6 +66,13 @@ bool Splitter::complete_before(std::uint32_t i) const {
   return false;
 }
 
+// "die X steunen | zijn boos", "om te praten | hebben gefaald": the clause has ended with a verb that takes no other.
+bool Splitter::behind_full_verb(std::uint32_t i) const {
+  if (i < 2 || !verb_final(current_) || parse_.clause_of[i - 1] != current_) return false;
+  const auto& left = atoms_[i - 1];
+  return left.tag == Tag::verb && !left.participle && !auxiliary(left.verb) && !verb_is(left.verb, classes_.takes_infinitive) && (atoms_[i - 2].tag == Tag::te || nothing_but_verb(i - 1));
+}
+
 void Splitter::verb(std::uint32_t i) {
   const auto& atom = atoms_[i];
   const bool after_te = i > 0 && atoms_[i - 1].tag == Tag::te;
@@ -81,13 +95,14 @@ void Splitter::verb(std::uint32_t i) {
     assign(i);
     return;
   }
-  // "... om te praten viel slecht": no cluster goes on behind a finished infinitive.
+  // "... om te praten viel slecht", "pogingen om te praten zijn mislukt": no cluster goes on behind a finished infinitive.
   const bool clear = atom.finite && !atom.infinitive && !atom.participle;
-  const bool done = clause().kind == ClauseKind::infinitive && clear;
+  const bool outer = needs_participle(i) && behind_full_verb(i);
+  const bool done = (clause().kind == ClauseKind::infinitive && clear) || outer;
   // "Nadat X had gebeld stemde Y in", without a comma: no auxiliary is followed by what can be finite only.
   const bool next_begins = clear && i > 0 && clause().finite < i && parse_.clause_of[i - 1] == current_ && nothing_but_verb(clause().finite) &&
                            known_.lexicon.separable(atom.verb, atoms_[i - 1].form) == 0;
-  if (state().finite && can_be_finite && (done || next_begins || !(i > 0 && atoms_[i - 1].tag == Tag::verb))) {
+  if (state().finite && (can_be_finite || outer) && (done || next_begins || !(i > 0 && atoms_[i - 1].tag == Tag::verb))) {
     // A second finite verb: an outer clause goes on.
     const auto waiting = waiting_ancestor();
     if (waiting != kNone && !state_[waiting].finite) {

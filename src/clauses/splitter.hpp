@@ -85,6 +85,8 @@ class Splitter {
   void put_condition_below();
   void put_condition_behind_saying();
   void verb(std::uint32_t i);
+  bool needs_participle(std::uint32_t i) const;
+  bool behind_full_verb(std::uint32_t i) const;
   bool cluster_finite_ahead(std::uint32_t i) const;
   bool nothing_but_verb(std::uint32_t i) const;
   bool complete_before(std::uint32_t i) const;

@@ -25,7 +25,7 @@ class Dater {
  public:
   explicit Dater(const Story& story)
       : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), beside_events_(story), counted_(story, times_), fits_(story, times_), scenes_(story, times_, telling_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
-        postpone_(lexicon_.class_id("postpone")), to_(lexicon_.class_id("to_date")), adds_(lexicon_.class_id("adds_to_before")), just_now_(lexicon_.class_id("just_now")), no_(lexicon_.class_id("negative_determiner")), causal_(lexicon_.class_id("causal")), no_carry_(lexicon_.class_id("no_carry")), repeatedly_(lexicon_.class_id("repeatedly")) {
+        postpone_(lexicon_.class_id("postpone")), to_(lexicon_.class_id("to_date")), adds_(lexicon_.class_id("adds_to_before")), just_now_(lexicon_.class_id("just_now")), no_(lexicon_.class_id("negative_determiner")), causal_(lexicon_.class_id("causal")), no_carry_(lexicon_.class_id("no_carry")), repeatedly_(lexicon_.class_id("repeatedly")), invites_(lexicon_.class_id("invite_verb")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -84,8 +84,13 @@ class Dater {
     const bool off = hit.phrase != kNone && hit.modality == Modality::negated && found.bare && !parse(hit).clauses[hit.clause].past;
     const bool planned = times_.plans(parse(hit), c);
     const auto laid_back = [&] { return (off || (found.bare && !c.past && !c.perfect && hit.modality == Modality::planned)) && hit.date.latest < published_->earliest; };
-    if (published_ && planned && laid_back()) {
-      if (auto next = resolve_fields(found.fields, *published_, Direction::forward)) hit.date = std::move(*next);
+    // "nodigde X uit om dinsdag te komen", of what is not said to have been done
+    const bool meant = c.kind == ClauseKind::infinitive && !planned;
+    if (published_ && (planned || meant) && laid_back()) {
+      // ... and "vloog donderdag naar Oslo om vrijdag te praten": behind that Thursday
+      const auto above = meant && c.parent != kNone ? times_.of_verb(parse(hit), c.parent) : kNone;
+      const auto& from = above != kNone ? *known_.times[above].expression.date : *published_;
+      if (auto next = from.is_open() ? std::nullopt : resolve_fields(found.fields, from, Direction::forward)) hit.date = std::move(*next);
     }
     // "zou vrijdag gaan" looks ahead, if it does not go on with "maar bleef thuis".
     const bool to_come = hit.modality == Modality::planned || (hit.modality == Modality::unconfirmed && !c.perfect);
@@ -214,11 +219,19 @@ class Dater {
     const bool open = asked || hit.modality == Modality::conditional || hit.modality == Modality::threatened;
     // "noemde een vredesmacht maandag onaanvaardbaar"
     if (hit.modality == Modality::refused && !announced(hit) && !tense_.refused_before(hit) && day_of_telling_ && hit.time != kNone && !story_.rules.types[hit.type].speech_act && !hit.date.is_open() && hit.date.latest <= day_of_telling_->latest) return true;
-    if (!open || !day_of_telling_ || hit.time == kNone || story_.rules.types[hit.type].speech_act || hit.date.is_open()) return false;
+    if (!(open || invited(hit)) || !day_of_telling_ || hit.time == kNone || story_.rules.types[hit.type].speech_act || hit.date.is_open()) return false;
     // "droeg het leger vandaag op de stad te veroveren"
     const auto& said = clause_with(hit, hit.time);
     const bool order = &said != &parse(hit).clauses[hit.dated_clause] && (said.past || said.perfect);
     return (order || hit.modality == Modality::threatened ? hit.date.latest <= day_of_telling_->latest : hit.date.latest < day_of_telling_->earliest);
+  }
+
+  // "nodigde X dinsdag uit om te komen"
+  bool invited(const EventHit& hit) const {
+    const auto& clause = clause_of(story_, hit);
+    if (hit.time == kNone || hit.modality != Modality::planned || clause.kind != ClauseKind::infinitive || clause.parent == kNone || &clause_with(hit, hit.time) == &clause) return false;
+    const auto& above = parse(hit).clauses[clause.parent];
+    return (above.past || above.perfect) && verb_in(lexicon_, above.verb, invites_);
   }
 
   // "kondigde aan dinsdag te gaan": a day in the words of the promise is to come.
@@ -465,7 +478,7 @@ class Dater {
   DateFits fits_;
   Scenes scenes_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, postpone_, to_, adds_, just_now_, no_, causal_, no_carry_, repeatedly_;
+  ClassId back_, earlier_, postpone_, to_, adds_, just_now_, no_, causal_, no_carry_, repeatedly_, invites_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::uint32_t last_subject_ = kNone;        // the phrase that the event told last is told of, by a relative clause

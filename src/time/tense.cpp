@@ -192,7 +192,14 @@ TenseReading TenseReader::read(const Text& text, const std::vector<bool>& taken,
   // "kwamen overeen om woensdag gevangenen te ruilen", "is afgesproken dat ze maandag praten"
   TokenId opener = first;
   while (opener > sentence.first && !text.tokens[opener - 1].has(kPunct) && !has_class(text, opener - 1, settled_opener_)) --opener;
-  if (opener > sentence.first && has_class(text, opener - 1, settled_opener_) && !(best->past && best->token >= opener)) {
+  // "het besluit om troepen te sturen is dinsdag genomen": the infinitive has come before the verb.
+  const auto infinitive_done = [&] {
+    for (TokenId i = opener; i < best->token && best->token < first; ++i) {
+      if (has_class(text, i, te_)) return true;
+    }
+    return false;
+  };
+  if (opener > sentence.first && has_class(text, opener - 1, settled_opener_) && !(best->past && best->token >= opener) && !infinitive_done()) {
     for (TokenId i = opener - 1; i > sentence.first; --i) {
       if (has_class(text, i - 1, settling_)) return say(Direction::forward, "settled", i - 1);
     }
