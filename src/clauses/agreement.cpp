@@ -49,6 +49,7 @@ bool disagrees(const Known& known, const GrammarClasses& classes, const Parse& p
   if (verb.plural && is_singular(known, classes, parse, phrase)) return true;
   if (!verb.plural && counts_one_by_one(known, classes, parse, phrase)) return false;
   const bool plural = is_plural(known, parse, phrase);
+  if (atom.tag == Tag::pronoun && is_of(known.lexicon, atom, classes.she_or_they)) return false;
   if (atom.mention == kNone && !plural) return verb.plural && is_of(known.lexicon, atom, classes.place);  // the number of unknown nouns is not known
   if (atom.mention != kNone && known.mentions[atom.mention].kind == MentionKind::name && known.mentions[atom.mention].plural) return false;  // "de VS levert", "de VS leveren"
   return verb.plural != plural && (atom.mention != kNone || plural);

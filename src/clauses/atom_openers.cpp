@@ -276,8 +276,8 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   if (plain) return true;
   // "zei als eerste dat": no clause before another opener; but "als Peru dat ook doet".
   if (is(form, classes_.comparative) && i + 2 < atoms_.size() && is(atoms_[i + 2].form, classes_.complementizer) && atoms_[i + 2].mention == kNone && !(names_somebody(i + 1) && subjectless(i + 2))) return false;
-  // "stelde voor dat", "bereidt een bezoek voor dat"
-  if (i + 1 < atoms_.size() && (is(atoms_[i + 1].form, classes_.complementizer) || is(atoms_[i + 1].form, classes_.relative)) && is_particle(i)) return false;
+  // "stelde voor dat", "bereidt een bezoek voor dat", "stelde X voor om"
+  if (i + 1 < atoms_.size() && (is(atoms_[i + 1].form, classes_.complementizer) || is(atoms_[i + 1].form, classes_.relative) || is(atoms_[i + 1].form, classes_.infinitive_opener)) && is_particle(i)) return false;
   // "de oproep tot een bestand bleef": inside the subject the word is a preposition.
   if (is(form, classes_.preposition) && !verb_before(i)) return false;
   // "zorgde er eerder voor dat"

@@ -161,6 +161,9 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     if (left.tag == Tag::te) return true;
     if (left.tag == Tag::relative && is(left.form, classes_.interrogative) && is(left.form, classes_.determiner) && has_pos(atom.form, Pos::noun)) return false;  // "welke landen"
     if (left.tag == Tag::opener && atom.infinitive) return false;  // "om aanvallen te staken"
+    // "dat de centrale geen stroom meer levert"
+    const bool any_more = left.tag == Tag::determiner && i > 1 && is(left.form, classes_.any_more) && before(i - 1) != Tag::preposition && atom.finite && !has_pos(atom.form, Pos::noun) && !before_nominal(i);
+    if (any_more && verb_final(i)) return true;
     if (left.tag == Tag::determiner) {
       // "het", "die", "dat", "dit" may stand alone as subjects.
       const bool alone = is(left.form, classes_.definite) && has_pos(left.form, Pos::pronoun);
@@ -183,6 +186,8 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     // "een zeldzaam gebruikt artikel"
     const bool attribute = (left.tag == Tag::adverb || left.tag == Tag::adjective) && i > 1 && is(atoms_[i - 2].form, classes_.indefinite) && i + 1 < atoms_.size();
     if (attribute && atom.participle && (before_nominal(i) || known_.text.tokens[atoms_[i + 1].first].has(kCapital))) return false;
+    // "Russen veroveren strategisch gelegen dorp": a headline leaves the article out
+    if ((left.tag == Tag::adverb || left.tag == Tag::adjective) && atom.participle && !atom.finite && before_nominal(i) && has_finite(i) && !near_auxiliary(i)) return false;
     if (left.tag == Tag::adjective || left.tag == Tag::number) {
       const bool present = atom.finite && !atom.infinitive && (!atom.past || !lexicon_.has_verb_form(atom.form, VerbForm::participle_inflected));  // "de tweede valt", "gevaarlijk noemde"
       return !has_pos(atom.form, Pos::noun) && left.mention == kNone && (atom.participle || present || (atom.infinitive && (awaited(i) || lacks_nonfinite(i))));
@@ -205,7 +210,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     const bool whole = atom.finite && atom.past && !atom.infinitive && !atom.participle && lexicon_.lexeme(atom.verb).particle != 0;
     if (whole && !waits_for_verb(i)) return false;  // "maakten afspraken": elsewhere the particle stands apart
     const bool plural = atom.infinitive && !atom.past;
-    if (plural && before_last_verb(i)) return false;
+    if (plural && (before_last_verb(i) || (left == Tag::subordinator && finite_later(i)))) return false;  // "dat landen meer moeten doen"
     // "hoopt er doelen te raken": the verb has come, and waits for no infinitive.
     if ((left == Tag::name || left == Tag::pronoun || left == Tag::time) && plural && has_finite(i) && !lacks_nonfinite(i)) return false;
     if (left == Tag::name || left == Tag::pronoun || left == Tag::time) return true;

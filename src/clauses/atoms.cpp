@@ -95,6 +95,8 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   to = id("to");
   describe = id("describe_verb");
   fact_noun = id("fact_noun");
+  any_more = id("any_more");
+  she_or_they = id("ref_she_they");
   control_noun = id("control_noun");
   no_addressee = id("no_addressee");
   for (const auto cls : {negation, relative_adverb, relative, infinitive_opener, subordinator, complementizer, coordinator, preposition, comparative, determiner, adverb, there}) small |= Lexicon::bits_of_class(cls);

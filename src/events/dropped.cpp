@@ -58,9 +58,11 @@ void drop_what_is_offered(const Story& story, std::vector<EventHit>& hits) {
     const bool below = clause_of(story, hit).parent == offer.clause || (hit.clause == offer.clause && hit.phrase != kNone);
     return below && hit.type != offer.type && std::any_of(under.begin(), under.end(), [&](const auto& becomes) { return becomes.second == offer.type; });
   };
-  // "beloofde de havens niet meer te beschieten": the attack that is forsworn has a role in the truce.
+  // "beloofde de havens niet meer te beschieten": the attack that is forsworn has a role in the truce; "ging akkoord met het
+  // idee de havens te ontzien": the truce that is agreed to is the one.
   const auto forswears = [&](const EventHit& promise, const EventHit& hit) {
-    if (hit.modality != Modality::negated || hit.clause == promise.clause || hit.type == promise.type) return false;
+    if (hit.clause == promise.clause || (hit.modality == Modality::negated) == (hit.type == promise.type)) return false;
+    if (hit.type == promise.type && clause_of(story, hit).parent != promise.clause) return false;
     const auto trigger = story.parses[hit.sentence].atoms[hit.trigger].first;
     return std::any_of(promise.fillers.begin(), promise.fillers.end(), [&](const Filler& filler) { return filler.role != 0 && filler.first <= trigger && trigger < filler.last; });
   };

@@ -159,12 +159,14 @@ void OwnWords::clause(const EventHit& hit, std::uint32_t index, bool verbal, Mod
       const bool verb = atom.tag == Tag::verb;
       if (in_class(parse, i, under_way_)) continue;  // "is gaande" is no "gaat"
       const bool alone = verbal && index == hit.clause && cue.modality == Modality::demanded && i == c.main_verb && i != hit.trigger;  // "moeten weg uit de stad"
-      if (verb && ((i == c.main_verb && !alone) || (index == hit.clause && story_.rules.rules[hit.rule].modal_is_part))) continue;
+      // "wil niets weten van", "is alleen mogelijk als"
+      const bool part = index == hit.clause && story_.rules.rules[hit.rule].modal_is_part && (verb || cue.modality == Modality::conditional);
+      if (part || (verb && i == c.main_verb && !alone)) continue;
       if (verb && !tells_of_happening && !touches_noun(hit, c, cue)) continue;
       if (!verb && (added_behind(parse, c, i) || is_attribute(parse, c, i))) continue;
       if (verb ? lexicon_.is_a(atom.verb, cue.cls) : in_class(parse, i, cue.cls)) {
         if (verb && cue.modality == Modality::demanded && had_to(hit, index)) break;
-        const bool meant = verb && cue.modality == Modality::demanded && (verb_in(lexicon_, c.verb, entails_) || ((!verbal || c.passive) && conditions_.must_yet(parse, c)));
+        const bool meant = verb && cue.modality == Modality::demanded && ((verb_in(lexicon_, c.verb, entails_) && (!verbal || index != hit.clause || c.main_verb == hit.trigger)) || ((!verbal || c.passive) && conditions_.must_yet(parse, c)));
         strengthen(modality, meant ? Modality::planned : cues_.by(cue));
         break;
       }

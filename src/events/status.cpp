@@ -35,6 +35,7 @@ class StatusFinder {
         by_means_(lexicon_.class_id("by_means")),
         time_given_(lexicon_.class_id("time_given")),
         gives_(lexicon_.class_id("gives_time")),
+        source_(lexicon_.class_id("according_source")),
         cues_(story),
         conditions_(story),
         to_come_(story),
@@ -208,11 +209,12 @@ class StatusFinder {
   // What the whole sentence says, and what a negation makes of it.
   void settle(EventHit& hit, Telling& t) {
     if ((t.modality == Modality::none || hit.must) && hit.phrase == kNone) said_with(hit, t.modality);
+    if (t.modality == Modality::demanded && hit.must && hit.phrase == kNone) asked_by_source(hit, t.modality);
     if (t.modality == Modality::none && !t.negated && to_come_.promised_behind(hit) && !convert(hit, Modality::promised, hit.clause)) t.modality = Modality::planned;
     sentence_cues(hit, t.modality);
-    if (t.modality == Modality::none && (to_come_.comes(hit) || (!t.negated && to_come_.announces(hit)))) t.modality = Modality::planned;
-    if (t.modality == Modality::proposed && willing_if(hit)) t.modality = Modality::conditional;
     const auto& rule = story_.rules.rules[hit.rule];
+    if (t.modality == Modality::none && !hit.converted && !rule.modal_is_part && (to_come_.comes(hit) || (!t.negated && to_come_.announces(hit)))) t.modality = Modality::planned;
+    if (t.modality == Modality::proposed && willing_if(hit)) t.modality = Modality::conditional;
     if (t.negated && t.modality != Modality::conditional && !rule.negation_is_part) {
       // What another does not expect is no refusal.
       if (!t.doubted && rule.negated_is != 0xFFFF && hit.type == rule.type && !own_.unreal(*parse_, clause_of(story_, hit)) && !holds_word(story_, hit, up_to_now_) && !(clause_of(story_, hit).past && t.modality != Modality::none)) {
@@ -251,6 +253,22 @@ class StatusFinder {
 
   // "vindt dat X moet instemmen", "X moet instemmen, zei Y"; "moet" alone may tell a plan.
   bool demands(const EventHit& hit, std::uint32_t said) const { return hit.must && (verb_in(lexicon_, clause(said).verb, opinion_) || verb_in(lexicon_, clause(said).verb, story_.classes.says_that)); }
+
+  // "Volgens X moet Y instemmen": X asks it of Y.
+  void asked_by_source(EventHit& hit, Modality& modality) {
+    if (!converts(hit, Modality::demanded)) return;
+    for (const auto p : clause(hit.clause).phrases) {
+      const auto& phrase = parse_->phrases[p];
+      if (phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, source_) || actors_in(known_, *parse_, p).empty()) continue;
+      for (auto& filler : hit.fillers) filler.part = Part::target;
+      add_actors(hit, p, Part::initiator);
+      hit.type = type_under(hit, Modality::demanded);
+      hit.modality = Modality::demanded;
+      hit.converted = true;
+      modality = Modality::none;
+      return;
+    }
+  }
 
   // "maakte bekend dat X wapens krijgt"
   bool gives(const EventHit& hit, Modality modality, std::uint32_t said) const {
@@ -349,7 +367,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, question_, purpose_, opinion_, expects_, open_question_, without_, up_to_now_, right_now_, willing_, asks_when_, will_, law_, by_means_, time_given_, gives_;
+  ClassId negative_, question_, purpose_, opinion_, expects_, open_question_, without_, up_to_now_, right_now_, willing_, asks_when_, will_, law_, by_means_, time_given_, gives_, source_;
   Cues cues_;
   Conditions conditions_;
   ToCome to_come_;

@@ -35,6 +35,7 @@ bool is_program_class(std::string_view name) {
       "announce",
       "announcing",
       "another_one",
+      "any_more",
       "arrives_there",
       "as_long_as",
       "as_marker",
