@@ -70,11 +70,17 @@ bool has_no_place(const Known& known, const GrammarClasses& classes, const Parse
 }
 
 bool has_own_subject(const Known& known, const GrammarClasses& classes, const Parse& parse, const Clause& clause, std::span<const std::uint32_t> bare) {
-  if (clause.kind != ClauseKind::main || clause.subject_of == kNone || clause.finite == kNone || clause.passive || bare.empty()) return false;
+  if (clause.kind != ClauseKind::main || clause.subject_of == kNone || clause.finite == kNone || bare.empty()) return false;
   const auto& elder = parse.clauses[clause.subject_of];
   const bool inverted = elder.kind == ClauseKind::main && elder.finite != kNone && elder.subject != kNone && parse.phrases[elder.subject].first > elder.finite;
   const auto behind = bare.front();
-  if (!inverted || clause.finite == elder.finite || parse.phrases[behind].first != clause.finite + 1 || !names_actor(parse, behind) || disagrees(known, classes, parse, behind, clause)) return false;
+  const bool there = parse.phrases[behind].first == clause.finite + 2 && is_of(known.lexicon, parse.atoms[clause.finite + 1], classes.there);
+  if (!inverted || clause.finite == elder.finite || !(there || parse.phrases[behind].first == clause.finite + 1) || disagrees(known, classes, parse, behind, clause)) return false;
+  // "en werden dorpen bezet", "en raakten mensen gewond", "en vielen er doden": what is no actor can be no object of these.
+  const auto copula = [&](LexemeId verb) { return known.lexicon.is_a(verb, classes.copula); };
+  const bool lacks_object = clause.passive || (known.lexicon.lexeme(clause.verb).perfect_zijn && !copula(clause.verb)) || (clause.main_verb != clause.finite && known.lexicon.lexeme(parse.atoms[clause.finite].verb).perfect_zijn);
+  if (!names_actor(parse, behind)) return there || lacks_object || (disagrees(known, classes, parse, elder.subject, clause) && !copula(clause.verb));
+  if (clause.passive) return true;
   const auto& pronoun = parse.atoms[parse.phrases[behind].head];
   if (pronoun.tag == Tag::pronoun && !is_of(known.lexicon, pronoun, classes.nominative)) return false;  // "en vroeg hem"
   // "was het een goed gesprek en staat Peru open voor meer": no thing is open.

@@ -235,7 +235,7 @@ std::uint32_t Splitter::infinitive_begin(std::uint32_t te) const {
     const bool own = j + 1 == te && atoms_[j].participle && auxiliary(atoms_[te + 1].verb);  // "zei (geraakt) te zijn"
     if (j == finite || (tag == Tag::comma && !joins_list(j)) || tag == Tag::colon || (tag == Tag::verb && !own)) break;
     // "gaf het leger opdracht | het vuren te staken", "is van plan | X te bellen"
-    if (j + 1 < te && finite != kNone && j > finite && (is(j, classes_.order_noun) || is(j, classes_.ready_to))) return j + 1;
+    if (j + 1 < te && finite != kNone && j > finite && (is(j, classes_.order_noun) || is(j, classes_.ready_to) || is(j, classes_.predicate_adjective))) return j + 1;
     // "kreeg het recht | de haven te sluiten", "over de mogelijkheid | de strijd te staken"
     const auto behind = atoms_[j + 1].tag;
     const bool phrase = behind == Tag::determiner || behind == Tag::adjective || behind == Tag::noun || behind == Tag::name;
@@ -311,7 +311,7 @@ bool Splitter::subject_behind(std::uint32_t clause, std::uint32_t finite) const 
     auto begin = j;  // "tegen deze achtergrond": the preposition stands before the whole phrase
     while (begin > 0 && (atoms_[begin - 1].tag == Tag::determiner || atoms_[begin - 1].tag == Tag::adjective || atoms_[begin - 1].tag == Tag::number)) --begin;
     const bool preposition = begin > 0 && atoms_[begin - 1].tag == Tag::preposition;
-    if ((tag == Tag::name || tag == Tag::noun || tag == Tag::content || tag == Tag::pronoun) && !preposition) bare = true;
+    if ((tag == Tag::name || tag == Tag::noun || tag == Tag::content || tag == Tag::pronoun) && !preposition && !is(j, classes_.there)) bare = true;
   }
   return !bare;
 }

@@ -15,6 +15,7 @@ bool is_program_class(std::string_view name) {
       "accept",
       "accept_phrase",
       "according",
+      "according_source",
       "accuse_cue",
       "action_control",
       "actor",
