@@ -27,13 +27,20 @@ bool AtomMaker::finite_later(std::size_t from) const {
 }
 
 // "Het beloofde materieel, vooral tanks, kwam aan": a participle between a determiner and its noun, as another verb is that of
+bool AtomMaker::before_name(std::size_t i) const {
+  if (i + 1 >= atoms_.size() || atoms_[i + 1].time != kNone) return false;
+  const auto& token = known_.text.tokens[atoms_[i + 1].first];
+  return token.has(kCapital) && !token.has(kPunct);
+}
+
 // the clause; but "dat betekende oorlog".
 bool AtomMaker::describes_noun(std::size_t i) const {
   // "het vernieuwde en versterkte leger"
   const bool joined = i + 2 < atoms_.size() && is(atoms_[i + 1].form, classes_.coordinator) && can_describe(atoms_[i + 2]) && before_nominal(i + 2);
-  if (!lexicon_.has_verb_form(atoms_[i].form, VerbForm::participle_inflected) || !(joined || before_nominal(i))) return false;
+  const bool named = !joined && !before_nominal(i) && before_name(i);  // "naar het belegerde Cherson"
+  if (!lexicon_.has_verb_form(atoms_[i].form, VerbForm::participle_inflected) || !(joined || named || before_nominal(i))) return false;
   if (is(atoms_[i - 1].form, classes_.neuter) && is_plural_noun(atoms_[i + 1].form)) return false;
-  return has_finite(i) || awaits_te(i) || clause_verb_ahead(i + (joined ? 4 : 2));
+  return has_finite(i) || awaits_te(i) || (!named && clause_verb_ahead(i + (joined ? 4 : 2)));
 }
 
 // At this place the form can be nothing but a finite verb; one that can be a noun ("staat") only behind another noun.

@@ -124,6 +124,9 @@ class AtomMaker {
   bool before_infinitive(std::size_t j) const;
   bool inverted_behind(std::size_t i) const;
   bool modal_before(std::size_t i) const;
+  bool completes_modal(std::size_t i) const;
+  bool before_name(std::size_t i) const;
+  bool adds_to_noun(std::size_t i) const;
 
   // atom_ahead.cpp: what comes before the clause ends.
   bool bare_infinitive(std::size_t from) const;

@@ -150,7 +150,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   if (past && behind_apposition(i)) return true;
   const bool mine = i > 0 && before(i) == Tag::pronoun && is(atoms_[i - 1].form, classes_.stem_subject);
   if (mine && atom.finite && !atom.infinitive && has_pos(atom.form, Pos::adjective) && !has_finite(i)) return true;  // "ik verwacht steun"
-  if (completes_verb(i) || before_its_infinitive(i)) return false;
+  if (completes_verb(i) || before_its_infinitive(i) || adds_to_noun(i)) return false;
   const bool completes = atom.participle && near_auxiliary(i) && governs_nothing(i);  // "had hem niet meer gezien"
   if (has_pos(atom.form, Pos::number)) return counts_nothing(i);
   for (const auto pos : {Pos::preposition, Pos::coordinator, Pos::pronoun, Pos::determiner}) {
@@ -205,6 +205,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   if (has_pos(atom.form, Pos::noun)) {
     // A noun that looks like a verb form needs a subject beside it to be one.
     const auto left = before(i);
+    if (completes_modal(i)) return true;
     if (i > 0 && left == Tag::noun && is(atoms_[i - 1].form, classes_.measure)) return false;  // "een groep landen"
     if ((left == Tag::name || left == Tag::pronoun) && atom.infinitive && !atom.past && waits_for_verb(i) && clear_finite_ahead(i)) return false;  // "waarmee Peru doelen in Chili kan raken"
     const bool whole = atom.finite && atom.past && !atom.infinitive && !atom.participle && lexicon_.lexeme(atom.verb).particle != 0;
@@ -257,6 +258,29 @@ bool AtomMaker::ends_headline(std::size_t i) const {
   if (i == 0 || has_finite(i) || known_.text.tokens[atoms_.back().first].has(kPunct)) return false;
   if (before(i) != Tag::noun && before(i) != Tag::name) return false;
   return i + 1 == atoms_.size() || is(atoms_[i + 1].form, classes_.by);
+}
+
+// "wil de levering stopzetten nadat", "zal de steun stilleggen als": an infinitive that is no plural, behind what it governs.
+bool AtomMaker::completes_modal(std::size_t i) const {
+  const auto left = before(i);
+  if (!atoms_[i].infinitive || (left != Tag::noun && left != Tag::content && left != Tag::verb && left != Tag::adverb) || !modal_before(i)) return false;
+  if (i + 1 < atoms_.size() && (is(atoms_[i + 1].form, classes_.of) || can_be_infinitive(atoms_[i + 1].form))) return false;
+  const auto readings = lexicon_.readings(atoms_[i].form);
+  return std::none_of(readings.begin(), readings.end(), [](const Reading& reading) { return reading.pos == Pos::noun && (reading.flags & kPlural) != 0; });
+}
+
+// "heeft een pakket aangekondigd, bestemd voor X": the auxiliary has its participle, and no list of them goes on.
+bool AtomMaker::adds_to_noun(std::size_t i) const {
+  if (i < 2 || before(i) != Tag::comma || !atoms_[i].participle || atoms_[i].finite || i + 1 >= atoms_.size() || !is(atoms_[i + 1].form, classes_.preposition)) return false;
+  const auto whole = [&](std::size_t j) { return atoms_[j].tag == Tag::verb && atoms_[j].participle && !atoms_[j].finite; };
+  std::size_t last = i - 1;
+  while (last > 0 && atoms_[last - 1].tag != Tag::verb) --last;
+  if (last == 0 || !whole(last - 1)) return false;
+  for (auto j = i + 1; j + 1 < atoms_.size(); ++j) {
+    if (known_.text.tokens[atoms_[j].first].has(kPunct)) break;
+    if (is(atoms_[j].form, classes_.coordinator) && is_participle(atoms_[j + 1].form)) return false;
+  }
+  return true;
 }
 
 // "dat zij een pauze van een maand voorstellen": the clause that was opened ends here and has no verb but this.

@@ -189,8 +189,9 @@ class FunctionFinder {
   void assign_objects(Clause& clause) {
     if (bare_.empty()) return;
     if (bare_.size() == 1) {
-      clause.object = bare_[0];
-      parse_.phrases[bare_[0]].function = Function::object;
+      const bool receives = gets_by_preposition(clause, bare_[0]);
+      (receives ? clause.indirect : clause.object) = bare_[0];
+      parse_.phrases[bare_[0]].function = receives ? Function::indirect : Function::object;
       return;
     }
     // Of two the first is the one to whom, if it can be somebody or the verb says so; else the second is no argument.
@@ -202,6 +203,13 @@ class FunctionFinder {
     }
     clause.object = object;
     parse_.phrases[object].function = Function::object;
+  }
+
+  // "zegde Oekraïne voor een miljard aan munitie toe": no country is given, and what is stands behind the preposition.
+  bool gets_by_preposition(const Clause& clause, std::uint32_t phrase) const {
+    const auto& name = head(phrase);
+    if (!lexicon_.is_a(clause.verb, classes_.ditransitive) || clause.subject == kNone || name.tag != Tag::name || !actor(phrase) || person(name)) return false;
+    return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) { return parse_.phrases[p].preposition != 0 && is_form(parse_.phrases[p].preposition, classes_.to); });
   }
 
   std::uint32_t elder_sister(std::uint32_t index) const {

@@ -293,7 +293,7 @@ bool Splitter::begins_with_verb(std::uint32_t i) const {
   while (next < atoms_.size() && atoms_[next].tag == Tag::adverb) ++next;  // ", melden onder anderen Russische media"
   if (next >= atoms_.size()) return false;
   const auto tag = atoms_[next].tag;
-  return tag == Tag::name || tag == Tag::determiner || tag == Tag::pronoun || tag == Tag::adjective || tag == Tag::noun || tag == Tag::content;
+  return tag == Tag::name || tag == Tag::determiner || tag == Tag::pronoun || tag == Tag::adjective || tag == Tag::number || tag == Tag::noun || tag == Tag::content;
 }
 
 // "A, B en C": a list goes on rather than a clause ending.

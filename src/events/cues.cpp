@@ -30,10 +30,15 @@ Modality Cues::governing(const Parse& parse, std::uint32_t c, CueScope scope, Cl
   return Modality::none;
 }
 
+// "na maanden van overleg": no form of "manen"
+bool Cues::is_noun_of(const CueRule& cue, const Atom& head) const {
+  return cue.scope == CueScope::noun && !is_of(lexicon_, head, calendar_) && holds_class(story_.known, head.first, head.last, cue.cls);
+}
+
 Modality Cues::of_noun(const Parse& parse, std::uint32_t phrase, bool proposed) const {
   const auto& head = parse.atoms[parse.phrases[phrase].head];
   for (const auto& cue : story_.rules.cues) {
-    if (cue.scope == CueScope::noun && (proposed || cue.modality != Modality::proposed) && holds_class(story_.known, head.first, head.last, cue.cls)) return by(cue);
+    if ((proposed || cue.modality != Modality::proposed) && is_noun_of(cue, head)) return by(cue);
   }
   return Modality::none;
 }

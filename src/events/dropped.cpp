@@ -39,7 +39,7 @@ void drop_converted_twins(std::vector<EventHit>& hits) {
     for (auto& twin : told) {
       if (!twin.converted) continue;
       for (auto& hit : told) {
-        if (&hit == &twin || hit.type != twin.type || hit.converted || hit.clause != twin.dated_clause) continue;
+        if (&hit == &twin || hit.type != twin.type || hit.converted || (hit.clause != twin.dated_clause && hit.trigger != twin.trigger)) continue;
         take_over_people(hit, twin);
         hit.last = std::max(hit.last, twin.last);
         twin.clause = kNone;

@@ -207,7 +207,7 @@ void OwnWords::noun(const EventHit& hit, Modality& modality, bool& negated) cons
     const auto& p = parse.phrases[above];
     const auto& head = parse.atoms[p.head];
     for (const auto& cue : story_.rules.cues) {
-      if (cue.scope != CueScope::noun || !holds_class(story_.known, head.first, head.last, cue.cls)) continue;
+      if (!cues_.is_noun_of(cue, head)) continue;
       // "heeft geen behoefte aan een gesprek"
       if (modality == Modality::none && cue.modality == Modality::demanded && in_class(parse, p.first, negative_)) negated = true;
       if (modality == Modality::none && !negated) modality = cues_.by(cue);

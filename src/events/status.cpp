@@ -36,6 +36,7 @@ class StatusFinder {
         time_given_(lexicon_.class_id("time_given")),
         gives_(lexicon_.class_id("gives_time")),
         source_(lexicon_.class_id("according_source")),
+        would_like_(lexicon_.class_id("would_like")),
         cues_(story),
         conditions_(story),
         to_come_(story),
@@ -203,8 +204,11 @@ class StatusFinder {
     t.modality = Modality::none;
     t.negated = false;
     own_.clause(hit, at, true, t.modality, t.negated);
-    if (t.modality == by) t.modality = Modality::none;
+    if (t.modality == by || (t.modality == Modality::conditional && wishes(clause(at)))) t.modality = Modality::none;
   }
+
+  // "zou graag zien dat": asked politely, and not under a condition.
+  bool wishes(const Clause& c) const { return c.kind == ClauseKind::main && (verb_in(lexicon_, c.verb, would_like_) || names(c, would_like_)); }
 
   // What the whole sentence says, and what a negation makes of it.
   void settle(EventHit& hit, Telling& t) {
@@ -241,10 +245,11 @@ class StatusFinder {
   // "X krijgt raketten, belooft hij": the verb that tells it comes behind.
   void said_with(EventHit& hit, Modality& modality) {
     if (clause(hit.clause).kind != ClauseKind::main || clause(hit.clause).past || (!hit.must && holds_word(story_, hit, right_now_))) return;  // "deelt die nog steeds, verzekert hij"
-    const auto teller = teller_behind(*parse_, hit.clause);
+    const auto teller = teller_behind(story_, *parse_, hit.clause);
     if (teller == kNone) return;
     auto by = demands(hit, teller) ? Modality::demanded : modality != Modality::none ? Modality::none : cues_.governing(*parse_, teller, CueScope::below, ClauseKind::fragment);
     if (by == Modality::none && gives(hit, modality, teller)) by = Modality::promised;
+    if (by == Modality::ordered) by = converts(hit, Modality::promised) ? Modality::promised : Modality::planned;  // "heeft het kabinet besloten"
     if (by != Modality::promised && by != Modality::threatened && by != Modality::proposed && by != Modality::demanded && by != Modality::planned) return;
     modality = by;
     hit.modality = by;
@@ -367,7 +372,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, question_, purpose_, opinion_, expects_, open_question_, without_, up_to_now_, right_now_, willing_, asks_when_, will_, law_, by_means_, time_given_, gives_, source_;
+  ClassId negative_, question_, purpose_, opinion_, expects_, open_question_, without_, up_to_now_, right_now_, willing_, asks_when_, will_, law_, by_means_, time_given_, gives_, source_, would_like_;
   Cues cues_;
   Conditions conditions_;
   ToCome to_come_;

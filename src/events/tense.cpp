@@ -104,7 +104,7 @@ std::optional<Day> TenseDates::day_of_report(const EventHit& hit, const DateValu
   if (!c.past && !c.perfect) return std::nullopt;
   // "X meldde zondag dat", ", meldde X zondag"
   const auto& parse = story_.parses[hit.sentence];
-  const auto teller = teller_of(parse, hit.clause);
+  const auto teller = teller_of(story_, parse, hit.clause);
   if (teller == kNone) return std::nullopt;
   const auto time = times_.of_verb(parse, teller);
   if (time == kNone) return std::nullopt;

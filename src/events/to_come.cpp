@@ -8,19 +8,20 @@
 
 namespace kroniek {
 
-std::uint32_t teller_behind(const Parse& parse, std::uint32_t told) {
+std::uint32_t teller_behind(const Story& story, const Parse& parse, std::uint32_t told) {
   for (auto c = told + 1; c < parse.clauses.size(); ++c) {
     const auto& tail = parse.clauses[c];
     const bool verb_first = tail.finite != kNone && !tail.atoms.empty() && tail.finite <= tail.atoms.front() + 1;
+    if (verb_first && is_of(story.known.lexicon, parse.atoms[tail.atoms.front()], story.classes.conceding)) continue;  // "ook al vraagt X erom"
     if (tail.parent == told && tail.kind == ClauseKind::main && verb_first && tail.subject != kNone && tail.object == kNone) return c;
   }
   return kNone;
 }
 
-std::uint32_t teller_of(const Parse& parse, std::uint32_t told) {
+std::uint32_t teller_of(const Story& story, const Parse& parse, std::uint32_t told) {
   const auto& clause = parse.clauses[told];
   if (clause.kind == ClauseKind::complement) return clause.parent;
-  return clause.kind == ClauseKind::main ? teller_behind(parse, told) : kNone;
+  return clause.kind == ClauseKind::main ? teller_behind(story, parse, told) : kNone;
 }
 
 ToCome::ToCome(const Story& story)
@@ -208,7 +209,7 @@ bool ToCome::announces(const EventHit& hit) const {
   // "Zij reist naar Oslo, maakte haar ministerie bekend"
   const auto announced = [&](const Clause& said) { return said.kind == ClauseKind::main && said.parent == hit.clause && said.past && verb_in(lexicon, said.verb, story_.classes.says_that); };
   if (type.plover == kTalks && c.kind == ClauseKind::main && std::any_of(parse.clauses.begin(), parse.clauses.end(), announced)) return true;
-  const auto teller = teller_of(parse, hit.clause);
+  const auto teller = teller_of(story_, parse, hit.clause);
   if (teller == kNone || !verb_in(lexicon, parse.clauses[teller].verb, story_.classes.says_that)) return false;
   // "X maakte bekend dat Y naar Oslo reist": of somebody else's talks, too, nobody tells while they last.
   if (type.plover == kTalks && parse.clauses[teller].past && !c.passive && c.subject != kNone) return true;

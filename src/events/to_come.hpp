@@ -6,9 +6,9 @@
 namespace kroniek {
 
 // The clause behind a main clause that says who tells it, ", zei X"; kNone: none.
-std::uint32_t teller_behind(const Parse& parse, std::uint32_t told);
+std::uint32_t teller_behind(const Story& story, const Parse& parse, std::uint32_t told);
 // The clause that may tell this one: the one above a complement, "X zei dat ...", or the one behind a main clause; kNone: none.
-std::uint32_t teller_of(const Parse& parse, std::uint32_t told);
+std::uint32_t teller_of(const Story& story, const Parse& parse, std::uint32_t told);
 
 // What the present tense tells, and is still to come by the words around it.
 class ToCome {

@@ -111,7 +111,7 @@ class Would {
     const auto& parse = story_.parses[hit.sentence];
     const auto& clause = clause_of(story_, hit);
     if (hit.phrase != kNone || clause.kind != ClauseKind::main || depends(hit)) return false;
-    const auto teller = teller_behind(parse, hit.clause);
+    const auto teller = teller_behind(story_, parse, hit.clause);
     return teller != kNone && !parse.clauses[teller].past && verb_in(lexicon_, parse.clauses[teller].verb, story_.classes.says_that);
   }
 

@@ -84,6 +84,7 @@ bool is_program_class(std::string_view name) {
       "by",
       "by_means",
       "by_preposition",
+      "calendar_word",
       "call_verb",
       "calling",
       "came_to_nothing",
@@ -379,6 +380,7 @@ bool is_program_class(std::string_view name) {
       "without",
       "worked_on",
       "works_on",
+      "would_like",
   });
   return std::binary_search(classes.begin(), classes.end(), name) || name.starts_with("stands_for_");  // a preposition stands behind
 }
