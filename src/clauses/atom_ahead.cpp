@@ -26,13 +26,13 @@ bool AtomMaker::finite_later(std::size_t from) const {
   return false;
 }
 
-// "Het beloofde materieel, vooral tanks, kwam aan": a participle between a determiner and its noun, as another verb is that of
 bool AtomMaker::before_name(std::size_t i) const {
   if (i + 1 >= atoms_.size() || atoms_[i + 1].time != kNone) return false;
   const auto& token = known_.text.tokens[atoms_[i + 1].first];
   return token.has(kCapital) && !token.has(kPunct);
 }
 
+// "Het beloofde materieel, vooral tanks, kwam aan": a participle between a determiner and its noun, as another verb is that of
 // the clause; but "dat betekende oorlog".
 bool AtomMaker::describes_noun(std::size_t i) const {
   // "het vernieuwde en versterkte leger"
