@@ -6,7 +6,7 @@ namespace kroniek {
 
 TokenId MentionFinder::office(const Modifiers& m, TokenId h, const NameAtom& atom) {
   // "Amerikaans militair materieel": an adjective before the noun, and nobody's office.
-  if (!atom.plural && atom.last == h + 1 && words_.at(h).adjective && h + 1 < limit_ && words_.at(h + 1).noun && !words_.capital(h + 1) && !words_.at(h + 1).verb) return 0;
+  if (!atom.plural && atom.last == h + 1 && words_.at(h).adjective && h + 1 < limit_ && words_.at(h + 1).noun && !words_.capital(h + 1) && (!words_.at(h + 1).verb || words_.at(h + 1).bare_stem)) return 0;
   auto behind = phrases_.complement(atom.last, limit_, atom.plural);
   const bool target = words_.is(h, Word::target_noun) && !words_.of_person(h);
   auto country = country_of(m, behind, atom, target);

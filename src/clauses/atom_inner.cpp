@@ -41,6 +41,14 @@ bool AtomMaker::awaits_te(std::size_t i) const {
   return false;
 }
 
+// Whether another "te" follows in what stands before the next sign.
+bool AtomMaker::te_ahead(std::size_t i) const {
+  for (; i < atoms_.size() && !known_.text.tokens[atoms_[i].first].has(kPunct); ++i) {
+    if (atoms_[i].mention == kNone && atoms_[i].time == kNone && is(atoms_[i].form, classes_.te)) return true;
+  }
+  return false;
+}
+
 // A subordinator that is no other kind of word.
 bool AtomMaker::only_opens(FormId form) const {
   return !is(form, classes_.preposition) && !is(form, classes_.adverb) && !is(form, classes_.coordinator) && !is(form, classes_.determiner) && !has_pos(form, Pos::pronoun);

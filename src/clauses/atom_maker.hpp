@@ -71,6 +71,7 @@ class AtomMaker {
   bool told_again(std::size_t i) const;
   bool begins_with_adverbs(std::size_t i) const;
   bool awaits_te(std::size_t i) const;
+  bool te_ahead(std::size_t i) const;
   bool joins_alternatives(std::size_t i) const;
   bool opens_question(std::size_t i) const;
   bool wants_infinitive(std::size_t i) const;

@@ -150,10 +150,12 @@ bool AtomMaker::opens_infinitive(std::size_t i) const {
   // "om na dat gesprek te bellen"; but "om zonder te betalen weg te komen"
   if (also_preposition && before(i) == Tag::opener && i + 1 < atoms_.size() && !is(atoms_[i + 1].form, classes_.te)) return false;
   if (also_preposition && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.te) && before(i) != Tag::opener && awaits_te(i)) return false;  // "om het land de winter door te helpen"
+  const bool inside = also_preposition && before(i) != Tag::opener && awaits_te(i);
   int verbs = 0;
   for (std::size_t j = i + 1; j < atoms_.size(); ++j) {
     const auto& atom = atoms_[j];
     if (atom.mention == kNone && atom.time == kNone && is(atom.form, classes_.te)) {
+      if (inside && !te_ahead(j + 1)) return false;  // "om zonder voorwaarden te praten"; but "om zonder voorwaarden te stellen te praten"
       // A preposition that has its own noun first is no opener unless it always is one.
       return j + 1 < atoms_.size() && (!also_preposition || verbs == 0);
     }

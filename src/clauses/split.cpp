@@ -108,7 +108,11 @@ void Splitter::step(std::uint32_t i) {
     case Tag::coordinator: coordinator(i); return;
     case Tag::verb: verb(i); return;
     default:
-      if (behind_last_verb(i)) close_to_waiting();
+      if (behind_last_verb(i)) {
+        close_to_waiting();
+      } else if (const auto around = around_infinitive(i); around != kNone) {
+        current_ = around;
+      }
       assign(i);
   }
 }

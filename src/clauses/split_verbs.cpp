@@ -152,8 +152,37 @@ void Splitter::put_condition_behind_saying() {
   if (parse_.clauses[rest].kind == ClauseKind::main && parse_.clauses[rest].parent == 0) condition.parent = rest;
 }
 
+// "te hebben gebeld", "te kunnen worden gebeld": before `end` stands what goes with a participle.
+bool Splitter::has_auxiliary(std::uint32_t end) const {
+  for (auto j = clause().finite; j < end; ++j) {
+    if (parse_.clause_of[j] == current_ && (verb_is(atoms_[j].verb, classes_.aux_have) || verb_is(atoms_[j].verb, classes_.aux_be) || verb_is(atoms_[j].verb, classes_.aux_become))) return true;
+  }
+  return false;
+}
+
+// "zal het voorstel": its auxiliary has no other verb yet.
+bool Splitter::awaits_verb(std::uint32_t clause) const { return state_[clause].governs && !state_[clause].joined && parse_.clauses[clause].finite != kNone; }
+
+// "wees het voorstel om te stoppen af": behind the infinitive of a clause with "om" stands the particle of the verb around. That clause;
+// kNone: it is none.
+std::uint32_t Splitter::around_infinitive(std::uint32_t i) const {
+  if (i == 0 || clause().kind != ClauseKind::infinitive || clause().opener == kNone || clause().parent == kNone || atoms_[i - 1].tag != Tag::verb || parse_.clause_of[i - 1] != current_) return kNone;
+  const auto finite = parse_.clauses[clause().parent].finite;
+  if (finite == kNone || atoms_[i].form == 0 || atoms_[i].mention != kNone || atoms_[i].time != kNone) return kNone;
+  const auto next = i + 1 < atoms_.size() ? atoms_[i + 1].tag : Tag::end;
+  if (!hard_boundary(next) && next != Tag::comma && next != Tag::quote && next != Tag::coordinator) return kNone;
+  return known_.lexicon.separable(atoms_[finite].verb, atoms_[i].form) != 0 ? clause().parent : kNone;
+}
+
 // Participles and infinitives go to the clause whose auxiliary waits for them.
 void Splitter::attach_nonfinite(std::uint32_t i) {
+  // "heeft het verzoek om te komen afgewezen", "zal het verzoek om te leveren afwijzen": what the infinitive does not govern.
+  if (clause().kind == ClauseKind::infinitive && clause().opener != kNone && state().finite && clause().parent != kNone && awaits_verb(clause().parent) &&
+      (atoms_[i].participle ? !has_auxiliary(i) : atoms_[i].infinitive && !state().governs)) {
+    current_ = clause().parent;
+    assign(i);
+    return;
+  }
   // "heeft het verzoek om te leveren afgewezen": no participle goes with the infinitive of a plain verb.
   const bool behind_infinitive = clause().kind == ClauseKind::infinitive && atoms_[i].participle && !atoms_[i].infinitive;
   if (!state().governs && verb_final(current_) && state().finite && (behind_infinitive || !(i > 0 && atoms_[i - 1].tag == Tag::verb))) {

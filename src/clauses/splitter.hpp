@@ -21,6 +21,7 @@ class Splitter {
   struct State {
     bool finite = false;      // its finite verb has come ("te" and its verb, for infinitive clauses)
     bool governs = false;     // its finite verb takes an infinitive or participle
+    bool joined = false;      // it has another verb
     std::uint32_t atoms = 0;  // how many are its own, in the end
   };
   State& state() { return state_[current_]; }
@@ -37,7 +38,10 @@ class Splitter {
     return verb_is(verb, classes_.aux_have) || verb_is(verb, classes_.aux_be) || verb_is(verb, classes_.aux_become) || verb_is(verb, classes_.aux_modal);
   }
   bool nominal(std::uint32_t i) const { return atoms_[i].tag == Tag::name || atoms_[i].tag == Tag::noun || atoms_[i].tag == Tag::content || atoms_[i].tag == Tag::pronoun; }
-  void assign(std::uint32_t i) { parse_.clause_of[i] = current_; }
+  void assign(std::uint32_t i) {
+    parse_.clause_of[i] = current_;
+    state().joined |= atoms_[i].tag == Tag::verb && i != clause().finite;
+  }
 
   // split.cpp: openers, commas and coordinators.
   void open(ClauseKind kind, std::uint32_t parent, std::uint32_t opener);
@@ -91,6 +95,9 @@ class Splitter {
   bool nothing_but_verb(std::uint32_t i) const;
   bool complete_before(std::uint32_t i) const;
   void attach_nonfinite(std::uint32_t i);
+  std::uint32_t around_infinitive(std::uint32_t i) const;
+  bool has_auxiliary(std::uint32_t end) const;
+  bool awaits_verb(std::uint32_t clause) const;
   void infinitive(std::uint32_t i);
   void mark_infinitive(std::uint32_t i);
   bool joins_list(std::uint32_t comma) const;
