@@ -56,6 +56,7 @@ class References {
     const bool held = beside_.was_held(hit);
     std::size_t planned = 0;
     for (auto k = kept.size(); k-- > 0 && near(kept[k], hit);) {
+      if (kept[k].another) continue;
       // "het gesprek ging niet door", "het gesprek begint vrijdag": another than the one that was held
       if ((hit.status == "negated" || hit.status == "planned") && kept[k].status == "occurred") continue;
       if (!fits(k) || !may_refer_to(story_, hit, kept[k].type)) continue;
@@ -104,7 +105,7 @@ class Chains {
   using Place = std::size_t;  // one past a mention; 0: none
 
   Place referred_to(const EventHit& hit) const;
-  Place equated(const EventHit& hit) const;
+  Place equated(const EventHit& hit, const Cast& cast) const;
   Place told_before(EventHit& hit, const Cast& cast);
   void join(EventHit& hit, const Cast& cast, Place antecedent);
   void put_off(const EventHit& hit);
@@ -159,19 +160,21 @@ void Chains::plan_headlines(std::vector<EventHit>& hits) {
 Chains::Place Chains::referred_to(const EventHit& hit) const {
   // "is te gast", and behind it "het bezoek in september": another day than that of the telling
   const auto past = [&](const EventHit& told) { return dated(hit) && !told.carried && told.time == kNone && !overlap(told.date, hit.date); };
-  return references_.find(hit, kept_, [&](std::size_t k) { return !other_day(days_[kept_[k].chain], hit) && !past(kept_[k]); });
+  return references_.find(hit, kept_, [&](std::size_t k) { return !other_day(days_[kept_[k].chain], hit) && !past(kept_[k]) && !same_.one_is_new(kept_[k], hit); });
 }
 
 // "X kwam aan. Het is het eerste bezoek van een minister": the event told in the sentence before.
-Chains::Place Chains::equated(const EventHit& hit) const {
+Chains::Place Chains::equated(const EventHit& hit, const Cast& cast) const {
   if (!hit.equated) return 0;
   const auto& clause = clause_of(story_, hit);
+  const MentionView next{hit, cast.people, cast.sides, false};
   for (auto k = kept_.size(); k-- > 0 && kept_[k].sentence + 2 >= hit.sentence;) {
     // "X praat dinsdag met Y. Het is de eerste ontmoeting sinds mei."
     const bool to_come = kept_[k].status == "planned" && !clause.past && !clause.perfect;
     // "X werd in Oslo ontvangen. Het was zijn derde bezoek aan Oslo."
     const bool stay = is_talks(story_, hit) && is_talks(story_, kept_[k]) && hit.place != -1 && hit.place == kept_[k].place;
-    if ((stay || may_refer_to(story_, hit, kept_[k].type)) && (kept_[k].status == hit.status || to_come)) return k + 1;
+    const bool counted = hit.phrase == kNone && same_.counts(mention(k), next);
+    if ((stay || counted || may_refer_to(story_, hit, kept_[k].type)) && (kept_[k].status == hit.status || to_come)) return k + 1;
   }
   return 0;
 }
@@ -191,7 +194,8 @@ Chains::Place Chains::told_before(EventHit& hit, const Cast& cast) {
       if (antecedent != 0 && one.chain == kept_[antecedent - 1].chain) one.type = hit.type;
     }
   }
-  const auto resumed = latest(hit, [&](std::size_t k) { return same_.resumes(mention(k), next) || same_.continues(mention(k), next); }, antecedent);
+  const auto last = is_talks(story_, hit) ? latest(hit, [&](std::size_t k) { return is_talks(story_, kept_[k]) && !kept_[k].another; }) : 0;
+  const auto resumed = latest(hit, [&](std::size_t k) { return same_.resumes(mention(k), next) || same_.continues(mention(k), next, last != 0 && kept_[k].chain == kept_[last - 1].chain); }, antecedent);
   if (resumed != 0) antecedent = resumed;
   if (antecedent != 0) return antecedent;
   antecedent = latest(hit, [&](std::size_t k) { return same_.attends(kept_[k], hit); });
@@ -269,7 +273,7 @@ void Chains::add(EventHit& hit) {
   auto cast = participants_.of(hit);
   auto antecedent = hit.refers ? referred_to(hit) : 0;
   if (antecedent == 0 && hit.refers && !hit.day_of_its_own && !references_.goes_on_ahead(hit, kept_)) return;
-  if (antecedent == 0) antecedent = equated(hit);
+  if (antecedent == 0) antecedent = equated(hit, cast);
   if (antecedent == 0) antecedent = told_before(hit, cast);
   if (antecedent != 0) {
     join(hit, cast, antecedent);

@@ -10,6 +10,10 @@ bool added_behind(const Parse& parse, const Clause& clause, std::uint32_t word) 
   return next == Tag::preposition || next == Tag::time;
 }
 
+bool done_with(const Lexicon& lexicon, const Parse& parse, std::uint32_t word, ClassId ready, ClassId with) {
+  return is_of(lexicon, parse.atoms[word], ready) && word + 1 < parse.atoms.size() && is_of(lexicon, parse.atoms[word + 1], with);
+}
+
 bool is_attribute(const Parse& parse, const Clause& clause, std::uint32_t word) {
   return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t i) {
     const auto& phrase = parse.phrases[i];

@@ -135,10 +135,15 @@ void drop_talks_twice_told(const Story& story, std::vector<EventHit>& hits) {
     if (!by_verb(talks) || clause.kind != ClauseKind::infinitive || clause.opener == kNone || !is_of(lexicon, parse.atoms[clause.opener], opener)) return false;
     return clause.parent == hit.clause && by_verb(hit) && consults(hit) && hit.type != talks.type && !by_travel(hit) && clause.times.empty() && all_take_part(talks, hit);
   };
+  // "vliegt naar Oslo voor overleg": with whom is not said, so that the journey tells more.
+  const auto tells_less = [&](const EventHit& hit, const EventHit& journey) {
+    const auto somebody = [](const Filler& filler) { return filler.role == 0 && !filler.who.id.empty(); };
+    return !by_verb(hit) && by_travel(journey) && hit.clause == journey.clause && hit.status == journey.status && !hit.definite && stands_behind(story, hit, purpose) && std::none_of(hit.fillers.begin(), hit.fillers.end(), somebody);
+  };
   std::vector<bool> drop;
   by_sentence(hits, [&](std::span<const EventHit> told) {
     for (const auto& hit : told) {
-      drop.push_back(consults(hit) && std::any_of(told.begin(), told.end(), [&](const EventHit& other) { return (by_travel(hit) && serves(hit, other)) || meant_by(hit, other); }));
+      drop.push_back(consults(hit) && std::any_of(told.begin(), told.end(), [&](const EventHit& other) { return (by_travel(hit) && serves(hit, other)) || meant_by(hit, other) || tells_less(hit, other); }));
     }
   });
   erase_marked(hits, drop);
@@ -148,19 +153,35 @@ void drop_talks_twice_told(const Story& story, std::vector<EventHit>& hits) {
 void drop_talks_judged(const Story& story, std::vector<EventHit>& hits) {
   constexpr std::uint32_t kNear = 3;  // sentences
   const auto& lexicon = story.known.lexicon;
-  const auto we = lexicon.class_id("first_person");
+  const auto we = lexicon.class_id("first_person"), our = lexicon.class_id("first_person_own");
   const auto consults = [&](const EventHit& hit) { return is_talks(story, hit) && hit.status == "occurred"; };
   std::vector<bool> drop;
   for (std::size_t i = 0; i < hits.size(); ++i) {
     const auto& hit = hits[i];
-    const auto own = [&](const Filler& filler) { return filler.role != 0 || filler.who.id.empty() || holds_class(story.known, filler.first, filler.last, we); };
-    const bool judged = hit.phrase != kNone && consults(hit) && clause_of(story, hit).times.empty() && holds_word(story, hit, we) && std::all_of(hit.fillers.begin(), hit.fillers.end(), own);
+    const auto own = [&](const Filler& filler) { return filler.role != 0 || filler.who.id.empty() || holds_class(story.known, filler.first, filler.last, we) || holds_class(story.known, filler.first, filler.last, our); };
+    const bool judged = hit.phrase != kNone && consults(hit) && clause_of(story, hit).times.empty() && (holds_word(story, hit, we) || phrase_holds(story.known, story.parses[hit.sentence], hit.phrase, our)) && std::all_of(hit.fillers.begin(), hit.fillers.end(), own);
     bool told = false;
-    for (auto k = i; judged && !told && k-- > 0 && hits[k].sentence + kNear >= hit.sentence;) told = consults(hits[k]) && !drop[k];
+    const auto& clause = clause_of(story, hit);
+    const bool open = !clause.past && !clause.perfect;  // "mijn gesprek verloopt goed": it may be one that was planned
+    for (auto k = i; judged && !told && k-- > 0 && hits[k].sentence + kNear >= hit.sentence;) told = (consults(hits[k]) || (open && is_talks(story, hits[k]) && hits[k].status == "planned")) && !drop[k];
     for (auto k = i + 1; judged && !told && k < hits.size() && hits[k].sentence == hit.sentence; ++k) told = consults(hits[k]);
     drop.push_back(told);
   }
   erase_marked(hits, drop);
+}
+
+// "reist regelmatig naar Oslo", "vergaderden doorgaans met X": no one of them is told.
+void drop_habits(const Story& story, std::vector<EventHit>& hits) {
+  const auto& lexicon = story.known.lexicon;
+  const auto usually = lexicon.class_id("usually"), often = lexicon.class_id("often_word");
+  std::erase_if(hits, [&](const EventHit& hit) {
+    const auto& clause = clause_of(story, hit);
+    if (!is_talks(story, hit) || hit.phrase != kNone || clause.finite == kNone) return false;
+    const auto& parse = story.parses[hit.sentence];
+    const auto a_day = [&](std::uint32_t i) { return story.known.times[parse.atoms[i].time].expression.date.has_value(); };
+    if (std::any_of(clause.times.begin(), clause.times.end(), a_day)) return false;
+    return holds_word(story, hit, usually) || (!clause.past && !clause.perfect && !clause.future && hit.status != "demanded" && holds_word(story, hit, often));
+  });
 }
 
 // "kan doelen tot 900 kilometer raken", "is in staat de stad te beschieten"; but "kan vannacht aanvallen", "als X, kan Y aanvallen"

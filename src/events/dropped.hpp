@@ -21,6 +21,8 @@ void drop_vague_offers(const Story& story, std::vector<EventHit>& hits);
 void drop_talks_twice_told(const Story& story, std::vector<EventHit>& hits);
 // Talks that those who had them judge, right where they are told.
 void drop_talks_judged(const Story& story, std::vector<EventHit>& hits);
+// Talks that are held again and again.
+void drop_habits(const Story& story, std::vector<EventHit>& hits);
 // What somebody or something is only able to do.
 void drop_abilities(const Story& story, std::vector<EventHit>& hits);
 

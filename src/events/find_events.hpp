@@ -44,6 +44,7 @@ struct EventHit {
   bool day_of_its_own = false;         // "de aanval van vrijdag": one that may be told nowhere else
   bool aside = false;                  // "na het gesprek tussen X en Y belde Z": of others than the clause
   bool equated = false;                // "Het is het eerste bezoek van een minister": the event told just before
+  bool another = false;                // "De laatste keer dat zij elkaar zagen, was in mei": not the one told before
 
   Modality modality = Modality::none;
   std::string status;

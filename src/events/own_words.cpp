@@ -29,6 +29,10 @@ OwnWords::OwnWords(const Story& story, const Cues& cues, const Conditions& condi
       laid_down_(lexicon_.class_id("laid_down")),
       in_plan_(lexicon_.class_id("in_plan")),
       deal_(lexicon_.class_id("deal_noun")),
+      ready_(lexicon_.class_id("ready_for")),
+      with_(lexicon_.class_id("with")),
+      lacking_(lexicon_.class_id("lacks_for")),
+      talks_(lexicon_.class_id("talk_verb")),
       cues_(cues),
       conditions_(conditions),
       to_come_(to_come) {}
@@ -163,7 +167,7 @@ void OwnWords::clause(const EventHit& hit, std::uint32_t index, bool verbal, Mod
       const bool part = index == hit.clause && story_.rules.rules[hit.rule].modal_is_part && (verb || cue.modality == Modality::conditional);
       if (part || (verb && i == c.main_verb && !alone)) continue;
       if (verb && !tells_of_happening && !touches_noun(hit, c, cue)) continue;
-      if (!verb && (added_behind(parse, c, i) || is_attribute(parse, c, i))) continue;
+      if (!verb && (added_behind(parse, c, i) || is_attribute(parse, c, i) || done_with(lexicon_, parse, i, ready_, with_))) continue;
       if (verb ? lexicon_.is_a(atom.verb, cue.cls) : in_class(parse, i, cue.cls)) {
         if (verb && cue.modality == Modality::demanded && had_to(hit, index)) break;
         const bool meant = verb && cue.modality == Modality::demanded && ((verb_in(lexicon_, c.verb, entails_) && (!verbal || index != hit.clause || c.main_verb == hit.trigger)) || ((!verbal || c.passive) && conditions_.must_yet(parse, c)));
@@ -188,12 +192,25 @@ bool OwnWords::unreal(const Parse& parse, const Clause& c) const {
   });
 }
 
+// "had geen tijd voor een gesprek", "ziet geen reden voor een ontmoeting"
+bool OwnWords::is_lacking(const EventHit& hit) const {
+  const auto& parse = story_.parses[hit.sentence];
+  const auto& phrase = parse.phrases[hit.phrase];
+  if (phrase.preposition == 0 || !is_talks(story_, hit)) return false;
+  const auto& near = parse.clauses[hit.clause].phrases;
+  return std::any_of(near.begin(), near.end(), [&](std::uint32_t p) {
+    const auto& before = parse.phrases[p];
+    return before.last == phrase.first && in_class(parse, before.first, negative_) && phrase_holds(story_.known, parse, p, lacking_);
+  });
+}
+
 void OwnWords::noun(const EventHit& hit, Modality& modality, bool& negated) const {
   const auto& parse = story_.parses[hit.sentence];
   const auto& phrase = parse.phrases[hit.phrase];
   for (auto i = phrase.first; i < phrase.last; ++i) {
     if (in_class(parse, i, negative_)) negated = true;
   }
+  negated = negated || is_lacking(hit);
   const auto first = parse.atoms[phrase.first].first, last = parse.atoms[phrase.last - 1].last;
   // "eindigde zonder een geplande ontmoeting"
   if (stands_behind(story_, hit, without_)) negated = true;
@@ -238,7 +255,11 @@ bool OwnWords::supposed(const EventHit& hit) const {
   const auto& parse = story_.parses[hit.sentence];
   const auto& c = parse.clauses[hit.clause];
   const auto& phrase = parse.phrases[hit.phrase];
-  if (c.past || c.perfect || !c.times.empty() || hit.definite) return false;
+  if (hit.definite || !c.times.empty()) return false;
+  // "over een gesprek is niet gesproken", "noemde een gesprek zinloos", whenever that was
+  const bool one = phrase.of == kNone && is_talks(story_, hit) && in_class(parse, phrase.preposition != 0 ? phrase.first + 1 : phrase.first, story_.classes.indefinite);
+  if (one && (stands_behind(story_, hit, about_) ? verb_in(lexicon_, c.verb, talks_) : phrase.preposition == 0 && hit.phrase != c.subject && verb_in(lexicon_, c.verb, weighs_))) return true;
+  if (c.past || c.perfect) return false;
   // "noemt een gesprek zinloos", "ziet niets in een gesprek", "een gesprek behoort tot de mogelijkheden"
   if (hit.phrase != c.subject) {
     // "over een gesprek is nog niets besloten", "voor een gesprek is het te vroeg"

@@ -30,12 +30,13 @@ class OwnWords {
   Modality as_content(const EventHit& hit) const;
   bool had_to(const EventHit& hit, std::uint32_t index) const;
   bool aside(const Parse& parse, const Clause& c, std::uint32_t phrase) const;
+  bool is_lacking(const EventHit& hit) const;
   bool says_how(const Parse& parse, const Clause& c) const;
   bool day_to_come(const Parse& parse, std::uint32_t index) const;
 
   const Story& story_;
   const Lexicon& lexicon_;
-  ClassId negative_, happen_, adverbial_, origin_, against_, about_, without_, awaits_, awaited_, under_way_, not_, degree_, contains_, entails_, weighs_, pends_, laid_down_, in_plan_, deal_;
+  ClassId negative_, happen_, adverbial_, origin_, against_, about_, without_, awaits_, awaited_, under_way_, not_, degree_, contains_, entails_, weighs_, pends_, laid_down_, in_plan_, deal_, ready_, with_, lacking_, talks_;
   const Cues& cues_;
   const Conditions& conditions_;
   const ToCome& to_come_;

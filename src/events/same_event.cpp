@@ -44,12 +44,16 @@ SameEvent::SameEvent(const Story& story)
       at_(lexicon_.class_id("joined_at")),
       locative_(lexicon_.class_id("locative")),
       definite_(lexicon_.class_id("definite")),
-      happen_(lexicon_.class_id("happen")) {}
+      happen_(lexicon_.class_id("happen")),
+      another_(lexicon_.class_id("another_one")),
+      new_(lexicon_.class_id("new_word")) {}
 
 // "Op 23 februari viel X aan met 230 drones": told to compare, and no news.
 bool SameEvent::is_old(const EventHit& hit) const {
   const auto& published = story_.document.published;
-  return hit.time != kNone && published && hit.date.latest < published->date.earliest - kNews;
+  if (hit.time == kNone || !published) return false;
+  const bool coarse = hit.date.one_of.empty() && hit.date.latest - hit.date.earliest >= kNews;  // "half mei", of a text of June
+  return hit.date.latest < published->date.earliest - (coarse ? 0 : kNews);
 }
 
 // A headline or the first sentence, undated, and one of the next that tells it in full.
@@ -71,7 +75,15 @@ bool SameEvent::same_scene(const MentionView& a, const MentionView& b) const {
   });
 }
 
-// Two places of which neither lies in the other: "in Alaska" and "in Anchorage" may be of one event.
+bool SameEvent::one_is_new(const EventHit& a, const EventHit& b) const {
+  const auto holds = [&](const EventHit& hit, ClassId cls) {
+    const auto& trigger = story_.parses[hit.sentence].atoms[hit.trigger];  // "vorige ronde" is a word by itself
+    return hit.phrase != kNone ? phrase_holds(story_.known, story_.parses[hit.sentence], hit.phrase, cls) : holds_class(story_.known, trigger.first, trigger.last, cls);
+  };
+  return (holds(a, another_) && holds(b, new_)) || (holds(a, new_) && holds(b, another_));
+}
+
+// "in Alaska" and "in Anchorage" may be of one event.
 bool SameEvent::apart(const EventHit& a, const EventHit& b) const {
   const auto lies_in = [&](std::int32_t inner, std::int32_t outer) {
     if (inner < 0) return false;
@@ -104,6 +116,7 @@ bool SameEvent::compatible(const MentionView& first, const MentionView& next) co
   if (!subset(pa, pb) && !subset(pb, pa) && !(in_short && in_heading(story_, a) && subset(first.sides, next.sides))) return false;
   // A bare mention is a reference back only if it says so.
   if (pa != pb && !b.definite && !in_short && !same_stay(first, next) && !named_later(first, next) && !same_scene(first, next)) return false;
+  if (a.another || b.another || one_is_new(a, b)) return false;
   if (apart(a, b) || next.often != first.often || blames(first, next) || blames(next, first)) return false;
   const bool a_plan = a.status != "occurred" && a.status != "unconfirmed", b_plan = b.status != "occurred" && b.status != "unconfirmed" && !announced;
   if (a_plan != b_plan || (a_plan && a.status != b.status)) return false;
@@ -118,7 +131,7 @@ bool SameEvent::compatible(const MentionView& first, const MentionView& next) co
 bool SameEvent::resumes(const MentionView& first, const MentionView& next) const {
   const auto& a = first.hit;
   const auto& b = next.hit;
-  if (dated(b) || !may_refer_to(story_, b, a.type)) return false;
+  if (dated(b) || a.another || b.another || !may_refer_to(story_, b, a.type) || one_is_new(a, b)) return false;
   // The same people talking again without a day of its own is the same talk; fewer people only if it is a talk told before.
   if (first.people != next.people && !b.definite) return false;
   // "Zij spraken elkaar. Er komt een ontmoeting tussen beiden": another
@@ -129,9 +142,16 @@ bool SameEvent::resumes(const MentionView& first, const MentionView& next) const
   return !next.people.empty() && subset(next.people, first.people) && near(a, b) && !apart(a, b);
 }
 
-bool SameEvent::continues(const MentionView& first, const MentionView& next) const {
+bool SameEvent::counts(const MentionView& first, const MentionView& next) const {
+  const auto& types = story_.rules.rules[next.hit.rule].continues;
+  const bool type = first.hit.type == next.hit.type || std::find(types.begin(), types.end(), first.hit.type) != types.end();
+  return type && !dated(next.hit) && !apart(first.hit, next.hit) && (subset(first.sides, next.sides) || subset(next.sides, first.sides));
+}
+
+bool SameEvent::continues(const MentionView& first, const MentionView& next, bool last) const {
   const auto& a = first.hit;
   const auto& b = next.hit;
+  if (a.another || b.another) return false;
   const auto& types = story_.rules.rules[b.rule].continues;
   // "Bij een aanval vielen doden. Ook een ziekenhuis werd geraakt."
   const bool more = story_.rules.types[b.type].frequent && next.people.empty() && a.sentence + 1 == b.sentence && holds_word(story_, b, too_);
@@ -141,7 +161,10 @@ bool SameEvent::continues(const MentionView& first, const MentionView& next) con
   if (!same_day && (dated(b) || a.status != "occurred" || b.status != "occurred")) return false;
   if (std::find(types.begin(), types.end(), a.type) == types.end()) return false;
   // "De twee presidenten spraken ook over Y": or of the same talk, wherever it is told.
-  const bool besides = near(a, b) && (same_day || holds_word(story_, b, besides_));
+  const bool besides = near(a, b) && (same_day || last || holds_word(story_, b, besides_));
+  // "belde met Y, die hem bijpraatte"
+  const auto& clause = clause_of(story_, b);
+  if (a.sentence == b.sentence && clause.kind == ClauseKind::relative && clause.parent == a.clause) return true;
   if (a.sentence >= b.sentence || (!besides && (a.sentence + 2 < b.sentence || !same_block(story_, a, b)))) return false;
   const auto& atoms = story_.parses[b.sentence].atoms;
   return std::none_of(atoms.begin(), atoms.end(), [&](const Atom& atom) { return is_of(lexicon_, atom, no_carry_); });

@@ -39,7 +39,8 @@ class SameEvent {
   // "het onderhoud met X" after "Y belde X": the noun says less, but means the same.
   bool resumes(const MentionView& a, const MentionView& b) const;
   // "X en Y hebben gebeld. Ze spraken elkaar twee uur."
-  bool continues(const MentionView& a, const MentionView& b) const;
+  // `last`: no other talks were told between them.
+  bool continues(const MentionView& a, const MentionView& b, bool last) const;
   // "X is in Oslo voor een top. Y kwam ook om de top bij te wonen": the talks told before, whoever else is there.
   bool attends(const EventHit& a, const EventHit& b) const;
   // "X wil Y ontmoeten. De ontmoeting kan deze maand plaatsvinden": the plan, of which more is told.
@@ -48,16 +49,21 @@ class SameEvent {
   bool same_measure(const MentionView& a, const MentionView& b) const;
   // "X had de ruil dinsdag aangekondigd", where the text tells the swap: it was announced, and has been since.
   bool announced_before(const EventHit& hit) const;
+  // Two places of which neither lies in the other.
+  bool apart(const EventHit& a, const EventHit& b) const;
+  // "de vorige ronde" and "het nieuwe overleg"
+  bool one_is_new(const EventHit& a, const EventHit& b) const;
+  // "Het is de derde keer dat zij elkaar spreken": `b` counts the talks that `a` tells of.
+  bool counts(const MentionView& a, const MentionView& b) const;
 
  private:
   bool is_old(const EventHit& hit) const;
   bool headline(const EventHit& a, const EventHit& b) const;
   bool same_scene(const MentionView& a, const MentionView& b) const;
-  bool apart(const EventHit& a, const EventHit& b) const;
 
   const Story& story_;
   const Lexicon& lexicon_;
-  ClassId repeatedly_, wherein_, no_carry_, too_, besides_, contact_, attends_, at_, locative_, definite_, happen_;
+  ClassId repeatedly_, wherein_, no_carry_, too_, besides_, contact_, attends_, at_, locative_, definite_, happen_, another_, new_;
 };
 
 }  // namespace kroniek

@@ -109,14 +109,15 @@ class StatusFinder {
   // What stands over the clause `at`. The clause to go on with, or kNone; the event's own becomes kNone if it is none.
   std::uint32_t climb(EventHit& hit, std::uint32_t at, Telling& t) {
     const auto& c = clause(at);
+    if (at == hit.clause) counted(hit, c);
     if (c.kind == ClauseKind::relative) by_antecedent(c, t);
-    if (c.parent == kNone || (c.kind != ClauseKind::complement && c.kind != ClauseKind::infinitive)) return kNone;
+    if (c.parent == kNone || (!is_complement(c) && c.kind != ClauseKind::infinitive)) return kNone;
     // "door de hulp stop te zetten dwong hij X": what it was done by is not asked of anybody.
     if (c.kind == ClauseKind::infinitive && c.opener != kNone && !in_class(c.opener, purpose_)) {
       if (t.modality == Modality::none && in_class(c.opener, by_means_)) t.modality = of_deed(hit, c.parent);
       return kNone;
     }
-    const auto noun = cues_.of_governor(*parse_, c);  // "de weigering van X om te leveren"
+    const auto noun = of_governor(c);
     const bool open = t.modality == Modality::none && at == hit.clause && !c.perfect && !story_.rules.types[hit.type].speech_act;  // not "zei te hebben gebeld", "zei bereid te zijn te bellen"
     auto above = noun != Modality::none ? noun : cues_.governing(*parse_, c.parent, CueScope::below, c.kind == ClauseKind::infinitive && !open ? ClauseKind::fragment : c.kind, t.asked);
     if (above == Modality::threatened && of_another(at)) above = Modality::none;
@@ -133,6 +134,15 @@ class StatusFinder {
     if (c.kind == ClauseKind::complement && denied(c.parent) && verb_in(lexicon_, clause(c.parent).verb, expects_)) t.negated = t.doubted = true;
     if (above != Modality::none) govern(hit, c, above, noun != Modality::none, t);
     return hit.clause == kNone ? kNone : c.parent;
+  }
+
+  // "de weigering van X om te leveren"; but "wees het voorstel om te stoppen af"
+  Modality of_governor(const Clause& c) const {
+    const auto noun = cues_.of_governor(*parse_, c);
+    if (noun != Modality::proposed && noun != Modality::demanded) return noun;
+    const auto& upper = clause(c.parent);
+    const bool own = !upper.negated && (c.governor == upper.object || (upper.passive && c.governor == upper.subject));
+    return own && cues_.governing(*parse_, c.parent, CueScope::noun) == Modality::refused ? Modality::refused : noun;
   }
 
   // "een plan dat gevangenen vrijlaat", "dreigde met een wet die sancties oplegt": as likely as the plan or law.
@@ -174,8 +184,26 @@ class StatusFinder {
   // "Het zou de eerste keer zijn dat zij elkaar spreken": as the time is, so is what it is a time of.
   bool says_of_time(const Clause& c) const {
     const auto& upper = clause(c.parent);
-    return c.kind == ClauseKind::complement && !c.past && !c.perfect && (verb_in(lexicon_, upper.verb, story_.classes.copula) || verb_in(lexicon_, upper.verb, story_.classes.aux_become)) &&
+    return is_complement(c) && !c.past && !c.perfect && (verb_in(lexicon_, upper.verb, story_.classes.copula) || verb_in(lexicon_, upper.verb, story_.classes.aux_become)) &&
            names(upper, story_.classes.frequency);
+  }
+
+  // Also "Het is de derde keer in een week tijd dat": it tells nothing of the week.
+  bool is_complement(const Clause& c) const {
+    if (c.kind != ClauseKind::relative || c.parent == kNone || !opened_by(c, story_.classes.complementizer)) return c.kind == ClauseKind::complement;
+    const auto& upper = clause(c.parent);
+    return upper.subject != kNone && parse_->atoms[parse_->phrases[upper.subject].head].tag == Tag::pronoun && names(upper, story_.classes.frequency);
+  }
+
+  // "Het is de derde keer dat zij elkaar spreken" is of the talk just told; "De laatste keer dat zij elkaar zagen, was in mei" of another.
+  void counted(EventHit& hit, const Clause& c) const {
+    if (!is_complement(c) || c.parent == kNone || !is_talks(story_, hit)) return;
+    const auto& upper = clause(c.parent);
+    const bool is = verb_in(lexicon_, upper.verb, story_.classes.copula) || verb_in(lexicon_, upper.verb, story_.classes.aux_become);
+    if (!is || upper.atoms.empty() || upper.finite == kNone || !names(upper, story_.classes.frequency)) return;
+    hit.equated = upper.subject != kNone && parse_->atoms[parse_->phrases[upper.subject].head].tag == Tag::pronoun;
+    hit.another = holds_class(known_, parse_->atoms[upper.atoms.front()].first, parse_->atoms[upper.finite].first, story_.classes.frequency);
+    if (hit.another && !upper.times.empty()) hit.dated_clause = c.parent;
   }
 
   bool names(const Clause& c, ClassId cls) const { return !c.atoms.empty() && holds_class(known_, parse_->atoms[c.atoms.front()].first, parse_->atoms[c.atoms.back()].last, cls); }
@@ -395,6 +423,7 @@ void set_status(const Story& story, std::vector<EventHit>& hits) {
   drop_vague_offers(story, hits);
   settle_would(story, hits);
   drop_abilities(story, hits);
+  drop_habits(story, hits);
 }
 
 }  // namespace kroniek

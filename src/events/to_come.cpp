@@ -43,7 +43,9 @@ ToCome::ToCome(const Story& story)
       visit_noun_(story.known.lexicon.class_id("visit_noun")),
       on_the_way_(story.known.lexicon.class_id("on_the_way")),
       what_was_told_(story.known.lexicon.class_id("what_was_told")),
-      announce_(story.known.lexicon.class_id("announce")) {}
+      announce_(story.known.lexicon.class_id("announce")),
+      thereupon_(story.known.lexicon.class_id("thereupon")),
+      eve_(story.known.lexicon.class_id("on_the_eve")) {}
 
 bool ToCome::comes(const EventHit& hit) const {
   const auto& c = clause_of(story_, hit);
@@ -82,6 +84,7 @@ bool ToCome::after_talks(const EventHit& hit) const {
   const auto& parse = story_.parses[hit.sentence];
   const auto talks = [&](std::uint16_t type) { return story_.rules.types[type].plover == kTalks; };
   if (!talks(hit.type) || hit.phrase != kNone || c.kind != ClauseKind::main || c.finite == kNone || !c.times.empty() || holds_word(story_, hit, now_) || is_retold(story_, hit)) return false;
+  if (holds_word(story_, hit, thereupon_)) return true;
   return std::any_of(c.phrases.begin(), c.phrases.end(), [&](std::uint32_t i) {
     if (parse.phrases[i].preposition == 0 || !story_.known.lexicon.in_class(parse.phrases[i].preposition, after_)) return false;
     const auto types = types_named(story_, parse, i);
@@ -126,6 +129,13 @@ bool ToCome::has_it_ahead(const EventHit& hit) const {
   const auto& c = parse.clauses[hit.clause];
   if (hit.definite || !stands_behind(story_, hit, for_) || c.object == kNone || c.object == hit.phrase || !is_talks(story_, hit)) return false;
   return verb_in(lexicon, c.verb, story_.classes.aux_have) || verb_in(lexicon, c.verb, sets_);
+}
+
+bool ToCome::becomes(const EventHit& hit) const {
+  const auto& parse = story_.parses[hit.sentence];
+  const auto& c = parse.clauses[hit.clause];
+  if (hit.phrase == kNone || hit.phrase != c.object || c.passive || c.perfect || !is_talks(story_, hit) || !verb_in(story_.known.lexicon, c.verb, story_.classes.aux_become)) return false;
+  return c.future || !c.past;
 }
 
 bool ToCome::served(const EventHit& hit, const Clause& purpose) const {

@@ -26,7 +26,7 @@ class ToCome {
   // "binnenkort bellen ze", "er komen sancties", "heeft om 12.00 uur een ontmoeting met X"
   bool comes(const EventHit& hit) const;
   // What is said of the noun of an event has it still to come.
-  bool noun_comes(const EventHit& hit) const { return journey_for(hit) || before_a_step(hit) || begins(hit) || is_worked_on(hit) || has_it_ahead(hit); }
+  bool noun_comes(const EventHit& hit) const { return journey_for(hit) || before_a_step(hit) || begins(hit) || is_worked_on(hit) || has_it_ahead(hit) || becomes(hit) || on_its_eve(hit); }
   // "gebruikte raketten om de stad te beschieten", by the infinitive: so it was done.
   bool served(const EventHit& hit, const Clause& purpose) const;
 
@@ -34,7 +34,7 @@ class ToCome {
   bool later(std::uint32_t time) const;
   static bool is_hour(const TimeHit& time);
   bool at_hour(const EventHit& hit) const;
-  // "Na het gesprek overleggen X en Y met Z"
+  // "Na het gesprek overleggen X en Y met Z", "aansluitend spreekt hij Z"
   bool after_talks(const EventHit& hit) const;
   bool sets_out(const EventHit& hit) const;
   // "is in Oslo aangekomen voor overleg": what a journey is for, unless it was made in the past.
@@ -46,13 +46,17 @@ class ToCome {
   // "werken aan een ruil"
   bool is_worked_on(const EventHit& hit) const;
   bool has_it_ahead(const EventHit& hit) const;
+  // "Het zou de eerste ontmoeting tussen X en Y worden"
+  bool becomes(const EventHit& hit) const;
+  // "aan de vooravond van zijn reis"
+  bool on_its_eve(const EventHit& hit) const { return is_talks(story_, hit) && stands_behind(story_, hit, eve_); }
   bool may_come(const EventHit& hit) const;
   bool said_of_day(const EventHit& hit) const;
   // Whether who does it is of the side of whom the clause `teller` of that parse tells of.
   bool same_side_tells(const EventHit& hit, const Parse& parse, std::uint32_t teller) const;
 
   const Story& story_;
-  ClassId now_, no_carry_, comes_, still_to_come_, gets_, sets_out_, arrives_, for_, after_, begins_, works_, worked_on_, used_for_, sets_, visit_noun_, on_the_way_, what_was_told_, announce_;
+  ClassId now_, no_carry_, comes_, still_to_come_, gets_, sets_out_, arrives_, for_, after_, begins_, works_, worked_on_, used_for_, sets_, visit_noun_, on_the_way_, what_was_told_, announce_, thereupon_, eve_;
 };
 
 }  // namespace kroniek

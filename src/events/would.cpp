@@ -39,6 +39,8 @@ class Would {
         supposed_(lexicon_.class_id("supposed_case")),
         will_(lexicon_.class_id("aux_will")),
         opinion_(lexicon_.class_id("opinion_verb")),
+        off_(lexicon_.class_id("off_word")),
+        made_known_(lexicon_.class_id("made_known")),
         conditions_(story) {}
 
   // "in het plan", "daarin", "een plan waarin": whether the clause tells what a plan holds.
@@ -100,10 +102,19 @@ class Would {
   bool told_ahead(const EventHit& hit) const {
     const auto& parse = story_.parses[hit.sentence];
     const auto& clause = clause_of(story_, hit);
-    const auto above = said_by(story_.known, story_.classes, parse, clause);
+    const auto above = clause.kind == ClauseKind::complement && clause.parent != kNone && becomes_known(parse, parse.clauses[clause.parent]) ? clause.parent : said_by(story_.known, story_.classes, parse, clause);
     if (above == kNone || depends(hit)) return false;
     const auto& teller = parse.clauses[above];
     return (teller.past || teller.perfect) && !teller.future && !teller.negated && !verb_in(lexicon_, teller.verb, opinion_) && !conditions_.conditional_above(parse, above);
+  }
+
+  // "landde in Oslo, waar hij X zou ontmoeten": by then it was to come.
+  bool told_of_then(const EventHit& hit) const {
+    const auto& parse = story_.parses[hit.sentence];
+    const auto& clause = clause_of(story_, hit);
+    if (clause.kind != ClauseKind::relative || clause.parent == kNone || !is_talks(story_, hit) || depends(hit)) return false;
+    const auto& around = parse.clauses[clause.parent];
+    return (around.past || around.perfect) && !around.future && around.kind == ClauseKind::main;
   }
 
   // "Daar zou hij X ontmoeten, meldt de krant"
@@ -152,6 +163,9 @@ class Would {
     return conditions_.conditional_above(parse, hit.clause) || holds(parse, clause, supposed_) || other_modal(parse, clause);
   }
 
+  // "eerder werd bekend dat"
+  bool becomes_known(const Parse& parse, const Clause& clause) const { return verb_in(lexicon_, clause.verb, story_.classes.aux_become) && holds(parse, clause, made_known_); }
+
   // "zou kunnen reizen"
   bool other_modal(const Parse& parse, const Clause& clause) const {
     return std::any_of(clause.verbs.begin(), clause.verbs.end(), [&](std::uint32_t i) {
@@ -187,7 +201,7 @@ class Would {
   // What is said of the plan in its clause.
   bool fails(const Parse& parse, const Clause& clause) const {
     if (clause.negated) return verb_in(lexicon_, clause.verb, comes_about_);
-    return verb_in(lexicon_, clause.verb, falls_through_) || (clause.passive && verb_in(lexicon_, clause.verb, cancel_)) || holds(parse, clause, nothing_);
+    return verb_in(lexicon_, clause.verb, falls_through_) || (clause.passive && verb_in(lexicon_, clause.verb, cancel_)) || holds(parse, clause, nothing_) || holds(parse, clause, off_);
   }
 
   // "X zou naar Oslo reizen. De minister zegde af."
@@ -207,7 +221,7 @@ class Would {
 
   const Story& story_;
   const Lexicon& lexicon_;
-  ClassId accept_, accepted_, reject_, proposal_, deal_, in_it_, wherein_, in_plan_, comes_about_, nothing_, ended_badly_, that_, cancel_, falls_through_, that_far_, gives_up_, meanwhile_, maybe_, supposed_, will_, opinion_;
+  ClassId accept_, accepted_, reject_, proposal_, deal_, in_it_, wherein_, in_plan_, comes_about_, nothing_, ended_badly_, that_, cancel_, falls_through_, that_far_, gives_up_, meanwhile_, maybe_, supposed_, will_, opinion_, off_, made_known_;
   Conditions conditions_;
 };
 
@@ -238,7 +252,7 @@ void settle_would(const Story& story, std::vector<EventHit>& hits) {
       set_modality(hit, Modality::negated);
     } else if (hit.status == "conditional" && would.in_plan(hit)) {
       set_modality(hit, Modality::proposed);
-    } else if (hit.status == "conditional" && would.told_ahead(hit)) {
+    } else if (hit.status == "conditional" && (would.told_ahead(hit) || would.told_of_then(hit))) {
       make_plan(hit);
     } else if (hit.status == "conditional" && (would.rumoured(hit) || would.reported(hit))) {
       set_modality(hit, Modality::unconfirmed);
