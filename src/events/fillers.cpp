@@ -48,6 +48,7 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       describe(lexicon.class_id("describe_verb")),
       attended(lexicon.class_id("attended_by")),
       proposal(lexicon.class_id("proposal_noun")),
+      spells_out(lexicon.class_id("spells_out")),
       taken_up(lexicon.class_id("taken_up")),
       direction(lexicon.class_id("direction")),
       journey(lexicon.class_id("journey")),

@@ -43,7 +43,7 @@ bool RoleFiller::stands_for_thing(const Clause& clause, std::uint32_t i) const {
   return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) {
     const auto& phrase = parse_.phrases[p];
     const auto& head = parse_.atoms[phrase.head];
-    return phrase.first <= i && i < phrase.last && holds_class(known_, head.first, head.last, classes_.taken_up);
+    return phrase.first <= i && i < phrase.last && holds_class(known_, head.first, head.last, classes_.taken_up) && !spelled_out(phrase.last);
   });
 }
 
@@ -67,13 +67,21 @@ bool RoleFiller::counts_of_before(const Clause& clause, std::uint32_t there) con
   return phrase.last - phrase.first == 1 && parse_.atoms[phrase.head].tag == Tag::number && (clause.passive || phrase.first > there);
 }
 
-// "die het plan verwierp": with nothing behind it that says which.
+// "die het plan verwierp", "wees het Noorse voorstel van de hand": with nothing behind it that says which.
 bool RoleFiller::takes_up_plan(std::uint32_t i) const {
   const auto& atom = parse_.atoms[i];
-  if (i == 0 || atom.last - atom.first != 1 || !lexicon_.in_class(atom.form, classes_.proposal) || !lexicon_.in_class(parse_.atoms[i - 1].form, classes_.definite)) return false;
+  if (i == 0 || atom.last - atom.first != 1 || !lexicon_.in_class(atom.form, classes_.proposal)) return false;
+  const auto& left = parse_.atoms[i - 1];
+  const bool described = i > 1 && (left.tag == Tag::adjective || (left.mention != kNone && known_.mentions[left.mention].kind == MentionKind::nationality));
+  if (!lexicon_.in_class((described ? parse_.atoms[i - 2] : left).form, classes_.definite)) return false;
   if (i + 1 >= parse_.atoms.size()) return true;
   const auto next = parse_.atoms[i + 1].tag;
-  return next != Tag::preposition && next != Tag::opener && next != Tag::subordinator && next != Tag::relative && next != Tag::name;
+  return next != Tag::opener && next != Tag::subordinator && next != Tag::name && !spelled_out(i + 1);
+}
+
+// "het voorstel voor een brug" says itself which it is.
+bool RoleFiller::spelled_out(std::uint32_t next) const {
+  return next < parse_.atoms.size() && parse_.atoms[next].tag == Tag::preposition && lexicon_.in_class(parse_.atoms[next].form, classes_.spells_out);
 }
 
 // As far back as what is counted may have been named: a few sentences of the paragraph.

@@ -11,6 +11,7 @@ OwnWords::OwnWords(const Story& story, const Cues& cues, const Conditions& condi
     : story_(story),
       lexicon_(story.known.lexicon),
       negative_(lexicon_.class_id("negative_determiner")),
+      of_(lexicon_.class_id("of")),
       happen_(lexicon_.class_id("happen")),
       adverbial_(lexicon_.class_id("adverbial_preposition")),
       origin_(lexicon_.class_id("origin_preposition")),
@@ -137,6 +138,8 @@ void OwnWords::clause(const EventHit& hit, std::uint32_t index, bool verbal, Mod
     }
     for (const auto i : c.atoms) negated = negated || (i > 0 && in_class(parse, i, negative_) && in_class(parse, i - 1, story_.classes.there));  // "levert er geen"
   }
+  // "geen van beide landen stemde in"
+  if (verbal) negated |= std::any_of(c.atoms.begin(), c.atoms.end(), [&](std::uint32_t i) { return in_class(parse, i, negative_) && i + 1 < parse.atoms.size() && in_class(parse, i + 1, of_); });
   if (tells_of_happening && unreal(parse, c)) negated = !negated;
   if (tells_of_happening && conditions_.not_before(parse, c) && std::any_of(c.phrases.begin(), c.phrases.end(), [&](std::uint32_t p) { return conditions_.is_after(parse.phrases[p]); })) strengthen(modality, Modality::conditional);
   if (verbal && conditions_.in_case_of(parse, c)) strengthen(modality, Modality::conditional);

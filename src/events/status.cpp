@@ -289,7 +289,7 @@ class StatusFinder {
 
   // "Volgens X moet Y instemmen": X asks it of Y.
   void asked_by_source(EventHit& hit, Modality& modality) {
-    if (!converts(hit, Modality::demanded)) return;
+    if (!converts(hit, Modality::demanded) || !clause(hit.clause).times.empty()) return;  // "moet zondag ingaan" is a plan
     for (const auto p : clause(hit.clause).phrases) {
       const auto& phrase = parse_->phrases[p];
       if (phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, source_) || actors_in(known_, *parse_, p).empty()) continue;

@@ -333,6 +333,7 @@ bool is_program_class(std::string_view name) {
       "source_preposition",
       "source_text",
       "speech_verb",
+      "spells_out",
       "spoken_of",
       "state_body",
       "stem_subject",
