@@ -147,6 +147,7 @@ bool AtomMaker::subjectless(std::size_t i) const {
 // "om" and the like before "te", with no finite verb between.
 bool AtomMaker::opens_infinitive(std::size_t i) const {
   const bool also_preposition = is(atoms_[i].form, classes_.preposition);
+  if (is(atoms_[i].form, classes_.after) && before_its_infinitive(i)) return false;  // "het bestand na te leven": but "na te hebben gebeld"
   // "om na dat gesprek te bellen"; but "om zonder te betalen weg te komen"
   if (also_preposition && before(i) == Tag::opener && i + 1 < atoms_.size() && !is(atoms_[i + 1].form, classes_.te)) return false;
   if (also_preposition && i + 1 < atoms_.size() && is(atoms_[i + 1].form, classes_.te) && before(i) != Tag::opener && awaits_te(i)) return false;  // "om het land de winter door te helpen"

@@ -96,6 +96,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   describe = id("describe_verb");
   fact_noun = id("fact_noun");
   any_more = id("any_more");
+  after = id("after_event");
   she_or_they = id("ref_she_they");
   control_noun = id("control_noun");
   no_addressee = id("no_addressee");
