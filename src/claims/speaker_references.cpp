@@ -61,7 +61,7 @@ Speakers SpeakerFinder::one_of(const Parse& parse, const Phrase& phrase, bool an
 // An unnamed spokesperson speaks for the body or the country whose he is.
 Speakers SpeakerFinder::speaks_for(Speakers speakers, TokenId limit) const {
   if (speakers.who.size() == 1 && speakers.who.front().id == kSpokesperson) {
-    if (const auto body = body_before(limit - 1); body.found) return body;
+    if (auto body = body_before(limit - 1); body.found) return body;
   }
   for (auto& who : speakers.who) {
     if (!who.id.starts_with(kSpeaksFor)) continue;

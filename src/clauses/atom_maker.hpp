@@ -109,6 +109,7 @@ class AtomMaker {
   bool compared(std::size_t i) const;
   bool opens_infinitive(std::size_t i) const;
   bool clause_before_comma(std::size_t i) const;
+  bool opens_free_clause(std::size_t i) const;
   bool verb_before(std::size_t i) const;
   bool lacks_nonfinite(std::size_t i) const;
   bool correlates(std::size_t i) const;

@@ -207,6 +207,15 @@ bool AtomMaker::clause_before_comma(std::size_t i) const {
   return false;
 }
 
+// "Wat X en Y bespraken, is niet bekend": a question that is told, first in the sentence, with its verb before the comma.
+bool AtomMaker::opens_free_clause(std::size_t i) const {
+  if (i != 0 && !(i == 1 && before(i) == Tag::quote)) return false;
+  auto comma = i + 1;
+  while (comma < atoms_.size() && !known_.text.tokens[atoms_[comma].first].has(kPunct)) ++comma;
+  if (comma + 1 >= atoms_.size() || comma == i + 1 || known_.text.word(atoms_[comma].first) != "," || (comma > i + 2 && likely_finite(atoms_[i + 1]))) return false;
+  return has_pos(atoms_[comma - 1].form, Pos::verb) && atoms_[comma - 1].mention == kNone && likely_finite(atoms_[comma + 1]);
+}
+
 // Whether the clause before has a modal verb or auxiliary whose infinitive or participle has not come.
 bool AtomMaker::lacks_nonfinite(std::size_t i) const {
   const auto verb = finite_before(i);

@@ -305,7 +305,7 @@ std::optional<Tag> AtomMaker::small_word(std::size_t i) const {
   if (is(form, classes_.negation)) return Tag::negation;
   // "Wanneer hij komt, gaat zij": in front it opens a clause of time.
   if (is(form, classes_.relative_adverb) && is(form, classes_.subordinator) && (i == 0 || before(i) == Tag::quote) && clause_before_comma(i)) return Tag::subordinator;
-  if (is(form, classes_.relative_adverb)) return Tag::relative;
+  if (is(form, classes_.relative_adverb) || (is(form, classes_.interrogative) && opens_free_clause(i))) return Tag::relative;
   const bool article = is(form, classes_.determiner) && (is(form, classes_.relative) || is(form, classes_.complementizer)) && leaves_one_verb(i);
   if (article) return Tag::determiner;
   if (is(form, classes_.relative) && opens_relative(i)) return Tag::relative;

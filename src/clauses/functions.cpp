@@ -137,8 +137,11 @@ class FunctionFinder {
     }
     if (candidates_.empty()) return;
     auto best = candidates_.front();
-    const bool which = clause.kind == ClauseKind::complement && parse_.atoms[parse_.phrases[best].first].tag == Tag::relative && head(best).tag != Tag::relative;  // "welke wapens X levert"
-    if (which || (clause.kind == ClauseKind::relative && head(best).tag == Tag::relative)) {
+    // "welke wapens X levert", "hoeveel wapens X levert", "wat X wil"
+    const auto first = parse_.phrases[best].first;
+    const bool how_many = clause.opener != kNone && first == clause.opener + 1 && parse_.atoms[clause.opener].tag == Tag::relative && !actor(best) && parse_.atoms[first].tag != Tag::determiner;
+    const bool asks = parse_.atoms[first].tag == Tag::relative || how_many;
+    if ((clause.kind == ClauseKind::complement && asks) || (clause.kind == ClauseKind::relative && head(best).tag == Tag::relative)) {
       best = relative_subject(clause);
     } else if (candidates_.size() > 1) {
       const bool fronted = clause.finite != kNone && parse_.phrases[best].first < clause.finite && clause.kind == ClauseKind::main;

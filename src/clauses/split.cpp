@@ -144,7 +144,20 @@ bool Splitter::previous_is_boundary(std::uint32_t i) const {
   return i > 0 && (atoms_[i - 1].tag == Tag::comma || atoms_[i - 1].tag == Tag::coordinator || atoms_[i - 1].tag == Tag::verb);
 }
 
+// "Wat X en Y bespraken, is niet bekend": the verb before the comma, and that of the main clause behind it.
+bool Splitter::is_free(std::uint32_t i) const {
+  if (current_ != 0 || state_[0].finite || (i > 0 && atoms_[i - 1].tag != Tag::quote)) return false;
+  auto comma = i + 1;
+  while (comma < atoms_.size() && atoms_[comma].tag != Tag::comma && !hard_boundary(atoms_[comma].tag)) ++comma;
+  return comma > i + 1 && comma + 1 < atoms_.size() && atoms_[comma - 1].tag == Tag::verb && atoms_[comma + 1].tag == Tag::verb && atoms_[comma + 1].finite && (comma == i + 2 || (atoms_[i + 1].tag != Tag::verb && atoms_[i + 1].tag != Tag::subordinator));
+}
+
 void Splitter::relative(std::uint32_t i) {
+  if (is_free(i)) {
+    open(ClauseKind::complement, current_, i);
+    assign(i);
+    return;
+  }
   // "die belde": directly before the finite verb of a waiting main clause it is the subject.
   const bool verb_next = i + 1 < atoms_.size() && atoms_[i + 1].tag == Tag::verb && atoms_[i + 1].finite;
   if (i == 0 || (verb_next && !state().finite && i > 0 && atoms_[i - 1].tag != Tag::comma && !is(i, classes_.relative_adverb) && finite_ahead(i + 2, false) == kNone && current_ == 0 && !(nominal(i - 1) && verb_behind_comma(i)))) {
