@@ -60,7 +60,7 @@ class References {
       // "het gesprek ging niet door", "het gesprek begint vrijdag": another than the one that was held
       if ((hit.status == "negated" || hit.status == "planned") && kept[k].status == "occurred") continue;
       if (!fits(k) || !may_refer_to(story_, hit, kept[k].type)) continue;
-      if (!held || kept[k].status != "planned") return k + 1;
+      if (!held || kept[k].status == "occurred" || kept[k].status == "unconfirmed" || kept[k].status == "negated") return k + 1;
       if (planned == 0) planned = k + 1;
     }
     return planned;

@@ -34,6 +34,7 @@ class StatusFinder {
         law_(lexicon_.class_id("law_text")),
         by_means_(lexicon_.class_id("by_means")),
         time_given_(lexicon_.class_id("time_given")),
+        talk_(lexicon_.class_id("talk")),
         gives_(lexicon_.class_id("gives_time")),
         source_(lexicon_.class_id("according_source")),
         would_like_(lexicon_.class_id("would_like")),
@@ -201,7 +202,7 @@ class StatusFinder {
     const auto& upper = clause(c.parent);
     const bool is = verb_in(lexicon_, upper.verb, story_.classes.copula) || verb_in(lexicon_, upper.verb, story_.classes.aux_become);
     if (!is || upper.atoms.empty() || upper.finite == kNone || !names(upper, story_.classes.frequency)) return;
-    hit.equated = upper.subject != kNone && parse_->atoms[parse_->phrases[upper.subject].head].tag == Tag::pronoun;
+    hit.equated = upper.subject != kNone && (parse_->atoms[parse_->phrases[upper.subject].head].tag == Tag::pronoun || phrase_holds(known_, *parse_, upper.subject, talk_));
     hit.another = holds_class(known_, parse_->atoms[upper.atoms.front()].first, parse_->atoms[upper.finite].first, story_.classes.frequency);
     if (hit.another && !upper.times.empty()) hit.dated_clause = c.parent;
   }
@@ -400,7 +401,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, question_, purpose_, opinion_, expects_, open_question_, without_, up_to_now_, right_now_, willing_, asks_when_, will_, law_, by_means_, time_given_, gives_, source_, would_like_;
+  ClassId negative_, question_, purpose_, opinion_, expects_, open_question_, without_, up_to_now_, right_now_, willing_, asks_when_, will_, law_, by_means_, time_given_, talk_, gives_, source_, would_like_;
   Cues cues_;
   Conditions conditions_;
   ToCome to_come_;

@@ -45,7 +45,8 @@ ToCome::ToCome(const Story& story)
       what_was_told_(story.known.lexicon.class_id("what_was_told")),
       announce_(story.known.lexicon.class_id("announce")),
       thereupon_(story.known.lexicon.class_id("thereupon")),
-      eve_(story.known.lexicon.class_id("on_the_eve")) {}
+      eve_(story.known.lexicon.class_id("on_the_eve")),
+      ahead_of_(story.known.lexicon.class_id("ahead_of")) {}
 
 bool ToCome::comes(const EventHit& hit) const {
   const auto& c = clause_of(story_, hit);
@@ -111,7 +112,8 @@ bool ToCome::before_a_step(const EventHit& hit) const {
   const auto& parse = story_.parses[hit.sentence];
   const auto& c = parse.clauses[hit.clause];
   const auto& lexicon = story_.known.lexicon;
-  if (hit.phrase == kNone || c.kind != ClauseKind::complement || c.past || c.perfect || c.finite == kNone || !is_talks(story_, hit)) return false;
+  const bool later = c.kind == ClauseKind::complement || (c.kind == ClauseKind::main && c.future);  // "na een gesprek met X zal hij besluiten"
+  if (hit.phrase == kNone || !later || c.past || c.perfect || c.finite == kNone || !is_talks(story_, hit)) return false;
   const auto& phrase = parse.phrases[hit.phrase];
   const bool one = stands_behind(story_, hit, after_) && phrase.of == kNone && is_of(lexicon, parse.atoms[phrase.first + 1], story_.classes.indefinite);
   return one && !verb_in(lexicon, c.verb, story_.classes.copula) && !verb_in(lexicon, c.verb, story_.classes.aux_have);
@@ -129,6 +131,12 @@ bool ToCome::has_it_ahead(const EventHit& hit) const {
   const auto& c = parse.clauses[hit.clause];
   if (hit.definite || !stands_behind(story_, hit, for_) || c.object == kNone || c.object == hit.phrase || !is_talks(story_, hit)) return false;
   return verb_in(lexicon, c.verb, story_.classes.aux_have) || verb_in(lexicon, c.verb, sets_);
+}
+
+bool ToCome::on_its_eve(const EventHit& hit) const {
+  if (!is_talks(story_, hit)) return false;
+  const auto& c = clause_of(story_, hit);
+  return stands_behind(story_, hit, eve_) || ((!c.past || c.perfect) && stands_behind(story_, hit, ahead_of_));
 }
 
 bool ToCome::becomes(const EventHit& hit) const {

@@ -48,15 +48,15 @@ class ToCome {
   bool has_it_ahead(const EventHit& hit) const;
   // "Het zou de eerste ontmoeting tussen X en Y worden"
   bool becomes(const EventHit& hit) const;
-  // "aan de vooravond van zijn reis"
-  bool on_its_eve(const EventHit& hit) const { return is_talks(story_, hit) && stands_behind(story_, hit, eve_); }
+  // "aan de vooravond van zijn reis", "is aangekomen voorafgaand aan gesprekken"
+  bool on_its_eve(const EventHit& hit) const;
   bool may_come(const EventHit& hit) const;
   bool said_of_day(const EventHit& hit) const;
   // Whether who does it is of the side of whom the clause `teller` of that parse tells of.
   bool same_side_tells(const EventHit& hit, const Parse& parse, std::uint32_t teller) const;
 
   const Story& story_;
-  ClassId now_, no_carry_, comes_, still_to_come_, gets_, sets_out_, arrives_, for_, after_, begins_, works_, worked_on_, used_for_, sets_, visit_noun_, on_the_way_, what_was_told_, announce_, thereupon_, eve_;
+  ClassId now_, no_carry_, comes_, still_to_come_, gets_, sets_out_, arrives_, for_, after_, begins_, works_, worked_on_, used_for_, sets_, visit_noun_, on_the_way_, what_was_told_, announce_, thereupon_, eve_, ahead_of_;
 };
 
 }  // namespace kroniek

@@ -30,6 +30,7 @@ bool is_program_class(std::string_view name) {
       "after_preposition",
       "again",
       "against",
+      "ahead_of",
       "also_word",
       "ambiguous_subordinator",
       "anaphor",
