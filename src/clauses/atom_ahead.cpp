@@ -26,6 +26,26 @@ bool AtomMaker::finite_later(std::size_t from) const {
   return false;
 }
 
+// "heeft vrijdag aanvallen uitgevoerd", "kan Peru landen straffen": behind a name or a time, and the verb that the clause waits for
+// is yet to come.
+bool AtomMaker::before_awaited(std::size_t i) const {
+  if ((before(i) != Tag::name && before(i) != Tag::time) || !lacks_nonfinite(i)) return false;
+  if (modal_before(i)) return i + 1 < atoms_.size() && atoms_[i + 1].mention == kNone && can_be_infinitive(atoms_[i + 1].form);
+  return lexicon_.is_a(finite_before(i), classes_.aux_have) && participle_ahead(i);
+}
+
+// "heeft Peru gevraagd tanks te leveren": no attribute, as "te" tells what was asked.
+bool AtomMaker::has_to_behind(std::size_t i) const {
+  if (!atoms_[i].participle || is(atoms_[i].form, classes_.predicate_adjective) || before(i) == Tag::determiner || before(i) == Tag::adjective || before(i) == Tag::preposition || !lexicon_.is_a(finite_before(i), classes_.aux_have)) return false;
+  for (auto j = i + 1; j + 1 < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
+    if (atoms_[j].mention != kNone || atoms_[j].time != kNone) continue;
+    if (is(atoms_[j].form, classes_.te)) return can_be_infinitive(atoms_[j + 1].form);
+    if (is(atoms_[j].form, classes_.complementizer) || is(atoms_[j].form, classes_.relative) || is(atoms_[j].form, classes_.infinitive_opener)) return false;
+    if (likely_finite(atoms_[j]) && !has_pos(atoms_[j].form, Pos::noun)) return false;
+  }
+  return false;
+}
+
 bool AtomMaker::before_name(std::size_t i) const {
   if (i + 1 >= atoms_.size() || atoms_[i + 1].time != kNone) return false;
   const auto& token = known_.text.tokens[atoms_[i + 1].first];

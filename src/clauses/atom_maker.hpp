@@ -127,6 +127,8 @@ class AtomMaker {
   bool inverted_behind(std::size_t i) const;
   bool modal_before(std::size_t i) const;
   bool completes_modal(std::size_t i) const;
+  bool before_awaited(std::size_t i) const;
+  bool has_to_behind(std::size_t i) const;
   bool before_name(std::size_t i) const;
   bool adds_to_noun(std::size_t i) const;
 

@@ -151,6 +151,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   const bool mine = i > 0 && before(i) == Tag::pronoun && is(atoms_[i - 1].form, classes_.stem_subject);
   if (mine && atom.finite && !atom.infinitive && has_pos(atom.form, Pos::adjective) && !has_finite(i)) return true;  // "ik verwacht steun"
   if (completes_verb(i) || before_its_infinitive(i) || adds_to_noun(i)) return false;
+  if (has_to_behind(i)) return true;
   const bool completes = atom.participle && near_auxiliary(i) && governs_nothing(i);  // "had hem niet meer gezien"
   if (has_pos(atom.form, Pos::number)) return counts_nothing(i);
   for (const auto pos : {Pos::preposition, Pos::coordinator, Pos::pronoun, Pos::determiner}) {
@@ -211,7 +212,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     const bool whole = atom.finite && atom.past && !atom.infinitive && !atom.participle && lexicon_.lexeme(atom.verb).particle != 0;
     if (whole && !waits_for_verb(i)) return false;  // "maakten afspraken": elsewhere the particle stands apart
     const bool plural = atom.infinitive && !atom.past;
-    if (plural && (before_last_verb(i) || (left == Tag::subordinator && finite_later(i)))) return false;  // "dat landen meer moeten doen"
+    if (plural && (before_last_verb(i) || before_awaited(i) || (left == Tag::subordinator && finite_later(i)))) return false;  // "dat landen meer moeten doen"
     // "hoopt er doelen te raken": the verb has come, and waits for no infinitive.
     if ((left == Tag::name || left == Tag::pronoun || left == Tag::time) && plural && has_finite(i) && !lacks_nonfinite(i)) return false;
     if (left == Tag::name || left == Tag::pronoun || left == Tag::time) return true;

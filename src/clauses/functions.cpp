@@ -211,7 +211,9 @@ class FunctionFinder {
   // "zegde Oekraïne voor een miljard aan munitie toe": no country is given, and what is stands behind the preposition.
   bool gets_by_preposition(const Clause& clause, std::uint32_t phrase) const {
     const auto& name = head(phrase);
-    if (!lexicon_.is_a(clause.verb, classes_.ditransitive) || clause.subject == kNone || name.tag != Tag::name || !actor(phrase) || person(name)) return false;
+    if (!lexicon_.is_a(clause.verb, classes_.ditransitive) || (clause.subject == kNone && clause.kind != ClauseKind::infinitive) || name.mention == kNone || person(name)) return false;
+    const auto kind = known_.mentions[name.mention].kind;
+    if (kind != MentionKind::name && kind != MentionKind::metonym) return false;
     return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) { return parse_.phrases[p].preposition != 0 && is_form(parse_.phrases[p].preposition, classes_.to); });
   }
 

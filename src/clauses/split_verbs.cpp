@@ -291,7 +291,7 @@ std::uint32_t Splitter::behind_particle(std::uint32_t clause, std::uint32_t fini
     if (verb == 0) continue;
     if (particle_of_infinitive(j, te)) continue;  // "op in te stemmen"
     const auto next = atoms_[j + 1].tag;
-    bool governs = atom.tag == Tag::preposition && (next == Tag::determiner || next == Tag::name || next == Tag::noun || next == Tag::pronoun);
+    bool governs = atom.tag == Tag::preposition && (next == Tag::determiner || next == Tag::name || next == Tag::noun || next == Tag::content || next == Tag::pronoun);
     // Behind nothing but names, pronouns, times and adverbs it is the particle even before a noun phrase.
     bool near = true;
     for (auto k = finite + 1; k < j; ++k) {
