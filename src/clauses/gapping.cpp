@@ -102,7 +102,8 @@ class GapSplitter {
     }
     if (atom(begin).tag == Tag::name) {
       behind = begin + 1;
-      for (std::size_t k = 0; k < finite_; ++k) {
+      const auto last = does_or_not(boundary, behind, end_of(begin)) ? boundary : finite_;  // "dinsdag belde X met Y, Z niet"
+      for (std::size_t k = 0; k < last; ++k) {
         if (atom(k).tag == Tag::name && (k == 0 || atom(k - 1).tag != Tag::preposition)) return Remnant::subject;
       }
     }
@@ -129,6 +130,7 @@ class GapSplitter {
   bool contrasts(Remnant remnant, std::size_t boundary, std::size_t behind, std::size_t end) const {
     if (behind >= end) return false;
     if (remnant == Remnant::subject) {
+      if (does_or_not(boundary, behind, end)) return true;
       if (amount(behind, end)) return numbered(finite_ + 1, boundary);
       // "X stemde dinsdag in, Y een dag later"
       if (behind + 1 == end && dates(atom(behind))) return dated(0, boundary);
@@ -140,6 +142,18 @@ class GapSplitter {
       if (k == behind && atom(k).tag == Tag::number && numbered(0, boundary)) return true;
     }
     return false;
+  }
+
+  // "X levert tanks, Y (nog) niet", "X stemt niet in, Y wel"
+  bool does_or_not(std::size_t boundary, std::size_t k, std::size_t end) const {
+    if (atom(boundary).tag != Tag::comma && !is(atom(boundary), classes_.contrast)) return false;  // not "bracht X en Y niet bijeen"
+    bool says = false;
+    for (; k < end; ++k) {
+      const bool polarity = atom(k).tag == Tag::negation || is(atom(k), classes_.but_does);
+      if (!polarity && atom(k).tag != Tag::adverb) return false;
+      says |= polarity;
+    }
+    return says;
   }
 
   // "180", "een half miljard"
