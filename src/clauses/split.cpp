@@ -268,6 +268,12 @@ void Splitter::comma(std::uint32_t i) {
     }
     return;
   }
+  // "X belt met Y, bestand niet in zicht": what is denied is not the call.
+  if (finite == kNone && state().finite && !verb_final(current_) && denies_another(next)) {
+    assign(i);
+    new_main();
+    return;
+  }
   if (current_ != 0 && state().finite) {
     if (finite != kNone) {
       const bool waiting = waiting_ancestor() != kNone;

@@ -73,6 +73,21 @@ std::uint32_t Splitter::finite_behind_list(std::uint32_t from) const {
   return i < atoms_.size() && begins_with_verb(i) ? i : kNone;
 }
 
+// "bestand nog niet in zicht", "geen slachtoffers": up to the end a noun phrase without a verb, of which something is denied; but
+// "Y niet" denies of Y what was said of X, and "geld en geen tanks" goes on with a list.
+bool Splitter::denies_another(std::uint32_t from) const {
+  const auto denies = [&](std::uint32_t i) { return atoms_[i].tag == Tag::negation || is(i, classes_.negative_determiner); };
+  if (!(nominal(from) || atoms_[from].tag == Tag::adjective || atoms_[from].tag == Tag::determiner)) return false;
+  std::uint32_t negation = kNone;
+  auto i = from;
+  for (; i < atoms_.size() && !hard_boundary(atoms_[i].tag); ++i) {
+    const auto tag = atoms_[i].tag;
+    if ((tag == Tag::verb && !atoms_[i].participle) || tag == Tag::comma || tag == Tag::te || tag == Tag::relative || tag == Tag::subordinator || tag == Tag::opener || (negation == kNone && tag == Tag::coordinator)) return false;
+    if (negation == kNone && denies(i)) negation = i;
+  }
+  return negation != kNone && negation + 1 < i;
+}
+
 // ", bezocht X en sloot af met Y": one of the deeds of the subject that has come; but ", zei X en vertrok".
 bool Splitter::one_of_several(std::uint32_t verb) const {
   if (verb_is(atoms_[verb].verb, classes_.says_that)) return false;

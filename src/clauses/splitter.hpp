@@ -90,6 +90,7 @@ class Splitter {
   void put_condition_behind_saying();
   void verb(std::uint32_t i);
   bool is_free(std::uint32_t i) const;
+  bool denies_another(std::uint32_t from) const;
   bool needs_participle(std::uint32_t i) const;
   bool behind_full_verb(std::uint32_t i) const;
   bool cluster_finite_ahead(std::uint32_t i) const;

@@ -48,23 +48,29 @@ void tell_as(EventHit& hit, const EventHit& told) {
 class References {
  public:
   explicit References(const Story& story)
-      : story_(story), beside_(story), happen_(story.known.lexicon.class_id("happen")), begins_(story.known.lexicon.class_id("begins_talks")) {}
+      : story_(story), beside_(story), happen_(story.known.lexicon.class_id("happen")), begins_(story.known.lexicon.class_id("begins_talks")), earlier_(story.known.lexicon.class_id("earlier")) {}
 
   // One past the event told before; 0: none.
   template <class Fits>
   std::size_t find(const EventHit& hit, const std::vector<EventHit>& kept, Fits fits) const {
     const bool held = beside_.was_held(hit);
-    std::size_t planned = 0;
+    std::size_t planned = 0, recalled = 0;
     for (auto k = kept.size(); k-- > 0 && near(kept[k], hit);) {
       if (kept[k].another) continue;
       // "het gesprek ging niet door", "het gesprek begint vrijdag": another than the one that was held
       if ((hit.status == "negated" || hit.status == "planned") && kept[k].status == "occurred") continue;
       if (!fits(k) || !may_refer_to(story_, hit, kept[k].type)) continue;
-      if (!held || kept[k].status == "occurred" || kept[k].status == "unconfirmed" || kept[k].status == "negated") return k + 1;
-      if (planned == 0) planned = k + 1;
+      // "overlegt in Oslo met X. Zij zagen elkaar eerder al. Na het gesprek zei hij": not the one that the text only recalls
+      const bool recall = held && kept[k].status == "occurred" && holds_word(story_, kept[k], earlier_);
+      const bool plan = held && kept[k].status != "occurred" && kept[k].status != "unconfirmed" && kept[k].status != "negated";
+      if (!recall && !plan) return k + 1;
+      auto& other = recall ? recalled : planned;
+      if (other == 0) other = k + 1;
     }
-    return planned;
+    return planned != 0 ? planned : recalled;
   }
+
+  bool was_held(const EventHit& hit) const { return hit.refers && beside_.was_held(hit); }
 
   // "hekelt het overleg", behind a plan: nothing is told of whether it was held.
   bool leaves_open(const EventHit& hit) const {
@@ -87,7 +93,7 @@ class References {
  private:
   const Story& story_;
   BesideEvents beside_;
-  ClassId happen_, begins_;
+  ClassId happen_, begins_, earlier_;
 };
 
 // The mentions so far and the chains that they form.
@@ -109,6 +115,7 @@ class Chains {
   Place told_before(EventHit& hit, const Cast& cast);
   void join(EventHit& hit, const Cast& cast, Place antecedent);
   void put_off(const EventHit& hit);
+  void hold(std::uint32_t chain);
   void keep(EventHit& hit, Cast cast, bool often);
   bool take_people_of_last(EventHit& hit) const;
 
@@ -217,6 +224,7 @@ void Chains::join(EventHit& hit, const Cast& cast, Place antecedent) {
   if (goes_along || (first.status == "occurred" && same_.announced_before(hit))) tell_as(hit, first);
   hit.type = first.type;
   if (first.status != "occurred" && first.status != "negated" && first.status != "unconfirmed" && references_.leaves_open(hit)) tell_as(hit, first);
+  if (first.status == "planned" && hit.status == "occurred" && references_.was_held(hit)) hold(first.chain);
   if (!in_heading(story_, first)) return;
   auto& people = casts_[antecedent - 1].people;
   if (!subset(people, cast.people)) {
@@ -227,6 +235,18 @@ void Chains::join(EventHit& hit, const Cast& cast, Place antecedent) {
   if (first.time == kNone && hit.time == kNone && first.date.is_open() && !hit.date.is_open()) {
     first.date = hit.date;
     first.date_basis = hit.date_basis;
+  }
+}
+
+// "is in Oslo voor overleg. Na het overleg zei hij": the plan has been carried out, by the day of publication.
+void Chains::hold(std::uint32_t chain) {
+  const auto& published = story_.document.published;
+  for (auto& told : kept_) {
+    if (told.chain != chain || told.status != "planned") continue;
+    set_modality(told, Modality::none);
+    if (!published || told.date.latest != kOpenFuture) continue;
+    told.date = published->date;
+    told.date_basis = "of the day of publication";
   }
 }
 

@@ -100,7 +100,9 @@ bool Plans::goes_with_it(const EventHit& hit) const {
   if (!is_talks(story_, hit)) return false;
   if (hit.phrase == kNone && holds_word(story_, hit, there_)) return true;
   const bool told_of = hit.phrase == kNone || hit.phrase == clause.subject || hit.phrase == clause.object;
-  const bool he = hit.phrase == kNone && clause.subject != kNone && story_.parses[hit.sentence].atoms[story_.parses[hit.sentence].phrases[clause.subject].head].tag == Tag::pronoun;
+  const auto& parse = story_.parses[hit.sentence];
+  const auto* subject = hit.phrase == kNone && clause.subject != kNone ? &parse.atoms[parse.phrases[clause.subject].head] : nullptr;
+  const bool he = subject != nullptr && (subject->tag == Tag::pronoun || (subject->mention != kNone && story_.known.mentions[subject->mention].kind == MentionKind::pronoun));  // "de twee"
   return told_of && (he || holds_word(story_, hit, follows_) || (hit.place == -1 && holds_word(story_, hit, adds_)));
 }
 

@@ -154,7 +154,7 @@ bool ToCome::served(const EventHit& hit, const Clause& purpose) const {
 
 bool ToCome::begins(const EventHit& hit) const {
   const auto& c = clause_of(story_, hit);
-  if (hit.phrase == kNone || hit.phrase != c.subject || c.past || c.perfect || c.finite == kNone || !is_talks(story_, hit)) return false;
+  if (hit.phrase == kNone || (hit.phrase != c.subject && hit.phrase != c.object) || c.past || c.perfect || c.finite == kNone || !is_talks(story_, hit)) return false;
   const bool start = verb_in(story_.known.lexicon, c.verb, begins_) || holds_word(story_, hit, begins_);
   return start && !holds_word(story_, hit, now_) && !is_retold(story_, hit);
 }
