@@ -45,7 +45,10 @@ std::uint32_t Splitter::finite_ahead(std::uint32_t from, bool after_modal) const
     const bool aside = atoms_[from].tag == Tag::preposition || atoms_[from].tag == Tag::adverb || atoms_[from].tag == Tag::time;
     const bool inverted = i > from && aside && begins_with_verb(i) && !names_subject(from, i);
     const bool second = (i == from && begins_with_verb(i)) || inverted || (auxiliary(atom.verb) && !verbs_end(i));
-    if (!second && after_modal && ((atom.infinitive && !atom.past && !sets_off(from, i)) || (atom.participle && !auxiliary(atom.verb)))) {
+    // "heeft tanks beloofd, maar die komen niet": it waited for a participle, and this is none
+    const auto governor = parse_.clauses[current_].finite;
+    const bool no_participle = i > from && !atom.participle && governor != kNone && needs_participle(governor) && nothing_but_verb(i);
+    if (!second && after_modal && ((atom.infinitive && !atom.past && !no_participle && !sets_off(from, i)) || (atom.participle && !auxiliary(atom.verb)))) {
       complete = true;
       continue;
     }
@@ -142,14 +145,6 @@ bool Splitter::behind_last_verb(std::uint32_t i) const {
 
 bool Splitter::previous_is_boundary(std::uint32_t i) const {
   return i > 0 && (atoms_[i - 1].tag == Tag::comma || atoms_[i - 1].tag == Tag::coordinator || atoms_[i - 1].tag == Tag::verb);
-}
-
-// "Wat X en Y bespraken, is niet bekend": the verb before the comma, and that of the main clause behind it.
-bool Splitter::is_free(std::uint32_t i) const {
-  if (current_ != 0 || state_[0].finite || (i > 0 && atoms_[i - 1].tag != Tag::quote)) return false;
-  auto comma = i + 1;
-  while (comma < atoms_.size() && atoms_[comma].tag != Tag::comma && !hard_boundary(atoms_[comma].tag)) ++comma;
-  return comma > i + 1 && comma + 1 < atoms_.size() && atoms_[comma - 1].tag == Tag::verb && atoms_[comma + 1].tag == Tag::verb && atoms_[comma + 1].finite && (comma == i + 2 || (atoms_[i + 1].tag != Tag::verb && atoms_[i + 1].tag != Tag::subordinator));
 }
 
 void Splitter::relative(std::uint32_t i) {

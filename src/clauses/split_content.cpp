@@ -44,4 +44,12 @@ bool Splitter::stays_in_content(std::uint32_t i) {
   return false;
 }
 
+// "Wat X en Y bespraken, is niet bekend": the verb before the comma, and that of the main clause behind it.
+bool Splitter::is_free(std::uint32_t i) const {
+  if (current_ != 0 || state_[0].finite || (i > 0 && atoms_[i - 1].tag != Tag::quote)) return false;
+  auto comma = i + 1;
+  while (comma < atoms_.size() && atoms_[comma].tag != Tag::comma && !hard_boundary(atoms_[comma].tag)) ++comma;
+  return comma > i + 1 && comma + 1 < atoms_.size() && atoms_[comma - 1].tag == Tag::verb && atoms_[comma + 1].tag == Tag::verb && atoms_[comma + 1].finite && (comma == i + 2 || (atoms_[i + 1].tag != Tag::verb && atoms_[i + 1].tag != Tag::subordinator));
+}
+
 }  // namespace kroniek
