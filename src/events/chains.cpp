@@ -115,7 +115,7 @@ class Chains {
   Place told_before(EventHit& hit, const Cast& cast);
   void join(EventHit& hit, const Cast& cast, Place antecedent);
   void put_off(const EventHit& hit);
-  void hold(std::uint32_t chain);
+  void hold(std::uint32_t chain, const EventHit& hit);
   void keep(EventHit& hit, Cast cast, bool often);
   bool take_people_of_last(EventHit& hit) const;
 
@@ -224,7 +224,7 @@ void Chains::join(EventHit& hit, const Cast& cast, Place antecedent) {
   if (goes_along || (first.status == "occurred" && same_.announced_before(hit))) tell_as(hit, first);
   hit.type = first.type;
   if (first.status != "occurred" && first.status != "negated" && first.status != "unconfirmed" && references_.leaves_open(hit)) tell_as(hit, first);
-  if (first.status == "planned" && hit.status == "occurred" && references_.was_held(hit)) hold(first.chain);
+  if (first.status == "planned" && hit.status == "occurred" && references_.was_held(hit)) hold(first.chain, hit);
   if (!in_heading(story_, first)) return;
   auto& people = casts_[antecedent - 1].people;
   if (!subset(people, cast.people)) {
@@ -238,11 +238,12 @@ void Chains::join(EventHit& hit, const Cast& cast, Place antecedent) {
   }
 }
 
-// "is in Oslo voor overleg. Na het overleg zei hij": the plan has been carried out, by the day of publication.
-void Chains::hold(std::uint32_t chain) {
+// "is in Oslo voor overleg. Na het overleg zei hij": the plan of the same paragraph has been carried out, by the day of publication.
+// What an earlier paragraph tells stays as it was.
+void Chains::hold(std::uint32_t chain, const EventHit& hit) {
   const auto& published = story_.document.published;
   for (auto& told : kept_) {
-    if (told.chain != chain || told.status != "planned") continue;
+    if (told.chain != chain || told.status != "planned" || !same_block(story_, told, hit)) continue;
     set_modality(told, Modality::none);
     if (!published || told.date.latest != kOpenFuture) continue;
     told.date = published->date;

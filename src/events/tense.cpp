@@ -21,9 +21,11 @@ void TenseDates::set(EventHit& hit, const std::optional<DateValue>& told_on, boo
   if (!ahead && !told_on->is_open() && of_today(hit)) return date(*told_on, "of the day of publication");
   const bool news = c.kind != ClauseKind::complement && c.kind != ClauseKind::relative && !(c.past && c.perfect);  // not "had gevraagd"
   if (!ahead && news && by_hour && told_on->is_day()) return date(*told_on, "no date; told by the hour on the day of publication");
+  // A month keeps its name in "2025-03/..", which an interval or a set of days cannot.
+  const bool named = told_on->edtf.find_first_of("/[") == std::string::npos;
   if (ahead) {
     auto after = between(told_on->earliest, kOpenFuture);
-    after.edtf = told_on->edtf + "/..";
+    if (named) after.edtf = told_on->edtf + "/..";
     date(std::move(after), "no date; still to come when published");
   } else if (!told_on->is_open() && goes_on(hit)) {
     date(*told_on, "no date; told in the present tense");
@@ -31,7 +33,7 @@ void TenseDates::set(EventHit& hit, const std::optional<DateValue>& told_on, boo
     date(between(kOpenPast, *day), "no date; before it was reported");
   } else {
     auto before = between(kOpenPast, told_on->latest);
-    before.edtf = "../" + told_on->edtf;
+    if (named) before.edtf = "../" + told_on->edtf;
     date(std::move(before), "no date; before publication");
   }
 }
