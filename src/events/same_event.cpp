@@ -52,7 +52,7 @@ SameEvent::SameEvent(const Story& story)
 bool SameEvent::is_old(const EventHit& hit) const {
   const auto& published = story_.document.published;
   if (hit.time == kNone || !published) return false;
-  const bool coarse = hit.date.one_of.empty() && hit.date.earliest != kOpenPast && hit.date.latest - hit.date.earliest >= kNews;  // "half mei", of a text of June
+  const bool coarse = hit.date.one_of.empty() && !hit.date.is_open() && hit.date.latest - hit.date.earliest >= kNews;  // "half mei", of a text of June
   return hit.date.latest < published->date.earliest - (coarse ? 0 : kNews);
 }
 
