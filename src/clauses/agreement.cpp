@@ -78,8 +78,8 @@ bool has_own_subject(const Known& known, const GrammarClasses& classes, const Pa
   if (!inverted || clause.finite == elder.finite || !(there || parse.phrases[behind].first == clause.finite + 1) || disagrees(known, classes, parse, behind, clause)) return false;
   // "en werden dorpen bezet", "en raakten mensen gewond", "en vielen er doden": what is no actor can be no object of these.
   const auto copula = [&](LexemeId verb) { return known.lexicon.is_a(verb, classes.copula); };
-  const bool lacks_object = clause.passive || (known.lexicon.lexeme(clause.verb).perfect_zijn && !copula(clause.verb)) || (clause.main_verb != clause.finite && known.lexicon.lexeme(parse.atoms[clause.finite].verb).perfect_zijn);
-  if (!names_actor(parse, behind)) return there || lacks_object || (disagrees(known, classes, parse, elder.subject, clause) && !copula(clause.verb));
+  const auto lacks_object = [&] { return clause.passive || (known.lexicon.lexeme(clause.verb).perfect_zijn && !copula(clause.verb)) || (clause.main_verb != clause.finite && known.lexicon.lexeme(parse.atoms[clause.finite].verb).perfect_zijn); };
+  if (!names_actor(parse, behind)) return there || lacks_object() || (disagrees(known, classes, parse, elder.subject, clause) && !copula(clause.verb));
   if (clause.passive) return true;
   const auto& pronoun = parse.atoms[parse.phrases[behind].head];
   if (pronoun.tag == Tag::pronoun && !is_of(known.lexicon, pronoun, classes.nominative)) return false;  // "en vroeg hem"

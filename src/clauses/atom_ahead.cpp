@@ -55,10 +55,12 @@ bool AtomMaker::before_name(std::size_t i) const {
 // "Het beloofde materieel, vooral tanks, kwam aan": a participle between a determiner and its noun, as another verb is that of
 // the clause; but "dat betekende oorlog".
 bool AtomMaker::describes_noun(std::size_t i) const {
+  if (!lexicon_.has_verb_form(atoms_[i].form, VerbForm::participle_inflected)) return false;
+  const bool nominal = before_nominal(i);
   // "het vernieuwde en versterkte leger"
   const bool joined = i + 2 < atoms_.size() && is(atoms_[i + 1].form, classes_.coordinator) && can_describe(atoms_[i + 2]) && before_nominal(i + 2);
-  const bool named = !joined && !before_nominal(i) && before_name(i);  // "naar het belegerde Cherson"
-  if (!lexicon_.has_verb_form(atoms_[i].form, VerbForm::participle_inflected) || !(joined || named || before_nominal(i))) return false;
+  const bool named = !joined && !nominal && before_name(i);  // "naar het belegerde Cherson"
+  if (!joined && !named && !nominal) return false;
   if (is(atoms_[i - 1].form, classes_.neuter) && is_plural_noun(atoms_[i + 1].form)) return false;
   return has_finite(i) || awaits_te(i) || (!named && clause_verb_ahead(i + (joined ? 4 : 2)));
 }

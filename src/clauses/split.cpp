@@ -47,8 +47,8 @@ std::uint32_t Splitter::finite_ahead(std::uint32_t from, bool after_modal) const
     const bool second = (i == from && begins_with_verb(i)) || inverted || (auxiliary(atom.verb) && !verbs_end(i));
     // "heeft tanks beloofd, maar die komen niet": it waited for a participle, and this is none
     const auto governor = parse_.clauses[current_].finite;
-    const bool no_participle = i > from && !atom.participle && governor != kNone && needs_participle(governor) && nothing_but_verb(i);
-    if (!second && after_modal && ((atom.infinitive && !atom.past && !no_participle && !sets_off(from, i)) || (atom.participle && !auxiliary(atom.verb)))) {
+    const auto no_participle = [&] { return i > from && !atom.participle && governor != kNone && needs_participle(governor) && nothing_but_verb(i); };
+    if (!second && after_modal && ((atom.infinitive && !atom.past && !no_participle() && !sets_off(from, i)) || (atom.participle && !auxiliary(atom.verb)))) {
       complete = true;
       continue;
     }

@@ -10,7 +10,7 @@ template <class Key>
 People Participants::numbered(const EventHit& hit, Key key) {
   People people;
   for (const auto& filler : hit.fillers) {
-    if (filler.role == 0 && !filler.who.id.empty()) people.push_back(numbers_.try_emplace(key(filler.who), static_cast<std::uint32_t>(numbers_.size())).first->second);
+    if (is_participant(filler)) people.push_back(numbers_.try_emplace(key(filler.who), static_cast<std::uint32_t>(numbers_.size())).first->second);
   }
   std::sort(people.begin(), people.end());
   people.erase(std::unique(people.begin(), people.end()), people.end());

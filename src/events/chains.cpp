@@ -62,7 +62,7 @@ class References {
       if (!fits(k) || !may_refer_to(story_, hit, kept[k].type)) continue;
       // "overlegt in Oslo met X. Zij zagen elkaar eerder al. Na het gesprek zei hij": not the one that the text only recalls
       const bool recall = held && kept[k].status == "occurred" && holds_word(story_, kept[k], earlier_);
-      const bool plan = held && kept[k].status != "occurred" && kept[k].status != "unconfirmed" && kept[k].status != "negated";
+      const bool plan = held && left_open(kept[k]);
       if (!recall && !plan) return k + 1;
       auto& other = recall ? recalled : planned;
       if (other == 0) other = k + 1;
@@ -112,7 +112,7 @@ class Chains {
 
   Place referred_to(const EventHit& hit) const;
   Place equated(const EventHit& hit, const Cast& cast) const;
-  Place told_before(EventHit& hit, const Cast& cast);
+  Place told_before(EventHit& hit, const Cast& cast, bool often);
   void join(EventHit& hit, const Cast& cast, Place antecedent);
   void put_off(const EventHit& hit);
   void hold(std::uint32_t chain, const EventHit& hit);
@@ -187,8 +187,8 @@ Chains::Place Chains::equated(const EventHit& hit, const Cast& cast) const {
 }
 
 // The mention of the same event; how the event is told may settle how this one is, and what kind of talks it was.
-Chains::Place Chains::told_before(EventHit& hit, const Cast& cast) {
-  const MentionView next{hit, cast.people, cast.sides, same_.often(hit)};
+Chains::Place Chains::told_before(EventHit& hit, const Cast& cast, bool often) {
+  const MentionView next{hit, cast.people, cast.sides, often};
   Place antecedent = 0;
   const auto same_type = recent(hit);
   for (auto k = same_type.rbegin(); k != same_type.rend() && antecedent == 0; ++k) {
@@ -223,7 +223,7 @@ void Chains::join(EventHit& hit, const Cast& cast, Place antecedent) {
   const bool goes_along = first.status == "planned" && hit.status == "occurred" && !dated(hit) && !clause_of(story_, hit).past && !clause_of(story_, hit).perfect;
   if (goes_along || (first.status == "occurred" && same_.announced_before(hit))) tell_as(hit, first);
   hit.type = first.type;
-  if (first.status != "occurred" && first.status != "negated" && first.status != "unconfirmed" && references_.leaves_open(hit)) tell_as(hit, first);
+  if (left_open(first) && references_.leaves_open(hit)) tell_as(hit, first);
   if (first.status == "planned" && hit.status == "occurred" && references_.was_held(hit)) hold(first.chain, hit);
   if (!in_heading(story_, first)) return;
   auto& people = casts_[antecedent - 1].people;
@@ -264,15 +264,11 @@ void Chains::put_off(const EventHit& hit) {
 
 // "X en Y praatten in Oslo. De vorige ronde was op 2 maart": of the same people, on another day.
 bool Chains::take_people_of_last(EventHit& hit) const {
-  const auto takes_part = [](const Filler& filler) { return filler.role == 0 && !filler.who.id.empty(); };
-  if (!is_talks(story_, hit) || std::any_of(hit.fillers.begin(), hit.fillers.end(), takes_part)) return false;
-  const auto& parse = story_.parses[hit.sentence];
-  const auto& trigger = parse.atoms[hit.trigger];
-  const bool another = hit.phrase != kNone ? phrase_holds(story_.known, parse, hit.phrase, another_) : holds_class(story_.known, trigger.first, trigger.last, next_round_);
-  if (!another) return false;
+  if (!is_talks(story_, hit) || std::any_of(hit.fillers.begin(), hit.fillers.end(), is_participant)) return false;
+  if (!mention_holds(story_, hit, hit.phrase != kNone ? another_ : next_round_)) return false;
   for (auto k = kept_.rbegin(); k != kept_.rend() && k->sentence + 2 >= hit.sentence; ++k) {
-    if (!is_talks(story_, *k) || std::count_if(k->fillers.begin(), k->fillers.end(), takes_part) < 2) continue;
-    std::copy_if(k->fillers.begin(), k->fillers.end(), std::back_inserter(hit.fillers), takes_part);
+    if (!is_talks(story_, *k) || std::count_if(k->fillers.begin(), k->fillers.end(), is_participant) < 2) continue;
+    std::copy_if(k->fillers.begin(), k->fillers.end(), std::back_inserter(hit.fillers), is_participant);
     return true;
   }
   return false;
@@ -295,7 +291,9 @@ void Chains::add(EventHit& hit) {
   auto antecedent = hit.refers ? referred_to(hit) : 0;
   if (antecedent == 0 && hit.refers && !hit.day_of_its_own && !references_.goes_on_ahead(hit, kept_)) return;
   if (antecedent == 0) antecedent = equated(hit, cast);
-  if (antecedent == 0) antecedent = told_before(hit, cast);
+  const auto type = hit.type;
+  bool often = same_.often(hit);
+  if (antecedent == 0) antecedent = told_before(hit, cast, often);
   if (antecedent != 0) {
     join(hit, cast, antecedent);
   } else if (take_people_of_last(hit)) {
@@ -304,7 +302,7 @@ void Chains::add(EventHit& hit) {
   hit.chain = antecedent != 0 ? kept_[antecedent - 1].chain : static_cast<std::uint32_t>(days_.size());
   if (antecedent == 0) days_.emplace_back();
   if (hit.moved && antecedent != 0) put_off(hit);
-  const bool often = same_.often(hit);
+  if (hit.type != type) often = same_.often(hit);  // another type may be one of those told many times
   keep(hit, std::move(cast), often);
 }
 

@@ -61,8 +61,7 @@ std::uint32_t ClauseTimes::of_what_follows(const EventHit& hit) const {
     const bool noun = hit.phrase != kNone && hit.phrase == own.subject && next.shares_subject && next.subject_of == hit.clause && next.kind == own.kind && verb_in(lexicon_, next.verb, happen_);
     const bool there = hit.phrase == kNone && hit.place != -1 && next.kind == ClauseKind::relative && next.parent == hit.clause && next.past == own.past && next.perfect == own.perfect && opened_by(lexicon_, p, next, where_) && !verb_in(lexicon_, next.verb, arrives_);
     if (!noun && !there) continue;
-    const auto doers = there ? doers_of(known_, story_.classes, p, c) : std::vector<Filler>{};
-    if (there && std::none_of(doers.begin(), doers.end(), [&](const Filler& who) { return takes_part(hit, who.who); })) continue;
+    if (there && !participant_in(doers_of(known_, story_.classes, p, c), hit)) continue;
     if (const auto time = of_verb(p, c); time != kNone) return time;
   }
   return kNone;
@@ -288,8 +287,7 @@ std::uint32_t ClauseTimes::of_theme(const EventHit& hit) const {
     const auto& phrase = p.phrases[theme];
     const bool at_it = phrase.of == kNone && phrase.preposition != 0 && (lexicon_.in_class(phrase.preposition, at_event_) || lexicon_.in_class(phrase.preposition, by_));
     if (theme != clause.subject && theme != clause.object && !at_it) continue;
-    const auto types = types_named(story_, p, theme);
-    if (std::find(types.begin(), types.end(), hit.type) == types.end()) continue;
+    if (!names_type(story_, p, theme, hit.type)) continue;
     if (const auto t = behind(p, theme); t != kNone) return t;
     if (const auto t = behind_place(p, clause, theme); t != kNone) return t;
   }

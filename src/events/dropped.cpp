@@ -137,8 +137,7 @@ void drop_talks_twice_told(const Story& story, std::vector<EventHit>& hits) {
   };
   // "vliegt naar Oslo voor overleg": with whom is not said, so that the journey tells more.
   const auto tells_less = [&](const EventHit& hit, const EventHit& journey) {
-    const auto somebody = [](const Filler& filler) { return filler.role == 0 && !filler.who.id.empty(); };
-    return !by_verb(hit) && by_travel(journey) && hit.clause == journey.clause && hit.status == journey.status && !hit.definite && stands_behind(story, hit, purpose) && std::none_of(hit.fillers.begin(), hit.fillers.end(), somebody);
+    return !by_verb(hit) && by_travel(journey) && hit.clause == journey.clause && hit.status == journey.status && !hit.definite && stands_behind(story, hit, purpose) && std::none_of(hit.fillers.begin(), hit.fillers.end(), is_participant);
   };
   std::vector<bool> drop;
   by_sentence(hits, [&](std::span<const EventHit> told) {

@@ -52,6 +52,11 @@ std::vector<std::uint16_t> types_named(const Story& story, const Parse& parse, s
   return types;
 }
 
+bool names_type(const Story& story, const Parse& parse, std::uint32_t phrase, std::uint16_t type) {
+  const auto types = types_named(story, parse, phrase);
+  return std::binary_search(types.begin(), types.end(), type);
+}
+
 bool dates_others(const DateValue& date) {
   constexpr int kMonth = 31;
   return date.is_open() || !date.one_of.empty() || date.latest - date.earliest <= kMonth;

@@ -10,6 +10,9 @@ namespace kroniek {
 // The types of event that the head of the phrase may tell of, by the noun rules of the pack.
 std::vector<std::uint16_t> types_named(const Story& story, const Parse& parse, std::uint32_t phrase);
 
+// Whether that type is among them.
+bool names_type(const Story& story, const Parse& parse, std::uint32_t phrase, std::uint16_t type);
+
 // Whether the phrase tells of an event of another type than this; `by_itself`: whatever else its clause holds.
 bool names_other_event(const Story& story, const Parse& parse, std::uint32_t phrase, std::uint16_t type, bool by_itself = false);
 

@@ -149,9 +149,7 @@ bool RoleFiller::takes_up_noun(const EventHit& hit) const {
   return std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t p) {
     const auto first = parse_.atoms[parse_.phrases[p].first].first, last = parse_.atoms[parse_.phrases[p].last - 1].last;
     const bool fills = std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& f) { return f.role != 0 && first <= f.first && f.last <= last; });
-    if (!fills || !is_definite(p)) return false;
-    const auto types = types_named(story_, parse_, p);
-    return std::binary_search(types.begin(), types.end(), hit.type);
+    return fills && is_definite(p) && names_type(story_, parse_, p, hit.type);
   });
 }
 

@@ -105,6 +105,17 @@ inline bool may_refer_to(const Story& reading, const EventHit& hit, std::uint16_
   const auto& types = reading.rules.rules[hit.rule].refers_to;
   return std::find(types.begin(), types.end(), type) != types.end();
 }
+// Whether the rule of `hit` may go on about an event of that type.
+inline bool may_continue(const Story& reading, const EventHit& hit, std::uint16_t type) {
+  const auto& types = reading.rules.rules[hit.rule].continues;
+  return std::find(types.begin(), types.end(), type) != types.end();
+}
+// Whether it is told as a fact, or as said to be one.
+inline bool told_as_done(const EventHit& hit) { return hit.status == "occurred" || hit.status == "unconfirmed"; }
+// Whether it is told as still open: neither done nor denied.
+inline bool left_open(const EventHit& hit) { return !told_as_done(hit) && hit.status != "negated"; }
+// Whether the noun of the event holds a word of the class, or else its trigger does.
+bool mention_holds(const Story& reading, const EventHit& hit, ClassId cls);
 // Whether it is a noun behind a preposition of the class.
 bool stands_behind(const Story& reading, const EventHit& hit, ClassId preposition);
 // Whether it stands in a title or a heading.
@@ -125,6 +136,10 @@ std::vector<Filler> actors_in(const Known& known, const Parse& parse, std::uint3
 bool holds_actor(const std::vector<Filler>& fillers, const ActorId& who);
 // Whether that actor takes part in the event.
 bool takes_part(const EventHit& hit, const ActorId& who);
+// Whether one of them does.
+bool participant_in(const std::vector<Filler>& fillers, const EventHit& hit);
+// Somebody who takes part, rather than a role that is no actor.
+inline bool is_participant(const Filler& filler) { return filler.role == 0 && !filler.who.id.empty(); }
 // The actors of the deep subject: who does what the clause tells.
 std::vector<Filler> doers_of(const Known& known, const GrammarClasses& classes, const Parse& parse, std::uint32_t clause);
 // "X zei dat ...": the clause above this one that says it; kNone: none does.

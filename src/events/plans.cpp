@@ -157,7 +157,7 @@ const EventHit* Plans::during_stay(const EventHit& hit, const EventHit* before, 
   // the place itself, or a building there
   const auto& places = story_.gazetteer.places;
   if (hit.place == -1 || before->place == -1 || (hit.place != before->place && places[static_cast<std::size_t>(hit.place)].in != places[static_cast<std::size_t>(before->place)].id)) return nullptr;
-  const auto stays_there = [&](const Filler& filler) { return filler.role == 0 && !filler.who.id.empty() && takes_part(*before, filler.who); };
+  const auto stays_there = [&](const Filler& filler) { return is_participant(filler) && takes_part(*before, filler.who); };
   return std::any_of(hit.fillers.begin(), hit.fillers.end(), stays_there) ? before : nullptr;
 }
 

@@ -38,6 +38,16 @@ bool takes_part(const EventHit& hit, const ActorId& who) {
   return std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& filler) { return filler.role == 0 && filler.who.id == who.id; });
 }
 
+bool participant_in(const std::vector<Filler>& fillers, const EventHit& hit) {
+  return std::any_of(fillers.begin(), fillers.end(), [&](const Filler& filler) { return takes_part(hit, filler.who); });
+}
+
+bool mention_holds(const Story& story, const EventHit& hit, ClassId cls) {
+  const auto& parse = story.parses[hit.sentence];
+  const auto& trigger = parse.atoms[hit.trigger];  // "vorige ronde" is a word by itself
+  return hit.phrase != kNone ? phrase_holds(story.known, parse, hit.phrase, cls) : holds_class(story.known, trigger.first, trigger.last, cls);
+}
+
 std::uint32_t said_by(const Known& known, const GrammarClasses& classes, const Parse& parse, const Clause& clause) {
   const bool said = clause.kind == ClauseKind::complement && clause.parent != kNone && verb_in(known.lexicon, parse.clauses[clause.parent].verb, classes.says_that);
   return said ? clause.parent : kNone;

@@ -76,10 +76,7 @@ bool SameEvent::same_scene(const MentionView& a, const MentionView& b) const {
 }
 
 bool SameEvent::one_is_new(const EventHit& a, const EventHit& b) const {
-  const auto holds = [&](const EventHit& hit, ClassId cls) {
-    const auto& trigger = story_.parses[hit.sentence].atoms[hit.trigger];  // "vorige ronde" is a word by itself
-    return hit.phrase != kNone ? phrase_holds(story_.known, story_.parses[hit.sentence], hit.phrase, cls) : holds_class(story_.known, trigger.first, trigger.last, cls);
-  };
+  const auto holds = [&](const EventHit& hit, ClassId cls) { return mention_holds(story_, hit, cls); };
   return (holds(a, another_) && holds(b, new_)) || (holds(a, new_) && holds(b, another_));
 }
 
@@ -116,10 +113,9 @@ bool SameEvent::compatible(const MentionView& first, const MentionView& next) co
   if (!subset(pa, pb) && !subset(pb, pa) && !(in_short && in_heading(story_, a) && subset(first.sides, next.sides))) return false;
   // A bare mention is a reference back only if it says so.
   if (pa != pb && !b.definite && !in_short && !same_stay(first, next) && !named_later(first, next) && !same_scene(first, next)) return false;
-  if (a.another || b.another || one_is_new(a, b)) return false;
-  if (apart(a, b) || next.often != first.often || blames(first, next) || blames(next, first)) return false;
-  const bool a_plan = a.status != "occurred" && a.status != "unconfirmed", b_plan = b.status != "occurred" && b.status != "unconfirmed" && !announced;
-  if (a_plan != b_plan || (a_plan && a.status != b.status)) return false;
+  if (a.another || b.another || apart(a, b) || next.often != first.often || blames(first, next) || blames(next, first)) return false;
+  const bool a_plan = !told_as_done(a), b_plan = !told_as_done(b) && !announced;
+  if (a_plan != b_plan || (a_plan && a.status != b.status) || one_is_new(a, b)) return false;
   if (dated(a) && dated(b) && !b.moved) return a.date == b.date && (!pa.empty() || !pb.empty() || a.place == b.place);
   if (!dated(a) && (story_.rules.types[a.type].frequent || !b.definite) && is_old(b)) return false;
   // One of them is undated: the same event if somebody or some place is the same.
@@ -143,23 +139,19 @@ bool SameEvent::resumes(const MentionView& first, const MentionView& next) const
 }
 
 bool SameEvent::counts(const MentionView& first, const MentionView& next) const {
-  const auto& types = story_.rules.rules[next.hit.rule].continues;
-  const bool type = first.hit.type == next.hit.type || std::find(types.begin(), types.end(), first.hit.type) != types.end();
-  return type && !dated(next.hit) && !apart(first.hit, next.hit) && (subset(first.sides, next.sides) || subset(next.sides, first.sides));
+  return (first.hit.type == next.hit.type || may_continue(story_, next.hit, first.hit.type)) && !dated(next.hit) && !apart(first.hit, next.hit) && (subset(first.sides, next.sides) || subset(next.sides, first.sides));
 }
 
 bool SameEvent::continues(const MentionView& first, const MentionView& next, bool last) const {
   const auto& a = first.hit;
   const auto& b = next.hit;
-  if (a.another || b.another) return false;
-  const auto& types = story_.rules.rules[b.rule].continues;
+  if (a.another || b.another || !may_continue(story_, b, a.type)) return false;
   // "Bij een aanval vielen doden. Ook een ziekenhuis werd geraakt."
   const bool more = story_.rules.types[b.type].frequent && next.people.empty() && a.sentence + 1 == b.sentence && holds_word(story_, b, too_);
   if ((!more && (first.people != next.people || next.people.size() < 2)) || b.place != -1) return false;
   // "X en Y bellen dinsdag, meldt Oslo. X spreekt dinsdag met Y over gas"
   const bool same_day = dated(b) && a.place == -1 && a.date == b.date && a.status == b.status;
   if (!same_day && (dated(b) || a.status != "occurred" || b.status != "occurred")) return false;
-  if (std::find(types.begin(), types.end(), a.type) == types.end()) return false;
   // "De twee presidenten spraken ook over Y": or of the same talk, wherever it is told.
   const bool besides = near(a, b) && (same_day || last || holds_word(story_, b, besides_));
   // "belde met Y, die hem bijpraatte"
@@ -175,9 +167,8 @@ bool SameEvent::specifies(const MentionView& first, const MentionView& next) con
   const auto& b = next.hit;
   // "X praat met Y", above a text that tells of their call
   const bool in_short = a.phrase == kNone && headline(a, b) && in_heading(story_, a) && first.sides == next.sides;
-  const auto& rule = story_.rules.rules[a.rule];
-  const auto& types = in_short ? rule.continues : rule.refers_to;
-  if (a.type == b.type || (a.phrase == kNone && !in_short) || std::find(types.begin(), types.end(), b.type) == types.end() || (first.people != next.people && !in_short) || first.people.size() < 2) return false;
+  const bool of_type = in_short ? may_continue(story_, a, b.type) : may_refer_to(story_, a, b.type);
+  if (a.type == b.type || (a.phrase == kNone && !in_short) || !of_type || (first.people != next.people && !in_short) || first.people.size() < 2) return false;
   const auto& trigger = story_.parses[a.sentence].atoms[a.trigger];
   if (a.status != b.status || a.place != -1 || (!in_short && !holds_class(story_.known, trigger.first, trigger.last, contact_))) return false;
   return near(a, b) && (a.date == b.date || ((b.time == kNone || in_short) && overlap(a.date, b.date)));
@@ -194,8 +185,7 @@ bool SameEvent::attends(const EventHit& a, const EventHit& b) const {
   return (takes_part || verb_in(lexicon_, clause.verb, story_.classes.copula)) && std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) {
     const auto& phrase = parse.phrases[p];
     if (phrase.of != kNone || phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, at_) || phrase.last - phrase.first != 3 || !is_of(lexicon_, parse.atoms[phrase.first + 1], definite_)) return false;
-    const auto types = types_named(story_, parse, p);
-    return std::find(types.begin(), types.end(), a.type) != types.end();
+    return names_type(story_, parse, p, a.type);
   });
 }
 
@@ -234,7 +224,7 @@ bool SameEvent::same_measure(const MentionView& first, const MentionView& next) 
   const auto& a = first.hit;
   const auto& b = next.hit;
   if (a.type != b.type || is_talks(story_, a) || !b.definite || !next.people.empty() || dated(b) || apart(a, b)) return false;
-  return (b.status == "planned" || b.status == "conditional") && a.status != "occurred" && a.status != "unconfirmed";
+  return (b.status == "planned" || b.status == "conditional") && !told_as_done(a);
 }
 
 }  // namespace kroniek

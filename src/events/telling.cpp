@@ -44,16 +44,14 @@ bool Telling::goes_on(const Parse& p, const Clause& clause) const {
 bool Telling::names_it(const EventHit& hit, const Parse& p, const Clause& clause) const {
   if (clause.subject == kNone || !verb_in(story_.known.lexicon, clause.verb, happen_)) return false;
   const auto& subject = p.phrases[clause.subject];
-  if (subject.last - subject.first != 2 || !is_of(story_.known.lexicon, p.atoms[subject.first], definite_)) return false;  // not "het vorige bezoek"
-  const auto types = types_named(story_, p, clause.subject);
-  return std::find(types.begin(), types.end(), hit.type) != types.end();
+  // not "het vorige bezoek"
+  return subject.last - subject.first == 2 && is_of(story_.known.lexicon, p.atoms[subject.first], definite_) && names_type(story_, p, clause.subject, hit.type);
 }
 
 bool Telling::moves_there(const EventHit& hit, const Parse& p, std::uint32_t c) const {
   const auto verb = p.clauses[c].verb;
   if (hit.phrase != kNone || hit.place == -1 || !(verb_in(story_.known.lexicon, verb, sets_out_) || verb_in(story_.known.lexicon, verb, arrives_))) return false;
-  const auto travellers = doers_of(story_.known, story_.classes, p, c);
-  return std::any_of(travellers.begin(), travellers.end(), [&](const Filler& who) { return takes_part(hit, who.who); });
+  return participant_in(doers_of(story_.known, story_.classes, p, c), hit);
 }
 
 bool Telling::same_speaker(const EventHit& hit, const Parse& p, std::uint32_t c) const {

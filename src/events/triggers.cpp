@@ -400,7 +400,7 @@ class TriggerMatcher {
   // Somebody acts in the clause who has no part in it.
   bool of_others(const EventHit& hit, std::uint32_t c) const {
     const auto doers = doers_of(known_, story_.classes, parse_, c);
-    return !doers.empty() && std::none_of(doers.begin(), doers.end(), [&](const Filler& doer) { return takes_part(hit, doer.who); });
+    return !doers.empty() && !participant_in(doers, hit);
   }
 
   // The clause without the punctuation around it; for a noun in a clause of its own verb, the noun with what

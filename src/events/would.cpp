@@ -190,8 +190,7 @@ class Would {
   // "X zou tekenen. Dat akkoord kwam er niet."
   bool named_fails(const EventHit& hit, const Parse& parse, const Clause& clause) const {
     if (clause.subject == kNone || !is(parse.atoms[parse.phrases[clause.subject].first], that_) || !fails(parse, clause)) return false;
-    const auto types = types_named(story_, parse, clause.subject);
-    if (std::find(types.begin(), types.end(), hit.type) != types.end()) return true;
+    if (names_type(story_, parse, clause.subject, hit.type)) return true;
     const auto& roles = story_.rules.rules[hit.rule].roles;  // what was to be signed, delivered, ...
     return std::any_of(roles.begin(), roles.end(), [&](const RoleRule& role) {
       return std::any_of(role.classes.begin(), role.classes.end(), [&](ClassId cls) { return phrase_holds(story_.known, parse, clause.subject, cls); });
