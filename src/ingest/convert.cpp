@@ -44,7 +44,13 @@ Converted unreadable_as(const std::string& path, std::string code, std::string m
   return out;
 }
 
+std::optional<Converted> too_much_markup(const std::string& path, std::string_view content) {
+  if (!is_too_much_markup(content)) return std::nullopt;
+  return unreadable_as(path, "input.too-large", "more than four million tags and entities", "split it into articles");
+}
+
 Converted read_html(const std::string& path, std::string_view content) {
+  if (auto refused = too_much_markup(path, content)) return *std::move(refused);
   const auto tree = html_tree(content);
   const auto* html = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
   if (html == nullptr) return unreadable_as(path, "input.no-html", "no HTML could be read in it", "open it in a browser and save it anew");

@@ -34,5 +34,7 @@ Converted read_pdf(const std::string& path, const std::string& content);   // by
 
 // The finding that stands for a source which could not be read.
 Converted unreadable_as(const std::string& path, std::string code, std::string message, std::string hint);
+// The same for HTML or XML of more tags than are read; nullopt for all else.
+std::optional<Converted> too_much_markup(const std::string& path, std::string_view content);
 
 }  // namespace kroniek

@@ -49,6 +49,7 @@ ConvertedText read_item(const xmlNode* item) {
 }  // namespace
 
 Converted read_feed(const std::string& path, std::string_view content) {
+  if (auto refused = too_much_markup(path, content)) return *std::move(refused);
   const auto tree = xml_tree(content);
   const auto* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
   Converted out;

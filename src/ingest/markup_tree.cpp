@@ -9,19 +9,26 @@ namespace kroniek {
 
 namespace {
 
-int size_of(std::string_view content) { return static_cast<int>(std::min<std::size_t>(content.size(), std::numeric_limits<int>::max())); }
+constexpr std::ptrdiff_t kMostTags = 4'000'000;
+constexpr std::size_t kMostBytes = std::numeric_limits<int>::max();
 
 }  // namespace
 
+bool is_too_much_markup(std::string_view content) {
+  return content.size() > kMostBytes || std::count_if(content.begin(), content.end(), [](char c) { return c == '<' || c == '&'; }) > kMostTags;
+}
+
 Tree html_tree(std::string_view content) {
+  if (is_too_much_markup(content)) return nullptr;
   // A page that says nothing is more often UTF-8 than what HTML 4 takes it for.
   const bool says = content.substr(0, 4096).find("charset") != std::string_view::npos;
   const char* encoding = !says && !find_invalid_utf8(content) ? "UTF-8" : nullptr;
-  return Tree(htmlReadMemory(content.data(), size_of(content), nullptr, encoding, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET));
+  return Tree(htmlReadMemory(content.data(), static_cast<int>(content.size()), nullptr, encoding, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET));
 }
 
 Tree xml_tree(std::string_view content) {
-  return Tree(xmlReadMemory(content.data(), size_of(content), nullptr, nullptr, XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET));
+  if (is_too_much_markup(content)) return nullptr;
+  return Tree(xmlReadMemory(content.data(), static_cast<int>(content.size()), nullptr, nullptr, XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET));
 }
 
 std::string attribute(const xmlNode* node, const char* name) {

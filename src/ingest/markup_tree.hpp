@@ -16,7 +16,11 @@ struct FreeTree {
 };
 using Tree = std::unique_ptr<xmlDoc, FreeTree>;
 
-// As far as it can be read; nothing is fetched and no entities of the file are expanded. May be null.
+// Whether its tree would fill the memory: over four million tags and entities (of about 150 bytes each; escaped tags in a feed
+// are tags of its articles), or more bytes than libxml2 counts.
+bool is_too_much_markup(std::string_view content);
+
+// As far as it can be read; nothing is fetched and no entities of the file are expanded. Null for what cannot be, and for too much.
 Tree html_tree(std::string_view content);
 Tree xml_tree(std::string_view content);
 

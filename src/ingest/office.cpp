@@ -36,6 +36,7 @@ Converted read_office(const std::string& path, std::string_view content) {
   const bool is_docx = xml.has_value();
   if (!xml) xml = zip_member(content, "content.xml");
   if (!xml) return unreadable_as(path, "input.no-document", "a ZIP archive without a text document", "only .docx and .odt are read; unpack others");
+  if (auto refused = too_much_markup(path, *xml)) return *std::move(refused);
   const auto tree = xml_tree(*xml);
   ConvertedText out;
   walk(tree ? xmlDocGetRootElement(tree.get()) : nullptr, [&](const xmlNode* node) {

@@ -77,6 +77,17 @@ TEST_CASE("formats are known by their content, and else by their name") {
   CHECK(without_gz("a.html") == "a.html");
 }
 
+TEST_CASE("a page, a feed and a document of millions of tags are refused before they fill the memory") {
+  const auto repeated = [](std::string_view part) {
+    std::string out;
+    for (int i = 0; i < 4'000'001; ++i) out += part;
+    return out;
+  };
+  CHECK(outcome("a.html", "<html>" + repeated("<p>")) == "input.too-large");
+  CHECK(outcome("a.rss", "<rss><channel><item><description>" + repeated("&lt;")) == "input.too-large");
+  CHECK(outcome("a.txt", repeated("<")) == "as it is");
+}
+
 TEST_CASE("damaged archives and pages end in a finding, not in a crash") {
   CHECK(!gunzip("\x1F\x8B rest"));
   CHECK(!gunzip(""));
