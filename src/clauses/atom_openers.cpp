@@ -167,7 +167,11 @@ bool AtomMaker::opens_infinitive(std::size_t i) const {
     if (known_.text.tokens[atom.first].has(kPunct)) {
       const auto word = known_.text.word(atom.first);
       if (word == "." || word == ";" || word == ":") return false;
-      if (word == "," && also_preposition) return false;
+      if (word == "," && also_preposition) {
+        const auto behind = behind_inserted(j);
+        if (behind == j) return false;
+        j = behind;
+      }
     }
     const bool attribute = is(atoms_[j - 1].form, classes_.determiner) && lexicon_.has_verb_form(atom.form, VerbForm::participle_inflected);  // "om het vereiste plan te schrappen"
     verbs += likely_finite(atom) && !has_pos(atom.form, Pos::noun) && !can_be_infinitive(atom.form) && !attribute;
@@ -394,19 +398,22 @@ bool AtomMaker::points_at_noun(std::size_t i) const {
   return likely_finite(atoms_[noun + 1]) && (!verb_final(noun + 1) || !clause_before_comma(i));
 }
 
-// "toen X, zonder iets te zeggen, vertrok", "dat het bestand, dat zou aflopen, geldt": the comma behind the clause that begins at this
-// one, or the coordinator of "niet X, maar Y"; else this one.
+// "toen X, zonder iets te zeggen, vertrok", "dat het bestand, dat zou aflopen, geldt", "om, na de top, te praten": the comma behind what
+// begins at this one, or the coordinator of "niet X, maar Y"; else this one.
 std::size_t AtomMaker::behind_inserted(std::size_t comma) const {
   if (comma + 1 >= atoms_.size()) return comma;
   if (is(atoms_[comma + 1].form, classes_.contrast) && before(comma) != Tag::verb) return comma + 1;
-  const bool opener = is(atoms_[comma + 1].form, classes_.infinitive_opener);
-  if (!opener && !is(atoms_[comma + 1].form, classes_.relative) && !is(atoms_[comma + 1].form, classes_.relative_adverb)) return comma;
-  bool verb = false;
+  const auto form = atoms_[comma + 1].form;
+  const bool infinitive = is(form, classes_.infinitive_opener);
+  const bool clause = infinitive || is(form, classes_.relative) || is(form, classes_.relative_adverb);
+  const bool phrase = is(form, classes_.preposition);
+  if (!clause && !phrase) return comma;
+  bool te = false, finite = false;
   for (auto j = comma + 2; j < atoms_.size(); ++j) {
-    const auto word = known_.text.word(atoms_[j].first);
-    if (word == ",") return verb ? j : comma;
+    if (known_.text.word(atoms_[j].first) == ",") return (clause && (infinitive ? te : finite)) || (phrase && !te && !finite) ? j : comma;
     if (known_.text.tokens[atoms_[j].first].has(kPunct)) return comma;
-    verb |= opener ? is(atoms_[j].form, classes_.te) : likely_finite(atoms_[j]);
+    te |= is(atoms_[j].form, classes_.te);
+    finite |= likely_finite(atoms_[j]);
   }
   return comma;
 }

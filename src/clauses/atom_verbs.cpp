@@ -146,7 +146,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
   if (auxiliary) return !is_article_before(i) || atom.finite;
   // "Wiebes beloofde nieuwe tanks": no adjective behind a name.
   const bool past = atom.finite && atom.past && !atom.infinitive && !atom.participle;
-  if (past && i > 0 && (before(i) == Tag::name || (before(i) == Tag::pronoun && is(atoms_[i - 1].form, classes_.nominative))) && !has_finite(i)) return true;
+  if (past && i > 0 && (before(i) == Tag::name || (before(i) == Tag::pronoun && is(atoms_[i - 1].form, classes_.nominative))) && !has_finite(i) && !(has_pos(atom.form, Pos::noun) && lacks_nonfinite(i))) return true;  // but "hebben X en Y afspraken gemaakt"
   if (past && behind_apposition(i)) return true;
   const bool mine = i > 0 && before(i) == Tag::pronoun && is(atoms_[i - 1].form, classes_.stem_subject);
   if (mine && atom.finite && !atom.infinitive && has_pos(atom.form, Pos::adjective) && !has_finite(i)) return true;  // "ik verwacht steun"
@@ -320,9 +320,9 @@ bool AtomMaker::joined_behind(std::size_t i) const {
   return false;
 }
 
-// "waar zij gesprekken over voeren met X": the preposition belongs to "waar".
+// "waar zij gesprekken over voeren met X", "zal er niet in slagen X te bellen": the preposition belongs to "waar" or "er".
 bool AtomMaker::behind_stranded(std::size_t i) const {
-  if (i + 1 < atoms_.size() && !known_.text.tokens[atoms_[i + 1].first].has(kPunct) && !is(atoms_[i + 1].form, classes_.preposition)) return false;
+  if (i + 1 < atoms_.size() && !known_.text.tokens[atoms_[i + 1].first].has(kPunct) && !is(atoms_[i + 1].form, classes_.preposition) && !(modal_before(i) && te_ahead(i + 1))) return false;
   for (auto j = i - 1; j-- > 0;) {
     const auto tag = atoms_[j].tag;
     if (tag == Tag::relative) return is(atoms_[j].form, classes_.where);

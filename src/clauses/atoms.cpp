@@ -100,6 +100,8 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   she_or_they = id("ref_she_they");
   control_noun = id("control_noun");
   no_addressee = id("no_addressee");
+  tells_there = id("tells_there");
+  turns_out_for = id("turns_out_for");
   for (const auto cls : {negation, relative_adverb, relative, infinitive_opener, subordinator, complementizer, coordinator, preposition, comparative, determiner, adverb, there}) small |= Lexicon::bits_of_class(cls);
 }
 
@@ -285,7 +287,10 @@ Tag AtomMaker::punctuation(TokenId token) const {
 
 Tag AtomMaker::word_class(std::size_t i) const {
   const auto form = atoms_[i].form;
-  if (form == 0) return Tag::content;
+  if (form == 0) {
+    const auto tail = known_.text.tokens[atoms_[i].last - 1].tail;
+    return tail != 0 && has_pos(tail, Pos::adjective) && !has_pos(tail, Pos::noun) ? Tag::adjective : Tag::content;  // "35-jarige"
+  }
   if (lexicon_.bits(form).meets(classes_.small)) {
     if (const auto tag = small_word(i)) return *tag;
   }

@@ -159,18 +159,22 @@ void BarePhrases::drop_comments(const Clause& clause) {
   if (parse_.clause_of[closing] == parse_.clause_of[clause.finite] && (particle || (left.tag == Tag::verb && closing != clause.finite))) bare_.pop_back();
 }
 
-// "PARIJS – X zegt", "Brussel, 6 maart: X noemt": what stands before the mark has no function.
+// "PARIJS – X zegt", "Brussel, 6 maart: X noemt": what stands before the mark has no function; "X – net terug – belde": nor has what
+// stands between two.
 void BarePhrases::drop_datelines(const Clause& clause) {
-  if (clause.kind != ClauseKind::main || clause.finite == kNone) return;
-  std::uint32_t mark = 0;
-  for (const auto p : bare_) {
-    for (auto i = parse_.phrases[p].last; i < clause.finite && mark == 0 && p == bare_.front(); ++i) {
-      if (parse_.atoms[i].tag == Tag::dash || parse_.atoms[i].tag == Tag::colon) mark = i;
-    }
-    if (mark != 0 && parse_.phrases[p].first > mark && parse_.phrases[p].first < clause.finite) {
-      std::erase_if(bare_, [&](std::uint32_t q) { return parse_.phrases[q].first < mark; });
-      return;
-    }
+  if (clause.kind != ClauseKind::main || clause.finite == kNone || bare_.empty()) return;
+  std::uint32_t mark = 0, second = 0;
+  for (auto i = parse_.phrases[bare_.front()].last; i < clause.finite; ++i) {
+    const auto tag = parse_.atoms[i].tag;
+    if (tag != Tag::dash && (tag != Tag::colon || mark != 0)) continue;
+    (mark == 0 ? mark : second) = i;
+  }
+  if (mark == 0) return;
+  const auto within = [&](std::uint32_t p, std::uint32_t from, std::uint32_t to) { return parse_.phrases[p].first >= from && parse_.phrases[p].first < to; };
+  if (second != 0 && parse_.atoms[mark].tag == Tag::dash) {
+    std::erase_if(bare_, [&](std::uint32_t p) { return within(p, mark, second); });
+  } else if (std::any_of(bare_.begin(), bare_.end(), [&](std::uint32_t p) { return within(p, mark, clause.finite); })) {
+    std::erase_if(bare_, [&](std::uint32_t p) { return within(p, 0, mark); });
   }
 }
 

@@ -83,7 +83,11 @@ class FunctionFinder {
     const auto tag = head(subject).tag;
     if (!actor(subject) && tag != Tag::relative && tag != Tag::pronoun) return kNone;
     if (tag != Tag::relative && disagrees(subject, clause)) return kNone;
-    const bool object = !actor(bare_.front()) && head(bare_.front()).tag != Tag::pronoun && parse_.phrases[bare_.front()].first < clause.finite;
+    const auto& before = head(bare_.front());
+    const bool pronoun = before.tag == Tag::pronoun || before.tag == Tag::relative;
+    // "dat Peru wapens koopt en die aan Chili geeft"; but "... en die in Chili aankomen", "... en dat gevolgen heeft"
+    const bool taken_up = pronoun && bare_.size() == 1 && (oblique(before) || is(before, classes_.definite)) && !lexicon_.lexeme(clause.verb).perfect_zijn;
+    const bool object = (pronoun ? taken_up : !actor(bare_.front())) && parse_.phrases[bare_.front()].first < clause.finite;
     return object ? elder : kNone;
   }
 

@@ -102,7 +102,8 @@ class GapSplitter {
     }
     if (atom(begin).tag == Tag::name) {
       behind = begin + 1;
-      const auto last = does_or_not(boundary, behind, end_of(begin)) ? boundary : finite_;  // "dinsdag belde X met Y, Z niet"
+      const auto end = end_of(begin, false);
+      const auto last = does_or_not(boundary, behind, end) || does_another(boundary, behind, end) ? boundary : finite_;  // "dinsdag belde X met Y, Z niet"
       for (std::size_t k = 0; k < last; ++k) {
         if (atom(k).tag == Tag::name && (k == 0 || atom(k - 1).tag != Tag::preposition)) return Remnant::subject;
       }
@@ -110,14 +111,15 @@ class GapSplitter {
     return Remnant::none;
   }
 
-  // Up to the next boundary that lists do not explain, a verb or the end.
-  std::size_t end_of(std::size_t begin) const {
+  // Up to the next boundary that lists do not explain, a verb or the end; not `lists`: up to any.
+  std::size_t end_of(std::size_t begin, bool lists = true) const {
     auto k = begin;
     for (; k < own_.size(); ++k) {
       const auto tag = atom(k).tag;
       if (own_[k] != own_[begin] + (k - begin)) break;  // a clause inside comes between
       if (tag == Tag::verb || tag == Tag::te || tag == Tag::comma || tag == Tag::colon || tag == Tag::end || tag == Tag::close || tag == Tag::dash) break;
       if (tag != Tag::coordinator) continue;
+      if (!lists) break;
       std::size_t behind = 0;
       if (remnant_at(behind_adverbs(k + 1), k, true, behind) != Remnant::none) break;
     }
@@ -130,7 +132,7 @@ class GapSplitter {
   bool contrasts(Remnant remnant, std::size_t boundary, std::size_t behind, std::size_t end) const {
     if (behind >= end) return false;
     if (remnant == Remnant::subject) {
-      if (does_or_not(boundary, behind, end)) return true;
+      if (does_or_not(boundary, behind, end) || does_another(boundary, behind, end)) return true;
       if (amount(behind, end)) return numbered(finite_ + 1, boundary);
       // "X stemde dinsdag in, Y een dag later"
       if (behind + 1 == end && dates(atom(behind))) return dated(0, boundary);
@@ -154,6 +156,39 @@ class GapSplitter {
       says |= polarity;
     }
     return says;
+  }
+
+  // "X levert tanks, Y raketten", "X trof een dorp in Peru en Y een brug": a noun phrase behind the name, as there is before the mark.
+  bool does_another(std::size_t boundary, std::size_t behind, std::size_t end) const {
+    auto left = boundary;
+    // "gaat tanks leveren, Y raketten", "stelde een bestand voor, Y een akkoord"
+    const auto& last = atom(left - 1);
+    if (last.tag == Tag::verb || (last.form != 0 && finite_ < own_.size() && known_.lexicon.separable(atom(finite_).verb, last.form) != 0)) --left;
+    const auto& name = atom(behind - 1);
+    if (name.mention == kNone || known_.mentions[name.mention].kind == MentionKind::pronoun) return false;
+    return noun_phrases(behind, end) && ends_in_noun_phrase(left);
+  }
+  bool is_noun(const Atom& word) const {
+    const bool named = word.mention != kNone || known_.text.tokens[word.first].has(kCapital);
+    return word.tag == Tag::noun || (word.tag == Tag::content && !named) || (word.tag == Tag::name && word.mention == kNone && word.form != 0 && known_.lexicon.has_pos(word.form, Pos::noun));
+  }
+  static bool describes(const Atom& word) { return word.tag == Tag::determiner || word.tag == Tag::adjective || word.tag == Tag::number; }
+  // What may stand in noun phrases that are joined, and in what hangs on them by prepositions.
+  bool in_noun_phrases(std::size_t k) const { return describes(atom(k)) || is_noun(atom(k)) || atom(k).tag == Tag::preposition || atom(k).tag == Tag::coordinator; }
+  // Nothing but such phrases, the first of which names nobody.
+  bool noun_phrases(std::size_t k, std::size_t end) const {
+    while (k < end && describes(atom(k))) ++k;
+    if (k >= end || !is_noun(atom(k))) return false;
+    while (k < end && is_noun(atom(k))) ++k;
+    while (k < end && (in_noun_phrases(k) || atom(k).tag == Tag::name)) ++k;
+    return k == end;
+  }
+  // Such a phrase begins behind the finite verb, and reaches up to `end`.
+  bool ends_in_noun_phrase(std::size_t end) const {
+    auto k = end;
+    while (k > finite_ + 1 && (in_noun_phrases(k - 1) || (atom(k - 1).tag == Tag::name && k > finite_ + 2 && atom(k - 2).tag == Tag::preposition))) --k;
+    while (k < end && atom(k).tag == Tag::preposition) k += 2;
+    return k < end && noun_phrases(k, end);
   }
 
   // "180", "een half miljard"

@@ -51,8 +51,9 @@ class Chunker {
   // "een van hen", "een van de ministers": the article stands for one of them.
   bool is_part(std::size_t k) const {
     if (!next_to(k) || !next_to(k + 1) || atom(k + 1).form == 0 || !known_.lexicon.in_class(atom(k + 1).form, classes_.of)) return false;
-    const auto whole = atom(k + 2).tag;
-    return whole == Tag::determiner || whole == Tag::pronoun || whole == Tag::number;
+    const auto& whole = atom(k + 2);
+    const bool named = whole.tag == Tag::name && whole.last - whole.first > 1 && known_.lexicon.in_class(known_.text.tokens[whole.first].form, classes_.definite);  // "de andere landen", if it stands for somebody
+    return named || whole.tag == Tag::determiner || whole.tag == Tag::pronoun || whole.tag == Tag::number;
   }
 
   // The atom at position k by itself.
@@ -66,11 +67,17 @@ class Chunker {
 
   // "(over) het | door Peru | voorgestelde bestand": what stands between the article and its noun hangs on the noun.
   std::size_t attributed(std::size_t k, FormId preposition) {
+    constexpr std::size_t kLongest = 12;
     const auto inner = parse_.phrases.size();
+    const auto own = clause_.phrases.size();
     auto at = k + 1;
-    while (at < clause_.atoms.size() && clause_.atoms[at] == clause_.atoms[at - 1] + 1 && atom(at).tag != Tag::adjective) at = atom(at).tag == Tag::preposition ? phrase(at, true) : at + 1;
+    while (at < clause_.atoms.size() && at < k + kLongest && clause_.atoms[at] == clause_.atoms[at - 1] + 1 && atom(at).tag != Tag::adjective) at = atom(at).tag == Tag::preposition ? phrase(at, true) : at + 1;
     const auto whole = parse_.phrases.size();
-    if (at >= clause_.atoms.size() || atom(at).tag != Tag::adjective) return at;
+    if (at >= clause_.atoms.size() || atom(at).tag != Tag::adjective) {  // "veel van X": there is no such noun
+      parse_.phrases.resize(inner);
+      clause_.phrases.resize(own);
+      return preposition == 0 && is_of(known_.lexicon, atom(k + 1), classes_.of) ? single(k) : k + 1;
+    }
     at = phrase(at, false);
     if (parse_.phrases.size() == whole) return at;
     for (auto p = inner; p < whole; ++p) parse_.phrases[p].of = static_cast<std::uint32_t>(whole);
@@ -177,7 +184,9 @@ class Chunker {
         return k + 1;
       }
       if (here.tag == Tag::determiner) {
-        if (has_head) break;
+        // "de rest | de stad", "als 16-jarige | de prijs"; but "zes andere landen", "vele andere landen"
+        const bool ends = has_head || (k > at && atom(k - 1).tag == Tag::adjective);
+        if (ends && !((!has_head || parse_.atoms[head].tag == Tag::number) && is_of(known_.lexicon, here, classes_.comparing))) break;
         ++k;
         continue;
       }
@@ -249,13 +258,14 @@ class Chunker {
     return k;
   }
 
-  // "in vredestijd | troepen", "als eerste land | raketten", "in de stad | explosies": behind a preposition, a noun of the lexicon without
-  // an article, or with a definite one.
+  // "in vredestijd | troepen", "als eerste land | raketten", "in de stad | explosies", "na een bestand | troepen": behind a preposition, a
+  // noun of the lexicon with an article or without.
   bool stands_bare(std::size_t at, std::uint32_t head) const {
     const auto& noun = parse_.atoms[head];
     const auto form = noun_form(known_, noun);
     if (at == 0 || atom(at - 1).tag != Tag::preposition || (noun.tag != Tag::noun && noun.tag != Tag::content) || noun.mention != kNone || known_.text.tokens[noun.first].has(kCapital)) return false;
-    if (atom(at).tag == Tag::determiner && atom(at).mention == kNone && is_of(known_.lexicon, atom(at), classes_.definite)) ++at;
+    const auto& first = atom(at);
+    if (first.tag == Tag::determiner && first.mention == kNone && (is_of(known_.lexicon, first, classes_.definite) || is_of(known_.lexicon, first, classes_.singular))) ++at;
     for (; clause_.atoms[at] != head; ++at) {
       if (atom(at).tag != Tag::adjective) return false;
     }

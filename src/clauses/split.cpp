@@ -29,7 +29,11 @@ std::uint32_t Splitter::finite_ahead(std::uint32_t from, bool after_modal) const
   bool complete = false;  // the infinitive or participle of the verb before has come
   for (auto i = from; i < atoms_.size(); ++i) {
     const auto& atom = atoms_[i];
-    if (atom.tag == Tag::comma || hard_boundary(atom.tag) || atom.tag == Tag::subordinator || atom.tag == Tag::opener || atom.tag == Tag::close) return kNone;
+    if (atom.tag == Tag::comma || hard_boundary(atom.tag) || atom.tag == Tag::subordinator || atom.tag == Tag::close) return kNone;
+    if (atom.tag == Tag::opener) {  // "waarna hij zonder te groeten vertrok"
+      i = infinitive_end(i);
+      continue;
+    }
     if (atom.tag == Tag::relative && i > from) return kNone;
     if (atom.tag == Tag::coordinator && i > from) {
       // "X en Y belden": the coordinator may be inside the subject; "(belde X) en Y en vroeg": the next one opens the clause.
@@ -115,6 +119,8 @@ void Splitter::step(std::uint32_t i) {
         close_to_waiting();
       } else if (const auto around = around_infinitive(i); around != kNone) {
         current_ = around;
+      } else if (leaves_infinitive(i)) {
+        current_ = clause().parent;
       }
       assign(i);
   }
@@ -290,6 +296,12 @@ void Splitter::comma(std::uint32_t i) {
     assign(i);
     return;
   }
+  // "wil de stad houden, X bellen en Y ontvangen", "heeft X gebeld, Y ontvangen en": one auxiliary or modal verb for all.
+  if (finite == kNone && nonfinite_behind_comma(next)) {
+    assign(i);
+    share_auxiliary();
+    return;
+  }
   // "liet, na overleg met X, weten dat": the infinitive that its verb still wants
   const bool completes = state().governs && atoms_[next].tag == Tag::verb && atoms_[next].infinitive && next + 1 < atoms_.size() && atoms_[next + 1].tag == Tag::subordinator;
   if (current_ == 0 && state().finite && finite != kNone && !completes) {
@@ -361,16 +373,7 @@ void Splitter::coordinator(std::uint32_t i) {
   if (finite != kNone && atoms_[next].tag == Tag::time && state().governs && atoms_[finite].participle && !auxiliary(atoms_[finite].verb)) finite = kNone;
   if (finite == kNone || leaves_quotation(i, finite)) {
     if (finite == kNone && told_aside(i)) current_ = clause().parent;
-    if (finite == kNone && second_nonfinite(next)) {
-      // One auxiliary or modal verb for both.
-      const auto elder = current_;
-      const auto shared = clause().finite;
-      open(clause().kind, elder, kNone);
-      clause().shares_subject = true;
-      clause().subject_of = elder;
-      clause().finite = shared;
-      state().finite = state().governs = true;
-    }
+    if (finite == kNone && second_nonfinite(next)) share_auxiliary();
     assign(i);
     return;
   }
@@ -416,29 +419,6 @@ bool Splitter::leaves_quotation(std::uint32_t from, std::uint32_t to) const {
   for (std::uint32_t i = 0; i < from; ++i) before += atoms_[i].tag == Tag::quote;
   for (auto i = from; i < to; ++i) between += atoms_[i].tag == Tag::quote;
   return before % 2 == 1 && between % 2 == 1;
-}
-
-// Whether the clause has the participle or infinitive that its finite verb governs, and another one comes before the next
-// boundary: "heeft X gebeld en Y ontvangen", "wil X bellen en Y ontvangen".
-bool Splitter::second_nonfinite(std::uint32_t from) const {
-  const auto finite = parse_.clauses[current_].finite;
-  if (!state_[current_].governs || finite == kNone) return false;
-  bool participle = false, infinitive = false;
-  for (std::uint32_t i = 0; i < from; ++i) {
-    if (parse_.clause_of[i] != current_ || atoms_[i].tag != Tag::verb || i == finite) continue;
-    participle |= atoms_[i].participle;
-    infinitive |= atoms_[i].infinitive && !auxiliary(atoms_[i].verb);
-  }
-  if (!participle && !infinitive) return false;
-  for (auto i = from; i < atoms_.size(); ++i) {
-    const auto tag = atoms_[i].tag;
-    if (tag == Tag::comma || hard_boundary(tag) || tag == Tag::subordinator || tag == Tag::relative || tag == Tag::opener || tag == Tag::te) return false;
-    if (tag != Tag::verb) continue;
-    if (participle && atoms_[i].participle) return true;
-    // With nothing of its own it shares the object: "drones kopen en leveren".
-    if (infinitive && atoms_[i].infinitive) return nominal_between(from, i) && verbs_end(i);
-  }
-  return false;
 }
 
 bool Splitter::verbs_end(std::uint32_t i) const {

@@ -174,6 +174,28 @@ std::uint32_t Splitter::around_infinitive(std::uint32_t i) const {
   return known_.lexicon.separable(atoms_[finite].verb, atoms_[i].form) != 0 ? clause().parent : kNone;
 }
 
+// "om X te (kunnen) bellen": its last verb, if it comes before the next sign; else the end of the sentence.
+std::uint32_t Splitter::infinitive_end(std::uint32_t opener) const {
+  auto i = opener + 1;
+  while (i < atoms_.size() && atoms_[i].tag != Tag::te && atoms_[i].tag != Tag::comma && !hard_boundary(atoms_[i].tag)) ++i;
+  if (i + 1 >= atoms_.size() || atoms_[i].tag != Tag::te) return static_cast<std::uint32_t>(atoms_.size());
+  const auto governs = [&](LexemeId verb) { return auxiliary(verb) || verb_is(verb, classes_.takes_infinitive); };
+  for (++i; governs(atoms_[i].verb) && i + 1 < atoms_.size() && atoms_[i + 1].tag == Tag::verb && (atoms_[i + 1].infinitive || atoms_[i + 1].participle);) ++i;
+  return i;
+}
+
+// "die om te praten | niet naar Parijs kwam", "die zonder te wachten op steun | naar Parijs kwam": behind the infinitive with its opener
+// the clause around goes on to its verb.
+bool Splitter::leaves_infinitive(std::uint32_t i) const {
+  if (i == 0 || clause().kind != ClauseKind::infinitive || clause().opener == kNone || !state_[current_].finite || parse_.clause_of[i - 1] != current_) return false;
+  const auto around = clause().parent;
+  if (around == kNone || !verb_final(around) || parse_.clauses[around].kind == ClauseKind::infinitive || state_[around].finite) return false;
+  const auto tag = atoms_[i].tag;
+  if (tag == Tag::quote || tag == Tag::open || tag == Tag::close || tag == Tag::te || (tag != Tag::preposition && atoms_[i - 1].tag != Tag::verb)) return false;
+  const auto verb = finite_ahead(i, false);
+  return verb != kNone && std::none_of(atoms_.begin() + i + 1, atoms_.begin() + verb, [&](const Atom& atom) { return atom.tag == Tag::te || (tag == Tag::preposition && atom.tag == Tag::preposition); });
+}
+
 // Participles and infinitives go to the clause whose auxiliary waits for them.
 void Splitter::attach_nonfinite(std::uint32_t i) {
   // "heeft het verzoek om te komen afgewezen", "zal het verzoek om te leveren afwijzen": what the infinitive does not govern.
@@ -194,6 +216,50 @@ void Splitter::attach_nonfinite(std::uint32_t i) {
     }
   }
   assign(i);
+}
+
+// Whether the clause has the participle or infinitive that its finite verb governs, and another one comes before the next
+// boundary: "heeft X gebeld en Y ontvangen", "wil X bellen en Y ontvangen".
+bool Splitter::second_nonfinite(std::uint32_t from) const {
+  const auto finite = parse_.clauses[current_].finite;
+  if (!state_[current_].governs || finite == kNone) return false;
+  bool participle = false, infinitive = false;
+  for (std::uint32_t i = 0; i < from; ++i) {
+    if (parse_.clause_of[i] != current_ || atoms_[i].tag != Tag::verb || i == finite) continue;
+    participle |= atoms_[i].participle;
+    infinitive |= atoms_[i].infinitive && !auxiliary(atoms_[i].verb);
+  }
+  if (!participle && !infinitive) return false;
+  for (auto i = from; i < atoms_.size(); ++i) {
+    const auto tag = atoms_[i].tag;
+    if (tag == Tag::comma || hard_boundary(tag) || tag == Tag::subordinator || tag == Tag::relative || tag == Tag::opener || tag == Tag::te) return false;
+    if (tag != Tag::verb) continue;
+    if (participle && atoms_[i].participle) return true;
+    // With nothing of its own it shares the object, if it can have one: "drones kopen en leveren", but "bellen en naar Oslo reizen".
+    if (infinitive && atoms_[i].infinitive) return verbs_end(i) && (nominal_between(from, i) || (i > from && known_.lexicon.lexeme(atoms_[i].verb).perfect_zijn));
+  }
+  return false;
+}
+
+// ", X bellen en Y ontvangen", ", dinsdag X gebeld": with an object of its own, behind what is no passive.
+bool Splitter::nonfinite_behind_comma(std::uint32_t from) const {
+  const auto finite = clause().finite;
+  if (finite == kNone || verb_final(current_) || !(verb_is(atoms_[finite].verb, classes_.aux_have) || verb_is(atoms_[finite].verb, classes_.aux_modal))) return false;
+  auto object = from;
+  while (object + 1 < atoms_.size() && (atoms_[object].tag == Tag::time || atoms_[object].tag == Tag::adverb)) ++object;
+  const auto tag = atoms_[object].tag;
+  return (nominal(object) || tag == Tag::determiner || tag == Tag::adjective || tag == Tag::number) && second_nonfinite(from);
+}
+
+// Opens a clause whose auxiliary or modal verb, and whose subject, are those of the clause before.
+void Splitter::share_auxiliary() {
+  const auto elder = current_;
+  const auto shared = clause().finite;
+  open(clause().kind, elder, kNone);
+  clause().shares_subject = true;
+  clause().subject_of = elder;
+  clause().finite = shared;
+  state().finite = state().governs = true;
 }
 
 // "... te bellen" with or without "om": its arguments stand before it.
@@ -272,8 +338,22 @@ std::uint32_t Splitter::infinitive_begin(std::uint32_t te) const {
     begin = j;
   }
   if (finite != kNone && begin == finite + 1) begin = skip_phrases(begin, te, inverted);
-  if (finite != kNone && begin > finite) begin = std::max(begin, behind_particle(parent, finite, te));
+  if (finite != kNone && begin > finite) begin = std::max({begin, behind_particle(parent, finite, te), behind_there(finite, te)});
   return begin;
+}
+
+// Behind the preposition of "er": "slaagden er dinsdag niet in | een akkoord te bereiken"; 0: there is none.
+std::uint32_t Splitter::behind_there(std::uint32_t finite, std::uint32_t te) const {
+  if (!verb_is(atoms_[finite].verb, classes_.tells_there)) return 0;
+  std::uint32_t behind = 0;
+  bool there = false;
+  for (auto j = finite + 1; j < te; ++j) {
+    const auto left = atoms_[j - 1].tag;
+    const bool behind_place = behind != 0 && j == behind + 1 && left == Tag::name;  // "er in Oslo in"
+    if (there && atoms_[j].tag == Tag::preposition && (behind_place || is(j - 1, classes_.there) || left == Tag::negation || left == Tag::adverb || left == Tag::time)) behind = j + 1;
+    there |= is(j, classes_.there);
+  }
+  return behind;
 }
 
 // "besloot mee te doen", "van plan terug te keren"
@@ -363,6 +443,10 @@ std::uint32_t Splitter::skip_phrases(std::uint32_t begin, std::uint32_t te, bool
       while (j < te && (atoms_[j].tag == Tag::determiner || atoms_[j].tag == Tag::adjective)) ++j;
       if (j < te) ++j;
       subject = false;
+    } else if (addressee && atom.tag == Tag::determiner && verb_is(atoms_[begin - 1].verb, classes_.turns_out_for)) {  // "lukte de landen niet | X te bereiken"
+      while (j < te && (atoms_[j].tag == Tag::determiner || atoms_[j].tag == Tag::adjective)) ++j;
+      if (j < te) ++j;
+      addressee = false;
     } else if (addressee && actor && !(atoms_[j + 1].tag == Tag::comma && joins_list(j + 1))) {
       addressee = false;
       ++j;

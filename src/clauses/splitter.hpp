@@ -70,7 +70,6 @@ class Splitter {
   void new_main();
   void coordinator(std::uint32_t i);
   bool leaves_quotation(std::uint32_t from, std::uint32_t to) const;
-  bool second_nonfinite(std::uint32_t from) const;
   bool verbs_end(std::uint32_t i) const;
   bool nominal_between(std::uint32_t from, std::uint32_t to) const;
 
@@ -98,14 +97,20 @@ class Splitter {
   bool complete_before(std::uint32_t i) const;
   void attach_nonfinite(std::uint32_t i);
   std::uint32_t around_infinitive(std::uint32_t i) const;
+  std::uint32_t infinitive_end(std::uint32_t opener) const;
+  bool leaves_infinitive(std::uint32_t i) const;
   bool has_auxiliary(std::uint32_t end) const;
   bool awaits_verb(std::uint32_t clause) const;
+  bool second_nonfinite(std::uint32_t from) const;
+  bool nonfinite_behind_comma(std::uint32_t from) const;
+  void share_auxiliary();
   void infinitive(std::uint32_t i);
   void mark_infinitive(std::uint32_t i);
   bool joins_list(std::uint32_t comma) const;
   std::uint32_t infinitive_begin(std::uint32_t te) const;
   bool particle_of_infinitive(std::uint32_t i, std::uint32_t te) const;
   std::uint32_t behind_particle(std::uint32_t clause, std::uint32_t finite, std::uint32_t te) const;
+  std::uint32_t behind_there(std::uint32_t finite, std::uint32_t te) const;
   std::uint32_t verb_behind_time(std::uint32_t time) const;
   bool subject_behind(std::uint32_t clause, std::uint32_t finite) const;
   bool own_deed(std::uint32_t colon) const;

@@ -38,6 +38,8 @@ class StatusFinder {
         gives_(lexicon_.class_id("gives_time")),
         source_(lexicon_.class_id("according_source")),
         would_like_(lexicon_.class_id("would_like")),
+        brings_off_(lexicon_.class_id("brings_off")),
+        able_(lexicon_.class_id("able_below")),
         cues_(story),
         conditions_(story),
         to_come_(story),
@@ -87,7 +89,7 @@ class StatusFinder {
     // "om de brug te vernietigen": what is meant to happen; "om te vernemen dat de stad was gevallen" tells what has.
     const bool told = at != hit.clause && (clause(hit.clause).past || clause(hit.clause).perfect);
     if (c.kind == ClauseKind::infinitive && c.opener != kNone && !told && in_class(c.opener, purpose_)) {
-      if (!to_come_.served(hit, c)) strengthen(t.modality, Modality::planned);
+      if (!to_come_.served(hit, c) && !brings_off(c)) strengthen(t.modality, Modality::planned);
       if (at == hit.clause && to_come_.goes_for(hit)) hit.dated_clause = c.parent;
     }
     if (opened_by(c, without_)) {  // "vertrok vrijdag zonder te tekenen": on that Friday it did not happen
@@ -118,6 +120,12 @@ class StatusFinder {
       if (t.modality == Modality::none && in_class(c.opener, by_means_)) t.modality = of_deed(hit, c.parent);
       return kNone;
     }
+    if (brings_off(c)) {
+      own_.clause(hit, c.parent, true, t.modality, t.negated);
+      t.negated |= c.opener != kNone && c.opener > 0 && parse_->atoms[c.opener - 1].tag == Tag::negation;  // "lukte niet om te landen"
+      if (c.times.empty() && at == hit.clause) hit.dated_clause = c.parent;
+      return c.parent;
+    }
     const auto noun = of_governor(c);
     const bool open = t.modality == Modality::none && at == hit.clause && !c.perfect && !story_.rules.types[hit.type].speech_act;  // not "zei te hebben gebeld", "zei bereid te zijn te bellen"
     auto above = noun != Modality::none ? noun : cues_.governing(*parse_, c.parent, CueScope::below, c.kind == ClauseKind::infinitive && !open ? ClauseKind::fragment : c.kind, t.asked);
@@ -135,6 +143,13 @@ class StatusFinder {
     if (c.kind == ClauseKind::complement && denied(c.parent) && verb_in(lexicon_, clause(c.parent).verb, expects_)) t.negated = t.doubted = true;
     if (above != Modality::none) govern(hit, c, above, noun != Modality::none, t);
     return hit.clause == kNone ? kNone : c.parent;
+  }
+
+  // "slaagde er (niet) in te landen", "was niet in staat te landen": it happened if that is so.
+  bool brings_off(const Clause& c) const {
+    if (c.kind != ClauseKind::infinitive || c.parent == kNone) return false;
+    const auto& upper = clause(c.parent);
+    return verb_in(lexicon_, upper.verb, brings_off_) || (upper.negated && std::any_of(upper.atoms.begin(), upper.atoms.end(), [&](std::uint32_t i) { return in_class(i, able_); }));
   }
 
   // "de weigering van X om te leveren"; but "wees het voorstel om te stoppen af"
@@ -401,7 +416,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, question_, purpose_, opinion_, expects_, open_question_, without_, up_to_now_, right_now_, willing_, asks_when_, will_, law_, by_means_, time_given_, talk_, gives_, source_, would_like_;
+  ClassId negative_, question_, purpose_, opinion_, expects_, open_question_, without_, up_to_now_, right_now_, willing_, asks_when_, will_, law_, by_means_, time_given_, talk_, gives_, source_, would_like_, brings_off_, able_;
   Cues cues_;
   Conditions conditions_;
   ToCome to_come_;
