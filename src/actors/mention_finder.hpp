@@ -36,6 +36,8 @@ class MentionFinder {
   // Offices (office_phrases.cpp)
   TokenId office(const Modifiers& m, TokenId h, const NameAtom& atom);
   TokenId office_behind_name(const Phrases::Name& name) const;
+  bool is_spokesperson(const NameAtom& atom) const;
+  const ActorId* spoken_for(const Modifiers& m, const NameAtom& atom) const;
   bool speaks_for_body(const NameAtom& atom, TokenId end) const;
   TokenId two_titles(const Modifiers& m, TokenId h, const NameAtom& atom, const Complement& behind, std::uint32_t country);
   static std::uint32_t country_of(const Modifiers& m, const Complement& behind, const NameAtom& atom, bool target = false);

@@ -8,11 +8,12 @@ TokenId MentionFinder::office(const Modifiers& m, TokenId h, const NameAtom& ato
   // "Amerikaans militair materieel": an adjective before the noun, and nobody's office.
   if (!atom.plural && atom.last == h + 1 && words_.at(h).adjective && h + 1 < limit_ && words_.at(h + 1).noun && !words_.capital(h + 1) && (!words_.at(h + 1).verb || words_.at(h + 1).bare_stem)) return 0;
   auto behind = phrases_.complement(atom.last, limit_, atom.plural);
+  if (is_spokesperson(atom) && behind.last == atom.last) behind.countries.clear();  // "van de Franse president": he speaks for him
   const bool target = words_.is(h, Word::target_noun) && !words_.of_person(h);
   auto country = country_of(m, behind, atom, target);
   if (m.our && country == kNoActor) country = offices_.home();
   // "de gezant van president Zelensky": whose office it is, though the name has a mention of its own.
-  if (country == kNoActor && behind.last == atom.last) country = owner_behind(atom.last);
+  if (country == kNoActor && behind.last == atom.last && !is_spokesperson(atom)) country = owner_behind(atom.last);
   const auto name = phrases_.person(behind.last, limit_);
   if (name.last != 0 && names_this_person(m, behind, atom, name)) {
     add_owners(m);
@@ -23,6 +24,7 @@ TokenId MentionFinder::office(const Modifiers& m, TokenId h, const NameAtom& ato
     mentions_.push_back({m.first, last, behind.last, MentionKind::name, false, name.genitive, name.sex, true, {who}});
     return last;
   }
+  const auto* person = spoken_for(m, atom);
   // "een woordvoerder van het leger": the body has a mention of its own, for which he speaks.
   if (!atom.plural && behind.last > atom.last && speaks_for_body(atom, behind.last)) {
     behind = {atom.last, {}, kNoActor, kNoActor, false};
@@ -34,7 +36,8 @@ TokenId MentionFinder::office(const Modifiers& m, TokenId h, const NameAtom& ato
   if (m.possessive && country == kNoActor) return description(m, h, behind.last);  // "zijn woordvoerder"
   if (is_predicate(m, h)) return atom.last;
   const auto use = use_of(m, h, atom, behind, country, target);
-  auto who = offices_.resolve(use);
+  const bool told_behind = is_spokesperson(atom) && words_.is(behind.last, Word::of_preposition);  // for whom he speaks
+  auto who = person != nullptr ? spokesperson_of(*person, use.shown) : told_behind ? role_id(gazetteer_, kSpokesperson, use.shown, kNoActor) : offices_.resolve(use);
   const auto beside = apposition(m.first, behind.last);
   // "de premier van dat land, X,": of what, only the text tells.
   const bool elsewhere = country == kNoActor && behind.last == atom.last && words_.is(behind.last, Word::of_preposition);
@@ -54,8 +57,16 @@ TokenId MentionFinder::office(const Modifiers& m, TokenId h, const NameAtom& ato
   return behind.last;
 }
 
+bool MentionFinder::is_spokesperson(const NameAtom& atom) const { return gazetteer_.offices[atom.office].id == kSpokesperson; }
+
+// "Tolsma's woordvoerder"; none: not a person's.
+const ActorId* MentionFinder::spoken_for(const Modifiers& m, const NameAtom& atom) const {
+  const auto one = std::find_if(m.owners.begin(), m.owners.end(), [&](const ActorId& owner) { return owner.actor == kNoActor || gazetteer_.actors[owner.actor].kind == "person"; });
+  return is_spokesperson(atom) && one != m.owners.end() ? &*one : nullptr;
+}
+
 bool MentionFinder::speaks_for_body(const NameAtom& atom, TokenId end) const {
-  if (gazetteer_.offices[atom.office].id != kSpokesperson) return false;
+  if (!is_spokesperson(atom)) return false;
   for (auto t = atom.last; t < end; ++t) {
     if (words_.atom(t).group != kNoActor) return true;
   }

@@ -170,14 +170,26 @@ class Resolver {
     }
     if (country == kNoActor) {
       // "zijn ambtgenoot": another in mind who has the same kind of office
-      return pronouns_.person(mention.first, [&](const Spoken& entry) {
+      auto other = pronouns_.person(mention.first, [&](const Spoken& entry) {
         return entry.who.front().id != owner.front().id && entry.who.front().country != owner.front().country && share_office(actor, entry.who.front().actor);
       });
+      if (!other.empty()) return other;
+      country = abroad(mention.first, owner.front().country);
     }
+    if (country == kNoActor) return {};
     if (const auto found = counterpart_of(gazetteer_, actor, country, day_); found != kNoActor) return {actor_id(gazetteer_, found)};
     if (actor == kNoActor || gazetteer_.actors[actor].tenures.empty()) return {};
     const auto& office = gazetteer_.offices[gazetteer_.actors[actor].tenures.front().office];
     return {role_id(gazetteer_, office.id, words_.text().words(mention.head, mention.last), country)};
+  }
+
+  // "bezocht Kyiv en sprak er met zijn ambtgenoot": the country of the last place before, if it is not his own.
+  std::uint32_t abroad(TokenId token, std::uint32_t own) const {
+    for (const auto begin = words_.text().sentences[words_.text().sentence_at(token)].first; token > begin; --token) {
+      const auto place = words_.atom(token - 1).place;
+      if (place != kNoActor) return gazetteer_.places[place].country == own ? kNoActor : gazetteer_.places[place].country;
+    }
+    return kNoActor;
   }
 
   bool share_office(std::uint32_t a, std::uint32_t b) const {
@@ -309,14 +321,13 @@ class Resolver {
     }
     // "Zijn woordvoerder" speaks for the person; other offices are of the country.
     if (found.empty() && speaks_for_person(atom, owners)) {
-      const auto& owner = owners.front();
-      return {ActorId{std::string(kSpeaksFor) + owner.id, std::string(words_.text().words(mention.first, mention.last)), {}, kNoActor, owner.country}};
+      return {spokesperson_of(owners.front(), words_.text().words(mention.first, mention.last))};
     }
     return found;
   }
 
   bool speaks_for_person(const NameAtom& atom, const std::vector<ActorId>& owners) const {
-    if (atom.office == kNoActor || gazetteer_.offices[atom.office].id != "spokesperson") return false;
+    if (atom.office == kNoActor || gazetteer_.offices[atom.office].id != kSpokesperson) return false;
     return owners.size() == 1 && (owners.front().actor == kNoActor || gazetteer_.actors[owners.front().actor].kind == "person");
   }
 

@@ -96,6 +96,8 @@ bool is_spokesperson(const Gazetteer& gazetteer, const ActorId& who) {
   return std::any_of(tenures.begin(), tenures.end(), [&](const Tenure& tenure) { return gazetteer.offices[tenure.office].id.ends_with(role); });
 }
 
+ActorId spokesperson_of(const ActorId& whose, std::string_view shown) { return {std::string(kSpeaksFor) + whose.id, std::string(shown), {}, kNoActor, whose.country}; }
+
 bool is_media(const Gazetteer& gazetteer, const ActorId& who) { return who.actor != kNoActor && gazetteer.actors[who.actor].kind == "media"; }
 
 ActorId role_id(const Gazetteer& gazetteer, std::string_view role, std::string_view shown, std::uint32_t country) {

@@ -23,6 +23,8 @@ bool opposed(const ActorId& a, const ActorId& b);
 ActorId role_id(const Gazetteer& gazetteer, std::string_view role, std::string_view shown, std::uint32_t country);
 // An unnamed spokesperson's id begins with it; whose he is follows, if that is known.
 inline constexpr std::string_view kSpokesperson = "spokesperson", kSpeaksFor = "spokesperson-of-";
+// Somebody's spokesperson whose name is not told.
+ActorId spokesperson_of(const ActorId& whose, std::string_view shown);
 // Between a role or group and its country or body: "army-of-peru".
 inline constexpr std::string_view kOf = "-of-";
 // Whether it is an unnamed role or group of a country or body.

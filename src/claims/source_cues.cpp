@@ -358,7 +358,7 @@ void SourceCues::noun(const ReportRule& rule, std::uint32_t index, std::vector<D
     context_.note_report(rule, sentence_, parse_->clause_of[phrase.head], {head.first, head.last}, condition);
   };
   const auto clause = parse_->clause_of[phrase.head];
-  auto speakers = finder_.possessor(*parse_, index);
+  auto speakers = finder_.possessor(*parse_, index, rule.prepositions);
   // "X had een boodschap: ..."
   if (!speakers.found && (rule.takes & kSaid) && parse_->clauses[clause].subject != kNone && parse_->clauses[clause].subject != index) speakers = finder_.of_phrase(*parse_, parse_->clauses[clause].subject, false);
   if (!speakers.found || (speakers.who.empty() && !rule.anyone)) return refuse("speaker");

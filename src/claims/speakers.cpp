@@ -87,7 +87,7 @@ bool SpeakerFinder::speech_participant(const Parse& parse, std::uint32_t index) 
   return head.last - head.first == 1 && (context_.is(form, context_.rules.classes.first_person) || context_.is(form, context_.rules.classes.second_person));
 }
 
-Speakers SpeakerFinder::possessor(const Parse& parse, std::uint32_t index) const {
+Speakers SpeakerFinder::possessor(const Parse& parse, std::uint32_t index, const std::vector<FormId>& but) const {
   const auto& phrase = parse.phrases[index];
   Speakers speakers;
   for (auto i = phrase.first; i < phrase.last; ++i) {
@@ -98,7 +98,7 @@ Speakers SpeakerFinder::possessor(const Parse& parse, std::uint32_t index) const
   }
   // "van X", "in X", behind it
   for (const auto& other : parse.phrases) {
-    if (other.of != index || other.preposition == 0) continue;
+    if (other.of != index || other.preposition == 0 || std::find(but.begin(), but.end(), other.preposition) != but.end()) continue;
     for (auto i = other.first; i < other.last; ++i) {
       if (!stands_for_actor(parse.atoms[i])) continue;
       speakers = of_mention(context_.known.mentions[parse.atoms[i].mention]);
@@ -112,7 +112,14 @@ Speakers SpeakerFinder::of_phrase(const Parse& parse, std::uint32_t index, bool 
   auto speakers = read_phrase(parse, index, anyone);
   // "een woordvoerder van het ministerie"
   if (speakers.who.size() == 1 && speakers.who.front().id == kSpokesperson) {
-    if (auto body = possessor(parse, index); body.who.size() == 1 && person(body.who.front(), parse.atoms.back().last) == nullptr) speakers = std::move(body);
+    if (auto owner = possessor(parse, index); owner.who.size() == 1) {
+      const auto& whose = owner.who.front();
+      if (person(whose, parse.atoms.back().last) != nullptr) {
+        speakers.who = {spokesperson_of(whose, speakers.who.front().name)};
+      } else {
+        speakers = std::move(owner);
+      }
+    }
   }
   speakers = speaks_for(std::move(speakers), parse.atoms.back().last);
   speakers.phrase = speakers.found ? index : kNone;

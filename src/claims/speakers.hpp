@@ -28,8 +28,8 @@ class SpeakerFinder {
   Speakers main_subject_before(TokenId token) const;
   // The person who is that, or before the quotation that ends at the token.
   Speakers asked_before(TokenId token) const;
-  // The possessor of a noun: "Trumps eis", "de eis van Trump", "de Amerikaanse eis".
-  Speakers possessor(const Parse& parse, std::uint32_t phrase) const;
+  // The possessor of a noun: "Trumps eis", "de eis van Trump", "de Amerikaanse eis"; nobody behind one of the prepositions `but`.
+  Speakers possessor(const Parse& parse, std::uint32_t phrase, const std::vector<FormId>& but = {}) const;
   Speakers of_phrase(const Parse& parse, std::uint32_t phrase, bool anyone) const;
 
   // The phrase has a noun such as "report".
@@ -42,6 +42,8 @@ class SpeakerFinder {
   // Who spoke last; pronouns that nobody resolved go back to that.
   void told(const Speakers& speakers, TokenId at);
   const Speakers& last() const { return last_; }
+  // Whether it names an actor, or a person, a body or a text of a kind that says things.
+  bool can_speak(const Parse& parse, const Phrase& phrase) const;
 
  private:
   Speakers read_phrase(const Parse& parse, std::uint32_t phrase, bool anyone) const;
@@ -77,7 +79,6 @@ class SpeakerFinder {
   // The capitalised words of a phrase as somebody whom the actors stage does not know.
   std::vector<ActorId> stranger(const Parse& parse, const Phrase& phrase) const;
   bool other_sex(const Speakers& speakers, const Mention& pronoun) const;
-  bool can_speak(const Parse& parse, const Phrase& phrase) const;
 
   const ClaimContext& context_;
   Speakers last_, last_plural_, last_stranger_;  // a stranger is nobody of the gazetteer

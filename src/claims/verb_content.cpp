@@ -408,7 +408,7 @@ bool VerbCues::names_somebody(const Cue& cue, const Phrase& phrase) const {
   const auto person = [&](const Phrase& p) { return parse_->atoms[p.head].mention != kNone && context_.known.mentions[parse_->atoms[p.head].mention].person; };
   // "met de premier van dat land": where he is premier
   const auto& outer = parse_->phrases[phrase.of];
-  if (person(phrase) || (outer.preposition != 0 && person(outer))) return true;
+  if (person(phrase) || (outer.preposition != 0 && (person(outer) || finder_.can_speak(*parse_, outer)))) return true;
   return parse_->atoms[phrase.head].mention != kNone && phrase.of == parse_->clauses[cue.clause].subject;
 }
 

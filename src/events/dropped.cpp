@@ -177,9 +177,32 @@ void drop_habits(const Story& story, std::vector<EventHit>& hits) {
     const auto& clause = clause_of(story, hit);
     if (!is_talks(story, hit) || hit.phrase != kNone || clause.finite == kNone) return false;
     const auto& parse = story.parses[hit.sentence];
-    const auto a_day = [&](std::uint32_t i) { return story.known.times[parse.atoms[i].time].expression.date.has_value(); };
-    if (std::any_of(clause.times.begin(), clause.times.end(), a_day)) return false;
+    const auto time = [&](std::uint32_t i) -> const TimeHit& { return story.known.times[parse.atoms[i].time]; };
+    if (std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) { return time(i).expression.date.has_value(); })) return false;
+    const bool again = std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) { return time(i).kind == TimeKind::set; });
+    if (again && hit.status == "occurred") return true;  // "spreekt elke week met X"
     return holds_word(story, hit, usually) || (!clause.past && !clause.perfect && !clause.future && hit.status != "demanded" && holds_word(story, hit, often));
+  });
+}
+
+// "de wet bepaalt dat troepen worden ingezet": in every such case; "oefende met een aanval op de haven": in none.
+void drop_unreal(const Story& story, std::vector<EventHit>& hits) {
+  const auto& lexicon = story.known.lexicon;
+  const auto rule = lexicon.class_id("standing_rule"), rehearses = lexicon.class_id("rehearses"), source = lexicon.class_id("source_preposition");
+  const auto is_rule = [&](const Parse& parse, std::uint32_t p) { return p != kNone && phrase_holds(story.known, parse, p, rule); };
+  std::erase_if(hits, [&](const EventHit& hit) {
+    const auto& parse = story.parses[hit.sentence];
+    for (auto c = hit.clause; c != kNone; c = parse.clauses[c].parent) {
+      const auto& clause = parse.clauses[c];
+      const auto said_by_rule = [&](std::uint32_t p) { return parse.phrases[p].preposition != 0 && lexicon.in_class(parse.phrases[p].preposition, source) && is_rule(parse, p); };
+      if (c != hit.clause || hit.phrase != kNone) {
+        if (verb_in(lexicon, clause.verb, rehearses)) return true;
+        const bool always = !clause.past && !clause.perfect && clause.times.empty();
+        if (always && (is_rule(parse, clause.subject) || std::any_of(clause.phrases.begin(), clause.phrases.end(), said_by_rule))) return true;
+      }
+      if (clause.kind != ClauseKind::complement && clause.kind != ClauseKind::infinitive) break;
+    }
+    return false;
   });
 }
 

@@ -23,6 +23,8 @@ void drop_talks_twice_told(const Story& story, std::vector<EventHit>& hits);
 void drop_talks_judged(const Story& story, std::vector<EventHit>& hits);
 // Talks that are held again and again.
 void drop_habits(const Story& story, std::vector<EventHit>& hits);
+// What a law lays down for every case, or an exercise plays.
+void drop_unreal(const Story& story, std::vector<EventHit>& hits);
 // What somebody or something is only able to do.
 void drop_abilities(const Story& story, std::vector<EventHit>& hits);
 

@@ -29,6 +29,7 @@ class RoleFiller {
   bool is_own_topic(const EventHit& noun, const EventHit& verb) const;
   bool takes_up_noun(const EventHit& hit) const;
   static int people(const EventHit& hit);
+  static void keep_once(std::vector<Filler>& fillers);
   // "spraken over een gevangenenruil", "overleg over een bestand": what is talked of has not come of it yet.
   std::uint32_t asking_noun(std::uint32_t phrase) const;
   bool is_topic(std::uint32_t clause, std::uint32_t phrase) const;

@@ -35,6 +35,15 @@ void RoleFiller::add_besides(EventHit& hit, const Clause& clause) const {
   if (std::any_of(clause.phrases.begin(), clause.phrases.end(), beside_them)) add_participants(hit, clause, classes_.besides);
 }
 
+void RoleFiller::keep_once(std::vector<Filler>& fillers) {
+  std::vector<Filler> kept;
+  for (auto& filler : fillers) {
+    const bool known = std::any_of(kept.begin(), kept.end(), [&](const Filler& k) { return k.role == filler.role && k.who.id == filler.who.id && (!filler.who.id.empty() || k.first == filler.first); });
+    if (!known) kept.push_back(std::move(filler));
+  }
+  fillers = std::move(kept);
+}
+
 // "de gesprekken die zij voeren", "het telefoontje waarin zij dat afspraken": who does it stands in the relative clause.
 void RoleFiller::relative(EventHit& hit, const RoleRule& role) const {
   for (std::uint32_t k = 0; k < parse_.clauses.size(); ++k) {

@@ -60,7 +60,7 @@ bool is_topic(const Parse& parse, const Lexicon& lexicon, const Phrase& phrase, 
 
 void set_places(const Story& story, std::vector<EventHit>& hits) {
   const auto& lexicon = story.known.lexicon;
-  const auto locative = lexicon.class_id("locative"), place = lexicon.class_id("place"), country = lexicon.class_id("country"), about = lexicon.class_id("about"), direction = lexicon.class_id("direction"), after = lexicon.class_id("after_event");
+  const auto locative = lexicon.class_id("locative"), place = lexicon.class_id("place"), country = lexicon.class_id("country"), about = lexicon.class_id("about"), direction = lexicon.class_id("direction"), after = lexicon.class_id("after_event"), home = lexicon.class_id("home_preposition"), company = lexicon.class_id("company");
   const auto at_war = [&](const std::optional<Named>& named) { return named && named->place <= -2 && story.gazetteer.actors[static_cast<std::size_t>(-2 - named->place)].at_war != kNoActor; };
   for (auto& hit : hits) {
     const auto& parse = story.parses[hit.sentence];
@@ -91,6 +91,8 @@ void set_places(const Story& story, std::vector<EventHit>& hits) {
         if (stands_behind(story, hit, after) && phrase.of != hit.phrase && lexicon.in_class(phrase.preposition, direction)) continue;
         // "na de aanval op Soemy beloofde hij steun": the place of the attack alone.
         if (phrase.of != kNone && phrase.of != hit.phrase && names_other_event(story, parse, phrase.of, hit.type)) continue;
+        // "overlegde met collega's uit Noorwegen": where they come from
+        if (is_talks(story, hit) && phrase.of != kNone && lexicon.in_class(phrase.preposition, home) && phrase_holds(story.known, parse, phrase.of, company)) continue;
         const auto named = place_in(story, parse.atoms[phrase.first].first, parse.atoms[phrase.last - 1].last, place, country);
         if (at_war(named) && is_talks(story, hit) && is_topic(parse, lexicon, phrase, about)) continue;
         take(named);

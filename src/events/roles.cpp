@@ -189,6 +189,7 @@ void add_actors(const Known& known, const Parse& parse, std::uint32_t phrase, st
       if (mention.genitive || mention.kind == MentionKind::nationality || mention.kind == MentionKind::possessive || !(mention.person ? led : nameless)) continue;
       for (const auto& who : mention.who) found.push_back({0, who, mention.first, mention.last});
     }
+    if (led || nameless) add_actors(known, parse, parse.phrases[whose].members, found);
   }
   // "de chef van de staf, generaal X,"; "dertien landen, waaronder X en Y"
   add_actors(known, parse, p.members != kNone ? p.members : found.size() == before ? p.apposed : kNone, found);

@@ -229,7 +229,7 @@ class TriggerMatcher {
     if (talks) filler_.add_attendants(hit, clause);
     filler_.add_besides(hit, clause);
     const bool interview = talks && filler_.drop_press(hit);
-    unique(hit.fillers);
+    RoleFiller::keep_once(hit.fillers);
     const int people = RoleFiller::people(hit);
     if (interview && people < 2) return refuse("actors", static_cast<std::uint32_t>(people));
     const bool reflexive_plural = rule.actors >= 2 && people == 1 && subject_is_plural(c);
@@ -256,7 +256,11 @@ class TriggerMatcher {
     if (phrase != kNone && rule.refers && people == 0 && (says_what_it_is(clause, phrase) || describes(clause, phrase))) hit.refers = true;
     hit.equated = phrase != kNone && rule.refers && people > 0 && clause.subject != kNone && parse_.atoms[parse_.phrases[clause.subject].head].tag == Tag::pronoun && says_what_it_is(clause, phrase);
     if (phrase == kNone && rule.needs_anchor && people == 0 && !has_anchor(clause)) return refuse("needs_anchor");
-    if (phrase == kNone && rule.refers) hit.refers = true;  // "daaraan namen X en Y deel"
+    if (phrase == kNone && rule.refers) {  // "daaraan namen X en Y deel"
+      hit.refers = true;
+      // "nam deel aan het gesprek tussen X en Y"
+      hit.day_of_its_own = RoleFiller::people(hit) > std::ssize(doers_of(known_, story_.classes, parse_, c));
+    }
     if (phrase == kNone) hit.definite = filler_.takes_up_noun(hit);
     hit.aside = people > 1 && phrase != kNone && filler_.is_event_beside(phrase) && of_others(hit, c);
     evidence(hit, clause);
@@ -315,22 +319,14 @@ class TriggerMatcher {
     return time.kind != TimeKind::duration && date && (date->is_day() || time.grain == Grain::part);
   }
 
-  static void unique(std::vector<Filler>& fillers) {
-    std::vector<Filler> kept;
-    for (auto& filler : fillers) {
-      const bool known = std::any_of(kept.begin(), kept.end(), [&](const Filler& k) { return k.role == filler.role && k.who.id == filler.who.id && (!filler.who.id.empty() || k.first == filler.first); });
-      if (!known) kept.push_back(std::move(filler));
-    }
-    fillers = std::move(kept);
-  }
-
   // "hing met hem aan de lijn": somebody takes part, whoever it is.
   bool names_somebody_unknown(std::uint32_t c) const {
     const auto& phrases = parse_.clauses[c].phrases;
     return std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t p) {
       const auto& head = parse_.atoms[parse_.phrases[p].head];
-      if (head.tag != Tag::pronoun || head.form == 0 || !lexicon_.in_class(head.form, classes_.somebody)) return false;
-      return head.mention == kNone || known_.mentions[head.mention].who.empty();
+      const bool nobody_known = head.mention == kNone || known_.mentions[head.mention].who.empty();
+      if (head.tag == Tag::pronoun) return nobody_known && head.form != 0 && lexicon_.in_class(head.form, classes_.somebody);
+      return nobody_known && head.mention != kNone && known_.mentions[head.mention].kind == MentionKind::office && lexicon_.in_class(parse_.phrases[p].preposition, classes_.with);  // "met zijn ambtgenoot"
     });
   }
 
@@ -463,7 +459,7 @@ class TriggerMatcher {
         continue;
       }
       same->fillers.insert(same->fillers.end(), hit.fillers.begin(), hit.fillers.end());
-      unique(same->fillers);
+      RoleFiller::keep_once(same->fillers);
     }
     return kept;
   }

@@ -160,9 +160,22 @@ class Contents {
   std::vector<std::uint32_t> found_, claims_;
 };
 
+// "Een bestand is onbespreekbaar, zei X", "Volgens X komen er geen tanks": it is X who refuses.
+void name_who_acts(const Story& story, const std::vector<ClaimHit>& claims, Contents& contents, std::vector<EventHit>& hits) {
+  for (auto& hit : hits) {
+    const auto& clause = clause_of(story, hit);
+    if (!story.rules.types[hit.type].speech_act || clause.past || clause.perfect || clause.passive) continue;
+    if (std::any_of(hit.fillers.begin(), hit.fillers.end(), [](const Filler& filler) { return is_participant(filler) && filler.part != Part::target; })) continue;
+    const auto& holding = contents.holding(story.parses[hit.sentence].atoms[hit.trigger].first);
+    if (holding.size() != 1) continue;
+    const auto& speakers = claims[holding.front()].speakers_chain;
+    if (speakers.empty() || is_media(story.gazetteer, speakers.back()) || holds_actor(hit.fillers, speakers.back())) continue;
+    hit.fillers.push_back({0, speakers.back(), 0, 0, Part::initiator});
+  }
+}
+
 // An event told inside a claim is the speaker's; the innermost claim counts.
-void attribute(const Story& story, const std::vector<EventHit>& hits, const std::vector<ClaimHit>& claims, Extraction& result) {
-  Contents contents(claims);
+void attribute(const Story& story, const std::vector<EventHit>& hits, const std::vector<ClaimHit>& claims, Contents& contents, Extraction& result) {
   const auto media = story.known.lexicon.class_id("media");
   const auto of_media = [&](const ClaimHit& claim) {
     const auto& who = claim.speakers_chain;
@@ -227,6 +240,8 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
   auto& hits = analysis.hits;
   hits = match_triggers(story);
   set_status(story, hits);
+  Contents contents(claims);
+  name_who_acts(story, claims, contents, hits);
   set_places(story, hits);
   auto rows = dates_if_published(story, hits);
   for (std::size_t i = 0; i < hits.size(); ++i) hits[i].number = static_cast<std::uint32_t>(i);
@@ -257,7 +272,7 @@ Analysis analyse(const Document& document, const Pack& pack, Style style, Trace*
     if (claim.date.edtf.empty() && document.published) claim.date = document.published->date;
     result.claims.push_back(std::move(claim));
   }
-  attribute(story, hits, claims, result);
+  attribute(story, hits, claims, contents, result);
   link_claims(text, data.lexicon, claims, result);
   return analysis;
 }
