@@ -14,7 +14,7 @@ constexpr std::uint32_t kLongestAttribute = 8;
 
 ClauseTimes::ClauseTimes(const Story& story)
     : story_(story), known_(story.known), lexicon_(known_.lexicon), for_(lexicon_.class_id("for")), when_(lexicon_.class_id("when")), thus_(lexicon_.class_id("thus")),
-      plan_verb_(lexicon_.class_id("plan_verb")), scheduled_(lexicon_.class_id("scheduled")), since_(lexicon_.class_id("since")), says_(lexicon_.class_id("says_that")), or_(lexicon_.class_id("either")), than_(lexicon_.class_id("than")), follows_(lexicon_.class_id("follows_from")), at_event_(lexicon_.class_id("at_event")), by_(lexicon_.class_id("by")), happen_(lexicon_.class_id("happen")), where_(lexicon_.class_id("where")), arrives_(lexicon_.class_id("arrives_there")) {}
+      plan_verb_(lexicon_.class_id("plan_verb")), scheduled_(lexicon_.class_id("scheduled")), since_(lexicon_.class_id("since")), says_(lexicon_.class_id("says_that")), or_(lexicon_.class_id("either")), than_(lexicon_.class_id("than")), follows_(lexicon_.class_id("follows_from")), at_event_(lexicon_.class_id("at_event")), by_(lexicon_.class_id("by")), happen_(lexicon_.class_id("happen")), where_(lexicon_.class_id("where")), arrives_(lexicon_.class_id("arrives_there")), superlative_(lexicon_.class_id("superlative")) {}
 
 bool ClauseTimes::dates(std::uint32_t time) const {
   const auto& expression = known_.times[time].expression;
@@ -27,7 +27,7 @@ std::uint32_t ClauseTimes::nearest(const Parse& p, std::uint32_t c, std::uint32_
   std::uint32_t distance = kNone;
   for (const auto i : clause.times) {
     const auto& atom = p.atoms[i];
-    if (!dates(atom.time) || modifies_noun(p, i) || compared(p, i) || since_phrase(p, i) != kNone || of_the_cause(p, clause, i, near) || (is_purpose(p, i) && !plans(p, clause))) continue;
+    if (!dates(atom.time) || modifies_noun(p, i) || compared(p, i) || since_phrase(p, i) != kNone || outdone(p, near, i) || of_the_cause(p, clause, i, near) || (is_purpose(p, i) && !plans(p, clause))) continue;
     if (!announced && of_the_source(p, clause, i)) continue;
     if (const auto participle = attribute_with(p, i); participle != kNone && (near < i || near > participle)) continue;
     if (how_fast(clause, atom.time)) continue;
@@ -45,7 +45,8 @@ bool ClauseTimes::how_fast(const Clause& clause, std::uint32_t time) const {
   const auto& found = known_.times[time];
   const bool told = (clause.past && !clause.future) || clause.perfect || story_.time_work.retold(found.first);
   const auto& published = story_.document.published;
-  return told && published && found.kind == TimeKind::duration && found.expression.value.starts_with("PT") && found.expression.date->latest > published->date.latest;
+  const bool done = found.expression.value.starts_with("PT") || clause.verbs.size() == 1 || clause.perfect || clause.passive;  // not "moest binnen een week weg"
+  return told && done && published && found.kind == TimeKind::duration && found.expression.date->latest > published->date.latest;
 }
 
 std::uint32_t ClauseTimes::of_verb(const Parse& p, std::uint32_t c) const {
@@ -118,6 +119,16 @@ bool ClauseTimes::compared(const Parse& p, std::uint32_t time) const {
   const bool ordinal = time > 1 && (p.atoms[time - 1].tag == Tag::adjective || p.atoms[time - 1].tag == Tag::number) && p.atoms[time - 2].tag == Tag::determiner;
   if (ordinal && !known_.times[p.atoms[time].time].expression.date->is_day()) return true;
   return time > 1 && p.atoms[time - 1].tag == Tag::preposition && behind(time - 2, than_);
+}
+
+// "was de zwaarste aanval op de stad sinds maart": the time tells of those that it outdid.
+bool ClauseTimes::outdone(const Parse& p, std::uint32_t noun, std::uint32_t time) const {
+  const auto& clause = p.clauses[p.clause_of[noun]];
+  if (clause.finite == kNone || clause.finite > noun || time < noun || known_.times[p.atoms[time].time].expression.date->is_day() || !verb_in(lexicon_, clause.verb, story_.classes.copula)) return false;
+  for (auto i = noun; i-- > clause.finite && (p.atoms[i].tag == Tag::adjective || p.atoms[i].tag == Tag::number);) {
+    if (p.atoms[i].form != 0 && lexicon_.in_class(p.atoms[i].form, superlative_)) return true;
+  }
+  return false;
 }
 
 // "sinds de inval in februari 2022", "sinds het begin van de inval op 24 februari": the phrase that opens it; kNone if none.
@@ -214,7 +225,7 @@ std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {
   // "het gesprek van dinsdag", "het overleg vrijdag in Parijs", "de top op 2 maart"
   for (auto i = phrase.last; i < p.atoms.size() && i < phrase.last + 2; ++i) {
     const auto& atom = p.atoms[i];
-    if (atom.tag == Tag::time && dates(atom.time)) return modifies_noun(p, i) || i == phrase.last || behind_since ? sharper(hit, atom.time) : kNone;
+    if (atom.tag == Tag::time && dates(atom.time)) return outdone(p, phrase.head, i) ? kNone : modifies_noun(p, i) || i == phrase.last || behind_since ? sharper(hit, atom.time) : kNone;
     if (atom.tag != Tag::preposition) break;
   }
   if (const auto t = behind_since ? since_all(p, p.clauses[hit.clause], hit.phrase) : kNone; t != kNone) return t;

@@ -43,7 +43,7 @@ class ClauseTimes {
   std::uint32_t since_noun(const Parse& parse, std::uint32_t c, std::uint32_t near) const;
   // "Kyiv ruilt woensdag gevangenen, zei X na de top": what is said has a time of its own.
   bool says_it(const Clause& clause) const;
-  // "viel binnen een uur": what has been is not counted from the publication.
+  // "viel binnen een uur", "binnen een week": what has been is not counted from the publication.
   bool how_fast(const Clause& clause, std::uint32_t time) const;
   // "staat voor donderdag gepland", "op de agenda"
   bool plans(const Parse& parse, const Clause& clause) const;
@@ -64,6 +64,7 @@ class ClauseTimes {
   std::uint32_t behind_place(const Parse& parse, const Clause& clause, std::uint32_t noun) const;
   bool modifies_noun(const Parse& parse, std::uint32_t time) const;
   bool compared(const Parse& parse, std::uint32_t time) const;
+  bool outdone(const Parse& parse, std::uint32_t noun, std::uint32_t time) const;
   std::uint32_t attribute_with(const Parse& parse, std::uint32_t time) const;
   std::uint32_t since_phrase(const Parse& parse, std::uint32_t time) const;
   std::uint32_t since_all(const Parse& parse, const Clause& clause, std::uint32_t noun) const;
@@ -75,7 +76,7 @@ class ClauseTimes {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId for_, when_, thus_, plan_verb_, scheduled_, since_, says_, or_, than_, follows_, at_event_, by_, happen_, where_, arrives_;
+  ClassId for_, when_, thus_, plan_verb_, scheduled_, since_, says_, or_, than_, follows_, at_event_, by_, happen_, where_, arrives_, superlative_;
 };
 
 }  // namespace kroniek

@@ -20,6 +20,7 @@ OwnWords::OwnWords(const Story& story, const Cues& cues, const Conditions& condi
       without_(lexicon_.class_id("without")),
       awaits_(lexicon_.class_id("awaits")),
       awaited_(lexicon_.class_id("awaited")),
+      bent_on_(lexicon_.class_id("bent_on")),
       under_way_(lexicon_.class_id("under_way")),
       not_(lexicon_.class_id("negation")),
       degree_(lexicon_.class_id("degree")),
@@ -279,7 +280,9 @@ bool OwnWords::adverbial(const EventHit& hit) const {
   const auto preposition = story_.parses[hit.sentence].phrases[hit.phrase].preposition;
   if (preposition == 0 || !lexicon_.in_class(preposition, adverbial_)) return false;
   const auto verb = clause_of(story_, hit).verb;
-  return !verb_in(lexicon_, verb, happen_) && !(lexicon_.in_class(preposition, awaited_) && verb_in(lexicon_, verb, awaits_));  // "wacht op een gesprek"
+  // "wacht op een gesprek", "dringt aan op het sturen van troepen"; but "dringt op de top aan op vrede"
+  const bool wanted = verb_in(lexicon_, verb, awaits_) || (verb_in(lexicon_, verb, bent_on_) && !(hit.definite && story_.rules.rules[hit.rule].trigger == TriggerKind::noun));
+  return !verb_in(lexicon_, verb, happen_) && !(wanted && lexicon_.in_class(preposition, awaited_));
 }
 
 }  // namespace kroniek

@@ -36,7 +36,7 @@ class OwnWords {
 
   const Story& story_;
   const Lexicon& lexicon_;
-  ClassId negative_, of_, happen_, adverbial_, origin_, against_, about_, without_, awaits_, awaited_, under_way_, not_, degree_, contains_, entails_, weighs_, pends_, laid_down_, in_plan_, deal_, ready_, with_, lacking_, talks_;
+  ClassId negative_, of_, happen_, adverbial_, origin_, against_, about_, without_, awaits_, awaited_, bent_on_, under_way_, not_, degree_, contains_, entails_, weighs_, pends_, laid_down_, in_plan_, deal_, ready_, with_, lacking_, talks_;
   const Cues& cues_;
   const Conditions& conditions_;
   const ToCome& to_come_;

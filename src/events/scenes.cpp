@@ -8,17 +8,42 @@ namespace kroniek {
 
 Scenes::Scenes(const Story& story, const ClauseTimes& times, const Telling& telling)
     : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(times), telling_(telling), earlier_(lexicon_.class_id("earlier")), no_carry_(lexicon_.class_id("no_carry")),
-      where_(lexicon_.class_id("where")), then_(lexicon_.class_id("then")), back_then_(lexicon_.class_id("back_then")), since_then_(lexicon_.class_id("since_then")), beside_(lexicon_.class_id("beside_event")), repeatedly_(lexicon_.class_id("repeatedly")) {
+      where_(lexicon_.class_id("where")), then_(lexicon_.class_id("then")), back_then_(lexicon_.class_id("back_then")), since_then_(lexicon_.class_id("since_then")), beside_(lexicon_.class_id("beside_event")), repeatedly_(lexicon_.class_id("repeatedly")), while_(lexicon_.class_id("while")) {
   if (story.document.published) published_ = story.document.published->date;
 }
 
 std::optional<Scene> Scenes::of(const EventHit& hit, const Clause& clause) const {
   if (auto scene = went_on(hit, clause)) return scene;
-  if (auto scene = named(hit, clause)) return scene;
   if (auto scene = then(hit, clause)) return scene;
+  if (auto scene = named(hit, clause)) return scene;
   if (auto scene = since(hit)) return scene;
   if (auto scene = retold(hit, clause)) return scene;
-  return over_paragraph(hit, clause);
+  if (auto scene = over_paragraph(hit, clause)) return scene;
+  return meanwhile(hit, clause);
+}
+
+// "Terwijl het parlement vergaderde, beschoot Peru de stad": on the day that the text began with.
+std::optional<Scene> Scenes::meanwhile(const EventHit& hit, const Clause& clause) const {
+  constexpr std::uint32_t kFirst = 12, kLead = 4;  // sentences, of which headings are some
+  constexpr Day kWeek = 7;
+  const auto& p = parse(hit);
+  const auto& first = p.clauses[p.clause_of.front()];
+  const bool beside = first.kind == ClauseKind::adverbial && first.past && !first.perfect && first.times.empty() && opened_by(lexicon_, p, first, while_);
+  if (!beside || !clause.past || clause.perfect || clause.future || hit.modality != Modality::none || !published_) return std::nullopt;
+  std::uint32_t body = 0;
+  for (std::uint32_t s = 0; s < std::min(hit.sentence, kFirst) && body < kLead; ++s) {
+    if (story_.document.blocks[known_.text_sentence(s).block].kind != BlockKind::paragraph) continue;
+    ++body;
+    const auto& lead = story_.parses[s];
+    for (std::uint32_t c = 0; c < lead.clauses.size(); ++c) {
+      if (lead.clauses[c].kind != ClauseKind::main) continue;
+      for (const auto i : lead.clauses[c].times) {
+        auto scene = day_of(lead, c, i, "day that the text begins with");
+        if (scene && known_.times[scene->time].expression.date->latest + kWeek >= published_->earliest) return scene;
+      }
+    }
+  }
+  return std::nullopt;
 }
 
 // Whether the clause names somebody who has to do with the event, or the country where it was.
@@ -100,16 +125,20 @@ std::optional<Scene> Scenes::over_paragraph(const EventHit& hit, const Clause& c
   const auto block = known_.text_sentence(hit.sentence).block;
   if (block == 0 || story_.document.blocks[block - 1].kind != BlockKind::paragraph) return std::nullopt;
   std::uint32_t here = 0, before = 0;
+  bool story = false;  // in the paragraph before, which then may have no day of its own
   for (auto s = hit.sentence; s-- > 0;) {
     const auto at = known_.text_sentence(s).block;
-    if (at == block ? ++here > kHere : at + 1 != block || ++before > kBefore) break;
+    if (at == block ? ++here > kHere : at + 2 < block || ++before > kBefore) break;
     const auto& p = story_.parses[s];
     if (at == block) {
       if (span_told(p) != kNone) break;  // "In augustus viel Peru aan": the story is elsewhere since
       continue;
     }
+    if (story_.document.blocks[at].kind != BlockKind::paragraph || span_told(p) != kNone) break;
+    if (at + 1 < block && !story) break;
     for (auto c = static_cast<std::uint32_t>(p.clauses.size()); c-- > 0;) {
       if (p.clauses[c].kind != ClauseKind::main) continue;
+      story = story || (p.clauses[c].past && !p.clauses[c].perfect);
       for (const auto i : p.clauses[c].times) {
         auto scene = day_of(p, c, i, "day of the scene in the paragraph before");
         if (scene && known_.times[scene->time].expression.date->latest + kWeek >= published_->earliest) return scene;
@@ -137,7 +166,7 @@ std::uint32_t Scenes::span_told(const Parse& p) const {
 std::optional<Scene> Scenes::went_on(const EventHit& hit, const Clause& clause) const {
   const bool he = clause.subject == kNone || parse(hit).atoms[parse(hit).phrases[clause.subject].head].tag == Tag::pronoun;
   if (!known_.text.goes_on(hit.sentence) || hit.phrase != kNone || hit.modality != Modality::none || !he || clause.kind != ClauseKind::main || !clause.past || clause.perfect || clause.future) return std::nullopt;
-  if (!clause.times.empty() || holds_word(story_, hit, earlier_) || holds_word(story_, hit, no_carry_)) return std::nullopt;
+  if (times_.of_verb(parse(hit), hit.dated_clause) != kNone || holds_word(story_, hit, earlier_) || holds_word(story_, hit, no_carry_)) return std::nullopt;
   const auto time = span_told(story_.parses[hit.sentence - 1]);
   return time == kNone ? std::nullopt : std::optional(Scene{time, std::nullopt, "time told before"});
 }

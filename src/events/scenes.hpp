@@ -42,6 +42,7 @@ class Scenes {
   std::optional<Scene> since(const EventHit& hit) const;
   std::optional<Scene> retold(const EventHit& hit, const Clause& clause) const;
   std::optional<Scene> over_paragraph(const EventHit& hit, const Clause& clause) const;
+  std::optional<Scene> meanwhile(const EventHit& hit, const Clause& clause) const;
   bool goes_on(const EventHit& hit, const Clause& clause) const;
   std::optional<Scene> day_of(const Parse& p, std::uint32_t c, std::uint32_t i, const char* basis) const;
   bool of_subject(const Parse& p, const Clause& scene) const;
@@ -55,7 +56,7 @@ class Scenes {
   const ClauseTimes& times_;
   const Telling& telling_;
   std::optional<DateValue> published_;
-  ClassId earlier_, no_carry_, where_, then_, back_then_, since_then_, beside_, repeatedly_;
+  ClassId earlier_, no_carry_, where_, then_, back_then_, since_then_, beside_, repeatedly_, while_;
 };
 
 }  // namespace kroniek

@@ -8,6 +8,7 @@
 #include "time_matches.hpp"
 #include "time_slots.hpp"
 #include "timex.hpp"
+#include "told.hpp"
 
 #include <algorithm>
 #include <array>
@@ -57,15 +58,6 @@ struct Matched {
   std::vector<TenseReading> tenses;   // per chosen one
   ClassId purpose;
 };
-
-// Per grain the last hit that others may be counted from; -1: none.
-using Told = std::array<std::int32_t, static_cast<std::size_t>(Grain::century) + 1>;
-
-Told nothing_told() {
-  Told none{};
-  none.fill(-1);
-  return none;
-}
 
 class Finder final : public TimeWork {
  public:
@@ -146,11 +138,12 @@ class Finder final : public TimeWork {
     return begin(week) > begin(day) ? week : day;
   }
 
-  // A weekday of a story that is told in the present is the first one from the day told last on: for each day of publication,
-  // where it is not after that. True if it is so on none of them, and the story had come to the past tense: it is over.
-  bool go_on_with_story(const TimeMatch& match, std::vector<Value>& values) const {
-    constexpr Day kLongAgo = 60, kWeek = 7;
-    const auto last = last_of_story();
+  // A weekday of a story that is told in the present is the first one from the day told last on, and a month told in the past
+  // the first one from the month told before it in the block ("in januari 2024. In maart"): for each day of publication, where
+  // it is not after that. True if it is so on none of them, and the story had come to the past tense: it is over.
+  bool go_on_with_story(const TimeMatch& match, std::vector<Value>& values, bool by_month) const {
+    constexpr Day kLongAgo = 60;
+    const auto last = by_month ? month_of_story(match) : last_of_story();
     if (last < 0 || open_ || each_[static_cast<std::size_t>(last)].size() != days_.size()) return false;
     bool any = false;
     std::vector<std::size_t> beyond;
@@ -159,29 +152,39 @@ class Finder final : public TimeWork {
       now.day = days_[i];
       auto value = evaluate_match(context_, match, now);
       const auto& fields = value.fields;
-      if (value.kind != ValueKind::fields || fields.weekday == 0 || fields.month != 0 || fields.day != 0 || fields.week != 0 || fields.has_year()) return false;
+      if (value.kind != ValueKind::fields || (fields.weekday != 0) == by_month || (fields.month != 0) != by_month || (fields.day != 0 && !by_month) || fields.week != 0 || fields.has_year()) return false;
       const auto& told = each_[static_cast<std::size_t>(last)][i];
       if (told.failed || told.at.begin == kOpenBegin) continue;
       const auto from = told.at.first();
-      const auto day = from + (fields.weekday - weekday_of(from) + kWeek) % kWeek;
-      if (from < days_[i] - kLongAgo) continue;
-      if (day > days_[i]) {
+      const auto next = occurrence_near(fields, from, Direction::forward);
+      if (!next || (!by_month && from < days_[i] - kLongAgo)) continue;
+      if (next->first() > days_[i]) {
         beyond.push_back(i);
         continue;
       }
-      const auto date = civil_from_day(day);
+      const auto date = civil_from_day(next->first());
       value.fields.year = static_cast<std::int16_t>(date.year);
-      value.fields.month = static_cast<std::int8_t>(date.month);
-      value.fields.day = static_cast<std::int8_t>(date.day);
+      if (!by_month) value.fields.month = static_cast<std::int8_t>(date.month);
+      if (!by_month) value.fields.day = static_cast<std::int8_t>(date.day);
       const bool published = values[i].published;
       values[i] = resolve(value, now);
-      values[i].bare = true;
-      values[i].published = published;
+      values[i].bare = !by_month;
+      values[i].published = published && !by_month;
       any = true;
     }
     // So far no text had come that was published on such a day.
     for (const auto i : beyond) values[i].failed = values[i].failed || any;
     return !any && !beyond.empty() && past_told_;
+  }
+
+  // The month or day with its year that the block told last, in the past; -1: none.
+  std::int32_t month_of_story(const TimeMatch& match) const {
+    const auto last = last_told(told_, Grain::month);
+    if (last < 0) return -1;
+    const auto& hit = findings_.hits[static_cast<std::size_t>(last)];
+    const auto& root = hit.anchor >= 0 ? findings_.hits[static_cast<std::size_t>(hit.anchor)] : hit;
+    const bool dated = !root.bare && root.expression.anchor != "published" && hit.direction == Direction::backward && (hit.kind == TimeKind::point || hit.kind == TimeKind::anaphoric);
+    return dated && heads_.block_of(hit.first) == heads_.block_of(cut_.origin[match.first]) ? last : -1;
   }
 
   void add(std::size_t n) {
@@ -200,7 +203,8 @@ class Finder final : public TimeWork {
     hit.direction = conversation_ && reading.direction == Direction::nearest ? Direction::present : reading.direction;
 
     auto values = work_out(match, hit.direction, std::nullopt);
-    if (story && values.front().bare && go_on_with_story(match, values)) {
+    const bool by_month = !story && hit.direction == Direction::backward;
+    if ((story || by_month) && values.front().bare && go_on_with_story(match, values, by_month) && story) {
       story = false;
       reading = matched_->tenses[n];
       hit.direction = reading.direction;
@@ -379,10 +383,6 @@ class Finder final : public TimeWork {
   bool comes_last() const {
     const auto last = last_told(told_, Grain::day);
     return published_ && last >= 0 && findings_.hits[static_cast<std::size_t>(last)].expression.date->earliest > published_->latest;
-  }
-
-  static std::int32_t last_told(const Told& told, Grain most) {
-    return *std::max_element(told.begin(), told.begin() + static_cast<std::ptrdiff_t>(most) + 1);
   }
 
   // Whether others may be counted from the last expression.
