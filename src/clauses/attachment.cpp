@@ -6,18 +6,25 @@ namespace kroniek {
 
 void Attachment::attach(Clause& clause) {
   for (std::size_t k = 1; k < clause.phrases.size(); ++k) {
-    auto& phrase = parse_.phrases[clause.phrases[k]];
+    const auto p = clause.phrases[k];
+    auto& phrase = parse_.phrases[p];
     if (phrase.preposition == 0 || phrase.function == Function::time || phrase.of != kNone) continue;
-    auto before = clause.phrases[k - 1];
+    // "het plan voor het | door Peru | voorgestelde bestand" hangs on what stands before its own attribute.
+    auto first = phrase.first;
+    auto at = k;
+    while (at > 0 && parse_.phrases[clause.phrases[at - 1]].of == p) first = parse_.phrases[clause.phrases[--at]].first - 2;
+    if (at == 0) continue;
+    const auto before = clause.phrases[at - 1];
     // "een gesprek van een uur tussen X en Y", "een bezoek op dinsdag van X"
-    if (k > 1 && parse_.phrases[before].function == Function::time && parse_.phrases[before].preposition != 0 && parse_.phrases[before].last == phrase.first &&
-        (is_form(parse_.phrases[before].preposition, classes_.of) || is_form(phrase.preposition, classes_.of)) && parse_.phrases[clause.phrases[k - 2]].last == parse_.phrases[before].first) {
-      phrase.of = clause.phrases[k - 2];
+    if (at > 1 && parse_.phrases[before].function == Function::time && parse_.phrases[before].preposition != 0 && parse_.phrases[before].last == first &&
+        (is_form(parse_.phrases[before].preposition, classes_.of) || is_form(phrase.preposition, classes_.of)) && parse_.phrases[clause.phrases[at - 2]].last == parse_.phrases[before].first) {
+      phrase.of = clause.phrases[at - 2];
       continue;
     }
     const auto end = parse_.phrases[before].last;
-    const bool next = end == phrase.first || (end + 1 == phrase.first && parse_.atoms[end].tag == Tag::quote);  // "hun ‘gesprek’ met X"
+    const bool next = end == first || (end + 1 == first && parse_.atoms[end].tag == Tag::quote);  // "hun ‘gesprek’ met X"
     if (next && parse_.phrases[before].function != Function::time && parse_.atoms[parse_.phrases[before].head].tag != Tag::pronoun) phrase.of = before;
+    if (at < k) continue;
     if (phrase.of == kNone) phrase.of = behind_time(clause, k);
     if (phrase.of == kNone) phrase.of = behind_set_off_time(clause, k);
     // "het bezoek aan Parijs van X", "vindt plaats in Parijs tussen X en Y": nothing is of a place's name.

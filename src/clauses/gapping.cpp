@@ -54,6 +54,7 @@ class GapSplitter {
       if (!boundary(k)) continue;
       const auto from = atom(k + 1).tag == Tag::coordinator ? k + 2 : k + 1;
       const auto begin = behind_adverbs(from);
+      if (begin == own_.size()) break;  // a sentence without an end mark, cut off behind "maar niet"
       std::size_t behind = begin;
       auto remnant = remnant_at(begin, k, verb_second, behind);
       if (remnant == Remnant::none && set_apart(k, begin)) remnant = Remnant::adverbial;

@@ -1,5 +1,7 @@
 """Ways to break bytes. Each takes dice (random.Random), good bytes and other good bytes, and gives bytes."""
 
+import re
+
 # What is hard to read: pieces that break a decoder, a parser or an assumption.
 PIECES = [
     b"\xed\xa0\x80", b"\xed\xbf\xbf", b"\xed\xa0\xbd\xed\xb8\x80",              # lone surrogates, a pair of them (CESU-8)
@@ -36,6 +38,22 @@ def shuffled(dice, good, other):
     parts = good.split(dice.choice([b"\n", b" ", b".", b",", b'"']))
     dice.shuffle(parts)
     return dice.choice([b"\n", b" ", b", ", b"", b'" ']).join(parts)
+
+
+def words_moved(dice, good, other):
+    """Sentences that end, begin or go on where no sentence does, a paragraph each."""
+    words_of = lambda data: data.decode("utf-8", "replace").split()
+    others = words_of(other) or ["en"]
+    broken = []
+    for sentence in re.split(r"(?<=[.!?])\s+|\n+", good.decode("utf-8", "replace")):
+        words = sentence.split()
+        at = dice.randrange(len(words) + 1)
+        begin = dice.randrange(len(others))
+        broken.append(" ".join(dice.choice([
+            words[:at], words[at:], words[:at] + words[at + 1:], words[:at] + words[at - 1:], words[:at] + words[:at - 1:-1],
+            dice.sample(words, len(words)), words[:at] + others[begin:begin + 10], words[:at] + others[begin:begin + 1] + words[at:],
+        ])).rstrip(dice.choice(["", ".,:;"])))
+    return "\n\n".join(broken).encode()
 
 
 def bits_flipped(dice, good, other):
@@ -134,7 +152,7 @@ def nested(dice, good, other):
     return good[:at] + begin * depth + good[at:] + end * dice.choice([0, depth])
 
 
-MUTATIONS = [truncated, headless, spliced, shuffled, bits_flipped, bytes_changed, pieces_put_in, characters_put_in, repeated, removed, latin_1, windows_1252, utf_16,
+MUTATIONS = [truncated, headless, spliced, shuffled, words_moved, bits_flipped, bytes_changed, pieces_put_in, characters_put_in, repeated, removed, latin_1, windows_1252, utf_16,
              twice_encoded, marked, line_ends, no_spaces, cased, long_line, short_lines, nested]
 
 
