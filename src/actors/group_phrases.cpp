@@ -4,6 +4,12 @@
 
 namespace kroniek {
 
+namespace {
+
+constexpr std::size_t kFarthestGroup = 25;  // mentions to look back
+
+}  // namespace
+
 TokenId MentionFinder::people(const Modifiers& m, TokenId h, const NameAtom& atom) {
   if (const auto name = phrases_.person(atom.last, limit_); name.last != 0 && !atom.plural && fits({atom.people}, name.who)) return titled(m, h);
   if (!atom.plural) {
@@ -88,6 +94,13 @@ TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom
     // "de delegatie", after "een Amerikaanse delegatie"
     if (!m.definite || !plain_determiner(m) || behind.last > noun_end) return 0;
     const auto* before = last_group(atom.group, government, atom.plural || words_.at(h).plural_noun || own.has(Word::delegation));
+    // "X en Y praten. De delegaties kwamen bijeen": more than the one of whom was told
+    if (own.has(Word::delegation) && !own.has(Word::several_persons) && atom.office == kNoActor && words_.at(h).plural_noun && (before == nullptr || before->who.size() < 2)) {
+      mention.who = groups_before(atom.group);
+      if (mention.who.size() < 2) return add_pair(m, h, false);
+      mentions_.push_back(std::move(mention));
+      return behind.last;
+    }
     // "De leiders spreken elkaar vrijdag": the two of whom was told
     if (before == nullptr && own.has(Word::several_persons) && with_each_other(behind.last)) return add_pair(m, h, true);
     if (before != nullptr) {
@@ -198,11 +211,22 @@ std::uint32_t MentionFinder::body_country(TokenId first, TokenId last, std::uint
   return kNoActor;
 }
 
+// "De Russische delegatie ... de Oekraïense delegatie ... de delegaties": all of the kind that were told of not long ago.
+std::vector<ActorId> MentionFinder::groups_before(std::uint32_t group) const {
+  std::vector<ActorId> found;
+  for (auto i = mentions_.size(); i > 0 && i + kFarthestGroup > mentions_.size(); --i) {
+    const auto& m = mentions_[i - 1];
+    if (m.kind != MentionKind::group || m.head >= begin_ || words_.atom(m.head).group != group) continue;
+    for (const auto& who : m.who) {
+      if (std::find(found.begin(), found.end(), who) == found.end()) found.insert(found.begin(), who);
+    }
+  }
+  return found;
+}
+
 // The group of that kind that was spoken of last, not long ago; "het persbureau" is not "de Russische media".
 const Mention* MentionFinder::last_group(std::uint32_t group, bool government, bool several) const {
-  constexpr std::size_t kFarthest = 25;
-  const auto farthest = mentions_.size() > kFarthest ? mentions_.size() - kFarthest : 0;
-  for (auto i = mentions_.size(); i > farthest; --i) {
+  for (auto i = mentions_.size(); i > 0 && i + kFarthestGroup > mentions_.size(); --i) {
     const auto& m = mentions_[i - 1];
     if (m.kind != MentionKind::group || m.who.empty() || m.head >= begin_ || (m.plural && !several && !government)) continue;
     if (government ? words_.is(m.head, Word::government) : group != kNoActor && words_.atom(m.head).group == group) return &m;

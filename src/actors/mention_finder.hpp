@@ -54,6 +54,7 @@ class MentionFinder {
   TokenId people(const Modifiers& m, TokenId h, const NameAtom& atom);
   TokenId country_noun(const Modifiers& m, TokenId h);
   TokenId group(const Modifiers& m, TokenId h, const NameAtom& atom);
+  std::vector<ActorId> groups_before(std::uint32_t group) const;
   const Mention* last_group(std::uint32_t group, bool government, bool several) const;
   bool with_each_other(TokenId token) const;
   bool tells(TokenId first, TokenId last) const;

@@ -11,6 +11,7 @@ std::vector<ActorId> Pronouns::owner(TokenId token) const {
   const char sex = own.has(Word::poss_his) ? 'm' : own.has(Word::poss_her) ? 'f' : '\0';
   const auto fits = [&](const Spoken& entry) {
     if (entry.standing == Standing::adjective) return false;
+    if (entry.last + 1 == token && words_.is(entry.last, Word::of_preposition)) return false;  // "een adviseur van zijn regering"
     if (their) return entry.plural && !entry.who.empty();
     if (entry.plural) return false;
     if (entry.person) return sex_fits(sex, entry.sex);

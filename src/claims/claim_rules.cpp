@@ -184,6 +184,7 @@ struct Compiler {
     c.pointing = id("demonstrative_determiner");
     c.expert = id("claim_expert");
     c.media = id("media");
+    c.medium = id("medium");
     c.speaks = id("speech_verb");
     c.plain = id("plain_answer");
     c.sounds = id("sounding");

@@ -137,6 +137,7 @@ struct ClaimClasses {
   ClassId expert = 0;         // nouns of who is asked as one who knows: "onderzoeker"
   ClassId people = 0;         // of a nation: "Deen"
   ClassId media = 0;          // newspapers, agencies
+  ClassId medium = 0;         // ... one of them, that a name stands for: "de krant"
   ClassId speaks = 0;         // verbs of speech proper, that may follow what is said without a comma
   ClassId plain = 0;          // what an answer is that is told behind a colon: "kort"
   ClassId sounds = 0;         // verbs between words and what they are: "luidt de conclusie"

@@ -277,8 +277,10 @@ Speakers SpeakerFinder::taken_up(const Parse& parse, const Phrase& phrase) const
   const auto noun = context_.text().tokens[head.last - 1].form;
   if (noun == 0 || context_.text().tokens[head.last - 1].has(kCapital)) return {};
   const auto before = context_.mentions_before(head.first);
+  const bool medium = context_.token_is(head.first, context_.rules.classes.medium);
   for (auto it = before.rbegin(); it != before.rend(); ++it) {
     if (it->last > head.first || it->who.size() != 1 || it->kind == MentionKind::pronoun || it->kind == MentionKind::nationality || it->kind == MentionKind::possessive) continue;
+    if (medium && is_media(context_.gazetteer, it->who.front())) return of_mention(*it);  // "Reuters ... het persbureau"
     for (auto token = it->first; token < it->last; ++token) {
       if (context_.text().tokens[token].form == noun) return of_mention(*it);
     }

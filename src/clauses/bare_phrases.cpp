@@ -71,7 +71,8 @@ void BarePhrases::find_members(const Clause& clause) {
       if (parse_.phrases[p].first >= at) continue;  // the cue is a phrase of its own
       if (parse_.phrases[p].last + comma != at && !(comma && ends_before(parse_, clause, p, at))) break;
       if (comma && is(parse_.atoms[at], classes_.exemplifies)) std::erase(bare_, clause.phrases[k]);  // ", waaronder X": no function of its own
-      if (!is_plural(known_, parse_, p) || (head(p).mention != kNone && known_.mentions[head(p).mention].kind != MentionKind::group)) continue;
+      const auto last = parse_.atoms[parse_.phrases[p].last - 1].mention;  // "X, Y en vier leiders, onder wie Z"
+      if (!is_plural(known_, parse_, p) || (last != kNone && known_.mentions[last].kind != MentionKind::group)) continue;
       parse_.phrases[p].members = clause.phrases[k];
       std::erase(bare_, clause.phrases[k]);
       break;

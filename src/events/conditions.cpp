@@ -6,7 +6,8 @@ namespace kroniek {
 
 Conditions::Conditions(const Story& story)
     : story_(story), lexicon_(story.known.lexicon), inverted_(lexicon_.class_id("inverted_condition")), whenever_(lexicon_.class_id("whenever")), moment_(lexicon_.class_id("moment")),
-      until_(lexicon_.class_id("until")), not_before_(lexicon_.class_id("not_before")), after_(lexicon_.class_id("after_event")), once_(lexicon_.class_id("after_opener")), believes_(lexicon_.class_id("believes")), yet_(lexicon_.class_id("not_done_yet")), more_(lexicon_.class_id("still_more")), as_long_(lexicon_.class_id("as_long_as")), in_case_of_(lexicon_.class_id("in_case_of")), deal_(lexicon_.class_id("deal_noun")), ceasefire_(lexicon_.class_id("ceasefire")) {}
+      until_(lexicon_.class_id("until")), not_before_(lexicon_.class_id("not_before")), after_(lexicon_.class_id("after_event")), once_(lexicon_.class_id("after_opener")), believes_(lexicon_.class_id("believes")), yet_(lexicon_.class_id("not_done_yet")), more_(lexicon_.class_id("still_more")), as_long_(lexicon_.class_id("as_long_as")), in_case_of_(lexicon_.class_id("in_case_of")), deal_(lexicon_.class_id("deal_noun")), ceasefire_(lexicon_.class_id("ceasefire")),
+      meets_{lexicon_.class_id("talk_verb"), lexicon_.class_id("meet_verb"), lexicon_.class_id("gather_verb"), lexicon_.class_id("visit_verb")} {}
 
 // "Mocht hij weigeren, dan ..."
 bool Conditions::inverted_condition(const Parse& parse, const Clause& clause) const {
@@ -26,8 +27,17 @@ bool Conditions::hedges(const Parse& parse, const Clause& clause) const {
   return std::any_of(clause.verbs.begin(), clause.verbs.end(), [&](std::uint32_t i) { return i != clause.main_verb && verb_in(lexicon_, parse.atoms[i].verb, story_.classes.aux_modal); });
 }
 
+// "wil meepraten als X en Y elkaar vrijdag spreken": they will.
+bool Conditions::is_appointment(const Parse& parse, const Clause& clause) const {
+  if (clause.negated || clause.past || !opened_by(lexicon_, parse, clause, moment_) || std::none_of(meets_.begin(), meets_.end(), [&](ClassId meets) { return verb_in(lexicon_, clause.verb, meets); })) return false;
+  return std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) {
+    const auto& date = story_.known.times[parse.atoms[i].time].expression.date;
+    return date && date->is_day();
+  });
+}
+
 bool Conditions::is_condition(const Parse& parse, const Clause& clause) const {
-  if (is_moment(parse, clause) || hedges(parse, clause)) return false;
+  if (is_moment(parse, clause) || hedges(parse, clause) || is_appointment(parse, clause)) return false;
   if (clause.kind == ClauseKind::conditional || inverted_condition(parse, clause)) return true;
   if (clause.kind != ClauseKind::adverbial || clause.past) return false;
   return opened_by(lexicon_, parse, clause, whenever_) || (opened_by(lexicon_, parse, clause, once_) && clause.parent != kNone && not_before(parse, parse.clauses[clause.parent]));

@@ -3,6 +3,8 @@
 
 #include "find_events.hpp"
 
+#include <array>
+
 namespace kroniek {
 
 class Conditions {
@@ -31,10 +33,12 @@ class Conditions {
   bool inverted_condition(const Parse& parse, const Clause& clause) const;
   bool is_moment(const Parse& parse, const Clause& clause) const;
   bool hedges(const Parse& parse, const Clause& clause) const;
+  bool is_appointment(const Parse& parse, const Clause& clause) const;
 
   const Story& story_;
   const Lexicon& lexicon_;
   ClassId inverted_, whenever_, moment_, until_, not_before_, after_, once_, believes_, yet_, more_, as_long_, in_case_of_, deal_, ceasefire_;
+  std::array<ClassId, 4> meets_;
 };
 
 }  // namespace kroniek

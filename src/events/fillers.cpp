@@ -62,7 +62,7 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       invites(lexicon.class_id("invite_verb")),
       call_verb(lexicon.class_id("call_verb")),
       concerns(lexicon.class_id("concerns_verb")),
-      around(lexicon.class_id("it_is_about")) {}
+      around(lexicon.class_id("it_is_about")), press(lexicon.class_id("press_person")), pronominal(lexicon.class_id("pronominal")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}
@@ -127,7 +127,9 @@ bool RoleFiller::fills_a_role(const EventHit& hit, std::uint32_t p) const {
   const auto& phrase = parse_.phrases[p];
   for (const auto& role : story_.rules.rules[hit.rule].roles) {
     const bool source = std::any_of(role.from.begin(), role.from.end(), [&](const Source& from) {
-      if (from.kind == SourceKind::object) return phrase.preposition == 0 && !role.classes.empty() && p == deep_object(known_, story_.classes, parse_, hit.clause);
+      // "legt (een deel van) de leveringen aan X stil"
+      const auto whole = phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, classes_.inner) ? phrase.of : p;
+      if (from.kind == SourceKind::object) return !role.classes.empty() && whole != kNone && parse_.phrases[whole].preposition == 0 && whole == deep_object(known_, story_.classes, parse_, hit.clause);
       return from.kind == SourceKind::preposition && phrase.preposition != 0 && from.preposition == phrase.preposition;
     });
     if (!source) continue;

@@ -7,7 +7,7 @@ namespace kroniek {
 
 // Lexicon classes that triggers and roles ask for, looked up once a document.
 struct EventClasses {
-  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together, alike, spoken_of, locative, another, describe, attended, proposal, spells_out, taken_up, direction, journey, attends, asking, interrogative, relative_adverb, without, besides, also, discuss, invites, call_verb, concerns, around;
+  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, accuse, where, since, before, after, together, alike, spoken_of, locative, another, describe, attended, proposal, spells_out, taken_up, direction, journey, attends, asking, interrogative, relative_adverb, without, besides, also, discuss, invites, call_verb, concerns, around, press, pronominal;
   explicit EventClasses(const Lexicon& lexicon);
 };
 
@@ -57,6 +57,7 @@ class RoleFiller {
   std::uint32_t subject_of(const EventHit& hit, std::uint32_t c) const;
   bool takes_up_plan(std::uint32_t atom) const;
   bool spelled_out(std::uint32_t next) const;
+  bool asks_behind(const RoleRule& role, const Atom& atom) const;
   static bool asks_for_subject(const RoleRule& role);
   bool stands_for_thing(const Clause& clause, std::uint32_t i) const;
   bool points_back(const Clause& clause, std::uint32_t there) const;

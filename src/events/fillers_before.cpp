@@ -13,7 +13,7 @@ void RoleFiller::fill_from_before(EventHit& hit, const RoleRule& role, const Cla
     const auto& atom = parse_.atoms[i];
     // Under a passive the subject is what is acted on: "Die werd afgewezen"; so it is where the rule asks for it: "Die zijn aangekomen".
     const bool subject = !whole.passive && !asks_for_subject(role) && whole.subject != kNone && parse_.phrases[whole.subject].first <= i && i < parse_.phrases[whole.subject].last;
-    if (atom.form == 0 || atom.mention != kNone || i == whole.opener || subject) continue;
+    if (atom.form == 0 || atom.mention != kNone || i == whole.opener || subject || !asks_behind(role, atom)) continue;
     if (role.counted ? counts_of_before(whole, i) : stands_for_thing(whole, i) || takes_up_plan(i) || points_back(whole, i)) pronoun = i;
   }
   if (pronoun == kNone && !(role.unsaid && leaves_unsaid(hit, clause))) return;
@@ -30,6 +30,12 @@ void RoleFiller::fill_from_before(EventHit& hit, const RoleRule& role, const Cla
       return;
     }
   }
+}
+
+// "bood daarop zijn ontslag aan": what stands behind "op" is nothing that the role asks for.
+bool RoleFiller::asks_behind(const RoleRule& role, const Atom& atom) const {
+  if (!lexicon_.in_class(atom.form, classes_.pronominal)) return true;
+  return std::any_of(role.from.begin(), role.from.end(), [&](const Source& source) { return source.kind == SourceKind::preposition && lexicon_.stands_for(atom.form, source.preposition); });
 }
 
 bool RoleFiller::asks_for_subject(const RoleRule& role) {

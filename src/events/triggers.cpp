@@ -258,8 +258,9 @@ class TriggerMatcher {
     if (phrase == kNone && rule.needs_anchor && people == 0 && !has_anchor(clause)) return refuse("needs_anchor");
     if (phrase == kNone && rule.refers) {  // "daaraan namen X en Y deel"
       hit.refers = true;
-      // "nam deel aan het gesprek tussen X en Y"
-      hit.day_of_its_own = RoleFiller::people(hit) > std::ssize(doers_of(known_, story_.classes, parse_, c));
+      // "nam deel aan het gesprek tussen X en Y"; "Vrijdag schuift X aan": at what the sentence before tells of, or the next one
+      const bool before = std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& filler) { return filler.first < known_.text_sentence(sentence_).first; });
+      hit.day_of_its_own = RoleFiller::people(hit) > std::ssize(doers_of(known_, story_.classes, parse_, c)) || (before && has_day(clause));
     }
     if (phrase == kNone) hit.definite = filler_.takes_up_noun(hit);
     hit.aside = people > 1 && phrase != kNone && filler_.is_event_beside(phrase) && of_others(hit, c);
