@@ -157,17 +157,18 @@ class Resolver {
 
   std::vector<ActorId> counterpart(const Mention& mention, std::uint32_t country) const {
     const auto owner = owner_of(mention);
-    if (owner.size() != 1) return {};
-    const auto actor = owner.front().actor;
     if (words_.at(mention.head).plural_noun) {
       std::vector<ActorId> all;
       for (auto t = mention.first; t < mention.head; ++t) {
-        if (const auto each = words_.atom(t).nationality; each != kNoActor) {
-          if (const auto found = counterpart_of(gazetteer_, actor, each, day_); found != kNoActor) all.push_back(actor_id(gazetteer_, found));
+        const auto each = words_.atom(t).nationality;
+        for (const auto& one : owner) {
+          if (const auto found = each == kNoActor ? kNoActor : counterpart_of(gazetteer_, one.actor, each, day_); found != kNoActor) all.push_back(actor_id(gazetteer_, found));
         }
       }
       return all;
     }
+    if (owner.size() != 1) return {};
+    const auto actor = owner.front().actor;
     if (country == kNoActor) {
       // "zijn ambtgenoot": another in mind who has the same kind of office
       auto other = pronouns_.person(mention.first, [&](const Spoken& entry) {

@@ -127,8 +127,10 @@ bool RoleFiller::all_are_with(const EventHit& hit, int people) const {
   });
 }
 
-// "een gesprek met Reuters": an interview is no talks. Takes the press out; true if it was there.
+// "een gesprek met Reuters": an interview is no talks. Takes the press out; true if it was there. Who speaks for somebody
+// tells of his talks: "een woordvoerder noemde het bezoek nuttig".
 bool RoleFiller::drop_press(EventHit& hit) const {
+  if (hit.phrase != kNone) std::erase_if(hit.fillers, [&](const Filler& filler) { return filler.role == 0 && is_spokesperson(story_.gazetteer, filler.who); });
   const auto press = [&](const Filler& filler) { return filler.role == 0 && (is_media(story_.gazetteer, filler.who) || holds_class(known_, filler.first, filler.last, classes_.press)); };
   return std::erase_if(hit.fillers, press) > 0;
 }

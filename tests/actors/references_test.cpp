@@ -94,6 +94,7 @@ TEST_CASE("nouns that refer back") {
       {"Minister Pete Hegseth was militair. De bewindsman heeft kinderen.", "Minister Pete Hegseth = hegseth\nDe bewindsman = hegseth"},
       {"Trump golft. De Amerikaan golft vaak.", "Trump = trump\nDe Amerikaan = trump"},
       {"Trump is ouder dan zijn Franse ambtgenoot.", "Trump = trump\nzijn Franse ambtgenoot = macron"},
+      {"Schoof en Brekelmans lunchen met hun Deense collega's.", "Schoof = schoof\nBrekelmans = brekelmans\nhun Deense collega's = frederiksen lund-poulsen"},
       {"Brekelmans is in Kyiv bij zijn ambtgenoot.", "Brekelmans = brekelmans\nKyiv = ukraine\nzijn ambtgenoot = umerov"},
       {"Trump is jonger dan zijn voorganger.", "Trump = trump\nzijn voorganger = biden"},
       {"Biden is ouder dan zijn opvolger.", "Biden = biden\nzijn opvolger = trump"},
