@@ -62,8 +62,11 @@ std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
   const auto teller = teller_of_quote(token);
   // "X moet weg, zei hij": he is not X either.
   const auto opening = words_.text().sentences[discourse_.sentence_of(token)].first;
-  // ... but in "toen X aankwam, sprak hij" he is X.
-  const bool goes_on = words_.is(opening, Word::subordinator) && !words_.is(begin, Word::says_that);
+  // ... but in "toen X aankwam, sprak hij", "een uur nadat X was aangekomen, sprak hij" he is X.
+  constexpr TokenId kAhead = 5;
+  auto opener = opening;
+  while (opener < std::min(begin, opening + kAhead) && !words_.is(opener, Word::subordinator) && !words_.punct(opener) && words_.atom(opener).actor == kNoActor) ++opener;
+  const bool goes_on = opener < begin && words_.is(opener, Word::subordinator) && !words_.is(begin, Word::says_that);
   const bool remark = subject && token == begin + 1 && words_.at(begin).finite && begin > opening && !goes_on;
   auto remark_from = begin;
   while (remark_from > 0 && discourse_.sentence_of(remark_from - 1) == discourse_.sentence_of(token) && words_.text().word(remark_from - 1) != ":" &&

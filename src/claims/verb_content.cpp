@@ -7,7 +7,7 @@ namespace kroniek {
 
 bool VerbCues::stands_around(const Cue& cue) const {
   const auto& clause = parse_->clauses[cue.clause];
-  if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::quotation) return false;
+  if ((clause.kind != ClauseKind::main && clause.kind != ClauseKind::quotation) || clause.shares_subject) return false;  // "belde X, beloofde hem wapens en"
   auto i = cue.finite;
   while (i > 0 && context_.is(parse_->atoms[i - 1].form, context_.rules.classes.so)) --i;
   if (i == 0) return false;

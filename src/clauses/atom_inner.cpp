@@ -17,12 +17,24 @@ bool AtomMaker::opens_inner(std::size_t j) const {
 
 // "eist dat X in Oslo stopt, dat er wapens komen": the same word has opened a clause that is complete, and this one has a subject.
 bool AtomMaker::told_again(std::size_t i) const {
-  if (!is(atoms_[i].form, classes_.complementizer) || waits_for_verb(i - 1) || subjectless(i)) return false;
+  if (!is(atoms_[i].form, classes_.complementizer) || waits_for_verb(i - 1) || subjectless(i) || tells_of_land(i)) return false;
   for (auto j = i; j-- > 0;) {
     if (atoms_[j].tag == Tag::subordinator && atoms_[j].form == atoms_[i].form) return true;
     if (atoms_[j].tag == Tag::colon) return false;
   }
   return false;
+}
+
+// "zei dat het vecht tegen Rusland, dat de steden bestookt": behind a name that is no person's, with nothing that can only be a subject,
+// and no other "dat" joined behind.
+bool AtomMaker::tells_of_land(std::size_t i) const {
+  if (i < 2 || i + 1 >= atoms_.size() || before(i) != Tag::comma || before(i - 1) != Tag::name || atoms_[i - 2].mention == kNone) return false;
+  const auto& name = known_.mentions[atoms_[i - 2].mention];
+  if (name.person || name.plural || name.kind != MentionKind::name || names_somebody(i + 1) || is(atoms_[i + 1].form, classes_.there) || is(atoms_[i + 1].form, classes_.nominative)) return false;
+  for (auto j = i + 1; j < atoms_.size(); ++j) {
+    if (is(atoms_[j].form, classes_.complementizer) && is(atoms_[j - 1].form, classes_.coordinator)) return false;
+  }
+  return true;
 }
 
 // "Telkens als": nothing but adverbs stands before.

@@ -69,6 +69,7 @@ class AtomMaker {
   bool joined_behind(std::size_t i) const;
   bool opens_inner(std::size_t j) const;
   bool told_again(std::size_t i) const;
+  bool tells_of_land(std::size_t i) const;
   bool begins_with_adverbs(std::size_t i) const;
   bool awaits_te(std::size_t i) const;
   bool te_ahead(std::size_t i) const;
@@ -116,6 +117,7 @@ class AtomMaker {
   std::size_t behind_inserted(std::size_t comma) const;
   bool opens_subclause(std::size_t i) const;
   bool points_at_noun(std::size_t i) const;
+  bool goes_on_behind_saying(std::size_t i) const;
   bool tells_behind_verb(std::size_t i) const;
   bool tells_what_there_is(std::size_t i) const;
   bool role_before_verb(std::size_t i) const;

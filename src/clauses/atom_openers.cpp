@@ -261,7 +261,8 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
     const auto governs = [&](ClassId verbs) { return lexicon_.is_a(atoms_[i - 1].verb, verbs); };
     if (before(i) == Tag::verb && (governs(classes_.aux_modal) || governs(classes_.takes_infinitive) || governs(classes_.aux_have)) && bare_infinitive(i + 1)) return false;  // "wilde dat niet zeggen", "heeft dat laten weten"
     const auto behind = i + 1 < atoms_.size() && atoms_[i + 1].mention == kNone && is(atoms_[i + 1].form, classes_.adverb) ? i + 2 : i + 1;  // "dat ook Peru"
-    if (behind < atoms_.size() && begins_subject(behind)) return true;
+    const bool is_that = before(i) == Tag::verb && atoms_[i - 1].finite && governs(classes_.copula) && !finite_before_sign(i);  // "misschien is dat de reden"
+    if (behind < atoms_.size() && begins_subject(behind) && !is_that) return true;
     if (before(i) == Tag::verb && governs(classes_.causative) && !finite_before_sign(i)) return false;  // "laat dat in het midden"
     if (atoms_[i].mention == kNone && says_before(i, false) && before(i) != Tag::comma && (before(i) != Tag::preposition || is_particle(i - 1)) && finite_later(i + 1)) return true;
     // ", is dat het bewijs": behind a copula that comes first it is the subject.
@@ -288,7 +289,7 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   // "die voor het eerst als premier in Kyiv was": its clause still waits for its verb.
   // "landen zoals X leveren tanks": so does the noun's.
   if ((is(form, classes_.comparative) || is(form, classes_.exemplifies)) && before(i) != Tag::comma && !verb_before(i) && !(begins_with_adverbs(i) && clause_before_comma(i))) return false;
-  if (correlates(i) || joins_alternatives(i)) return false;
+  if (correlates(i) || joins_alternatives(i) || (is(form, classes_.preposition) && goes_on_behind_saying(i))) return false;
   if (plain) return true;
   // "zei als eerste dat": no clause before another opener; but "als Peru dat ook doet".
   if (is(form, classes_.comparative) && i + 2 < atoms_.size() && is(atoms_[i + 2].form, classes_.complementizer) && atoms_[i + 2].mention == kNone && !(names_somebody(i + 1) && subjectless(i + 2))) return false;
@@ -362,6 +363,15 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   return false;
 }
 
+// "gaat, zo meldt X, voor een miljard wapens leveren": behind what is said between commas comes what the auxiliary still wants.
+bool AtomMaker::goes_on_behind_saying(std::size_t i) const {
+  if (i < 3 || before(i) != Tag::comma) return false;
+  auto comma = i - 2;
+  bool says = false;
+  for (; comma > 0 && atoms_[comma].tag != Tag::comma; --comma) says |= atoms_[comma].tag == Tag::verb && lexicon_.is_a(atoms_[comma].verb, classes_.says_that);
+  return says && comma > 0 && lacks_nonfinite(comma) && (modal_before(comma) ? clear_infinitive_ahead(i) : participle_ahead(i));
+}
+
 // "zei dat een vrede die hun wordt opgelegd niet meer is dan een pauze": more verbs follow than relative clauses have.
 bool AtomMaker::tells_behind_verb(std::size_t i) const {
   if (before(i) != Tag::verb || !lexicon_.is_a(atoms_[i - 1].verb, classes_.says_that) || i + 1 >= atoms_.size() || !is(atoms_[i + 1].form, classes_.singular) || is(atoms_[i + 1].form, classes_.definite)) return false;
@@ -405,7 +415,7 @@ std::size_t AtomMaker::behind_inserted(std::size_t comma) const {
   if (is(atoms_[comma + 1].form, classes_.contrast) && before(comma) != Tag::verb) return comma + 1;
   const auto form = atoms_[comma + 1].form;
   const bool infinitive = is(form, classes_.infinitive_opener);
-  const bool clause = infinitive || is(form, classes_.relative) || is(form, classes_.relative_adverb);
+  const bool clause = infinitive || is(form, classes_.relative) || is(form, classes_.relative_adverb) || is(form, classes_.subordinator);
   const bool phrase = is(form, classes_.preposition);
   if (!clause && !phrase) return comma;
   bool te = false, finite = false;
@@ -459,7 +469,9 @@ bool AtomMaker::complement_ahead(std::size_t from) const {
 
 // "verder dan dat gaat het": a verb at once, with its subject behind it.
 bool AtomMaker::inverted_behind(std::size_t i) const {
-  if (i + 2 >= atoms_.size() || !likely_finite(atoms_[i + 1]) || can_be_infinitive(atoms_[i + 1].form)) return false;
+  if (i + 2 >= atoms_.size()) return false;
+  if (i < 2 && is(atoms_[i + 2].form, classes_.stem_subject) && lexicon_.has_verb_form(atoms_[i + 1].form, VerbForm::present_first)) return true;  // "‘Dat ga ik doen.’"
+  if (!likely_finite(atoms_[i + 1]) || can_be_infinitive(atoms_[i + 1].form)) return false;
   const auto& next = atoms_[i + 2];
   return next.mention != kNone || (has_pos(next.form, Pos::pronoun) && !is(next.form, classes_.complementizer));
 }

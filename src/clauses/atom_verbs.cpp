@@ -190,7 +190,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     // "Russen veroveren strategisch gelegen dorp": a headline leaves the article out
     if ((left.tag == Tag::adverb || left.tag == Tag::adjective) && atom.participle && !atom.finite && before_nominal(i) && has_finite(i) && !near_auxiliary(i)) return false;
     if (left.tag == Tag::adjective || left.tag == Tag::number) {
-      const bool present = atom.finite && !atom.infinitive && (!atom.past || !lexicon_.has_verb_form(atom.form, VerbForm::participle_inflected));  // "de tweede valt", "gevaarlijk noemde"
+      const bool present = atom.finite && !atom.infinitive && (!atom.past || !lexicon_.has_verb_form(atom.form, VerbForm::participle_inflected) || ends_dependent(i));  // "de tweede valt", "gevaarlijk noemde", "waarvan hij er zes neerhaalde"
       return !has_pos(atom.form, Pos::noun) && left.mention == kNone && (atom.participle || present || (atom.infinitive && (awaited(i) || lacks_nonfinite(i))));
     }
     // "na acht uur onderhandelen"

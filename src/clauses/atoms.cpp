@@ -102,6 +102,8 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   no_addressee = id("no_addressee");
   tells_there = id("tells_there");
   turns_out_for = id("turns_out_for");
+  money = id("money");
+  priced_at = id("for");
   for (const auto cls : {negation, relative_adverb, relative, infinitive_opener, subordinator, complementizer, coordinator, preposition, comparative, determiner, adverb, there}) small |= Lexicon::bits_of_class(cls);
 }
 
@@ -310,6 +312,9 @@ std::optional<Tag> AtomMaker::small_word(std::size_t i) const {
   if (is(form, classes_.negation)) return Tag::negation;
   // "Wanneer hij komt, gaat zij": in front it opens a clause of time.
   if (is(form, classes_.relative_adverb) && is(form, classes_.subordinator) && (i == 0 || before(i) == Tag::quote) && clause_before_comma(i)) return Tag::subordinator;
+  // "als het waar is dat": no place, as its verb comes at once and nothing behind
+  const bool true_of_it = is(form, classes_.where) && i + 2 < atoms_.size() && is(atoms_[i + 1].form, classes_.aux_be) && (is(atoms_[i + 2].form, classes_.complementizer) || known_.text.tokens[atoms_[i + 2].first].has(kPunct));
+  if (true_of_it) return Tag::adjective;
   if (is(form, classes_.relative_adverb) || (is(form, classes_.interrogative) && opens_free_clause(i))) return Tag::relative;
   const bool article = is(form, classes_.determiner) && (is(form, classes_.relative) || is(form, classes_.complementizer)) && leaves_one_verb(i);
   if (article) return Tag::determiner;
@@ -317,6 +322,7 @@ std::optional<Tag> AtomMaker::small_word(std::size_t i) const {
   if (is(form, classes_.infinitive_opener) && opens_infinitive(i)) return Tag::opener;
   const bool sub = is(form, classes_.subordinator) || is(form, classes_.complementizer);
   if (sub && opens_subclause(i)) return Tag::subordinator;
+  if (is(form, classes_.coordinator) && is(form, classes_.adverb) && before(i) == Tag::verb) return Tag::adverb;  // "kan dus"
   if (is(form, classes_.coordinator) || (sub && correlates(i))) return Tag::coordinator;
   if (is(form, classes_.preposition) || (is(form, classes_.comparative) && (!is(form, classes_.adverb) || compared(i)))) return Tag::preposition;
   if (is(form, classes_.determiner)) {

@@ -73,7 +73,7 @@ struct GrammarClasses {
       bare_subordinator, neuter, of, measure, singular, interrogative, infinitive_noun, indefinite_pronoun,
       order_noun, ready_to, predicate_adjective, object_control, subject_control, urging_word, ditransitive, contrast, but_does, sequence,
       where, it, judges_it, happen, causative, raising, whenever, by, with, to, describe, accuse, vows_that, as_role,
-      conceding, hardly, thus, asks, asks_people, consequent, projectile, one_by_one, between, given_to_know, fact_noun, after, any_more, she_or_they, addresses, addressee, presses, pressed_at, tells_there, turns_out_for;
+      conceding, hardly, thus, asks, asks_people, consequent, projectile, one_by_one, between, given_to_know, fact_noun, after, any_more, she_or_they, addresses, addressee, presses, pressed_at, tells_there, turns_out_for, money, priced_at;
   Lexicon::Bits small;  // of what articles, prepositions and the like are: most words are none
   explicit GrammarClasses(const Lexicon& lexicon);
 };

@@ -201,6 +201,7 @@ class Chunker {
         ++k;  // "de recente aanvallen"
         continue;
       }
+      if (has_head && priced(at, head) && (here.tag == Tag::adjective || is_head(here.tag)) && !is_of(known_.lexicon, here, classes_.money)) break;
       if (is_head(here.tag)) {
         // A name directly behind a complete noun phrase that holds a name starts the next phrase.
         if (has_head && here.mention != kNone && parse_.atoms[head].mention != kNone) break;
@@ -223,7 +224,9 @@ class Chunker {
         if (has_head && here.tag == Tag::number && parse_.atoms[head].tag != Tag::number && is_part(k)) break;  // "trof de aanval acht van de tien steden"
         // "na een bestand tienduizenden militairen": and so does what counts it.
         if (has_head && here.tag == Tag::noun && !measures(parse_.atoms[head]) && measures(here) && is_plural(here) && next_to(k) && is_head(atom(k + 1).tag)) break;
-        if (has_head && stands_bare(at, head) && here.tag == Tag::noun && is_plural(here) && here.mention == kNone && !is_plural(parse_.atoms[head]) && !measures(parse_.atoms[head])) break;
+        // "op een installatie | brand ontstaan": so does what stands before the last verb.
+        const bool apart = here.tag == Tag::noun && (is_plural(here) || (next_to(k) && atom(k + 1).tag == Tag::verb));
+        if (has_head && apart && stands_bare(at, head) && here.mention == kNone && !is_plural(parse_.atoms[head]) && !measures(parse_.atoms[head])) break;
         head = clause_.atoms[k];
         has_head = true;
         ++k;
@@ -270,6 +273,11 @@ class Chunker {
       if (atom(at).tag != Tag::adjective) return false;
     }
     return form != 0 && known_.lexicon.has_pos(form, Pos::noun);
+  }
+
+  // "voor een miljard euro | nieuwe wapens"
+  bool priced(std::size_t at, std::uint32_t head) const {
+    return at > 0 && atom(at - 1).tag == Tag::preposition && is_of(known_.lexicon, parse_.atoms[head], classes_.money) && is_of(known_.lexicon, atom(at - 1), classes_.priced_at);
   }
 
   // "urenlange gesprekken": a time that is an adjective.

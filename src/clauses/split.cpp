@@ -247,6 +247,11 @@ void Splitter::comma(std::uint32_t i) {
     else new_main();
     return;
   }
+  if (told_before_verb(i)) {
+    assign(i);
+    open(ClauseKind::main, current_, kNone);
+    return;
+  }
   const bool follows = consequence(next);
   const auto finite = finite_ahead(next, state().governs && !follows);
   // ", zei X": a finite verb at once, which completes no cluster.
@@ -405,6 +410,7 @@ void Splitter::coordinator(std::uint32_t i) {
     while (parse_.clauses[root].parent != kNone && verb_final(root)) root = parse_.clauses[root].parent;
     current_ = root;
   }
+  if (finite == next && goes_on_around(i, finite)) current_ = clause().parent;
   const auto sister = current_;
   const bool shares = finite == next;
   open(ClauseKind::main, sister, kNone);

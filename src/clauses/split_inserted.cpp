@@ -19,6 +19,15 @@ bool Splitter::awaits_particle(std::uint32_t from) const {
   return false;
 }
 
+// "waar hij te gast was bij X, met Y": another preposition than stands before, so that the two are no list.
+bool Splitter::adds_preposition(std::uint32_t comma) const {
+  if (atoms_[comma + 1].tag != Tag::preposition || comma + 2 >= atoms_.size() || !nominal(comma + 2) || clause().finite == kNone) return false;
+  for (auto i = clause().finite; i < comma; ++i) {
+    if (atoms_[i].tag == Tag::preposition && atoms_[i].form == atoms_[comma + 1].form) return false;
+  }
+  return atoms_[comma - 1].tag == Tag::name;
+}
+
 // "belde, toen ze in Oslo was, met X": between two commas inside a main clause, which goes on behind the second.
 bool Splitter::inserted(std::uint32_t comma) const {
   const auto kind = clause().kind;
@@ -29,10 +38,23 @@ bool Splitter::inserted(std::uint32_t comma) const {
   }
   if (kind != ClauseKind::relative && kind != ClauseKind::adverbial && kind != ClauseKind::conditional) return false;
   if (clause().opener == kNone || clause().opener < 2 || verb_final(clause().parent) || !state_[clause().parent].finite) return false;
-  if (atoms_[comma - 1].tag != Tag::verb || parse_.clause_of[comma - 1] != current_) return false;
+  if (parse_.clause_of[comma - 1] != current_ || !(atoms_[comma - 1].tag == Tag::verb || adds_preposition(comma))) return false;
   auto before = clause().opener - 1;
   if (atoms_[before].tag == Tag::preposition && parse_.clause_of[before] == current_) --before;
   return atoms_[before].tag == Tag::comma;
+}
+
+// "X, zei Y, belde met Z", "De top, zo meldt Y, begint": who says it, before the verb of a main clause, which comes at once behind.
+bool Splitter::told_before_verb(std::uint32_t comma) const {
+  if (current_ != 0 || state_[0].finite || comma == 0 || !nominal(comma - 1)) return false;
+  const bool thus = is(comma + 1, classes_.thus);
+  const auto verb = comma + (thus ? 2 : 1);
+  if (verb + 1 >= atoms_.size() || atoms_[verb].tag != Tag::verb || !atoms_[verb].finite) return false;
+  auto end = verb + 1;
+  while (end < atoms_.size() && atoms_[end].tag != Tag::comma && atoms_[end].tag != Tag::quote && !hard_boundary(atoms_[end].tag)) ++end;
+  if (end == verb + 1 || end + 1 >= atoms_.size() || atoms_[end].tag != Tag::comma || atoms_[end + 1].tag != Tag::verb || !atoms_[end + 1].finite) return false;
+  const auto particle = atoms_[end - 1].form;
+  return thus || verb_is(atoms_[verb].verb, classes_.says_that) || (particle != 0 && verb_is(known_.lexicon.separable(atoms_[verb].verb, particle), classes_.says_that));
 }
 
 // "eisen die X, onder wie Y, had gesteld", "uitleg waarom raketten, die er zijn, niet komen", "wapens die X, Y en Z leveren": the verb
@@ -53,7 +75,7 @@ std::uint32_t Splitter::finite_beyond(std::uint32_t from) const {
     const auto left = atoms_[i - 1].tag;
     ++i;
     const bool clause = atoms_[i].tag == Tag::relative || (atoms_[i].tag == Tag::preposition && i + 1 < atoms_.size() && atoms_[i + 1].tag == Tag::relative);
-    if ((left != Tag::name && left != Tag::noun && left != Tag::content) || atoms_[i].tag == Tag::coordinator || !to_sign(clause)) return kNone;
+    if ((left != Tag::name && left != Tag::noun && left != Tag::content) || atoms_[i].tag == Tag::coordinator || !to_sign(clause || participle_inserted(i))) return kNone;
   }
   const auto finite = finite_ahead(i + 1, false);
   return finite != kNone && atoms_[i + 1].tag != Tag::coordinator && !begins_with_verb(i + 1) && (verbs_end(finite) || atoms_[finite + 1].tag == Tag::verb) ? finite : kNone;
@@ -90,6 +112,7 @@ bool Splitter::denies_another(std::uint32_t from) const {
 
 // ", bezocht X en sloot af met Y": one of the deeds of the subject that has come; but ", zei X en vertrok".
 bool Splitter::one_of_several(std::uint32_t verb) const {
+  if (verb + 1 < atoms_.size() && atoms_[verb + 1].tag == Tag::pronoun && is(verb + 1, classes_.oblique) && !is(verb + 1, classes_.nominative)) return true;  // ", beloofde hem tanks"
   if (verb_is(atoms_[verb].verb, classes_.says_that)) return false;
   for (auto i = verb + 1; i + 1 < atoms_.size() && !hard_boundary(atoms_[i].tag); ++i) {
     const auto tag = atoms_[i].tag;

@@ -28,6 +28,7 @@ bool Splitter::cluster_finite_ahead(std::uint32_t i) const {
 // "het plan, vorige week geopperd door X, stuit": a participle opens a clause of its own behind the comma.
 bool Splitter::participle_clause(std::uint32_t comma) const {
   if (comma == 0 || state_[current_].governs) return false;
+  if (clause().kind == ClauseKind::main && clause().parent != kNone && awaits_verb(clause().parent)) return false;  // "is, zei X, naar Minsk gereisd"
   const auto left = atoms_[comma - 1].tag;
   if (left != Tag::name && left != Tag::noun && left != Tag::content) return false;
   if (participle_inserted(comma + 1)) return true;
@@ -462,6 +463,15 @@ bool Splitter::told_aside(std::uint32_t coordinator) const {
   if (clause().kind != ClauseKind::main || clause().parent == kNone || clause().finite == kNone || atoms_[coordinator - 1].tag != Tag::comma) return false;
   const auto finite = clause().finite;
   return finite > 0 && atoms_[finite - 1].tag == Tag::comma && verb_is(atoms_[finite].verb, classes_.says_that);
+}
+
+// "X beschiet de stad, zegt Y, en heeft een brug geraakt": so is the next verb; but "“Er komt een bestand”, zei Y, en vertrok".
+bool Splitter::goes_on_around(std::uint32_t coordinator, std::uint32_t finite) const {
+  if (!told_aside(coordinator)) return false;
+  const auto& around = parse_.clauses[clause().parent];
+  const auto says = clause().finite;
+  if (around.finite == kNone || (atoms_[says].past && atoms_[finite].past && !atoms_[around.finite].past)) return false;
+  return std::none_of(atoms_.begin(), atoms_.begin() + says, [](const Atom& atom) { return atom.tag == Tag::quote; });
 }
 
 // Behind a colon: "kwam met een plan: geen drones meer", "wil vasthouden aan de volgorde: eerst dit, dan praten" say nothing of the verb before.

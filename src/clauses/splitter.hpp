@@ -76,6 +76,9 @@ class Splitter {
   // split_inserted.cpp: what stands between commas, and what goes on behind.
   bool awaits_particle(std::uint32_t from) const;
   bool inserted(std::uint32_t comma) const;
+  bool told_before_verb(std::uint32_t comma) const;
+  bool adds_preposition(std::uint32_t comma) const;
+  bool goes_on_around(std::uint32_t coordinator, std::uint32_t finite) const;
   std::uint32_t finite_beyond(std::uint32_t from) const;
   std::uint32_t finite_behind_list(std::uint32_t from) const;
   bool one_of_several(std::uint32_t verb) const;

@@ -13,7 +13,10 @@ void RoleFiller::fill_from_before(EventHit& hit, const RoleRule& role, const Cla
     const auto& atom = parse_.atoms[i];
     // Under a passive the subject is what is acted on: "Die werd afgewezen"; so it is where the rule asks for it: "Die zijn aangekomen".
     const bool subject = !whole.passive && !asks_for_subject(role) && whole.subject != kNone && parse_.phrases[whole.subject].first <= i && i < parse_.phrases[whole.subject].last;
-    if (atom.form == 0 || atom.mention != kNone || i == whole.opener || subject || !asks_behind(role, atom)) continue;
+    // "heeft ze geleverd": what could be people is a thing where it is acted on.
+    const auto acted_on = whole.passive ? whole.subject : whole.object;
+    const bool thing = atom.mention == kNone || (known_.mentions[atom.mention].kind == MentionKind::pronoun && acted_on != kNone && parse_.phrases[acted_on].head == i);
+    if (atom.form == 0 || !thing || i == whole.opener || subject || !asks_behind(role, atom)) continue;
     if (role.counted ? counts_of_before(whole, i) : stands_for_thing(whole, i) || takes_up_plan(i) || points_back(whole, i)) pronoun = i;
   }
   if (pronoun == kNone && !(role.unsaid && leaves_unsaid(hit, clause))) return;

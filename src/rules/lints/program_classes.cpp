@@ -215,6 +215,7 @@ bool is_program_class(std::string_view name) {
       "member_noun",
       "metonym",
       "moment",
+      "money",
       "month_name",
       "name_particle",
       "nationality",
