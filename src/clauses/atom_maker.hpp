@@ -69,6 +69,8 @@ class AtomMaker {
   bool joined_behind(std::size_t i) const;
   bool opens_inner(std::size_t j) const;
   bool told_again(std::size_t i) const;
+  bool singled_out(std::size_t name) const;
+  bool before_article(std::size_t i) const;
   bool tells_of_land(std::size_t i) const;
   bool begins_with_adverbs(std::size_t i) const;
   bool awaits_te(std::size_t i) const;

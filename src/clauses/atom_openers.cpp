@@ -31,6 +31,7 @@ bool AtomMaker::opens_relative(std::size_t i) const {
   // "dat" tells of a noun of the neuter gender; behind a name ("zei Trump dat") or another noun it opens a complement.
   // "het gesprek tussen X en Y dat maandag was": but with no subject behind it and nobody who says it, it is one.
   const auto& last = known_.text.tokens[atoms_[i - 1].last - 1];
+  if (i > 1 && is(atoms_[i].form, classes_.complementizer) && left == Tag::name && singled_out(i - 1)) return true;
   const bool named = last.has(kCapital) && last.tail == 0;  // but "een NAVO-lid dat"
   if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma && named) return left == Tag::name && !says_before(i, false) && subjectless(i) && neuter_before(i);
   if (is(atoms_[i].form, classes_.complementizer) && left != Tag::comma) return (left == Tag::noun || left == Tag::content) && !common_gender(i) && !is_particle(i - 1) && !opinion(i - 1) && !judged_it(i) && !says_before(i, true);
@@ -51,6 +52,12 @@ bool AtomMaker::opens_relative(std::size_t i) const {
   const bool nominal = left == Tag::name || left == Tag::content || left == Tag::noun;
   if (nominal && !asks && determines(i) && (atoms_[i + 1].mention == kNone || known_.mentions[atoms_[i + 1].mention].kind == MentionKind::nationality) && has_finite(i) && !clear_finite_ahead(i) && (!finite_before_sign(i) || (lacks_nonfinite(i) && participle_ahead(i)) || (modal_before(i) && clear_infinitive_ahead(i)))) return false;
   return nominal || left == Tag::comma || left == Tag::close || left == Tag::quote || left == Tag::dash;
+}
+
+// "het is Peru dat de steden bestookt", "is het Peru dat ...": "het" points at who is named, and told of behind.
+bool AtomMaker::singled_out(std::size_t name) const {
+  if (name == 0 || before(name) != Tag::verb || !atoms_[name - 1].finite || !lexicon_.is_a(atoms_[name - 1].verb, classes_.aux_be)) return false;
+  return is(known_.text.tokens[atoms_[name].first].form, classes_.it) || (name == 2 && is(atoms_[0].form, classes_.it));
 }
 
 // "dat Duitsland die raketten levert": the clause around still wants its verb, and only one comes.

@@ -55,6 +55,13 @@ bool AtomMaker::dated_behind(std::size_t i) const {
   return i > 0 && i + 1 < atoms_.size() && atoms_[i + 1].time != kNone && before(i) != Tag::preposition && before(i) != Tag::coordinator && !has_finite(i);
 }
 
+// "het zijn de Zweden die": nobody's "de".
+bool AtomMaker::before_article(std::size_t i) const {
+  if (i + 1 >= atoms_.size()) return false;
+  const auto form = known_.text.tokens[atoms_[i + 1].first].form;
+  return is(form, classes_.neuter) || (is(form, classes_.common_gender) && !has_pos(form, Pos::pronoun));
+}
+
 bool AtomMaker::there_is(std::size_t i) const { return i > 0 && is(atoms_[i - 1].form, classes_.there) && !has_finite(i); }
 
 // `infinitive`: it can be nothing else there ("in te voeren" is no form of "varen").
@@ -139,7 +146,7 @@ bool AtomMaker::is_verb_here(std::size_t i) const {
     const bool verb = left == Tag::verb && atoms_[i - 1].finite && !atoms_[i - 1].participle && !atoms_[i - 1].infinitive;
     if (verb && lexicon_.is_a(atoms_[i - 1].verb, classes_.aux_modal) && !next_is_nominal(i)) return true;  // "wat zij zou zijn"
     const bool opened = left == Tag::subordinator || left == Tag::preposition || verb;
-    return !opened && (!next_is_nominal(i) || frames_participle(i) || before_predicate(i) || lone_copula(i));
+    return !opened && (!next_is_nominal(i) || before_article(i) || frames_participle(i) || before_predicate(i) || lone_copula(i));
   }
   // "de wil en de middelen"; but "dat wil hij"
   if (auxiliary && before(i) == Tag::determiner && has_pos(atom.form, Pos::noun) && !has_pos(atoms_[i - 1].form, Pos::pronoun)) return false;

@@ -215,7 +215,7 @@ void AtomMaker::decide(std::size_t i) {
       case MentionKind::nationality: atom.tag = Tag::adjective; return;
       case MentionKind::possessive:
         // "zouden drie doden zijn gevallen", "in Moskou zijn vier mannen opgepakt", "er zijn mensen"
-        if (is(atom.form, classes_.aux_be) && (participle_follows(i) || frames_participle(i) || there_is(i) || dated_behind(i))) {
+        if (is(atom.form, classes_.aux_be) && (participle_follows(i) || frames_participle(i) || there_is(i) || dated_behind(i) || before_article(i))) {
           atom.mention = kNone;
           read_verb(atom);
           atom.tag = Tag::verb;

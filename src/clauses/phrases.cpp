@@ -201,7 +201,7 @@ class Chunker {
         ++k;  // "de recente aanvallen"
         continue;
       }
-      if (has_head && priced(at, head) && (here.tag == Tag::adjective || is_head(here.tag)) && !is_of(known_.lexicon, here, classes_.money)) break;
+      if (has_head && (here.tag == Tag::adjective || is_head(here.tag)) && priced(at, head) && !is_of(known_.lexicon, here, classes_.money)) break;
       if (is_head(here.tag)) {
         // A name directly behind a complete noun phrase that holds a name starts the next phrase.
         if (has_head && here.mention != kNone && parse_.atoms[head].mention != kNone) break;

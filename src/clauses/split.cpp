@@ -117,9 +117,7 @@ void Splitter::step(std::uint32_t i) {
     default:
       if (behind_last_verb(i)) {
         close_to_waiting();
-      } else if (const auto around = around_infinitive(i); around != kNone) {
-        current_ = around;
-      } else if (leaves_infinitive(i)) {
+      } else if (clause().kind == ClauseKind::infinitive && clause().opener != kNone && clause().parent != kNone && (around_infinitive(i) || leaves_infinitive(i))) {
         current_ = clause().parent;
       }
       assign(i);

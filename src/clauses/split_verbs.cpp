@@ -164,15 +164,14 @@ bool Splitter::has_auxiliary(std::uint32_t end) const {
 // "zal het voorstel": its auxiliary has no other verb yet.
 bool Splitter::awaits_verb(std::uint32_t clause) const { return state_[clause].governs && !state_[clause].joined && parse_.clauses[clause].finite != kNone; }
 
-// "wees het voorstel om te stoppen af": behind the infinitive of a clause with "om" stands the particle of the verb around. That clause;
-// kNone: it is none.
-std::uint32_t Splitter::around_infinitive(std::uint32_t i) const {
-  if (i == 0 || clause().kind != ClauseKind::infinitive || clause().opener == kNone || clause().parent == kNone || atoms_[i - 1].tag != Tag::verb || parse_.clause_of[i - 1] != current_) return kNone;
+// "wees het voorstel om te stoppen af": behind the infinitive of a clause with "om" stands the particle of the verb around.
+bool Splitter::around_infinitive(std::uint32_t i) const {
+  if (atoms_[i - 1].tag != Tag::verb || parse_.clause_of[i - 1] != current_) return false;
   const auto finite = parse_.clauses[clause().parent].finite;
-  if (finite == kNone || atoms_[i].form == 0 || atoms_[i].mention != kNone || atoms_[i].time != kNone) return kNone;
+  if (finite == kNone || atoms_[i].form == 0 || atoms_[i].mention != kNone || atoms_[i].time != kNone) return false;
   const auto next = i + 1 < atoms_.size() ? atoms_[i + 1].tag : Tag::end;
-  if (!hard_boundary(next) && next != Tag::comma && next != Tag::quote && next != Tag::coordinator) return kNone;
-  return known_.lexicon.separable(atoms_[finite].verb, atoms_[i].form) != 0 ? clause().parent : kNone;
+  if (!hard_boundary(next) && next != Tag::comma && next != Tag::quote && next != Tag::coordinator) return false;
+  return known_.lexicon.separable(atoms_[finite].verb, atoms_[i].form) != 0;
 }
 
 // "om X te (kunnen) bellen": its last verb, if it comes before the next sign; else the end of the sentence.
@@ -188,9 +187,9 @@ std::uint32_t Splitter::infinitive_end(std::uint32_t opener) const {
 // "die om te praten | niet naar Parijs kwam", "die zonder te wachten op steun | naar Parijs kwam": behind the infinitive with its opener
 // the clause around goes on to its verb.
 bool Splitter::leaves_infinitive(std::uint32_t i) const {
-  if (i == 0 || clause().kind != ClauseKind::infinitive || clause().opener == kNone || !state_[current_].finite || parse_.clause_of[i - 1] != current_) return false;
+  if (!state_[current_].finite || parse_.clause_of[i - 1] != current_) return false;
   const auto around = clause().parent;
-  if (around == kNone || !verb_final(around) || parse_.clauses[around].kind == ClauseKind::infinitive || state_[around].finite) return false;
+  if (!verb_final(around) || parse_.clauses[around].kind == ClauseKind::infinitive || state_[around].finite) return false;
   const auto tag = atoms_[i].tag;
   if (tag == Tag::quote || tag == Tag::open || tag == Tag::close || tag == Tag::te || (tag != Tag::preposition && atoms_[i - 1].tag != Tag::verb)) return false;
   const auto verb = finite_ahead(i, false);

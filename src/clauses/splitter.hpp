@@ -99,7 +99,7 @@ class Splitter {
   bool nothing_but_verb(std::uint32_t i) const;
   bool complete_before(std::uint32_t i) const;
   void attach_nonfinite(std::uint32_t i);
-  std::uint32_t around_infinitive(std::uint32_t i) const;
+  bool around_infinitive(std::uint32_t i) const;
   std::uint32_t infinitive_end(std::uint32_t opener) const;
   bool leaves_infinitive(std::uint32_t i) const;
   bool has_auxiliary(std::uint32_t end) const;
