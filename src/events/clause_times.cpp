@@ -166,10 +166,16 @@ std::uint32_t ClauseTimes::since_noun(const Parse& p, std::uint32_t c, std::uint
     if (near >= first && near <= i) continue;
     if (first == clause.atoms.front() || (clause.finite != kNone && first == clause.finite + 1)) return p.atoms[i].time;
   }
-  for (std::uint32_t k = 0; k < p.clauses.size(); ++k) {  // "sinds het bestand zondag inging"
+  const auto time = time_below(p, c, since_);  // "sinds het bestand zondag inging"
+  return time != kNone && known_.times[time].expression.date->is_day() ? time : kNone;
+}
+
+// "toen X vorige maand aantrad", below clause `c`
+std::uint32_t ClauseTimes::time_below(const Parse& p, std::uint32_t c, ClassId opener) const {
+  for (std::uint32_t k = 0; k < p.clauses.size(); ++k) {
     const auto& below = p.clauses[k];
-    if (below.parent != c || below.kind != ClauseKind::adverbial || !opened_by(lexicon_, p, below, since_)) continue;
-    if (const auto time = of_verb(p, k); time != kNone && known_.times[time].expression.date->is_day()) return time;
+    if (below.parent != c || below.kind != ClauseKind::adverbial || !opened_by(lexicon_, p, below, opener)) continue;
+    if (const auto time = of_verb(p, k); time != kNone) return time;
   }
   return kNone;
 }

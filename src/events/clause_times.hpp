@@ -41,6 +41,7 @@ class ClauseTimes {
   bool under_since(const Parse& parse, std::uint32_t phrase) const;
   // "Sinds het begin van de oorlog in februari ruilden zij ...": the time of the noun, for what clause `c` tells at atom `near`.
   std::uint32_t since_noun(const Parse& parse, std::uint32_t c, std::uint32_t near) const;
+  std::uint32_t time_below(const Parse& parse, std::uint32_t c, ClassId opener) const;
   // "Kyiv ruilt woensdag gevangenen, zei X na de top": what is said has a time of its own.
   bool says_it(const Clause& clause) const;
   // "viel binnen een uur", "binnen een week": what has been is not counted from the publication.

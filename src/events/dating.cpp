@@ -25,7 +25,7 @@ class Dater {
  public:
   explicit Dater(const Story& story)
       : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), beside_events_(story), counted_(story, times_), fits_(story, times_), scenes_(story, times_, telling_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
-        postpone_(lexicon_.class_id("postpone")), to_(lexicon_.class_id("to_date")), adds_(lexicon_.class_id("adds_to_before")), just_now_(lexicon_.class_id("just_now")), no_(lexicon_.class_id("negative_determiner")), causal_(lexicon_.class_id("causal")), no_carry_(lexicon_.class_id("no_carry")), repeatedly_(lexicon_.class_id("repeatedly")), invites_(lexicon_.class_id("invite_verb")) {
+        postpone_(lexicon_.class_id("postpone")), to_(lexicon_.class_id("to_date")), adds_(lexicon_.class_id("adds_to_before")), just_now_(lexicon_.class_id("just_now")), no_(lexicon_.class_id("negative_determiner")), causal_(lexicon_.class_id("causal")), no_carry_(lexicon_.class_id("no_carry")), repeatedly_(lexicon_.class_id("repeatedly")), invites_(lexicon_.class_id("invite_verb")), at_the_time_(lexicon_.class_id("at_the_time_that")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
 
@@ -220,10 +220,9 @@ class Dater {
     // "noemde een vredesmacht maandag onaanvaardbaar"
     if (hit.modality == Modality::refused && !announced(hit) && !tense_.refused_before(hit) && day_of_telling_ && hit.time != kNone && !story_.rules.types[hit.type].speech_act && !hit.date.is_open() && hit.date.latest <= day_of_telling_->latest) return true;
     if (!(open || invited(hit)) || !day_of_telling_ || hit.time == kNone || story_.rules.types[hit.type].speech_act || hit.date.is_open()) return false;
-    // "droeg het leger vandaag op de stad te veroveren"
+    // "droeg het leger vandaag op de stad te veroveren", "vroeg vandaag om een top"
     const auto& said = clause_with(hit, hit.time);
-    const bool order = &said != &parse(hit).clauses[hit.dated_clause] && (said.past || said.perfect);
-    return (order || hit.modality == Modality::threatened ? hit.date.latest <= day_of_telling_->latest : hit.date.latest < day_of_telling_->earliest);
+    return (said.past || said.perfect || hit.modality == Modality::threatened ? hit.date.latest <= day_of_telling_->latest : hit.date.latest < day_of_telling_->earliest);
   }
 
   // "nodigde X dinsdag uit om te komen"
@@ -270,11 +269,10 @@ class Dater {
     const auto& p = parse(hit);
     // "dat X dinsdag de grens overstak en dorpen veroverde"
     if (clause.shares_subject && clause.subject_of != kNone && clause.subject_of != clause.parent && p.clauses[clause.subject_of].kind == clause.kind) {
-      if (const auto t = times_.nearest(p, clause.subject_of, hit.trigger, announced(hit)); t != kNone && fits_.same_direction(hit, t, day_of_telling_)) {
-        take(hit, t, "time expression of the sentence");
-        return;
-      }
+      if (const auto t = times_.nearest(p, clause.subject_of, hit.trigger, announced(hit)); t != kNone && fits_.same_direction(hit, t, day_of_telling_)) return take(hit, t, "time expression of the sentence");
     }
+    // "Pas toen Peru vorige maand aanviel, stelde Chili sancties in"
+    if (const auto t = clause.past && !clause.perfect ? times_.time_below(p, hit.dated_clause, at_the_time_) : kNone; t != kNone && fits_.same_direction(hit, t, day_of_telling_)) return take(hit, t, "time expression of the sentence");
     auto c = clause.parent;
     auto kind = clause.kind;
     std::uint32_t at = hit.dated_clause;
@@ -478,7 +476,7 @@ class Dater {
   DateFits fits_;
   Scenes scenes_;
   const BlockHeads heads_;
-  ClassId back_, earlier_, postpone_, to_, adds_, just_now_, no_, causal_, no_carry_, repeatedly_, invites_;
+  ClassId back_, earlier_, postpone_, to_, adds_, just_now_, no_, causal_, no_carry_, repeatedly_, invites_, at_the_time_;
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::uint32_t last_subject_ = kNone;        // the phrase that the event told last is told of, by a relative clause

@@ -97,12 +97,14 @@ bool Plans::goes_with_it(const EventHit& hit) const {
   const bool said = said_by(story_.known, story_.classes, story_.parses[hit.sentence], clause) != kNone;
   if ((clause.kind != ClauseKind::main && !said) || clause.finite == kNone || clause.past || clause.perfect) return false;
   if (hit.phrase == kNone && says_then(hit)) return true;
-  if (!is_talks(story_, hit)) return false;
-  if (hit.phrase == kNone && holds_word(story_, hit, there_)) return true;
+  const bool there = hit.phrase == kNone && holds_word(story_, hit, there_);
+  if (!is_talks(story_, hit) && !there) return false;
+  if (is_talks(story_, hit) && there) return true;
   const bool told_of = hit.phrase == kNone || hit.phrase == clause.subject || hit.phrase == clause.object;
   const auto& parse = story_.parses[hit.sentence];
   const auto* subject = hit.phrase == kNone && clause.subject != kNone ? &parse.atoms[parse.phrases[clause.subject].head] : nullptr;
   const bool he = subject != nullptr && (subject->tag == Tag::pronoun || (subject->mention != kNone && story_.known.mentions[subject->mention].kind == MentionKind::pronoun));  // "de twee"
+  if (there) return he;  // "Daar vraagt zij om tanks"
   return told_of && (he || holds_word(story_, hit, follows_) || (hit.place == -1 && holds_word(story_, hit, adds_)));
 }
 

@@ -137,7 +137,7 @@ std::optional<Scene> Scenes::over_paragraph(const EventHit& hit, const Clause& c
     if (story_.document.blocks[at].kind != BlockKind::paragraph || span_told(p) != kNone) break;
     if (at + 1 < block && !story) break;
     for (auto c = static_cast<std::uint32_t>(p.clauses.size()); c-- > 0;) {
-      if (p.clauses[c].kind != ClauseKind::main) continue;
+      if (p.clauses[c].kind != ClauseKind::main || p.clauses[c].future) continue;  // "zou dinsdag komen"
       story = story || (p.clauses[c].past && !p.clauses[c].perfect);
       for (const auto i : p.clauses[c].times) {
         auto scene = day_of(p, c, i, "day of the scene in the paragraph before");
@@ -182,6 +182,9 @@ std::optional<Scene> Scenes::day_of(const Parse& p, std::uint32_t c, std::uint32
   const bool past = found.bare && published_ && scene.past && date.earliest > published_->latest;
   if (past) date = story_.time_work.redirect(found, Direction::backward).value_or(date);
   const bool day = (!date.is_open() && date.latest - date.earliest <= 1) || !date.one_of.empty();
+  // "Dinsdag praten zij", in a text of which only the month is known
+  const bool to_come = published_ && !published_->is_day() && !date.one_of.empty() && found.bare && found.direction == Direction::present && !scene.past && !scene.perfect && !verb_in(lexicon_, scene.verb, story_.classes.copula);
+  if (to_come) return std::nullopt;
   if (found.kind == TimeKind::interval || !day || (published_ && date.earliest > published_->latest)) return std::nullopt;
   if (past) return Scene{time, std::move(date), basis};
   // "was woensdag en donderdag in Oslo. Hij sprak er met X."
@@ -221,7 +224,8 @@ bool Scenes::is_scene(const Told& told, const Parse& p, std::uint32_t c, std::ui
   if (back != 0) return (!clause.perfect || just_before || then || together) && !(now && (scene.past || scene.perfect));
   const bool behind = !scene.atoms.empty() && scene.atoms.front() > hit.trigger;
   // "..., maakte hij maandag bekend", but not "..., en maandag maakte hij bekend"
-  const bool tells = behind && story_.rules.types[hit.type].announced && telling_.announces(scene) && p.atoms[scene.atoms.front()].tag != Tag::coordinator;
+  const bool teller = story_.rules.types[hit.type].announced ? telling_.announces(scene) : telling_.declares(scene) && telling_.is_news(hit);
+  const bool tells = behind && teller && p.atoms[scene.atoms.front()].tag != Tag::coordinator;
   // "Hoewel het zondag stil bleef, hebben troepen geschoten"
   const bool fronted = scene.kind == ClauseKind::adverbial && !behind && scene.past;
   if ((behind || clause.perfect) && !tells && !fronted) return false;

@@ -72,9 +72,10 @@ class StatusFinder {
   void begin(EventHit& hit, Telling& t) {
     t.modality = hit.modality;
     if (hit.phrase != kNone) own_.noun(hit, t.modality, t.negated);
+    const bool asked_for = t.modality == Modality::demanded;  // "eiste een top"
     if (!own_.adverbial(hit)) own_.clause(hit, hit.clause, hit.phrase == kNone, t.modality, t.negated);
     if (t.modality == Modality::none && !t.negated && hit.phrase != kNone && own_.supposed(hit)) t.modality = Modality::conditional;
-    hit.must = t.modality == Modality::demanded && hit.modality != Modality::demanded;
+    hit.must = t.modality == Modality::demanded && !asked_for;
     if (t.negated && t.modality == Modality::conditional && !conditions_.conditional_above(*parse_, hit.clause)) t.modality = Modality::none;
     const auto& verbs = clause(hit.clause).verbs;
     t.wanted = hit.phrase == kNone && t.modality == Modality::planned && std::any_of(verbs.begin(), verbs.end(), [&](std::uint32_t i) { return verb_in(lexicon_, parse_->atoms[i].verb, will_); });

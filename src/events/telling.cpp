@@ -8,13 +8,14 @@ namespace kroniek {
 
 Telling::Telling(const Story& story, const ClauseTimes& times)
     : story_(story), times_(times), what_was_told_(story.known.lexicon.class_id("what_was_told")), news_noun_(story.known.lexicon.class_id("news_noun")),
-      happen_(story.known.lexicon.class_id("happen")), does_(story.known.lexicon.class_id("pro_verb")), announce_(story.known.lexicon.class_id("announce")), about_(story.known.lexicon.class_id("about")), says_(story.known.lexicon.class_id("says_that")), nothing_(story.known.lexicon.class_id("came_to_nothing")),
+      happen_(story.known.lexicon.class_id("happen")), does_(story.known.lexicon.class_id("pro_verb")), announce_(story.known.lexicon.class_id("announce")), declare_(story.known.lexicon.class_id("announces_deal")), about_(story.known.lexicon.class_id("about")), says_(story.known.lexicon.class_id("says_that")), nothing_(story.known.lexicon.class_id("came_to_nothing")),
       definite_(story.known.lexicon.class_id("definite")), sets_out_(story.known.lexicon.class_id("sets_out")), arrives_(story.known.lexicon.class_id("arrives_there")) {}
 
 bool names_what_was_told(const Lexicon& lexicon, const Parse& parse, const Clause& clause, ClassId what_was_told) {
   return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) {
     const auto& atom = parse.atoms[i];
-    return (atom.tag == Tag::pronoun || atom.tag == Tag::adverb) && atom.form != 0 && lexicon.in_class(atom.form, what_was_told);
+    const bool alone = atom.tag == Tag::determiner && i + 1 < parse.atoms.size() && parse.atoms[i + 1].tag == Tag::verb;  // "Dat besloten zij"
+    return (alone || atom.tag == Tag::pronoun || atom.tag == Tag::adverb) && atom.form != 0 && lexicon.in_class(atom.form, what_was_told);
   });
 }
 
@@ -84,20 +85,26 @@ std::uint32_t Telling::time_behind(const EventHit& hit, const DateValue& publish
   return kNone;
 }
 
+bool Telling::is_news(const EventHit& hit) const {
+  const auto& own = clause_of(story_, hit);
+  return hit.phrase == kNone && hit.modality == Modality::none && !is_talks(story_, hit) && own.kind == ClauseKind::main && own.finite != kNone && !own.past && !own.perfect && !is_retold(story_, hit);
+}
+
 std::uint32_t Telling::time_told(const EventHit& hit, std::uint32_t sentence, const DateValue& published) const {
   const auto& type = story_.rules.types[hit.type];
   const auto& own = clause_of(story_, hit);
   const bool open = hit.modality == Modality::none && type.plover == kTalks && hit.phrase == kNone && own.finite != kNone && !own.past && !own.perfect;
   const bool ahead = hit.modality == Modality::planned || open;
-  const bool by_telling = !ahead && (type.announced || (type.speech_act && hit.phrase == kNone));
+  const bool by_telling = !ahead && (type.announced || (type.speech_act && hit.phrase == kNone)), news = !ahead && !by_telling && is_news(hit);
   const bool next = sentence == hit.sentence + 1;
   const auto& p = story_.parses[sentence];
   for (std::uint32_t c = 0; c < p.clauses.size(); ++c) {
     const auto& clause = p.clauses[c];
     if (clause.kind != ClauseKind::main && clause.kind != ClauseKind::fragment) continue;
     const bool told = by_telling && (next ? takes_up(p, clause) || same_speaker(hit, p, c) : announces(clause) && takes_up(p, clause));
+    const bool reported = news && takes_up(p, clause) && (announces(clause) || verb_in(story_.known.lexicon, clause.verb, says_));
     const bool more = next && (goes_on(p, clause) || (open && names_it(hit, p, clause)) || (type.plover == kTalks && moves_there(hit, p, c)));
-    if (!told && !more) continue;
+    if (!told && !reported && !more) continue;
     // "Het is nu drie weken geleden dat ..."
     if (!clause.past && !clause.perfect && !clause.future && verb_in(story_.known.lexicon, clause.verb, story_.classes.copula)) continue;
     const auto told_at = time(p, c);

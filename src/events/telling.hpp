@@ -23,6 +23,10 @@ class Telling {
   bool topic_of_saying(const EventHit& hit) const;
   // "..., maakte hij maandag bekend"
   bool announces(const Clause& clause) const { return verb_in(story_.known.lexicon, clause.verb, announce_); }
+  // ... and not only "zei hij"
+  bool declares(const Clause& clause) const { return verb_in(story_.known.lexicon, clause.verb, declare_); }
+  // "Nederland levert tanks. Dat werd maandag bekend": told as news, whatever it is.
+  bool is_news(const EventHit& hit) const;
   // When it was told, by clause `c` or a relative clause in it; kNone if that is not said.
   std::uint32_t time(const Parse& parse, std::uint32_t c) const;
   // "Trump legt de steun stil. Dat maakte hij maandag bekend.": the time of the telling, in one of the next sentences; kNone if there is none.
@@ -40,7 +44,7 @@ class Telling {
 
   const Story& story_;
   const ClauseTimes& times_;
-  ClassId what_was_told_, news_noun_, happen_, does_, announce_, about_, says_, nothing_, definite_, sets_out_, arrives_;
+  ClassId what_was_told_, news_noun_, happen_, does_, announce_, declare_, about_, says_, nothing_, definite_, sets_out_, arrives_;
 };
 
 }  // namespace kroniek
