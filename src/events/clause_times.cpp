@@ -303,7 +303,8 @@ std::uint32_t ClauseTimes::of_theme(const EventHit& hit) const {
     // "de aanval van dinsdag eiste levens", "bij de aanval van dinsdag vielen doden"
     const auto& phrase = p.phrases[theme];
     const bool at_it = phrase.of == kNone && phrase.preposition != 0 && (lexicon_.in_class(phrase.preposition, at_event_) || lexicon_.in_class(phrase.preposition, by_));
-    if (theme != clause.subject && theme != clause.object && !at_it) continue;
+    const bool of_subject = phrase.of != kNone && phrase.of == clause.subject;  // "het dodental van de aanval van dinsdag steeg"
+    if (theme != clause.subject && theme != clause.object && !at_it && !of_subject) continue;
     if (!names_type(story_, p, theme, hit.type)) continue;
     if (const auto t = behind(p, theme); t != kNone) return t;
     if (const auto t = behind_place(p, clause, theme); t != kNone) return t;

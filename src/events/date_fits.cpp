@@ -1,5 +1,6 @@
 #include "date_fits.hpp"
 
+#include "event_nouns.hpp"
 #include "modality.hpp"
 
 #include <algorithm>
@@ -7,7 +8,7 @@
 namespace kroniek {
 
 DateFits::DateFits(const Story& story, const ClauseTimes& times)
-    : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(times), another_(lexicon_.class_id("another_one")), still_(lexicon_.class_id("up_to_now")), before_(lexicon_.class_id("before_preposition")), after_(lexicon_.class_id("after_event")), until_(lexicon_.class_id("to_date")) {
+    : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(times), another_(lexicon_.class_id("another_one")), still_(lexicon_.class_id("up_to_now")), before_(lexicon_.class_id("before_preposition")), after_(lexicon_.class_id("after_event")), until_(lexicon_.class_id("to_date")), aftermath_(lexicon_.class_id("aftermath")) {
   if (story.document.published) published_ = story.document.published->date;
 }
 
@@ -40,6 +41,19 @@ bool DateFits::until_later(const EventHit& hit, const Clause& clause) const {
   if (is_act(story_, hit)) return true;  // "gaf X tot vrijdag de tijd": when it was given is not said; but "beloofde het voor vrijdag"
   const bool now = clause.finite != kNone && !clause.past && !clause.perfect;
   return hit.date.latest > published_->latest || (now && hit.date.latest >= published_->earliest && hit.date.latest != published_->latest);
+}
+
+bool DateFits::left_traces(const EventHit& hit, const Clause& clause) const {
+  const auto& parse = story_.parses[hit.sentence];
+  const auto of_traces = [&](std::uint32_t phrase) {
+    const auto behind = parse.phrases[phrase].last;  // "de slachtoffers van de aanval op kerstavond"
+    if (behind + 1 < parse.atoms.size() && (parse.atoms[behind].tag == Tag::time || (parse.atoms[behind].tag == Tag::preposition && parse.atoms[behind + 1].tag == Tag::time))) return false;
+    const auto above = parse.phrases[phrase].of;
+    const auto of = parse.phrases[phrase].preposition;
+    return above != kNone && of != 0 && lexicon_.in_class(of, story_.classes.of) && is_of(lexicon_, parse.atoms[parse.phrases[above].head], aftermath_);
+  };
+  if (hit.phrase != kNone) return of_traces(hit.phrase);
+  return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t phrase) { return of_traces(phrase) && names_type(story_, parse, phrase, hit.type); });
 }
 
 bool DateFits::not_yet(const EventHit& hit, const Clause& clause) const { return (clause.negated || hit.modality == Modality::negated) && holds_word(story_, hit, still_); }

@@ -16,6 +16,8 @@ class DateFits {
   bool same_direction(const EventHit& hit, std::uint32_t time, const std::optional<DateValue>& told_on) const;
   // The date that the event was given is not its own.
   bool is_of_other(const EventHit& hit, const Clause& clause) const { return published_ && (counted_too_far(hit, clause) || promised_for(hit, clause) || until_later(hit, clause)); }
+  // "begroef dinsdag de slachtoffers van de aanval": the day is of what came of it.
+  bool left_traces(const EventHit& hit, const Clause& clause) const;
   // "heeft nog steeds niet ingestemd": up to now, whatever day was told before.
   bool not_yet(const EventHit& hit, const Clause& clause) const;
   // "tot nu toe", "onlangs": a time of its own, though not a date.
@@ -36,7 +38,7 @@ class DateFits {
   const Lexicon& lexicon_;
   const ClauseTimes& times_;
   std::optional<DateValue> published_;
-  ClassId another_, still_, before_, after_, until_;
+  ClassId another_, still_, before_, after_, until_, aftermath_;
 };
 
 }  // namespace kroniek

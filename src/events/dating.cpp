@@ -144,7 +144,7 @@ class Dater {
       take(hit, t, "time expression of the noun");
     } else if (const auto told = times_.of_theme(hit); told != kNone) {
       take(hit, told, "time expression of the noun");
-    } else if (hit.aside) {
+    } else if (hit.aside || fits_.left_traces(hit, clause)) {
       return tense_.set(hit, day_of_telling_, head_.clock && heads_.alone() > 1);
     } else if (auto counted = counted_.date(hit, before_hit_, day_of_telling_)) {
       take_over(hit, std::move(counted->date), counted->time, counted->basis);
@@ -341,7 +341,7 @@ class Dater {
       if (hit.modality == Modality::none) make_plan(hit);
       return;
     }
-    if (const auto* told = beside_events_.told(hit, before_hit_)) {
+    if (const auto* told = beside_events_.told(hit, before_hit_); told != nullptr && !(act(hit) && told->status == "planned")) {  // "eist een bestand tijdens de top": now
       take_over(hit, told->date, told->time, "the event that it is told beside");
       return;
     }

@@ -46,7 +46,8 @@ SameEvent::SameEvent(const Story& story)
       definite_(lexicon_.class_id("definite")),
       happen_(lexicon_.class_id("happen")),
       another_(lexicon_.class_id("another_one")),
-      new_(lexicon_.class_id("new_word")) {}
+      new_(lexicon_.class_id("new_word")),
+      one_more_(lexicon_.class_id("one_more")) {}
 
 // "Op 23 februari viel X aan met 230 drones": told to compare, and no news.
 bool SameEvent::is_old(const EventHit& hit) const {
@@ -113,7 +114,7 @@ bool SameEvent::compatible(const MentionView& first, const MentionView& next) co
   if (!subset(pa, pb) && !subset(pb, pa) && !(in_short && in_heading(story_, a) && subset(first.sides, next.sides))) return false;
   // A bare mention is a reference back only if it says so.
   if (pa != pb && !b.definite && !in_short && !same_stay(first, next) && !named_later(first, next) && !same_scene(first, next)) return false;
-  if (a.another || b.another || apart(a, b) || next.often != first.often || blames(first, next) || blames(next, first)) return false;
+  if (a.another || b.another || (!b.definite && mention_holds(story_, b, one_more_)) || apart(a, b) || next.often != first.often || blames(first, next) || blames(next, first)) return false;
   const bool a_plan = !told_as_done(a), b_plan = !told_as_done(b) && !announced;
   if (a_plan != b_plan || (a_plan && a.status != b.status) || one_is_new(a, b)) return false;
   if (dated(a) && dated(b) && !b.moved) return a.date == b.date && (!pa.empty() || !pb.empty() || a.place == b.place);

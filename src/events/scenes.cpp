@@ -164,7 +164,8 @@ std::uint32_t Scenes::span_told(const Parse& p) const {
 
 // "Peru viel in augustus aan. Het veroverde snel dorpen": in the same month.
 std::optional<Scene> Scenes::went_on(const EventHit& hit, const Clause& clause) const {
-  const bool he = clause.subject == kNone || parse(hit).atoms[parse(hit).phrases[clause.subject].head].tag == Tag::pronoun;
+  const auto fast = [&](std::uint32_t i) { return times_.how_fast(clause, parse(hit).atoms[i].time); };  // "Binnen een week bezette het leger de stad"
+  const bool he = clause.subject == kNone || std::any_of(clause.times.begin(), clause.times.end(), fast) || parse(hit).atoms[parse(hit).phrases[clause.subject].head].tag == Tag::pronoun;
   if (!known_.text.goes_on(hit.sentence) || hit.phrase != kNone || hit.modality != Modality::none || !he || clause.kind != ClauseKind::main || !clause.past || clause.perfect || clause.future) return std::nullopt;
   if (times_.of_verb(parse(hit), hit.dated_clause) != kNone || holds_word(story_, hit, earlier_) || holds_word(story_, hit, no_carry_)) return std::nullopt;
   const auto time = span_told(story_.parses[hit.sentence - 1]);

@@ -229,3 +229,10 @@ TEST_CASE("a measure that is open is one, however it stands") {
   CHECK(sanctions("Om de sancties aan te nemen is meer nodig.") == 1);
   CHECK(sanctions("Om nieuwe sancties aan te nemen is meer nodig.") == 2);
 }
+
+TEST_CASE("a second attack is not the first one") {
+  const auto attacks = [](const std::string& one) { return chains(article("a", "2025-03-20", "Peru viel dinsdag Oslo aan. Later op de dag voerde Peru " + one + " aanval op de stad uit."), "attack").size(); };
+  CHECK(attacks("een tweede") == 2);
+  CHECK(attacks("de tweede") == 1);
+  CHECK(attacks("een") == 1);
+}
