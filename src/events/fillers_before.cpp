@@ -16,8 +16,9 @@ void RoleFiller::fill_from_before(EventHit& hit, const RoleRule& role, const Cla
     // "heeft ze geleverd": what could be people is a thing where it is acted on.
     const auto acted_on = whole.passive ? whole.subject : whole.object;
     const bool thing = atom.mention == kNone || (known_.mentions[atom.mention].kind == MentionKind::pronoun && acted_on != kNone && parse_.phrases[acted_on].head == i);
-    if (atom.form == 0 || !thing || i == whole.opener || subject || !asks_behind(role, atom)) continue;
-    if (role.counted ? counts_of_before(whole, i) : stands_for_thing(whole, i) || takes_up_plan(i) || points_back(whole, i)) pronoun = i;
+    if (atom.form == 0 || !thing || i == whole.opener || subject) continue;
+    const bool back = role.counted ? counts_of_before(whole, i) : stands_for_thing(whole, i) || takes_up_plan(i) || points_back(whole, i);
+    if (back && asks_behind(role, atom)) pronoun = i;
   }
   if (pronoun == kNone && !(role.unsaid && leaves_unsaid(hit, clause))) return;
   const auto end = pronoun != kNone ? parse_.atoms[pronoun].first : parse_.atoms[clause.atoms.front()].first;
