@@ -58,6 +58,8 @@ TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom
   if (behind.last == noun_end && m.countries.empty() && own.has(Word::insider)) behind = phrases_.house(noun_end, limit_);
   // "de onderhandelaars in Riyad" meet there; "de regering in Kyiv" is Ukraine's.
   if (behind.seat && (!m.countries.empty() || m.number || own.has(Word::delegation))) behind = {noun_end, {}, kNoActor, kNoActor, false};
+  // "zijn troepen uit Polen", "hun militairen in Polen": that is where they are.
+  if (m.possessive && own.has(Word::troops)) behind = {noun_end, {}, kNoActor, kNoActor, false};
   const bool government = own.has(Word::government);
   // "persbureau TASS", "de omroep ARD"
   if (const auto body = phrases_.organisation(noun_end, limit_); body.last != 0 && !government && behind.last == noun_end && gazetteer_.actors[body.who.actor].kind != "country" &&

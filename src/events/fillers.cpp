@@ -35,6 +35,7 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       somebody(lexicon.class_id("somebody")),
       wherein_preposition(lexicon.class_id("wherein_preposition")),
       control(lexicon.class_id("action_control")),
+      undertakes(lexicon.class_id("undertakes_action")),
       accuse(lexicon.class_id("accuse_cue")),
       where(lexicon.class_id("where")),
       since(lexicon.class_id("since")),
@@ -193,9 +194,7 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
       if (action) {
         const auto before = hit.fillers.size();
         behind(hit, role, clause, classes_.by);
-        // "sluit het sturen van militairen uit": who would not send them is the subject of the verb above.
-        const bool controlled = hit.fillers.size() == before && verb_in(lexicon_, clause.verb, classes_.control) && deep_object(known_, story_.classes, parse_, c) == hit.phrase;
-        if (controlled) add_phrase(hit, role, deep_subject(known_, story_.classes, parse_, c), true);
+        if (hit.fillers.size() == before && done_by_subject(hit, c)) add_phrase(hit, role, deep_subject(known_, story_.classes, parse_, c), true);
         return;
       }
       if (!noun && governed(hit, role, clause)) return;
