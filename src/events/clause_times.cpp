@@ -46,7 +46,7 @@ bool ClauseTimes::how_fast(const Clause& clause, std::uint32_t time) const {
   const bool told = (clause.past && !clause.future) || clause.perfect || story_.time_work.retold(found.first);
   const auto& published = story_.document.published;
   const bool done = found.expression.value.starts_with("PT") || clause.verbs.size() == 1 || clause.perfect || clause.passive;  // not "moest binnen een week weg"
-  return told && done && published && found.kind == TimeKind::duration && found.expression.date->latest > published->date.latest;
+  return told && done && published && found.kind == TimeKind::duration && found.expression.date && found.expression.date->latest > published->date.latest;
 }
 
 std::uint32_t ClauseTimes::of_verb(const Parse& p, std::uint32_t c) const {
