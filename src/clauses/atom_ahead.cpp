@@ -37,13 +37,7 @@ bool AtomMaker::before_awaited(std::size_t i) const {
 // "heeft Peru gevraagd tanks te leveren": no attribute, as "te" tells what was asked.
 bool AtomMaker::has_to_behind(std::size_t i) const {
   if (!atoms_[i].participle || is(atoms_[i].form, classes_.predicate_adjective) || before(i) == Tag::determiner || before(i) == Tag::adjective || before(i) == Tag::preposition || !lexicon_.is_a(finite_before(i), classes_.aux_have)) return false;
-  for (auto j = i + 1; j + 1 < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
-    if (atoms_[j].mention != kNone || atoms_[j].time != kNone) continue;
-    if (is(atoms_[j].form, classes_.te)) return can_be_infinitive(atoms_[j + 1].form);
-    if (is(atoms_[j].form, classes_.complementizer) || is(atoms_[j].form, classes_.relative) || is(atoms_[j].form, classes_.infinitive_opener)) return false;
-    if (likely_finite(atoms_[j]) && !has_pos(atoms_[j].form, Pos::noun)) return false;
-  }
-  return false;
+  return before_infinitive(i);
 }
 
 bool AtomMaker::before_name(std::size_t i) const {
@@ -146,6 +140,7 @@ bool AtomMaker::before_infinitive(std::size_t j) const {
   for (++j; j + 1 < atoms_.size() && !known_.text.tokens[atoms_[j].first].has(kPunct); ++j) {
     if (atoms_[j].mention != kNone || atoms_[j].time != kNone) continue;
     if (is(atoms_[j].form, classes_.te)) return can_be_infinitive(atoms_[j + 1].form);
+    if (is(atoms_[j].form, classes_.complementizer) || is(atoms_[j].form, classes_.relative) || is(atoms_[j].form, classes_.infinitive_opener)) return false;
     if (likely_finite(atoms_[j]) && !has_pos(atoms_[j].form, Pos::noun)) return false;
   }
   return false;

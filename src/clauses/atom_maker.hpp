@@ -91,7 +91,7 @@ class AtomMaker {
   bool clear_finite_ahead(std::size_t i) const;
   bool clear_infinitive_ahead(std::size_t i) const;
   bool participle_ahead(std::size_t i) const;
-  bool is_auxiliary(std::size_t i) const;
+  bool takes_participle(std::size_t i) const;
   bool near_auxiliary(std::size_t i) const;
   bool governs_nothing(std::size_t i) const;
   bool before_nominal(std::size_t i) const;

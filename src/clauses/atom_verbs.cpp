@@ -133,8 +133,7 @@ bool AtomMaker::before_predicate(std::size_t i) const {
 bool AtomMaker::is_verb_here(std::size_t i) const {
   const auto& atom = atoms_[i];
   if (before(i) == Tag::adverb && is(atoms_[i - 1].form, classes_.te)) return false;  // "te laat"
-  const bool auxiliary = lexicon_.is_a(atom.verb, classes_.aux_have) || lexicon_.is_a(atom.verb, classes_.aux_be) ||
-                         lexicon_.is_a(atom.verb, classes_.aux_become) || lexicon_.is_a(atom.verb, classes_.aux_modal);
+  const bool auxiliary = is_auxiliary(lexicon_, classes_, atom.verb);
   // "de vernielde en verlaten stad"
   const bool second_attribute = i > 2 && before(i) == Tag::coordinator && before(i - 1) == Tag::adjective && before(i - 2) == Tag::determiner;
   if (second_attribute && is_participle(atom.form) && before_nominal(i)) return false;
@@ -398,7 +397,7 @@ bool AtomMaker::participle_ahead(std::size_t i) const {
   return false;
 }
 
-bool AtomMaker::is_auxiliary(std::size_t i) const {
+bool AtomMaker::takes_participle(std::size_t i) const {
   const auto& atom = atoms_[i];
   const bool aux = atom.mention == kNone && atom.time == kNone && (is(atom.form, classes_.aux_have) || is(atom.form, classes_.aux_be) || is(atom.form, classes_.aux_become));
   if (atom.verb != 0 && !lexicon_.is_a(atom.verb, classes_.auxiliary)) return false;  // "wees" of "wijzen"
@@ -408,9 +407,9 @@ bool AtomMaker::is_auxiliary(std::size_t i) const {
 bool AtomMaker::near_auxiliary(std::size_t i) const {
   auto next = i + 1;
   while (next < atoms_.size() && is(atoms_[next].form, classes_.aux_modal)) ++next;  // "gesloten kunnen worden"
-  if (next < atoms_.size() && is_auxiliary(next)) return true;
+  if (next < atoms_.size() && takes_participle(next)) return true;
   for (auto j = i; j-- > 0;) {
-    if (is_auxiliary(j)) return true;
+    if (takes_participle(j)) return true;
     if (atoms_[j].tag == Tag::subordinator || atoms_[j].tag == Tag::colon) return false;
   }
   return false;

@@ -79,7 +79,14 @@ struct GrammarClasses {
 };
 
 // Whether the word or phrase is of the class.
-inline bool is_of(const Lexicon& lexicon, const Atom& atom, ClassId cls) { return atom.form != 0 && lexicon.in_class(atom.form, cls).has_value(); }
+inline bool is_of(const Lexicon& lexicon, FormId form, ClassId cls) { return form != 0 && lexicon.in_class(form, cls).has_value(); }
+inline bool is_of(const Lexicon& lexicon, const Atom& atom, ClassId cls) { return is_of(lexicon, atom.form, cls); }
+// Whether the verb is one of time, voice or mood.
+inline bool is_auxiliary(const Lexicon& lexicon, const GrammarClasses& classes, LexemeId verb) {
+  return verb != 0 && (lexicon.is_a(verb, classes.aux_have) || lexicon.is_a(verb, classes.aux_be) || lexicon.is_a(verb, classes.aux_become) || lexicon.is_a(verb, classes.aux_modal));
+}
+// Whether the verb tells what the subject is or becomes.
+inline bool is_link(const Lexicon& lexicon, const GrammarClasses& classes, LexemeId verb) { return verb != 0 && (lexicon.is_a(verb, classes.copula) || lexicon.is_a(verb, classes.aux_become)); }
 
 // Its form, or that of the last part of a compound; 0: neither is known.
 inline FormId noun_form(const Known& known, const Atom& atom) { return atom.form != 0 ? atom.form : known.text.tokens[atom.last - 1].tail; }

@@ -18,7 +18,6 @@ class Attachment {
 
  private:
   bool is(const Atom& atom, ClassId cls) const { return is_of(lexicon_, atom, cls); }
-  bool is_form(FormId form, ClassId cls) const { return form != 0 && lexicon_.in_class(form, cls).has_value(); }
   std::uint32_t behind_set_off_time(const Clause& clause, std::size_t k) const;
   bool names_place(std::uint32_t p) const;
   std::uint32_t behind_time(const Clause& clause, std::size_t k) const;

@@ -60,7 +60,7 @@ void BarePhrases::find_members(const Clause& clause) {
   for (std::size_t k = 1; k < clause.phrases.size(); ++k) {
     const auto& listed = parse_.phrases[clause.phrases[k]];
     auto at = listed.first;
-    if (!is_form(listed.preposition, classes_.exemplifies)) {
+    if (!is_of(lexicon_, listed.preposition, classes_.exemplifies)) {
       if (at == 0 || listed.preposition != 0) continue;
       --at;
       if (parse_.atoms[at].tag != Tag::open && !is(parse_.atoms[at], classes_.exemplifies)) continue;

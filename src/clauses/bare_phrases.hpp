@@ -22,7 +22,6 @@ class BarePhrases {
  private:
   const Atom& head(std::uint32_t phrase) const { return parse_.atoms[parse_.phrases[phrase].head]; }
   bool is(const Atom& atom, ClassId cls) const { return is_of(lexicon_, atom, cls); }
-  bool is_form(FormId form, ClassId cls) const { return form != 0 && lexicon_.in_class(form, cls).has_value(); }
   bool expletive(const Phrase& phrase) const;
   bool in_a_role(const Phrase& phrase) const;
   bool bracketed(const Clause& clause, const Phrase& phrase) const;

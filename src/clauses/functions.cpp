@@ -116,7 +116,6 @@ class FunctionFinder {
   const Atom& head(std::uint32_t phrase) const { return parse_.atoms[parse_.phrases[phrase].head]; }
   bool is(const Atom& atom, ClassId cls) const { return is_of(lexicon_, atom, cls); }
 
-  bool is_form(FormId form, ClassId cls) const { return form != 0 && lexicon_.in_class(form, cls).has_value(); }
 
   bool nominative(const Atom& atom) const { return atom.tag == Tag::pronoun && is(atom, classes_.nominative); }
   bool oblique(const Atom& atom) const { return atom.tag == Tag::pronoun && is(atom, classes_.oblique) && !is(atom, classes_.nominative); }
@@ -218,7 +217,7 @@ class FunctionFinder {
     if (!lexicon_.is_a(clause.verb, classes_.ditransitive) || (clause.subject == kNone && clause.kind != ClauseKind::infinitive) || name.mention == kNone || person(name)) return false;
     const auto kind = known_.mentions[name.mention].kind;
     if (kind != MentionKind::name && kind != MentionKind::metonym) return false;
-    return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) { return parse_.phrases[p].preposition != 0 && is_form(parse_.phrases[p].preposition, classes_.to); });
+    return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) { return is_of(lexicon_, parse_.phrases[p].preposition, classes_.to); });
   }
 
   std::uint32_t elder_sister(std::uint32_t index) const {
@@ -248,7 +247,7 @@ class FunctionFinder {
       const auto& phrase = parse_.phrases[p];
       if (phrase.last > clause.opener) break;
       // "een bestand van dertig dagen, waarmee", "het telefoontje van dinsdag, waarin"
-      const bool measures = phrase.preposition != 0 && is_form(phrase.preposition, classes_.of) && before != kNone && parse_.phrases[before].last == phrase.first &&
+      const bool measures = is_of(lexicon_, phrase.preposition, classes_.of) && before != kNone && parse_.phrases[before].last == phrase.first &&
                             (phrase.function == Function::time || is(parse_.atoms[phrase.head], classes_.measure));
       if (measures && parse_.phrases[before].function != Function::time) continue;
       clause.antecedent = before = p;

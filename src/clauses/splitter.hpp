@@ -34,9 +34,7 @@ class Splitter {
     const auto kind = parse_.clauses[clause].kind;
     return kind != ClauseKind::main && kind != ClauseKind::quotation && kind != ClauseKind::fragment;
   }
-  bool auxiliary(LexemeId verb) const {
-    return verb_is(verb, classes_.aux_have) || verb_is(verb, classes_.aux_be) || verb_is(verb, classes_.aux_become) || verb_is(verb, classes_.aux_modal);
-  }
+  bool auxiliary(LexemeId verb) const { return is_auxiliary(known_.lexicon, classes_, verb); }
   bool nominal(std::uint32_t i) const { return atoms_[i].tag == Tag::name || atoms_[i].tag == Tag::noun || atoms_[i].tag == Tag::content || atoms_[i].tag == Tag::pronoun; }
   void assign(std::uint32_t i) {
     parse_.clause_of[i] = current_;

@@ -23,9 +23,7 @@ class VerbFinder {
 
  private:
   bool is(LexemeId verb, ClassId cls) const { return verb != 0 && lexicon_.is_a(verb, cls); }
-  bool auxiliary(LexemeId verb) const {
-    return is(verb, classes_.aux_have) || is(verb, classes_.aux_be) || is(verb, classes_.aux_become) || is(verb, classes_.aux_modal);
-  }
+  bool auxiliary(LexemeId verb) const { return is_auxiliary(lexicon_, classes_, verb); }
 
   void gather(Clause& clause) {
     for (const auto i : clause.atoms) {

@@ -148,8 +148,7 @@ const EventHit* Plans::said_of_plan(const EventHit& hit, const EventHit* before)
     return date && (date->is_day() || !date->one_of.empty());
   };
   if (std::any_of(clause.times.begin(), clause.times.end(), names_day)) return nullptr;
-  const auto& lexicon = story_.known.lexicon;
-  if (!verb_in(lexicon, clause.verb, story_.classes.copula) && !verb_in(lexicon, clause.verb, story_.classes.aux_become)) return nullptr;
+  if (!is_link(story_.known.lexicon, story_.classes, clause.verb)) return nullptr;
   return clause.subject != kNone && parse.atoms[parse.phrases[clause.subject].head].tag == Tag::pronoun ? before : nullptr;
 }
 

@@ -201,8 +201,7 @@ class StatusFinder {
   // "Het zou de eerste keer zijn dat zij elkaar spreken": as the time is, so is what it is a time of.
   bool says_of_time(const Clause& c) const {
     const auto& upper = clause(c.parent);
-    return is_complement(c) && !c.past && !c.perfect && (verb_in(lexicon_, upper.verb, story_.classes.copula) || verb_in(lexicon_, upper.verb, story_.classes.aux_become)) &&
-           names(upper, story_.classes.frequency);
+    return is_complement(c) && !c.past && !c.perfect && is_link(lexicon_, story_.classes, upper.verb) && names(upper, story_.classes.frequency);
   }
 
   // Also "Het is de derde keer in een week tijd dat": it tells nothing of the week.
@@ -216,8 +215,7 @@ class StatusFinder {
   void counted(EventHit& hit, const Clause& c) const {
     if (!is_complement(c) || c.parent == kNone || !is_talks(story_, hit)) return;
     const auto& upper = clause(c.parent);
-    const bool is = verb_in(lexicon_, upper.verb, story_.classes.copula) || verb_in(lexicon_, upper.verb, story_.classes.aux_become);
-    if (!is || upper.atoms.empty() || upper.finite == kNone || !names(upper, story_.classes.frequency)) return;
+    if (!is_link(lexicon_, story_.classes, upper.verb) || upper.atoms.empty() || upper.finite == kNone || !names(upper, story_.classes.frequency)) return;
     hit.equated = upper.subject != kNone && (parse_->atoms[parse_->phrases[upper.subject].head].tag == Tag::pronoun || phrase_holds(known_, *parse_, upper.subject, talk_));
     hit.another = holds_class(known_, parse_->atoms[upper.atoms.front()].first, parse_->atoms[upper.finite].first, story_.classes.frequency);
     if (hit.another && !upper.times.empty()) hit.dated_clause = c.parent;
