@@ -171,7 +171,7 @@ Value resolve(const Value& value, const TimeNow& now) {
 }
 
 Value evaluate(const TimeAlgebra& algebra, std::uint32_t root, const TimeNow& now, const SlotValues& slots) {
-  return Evaluator(algebra, slots).run(root, now);
+  return root == kNoExpression ? failure() : Evaluator(algebra, slots).run(root, now);
 }
 
 }  // namespace kroniek

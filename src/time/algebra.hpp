@@ -72,6 +72,10 @@ class SlotValues {
   virtual Value slot(std::int32_t index, const TimeNow& now) const = 0;
 };
 
+// In place of the root of an expression that could not be read, or of a rule without one.
+inline constexpr std::uint32_t kNoExpression = 0xffff'ffff;
+
+// The value on that day; `kNoExpression` has none: it fails.
 Value evaluate(const TimeAlgebra& algebra, std::uint32_t root, const TimeNow& now, const SlotValues& slots);
 
 // What a value means on the calendar; other kinds than fields and units are given back as they are.

@@ -144,7 +144,7 @@ void add_patterns(const TimeRuleSource& source, const std::vector<PatternSource>
     auto& stratum = rules.strata[level];
     stratum.patterns.add(patterns[p], lexicon);
     stratum.rule_of.push_back(static_cast<std::uint32_t>(rules.rules.size()));
-    stratum.root_of.push_back(0);
+    stratum.root_of.push_back(kNoExpression);
   }
   if (source.look_alike || source.value.empty()) return;
   for (std::size_t level = 0; level < rules.strata.size(); ++level) {

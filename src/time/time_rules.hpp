@@ -68,7 +68,7 @@ struct TimeRules {
   struct Stratum {
     PatternSet patterns;
     std::vector<std::uint32_t> rule_of;  // per pattern
-    std::vector<std::uint32_t> root_of;  // per pattern: the value in `algebra`, with the slots of this stratum
+    std::vector<std::uint32_t> root_of;  // per pattern: the value in `algebra`, with the slots of this stratum; or `kNoExpression`
     template <class A>
     void fields(A& a) { a(patterns, rule_of, root_of); }
   };
