@@ -73,6 +73,8 @@ struct Parse {
 inline bool opened_by(const Lexicon& lexicon, const Parse& parse, const Clause& clause, ClassId cls) { return clause.opener != kNone && is_of(lexicon, parse.atoms[clause.opener], cls); }
 // Whether the atom stands in a phrase of the clause.
 bool in_phrase(const Parse& parse, const Clause& clause, std::uint32_t atom);
+// Whether a complement opens behind the atom and goes on before the token `last`.
+bool enters_complement(const Parse& parse, std::uint32_t from, TokenId last);
 
 // Analyses one sentence. Time is linear in its atoms but for look-ahead to the next punctuation mark.
 Parse parse_sentence(const Known& known, const GrammarClasses& classes, const Sentence& sentence);

@@ -338,4 +338,11 @@ bool in_phrase(const Parse& parse, const Clause& clause, std::uint32_t atom) {
   return std::any_of(clause.phrases.begin(), clause.phrases.end(), [&](std::uint32_t p) { return parse.phrases[p].first <= atom && atom < parse.phrases[p].last; });
 }
 
+bool enters_complement(const Parse& parse, std::uint32_t from, TokenId last) {
+  for (auto i = from + 1; i < parse.atoms.size() && parse.atoms[i].last < last; ++i) {
+    if (parse.atoms[i].tag == Tag::subordinator && parse.clauses[parse.clause_of[i]].kind == ClauseKind::complement) return true;
+  }
+  return false;
+}
+
 }  // namespace kroniek

@@ -63,7 +63,7 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       invites(lexicon.class_id("invite_verb")),
       call_verb(lexicon.class_id("call_verb")),
       concerns(lexicon.class_id("concerns_verb")),
-      around(lexicon.class_id("it_is_about")), press(lexicon.class_id("press_person")), pronominal(lexicon.class_id("pronominal")) {}
+      around(lexicon.class_id("it_is_about")), guards(lexicon.class_id("guards")), against(lexicon.class_id("against")), press(lexicon.class_id("press_person")), pronominal(lexicon.class_id("pronominal")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}
@@ -305,33 +305,6 @@ std::uint32_t RoleFiller::asking_noun(std::uint32_t p) const {
     if (p != kNone && holds_class(known_, parse_.atoms[parse_.phrases[p].head].first, parse_.atoms[parse_.phrases[p].head].last, classes_.asking)) return p;
   }
   return kNone;
-}
-
-// "bespraken een ruil", "de ruil werd besproken"
-bool RoleFiller::is_discussed(std::uint32_t c, std::uint32_t p) const {
-  return parse_.phrases[p].preposition == 0 && verb_in(lexicon_, parse_.clauses[c].verb, classes_.discuss) && p == deep_object(known_, story_.classes, parse_, c);
-}
-
-bool RoleFiller::is_topic(std::uint32_t c, std::uint32_t p) const {
-  // "over een bestand, de ruil van gevangenen en troepen": each of them is one.
-  for (int depth = 0; depth < 4 && parse_.phrases[p].preposition == 0 && parse_.phrases[p].first > 1; ++depth) {
-    if (is_discussed(c, p)) return true;
-    const auto joint = parse_.phrases[p].first - 1;
-    if (parse_.atoms[joint].tag != Tag::comma && parse_.atoms[joint].tag != Tag::coordinator) return false;
-    const auto& phrases = parse_.clauses[c].phrases;
-    const auto before = std::find_if(phrases.begin(), phrases.end(), [&](std::uint32_t other) { return parse_.phrases[other].last == joint; });
-    if (before == phrases.end()) return false;
-    p = *before;
-    for (int up = 0; up < 6 && parse_.phrases[p].of != kNone && !lexicon_.in_class(parse_.phrases[p].preposition, classes_.about); ++up) p = parse_.phrases[p].of;
-  }
-  const auto& phrase = parse_.phrases[p];
-  if (is_discussed(c, p)) return true;
-  if (phrase.preposition == 0 || !lexicon_.in_class(phrase.preposition, classes_.about)) return false;
-  const bool talked = verb_in(lexicon_, parse_.clauses[c].verb, classes_.talk_verb) || verb_in(lexicon_, parse_.clauses[c].verb, classes_.call_verb);
-  if (phrase.of == kNone) return talked;
-  const auto& head = parse_.atoms[parse_.phrases[phrase.of].head];
-  if (talked && head.tag == Tag::name) return true;  // "praten in Londen over een bestand"
-  return holds_class(known_, head.first, head.last, classes_.talk);
 }
 
 bool RoleFiller::is_definite(std::uint32_t p) const {

@@ -7,7 +7,7 @@ namespace kroniek {
 
 // Lexicon classes that triggers and roles ask for, looked up once a document.
 struct EventClasses {
-  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, undertakes, accuse, where, since, before, after, together, alike, spoken_of, locative, another, describe, attended, proposal, spells_out, taken_up, direction, journey, attends, asking, interrogative, relative_adverb, without, besides, also, discuss, invites, call_verb, concerns, around, press, pronominal;
+  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, undertakes, accuse, where, since, before, after, together, alike, spoken_of, locative, another, describe, attended, proposal, spells_out, taken_up, direction, journey, attends, asking, interrogative, relative_adverb, without, besides, also, discuss, invites, call_verb, concerns, around, guards, against, press, pronominal;
   explicit EventClasses(const Lexicon& lexicon);
 };
 
@@ -33,6 +33,7 @@ class RoleFiller {
   // "spraken over een gevangenenruil", "overleg over een bestand": what is talked of has not come of it yet.
   std::uint32_t asking_noun(std::uint32_t phrase) const;
   bool is_topic(std::uint32_t clause, std::uint32_t phrase) const;
+  bool is_guarded_against(std::uint32_t clause, std::uint32_t phrase) const;
   // "na zijn gesprek met X sprak hij met Y": whether the phrase tells of an event before or after the clause's own.
   bool is_event_beside(std::uint32_t phrase) const;
   // "het gesprek", "hun gesprek"

@@ -117,6 +117,7 @@ class TriggerMatcher {
         matches.clear();
         rules_.phrases.match_at(known_.text, lexicon_, token, end, matches);
         for (const auto& match : matches) {
+          if (enters_complement(parse_, i, match.last)) continue;  // "is of Peru akkoord"
           const auto before = hits_.size();
           try_rule(rules_.phrase_rule[match.pattern], parse_.clause_of[i], i, kNone, &match);
           if (hits_.size() > before) {
@@ -195,7 +196,7 @@ class TriggerMatcher {
       if (story_.trace != nullptr) story_.trace->events.push_back({index, sentence_, c, parse_.atoms[atom].first, parse_.atoms[atom].last, condition, detail});
     };
     const bool talks = rules_.types[rule.type].plover == kTalks;
-    if (phrase != kNone && !talks && filler_.is_topic(c, phrase) && !(filler_.is_definite(phrase) && day_behind(phrase))) return refuse("topic");
+    if (phrase != kNone && !talks && (filler_.is_topic(c, phrase) || filler_.is_guarded_against(c, phrase)) && !(filler_.is_definite(phrase) && day_behind(phrase))) return refuse("topic");
     for (const auto cls : rule.has) {
       if (!holds(c, cls)) return refuse("has", cls);
     }

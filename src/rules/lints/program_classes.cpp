@@ -173,6 +173,7 @@ bool is_program_class(std::string_view name) {
       "government",
       "group",
       "group_tail",
+      "guards",
       "happen",
       "hardly",
       "home_government",
