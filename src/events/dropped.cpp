@@ -223,6 +223,26 @@ void drop_abilities(const Story& story, std::vector<EventHit>& hits) {
   });
 }
 
+// "een bestand is makkelijk in te stellen", "de aanvallen zijn niet te stoppen", "het is moeilijk om een bestand te bereiken"
+void drop_easy_or_hard(const Story& story, std::vector<EventHit>& hits) {
+  const auto& lexicon = story.known.lexicon;
+  const auto ease = lexicon.class_id("ease_word");
+  std::erase_if(hits, [&](const EventHit& hit) {
+    const auto& parse = story.parses[hit.sentence];
+    const auto& clause = parse.clauses[hit.clause];
+    if (clause.kind != ClauseKind::infinitive || clause.parent == kNone) return false;
+    const auto& upper = parse.clauses[clause.parent];
+    const auto judges = [&](std::uint32_t i) { return is_of(lexicon, parse.atoms[i], ease); };
+    const auto te = std::find_if(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return parse.atoms[i].tag == Tag::te; });
+    if (te == clause.atoms.end()) return false;
+    auto before = *te;
+    while (before > 0 && (parse.atoms[before - 1].tag == Tag::preposition || parse.atoms[before - 1].tag == Tag::adverb)) --before;  // "in te stellen"
+    if (before > 0 && judges(before - 1)) return true;
+    if (!is_link(lexicon, story.classes, upper.verb) || upper.past) return false;
+    return (*te > 0 && parse.atoms[*te - 1].tag == Tag::negation) || std::any_of(upper.atoms.begin(), upper.atoms.end(), judges);
+  });
+}
+
 // "Zij spreken elkaar maandag. Aanvankelijk stond dat gesprek voor zondag gepland."
 void drop_superseded(const Story& story, std::vector<EventHit>& hits) {
   const auto at_first = story.known.lexicon.class_id("at_first");

@@ -438,6 +438,7 @@ void set_status(const Story& story, std::vector<EventHit>& hits) {
   drop_vague_offers(story, hits);
   settle_would(story, hits);
   drop_abilities(story, hits);
+  drop_easy_or_hard(story, hits);
   drop_unreal(story, hits);
   drop_habits(story, hits);
 }

@@ -144,6 +144,7 @@ bool is_program_class(std::string_view name) {
       "discuss_verb",
       "ditransitive",
       "earlier",
+      "ease_word",
       "either",
       "embedding",
       "ended_badly",
