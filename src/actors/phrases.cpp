@@ -63,6 +63,16 @@ bool Phrases::modifier(TokenId token, bool after_determiner) const {
   return here.form == 0 && !can.noun;
 }
 
+bool land_without_article(const ActorWords& words, TokenId it, const Sentence& sentence) {
+  const auto name = it + 1;
+  const auto& atom = words.atom(name);
+  if (atom.last - name != 1 || atom.genitive || words.is(name, Word::neuter_name) || (it > sentence.first && words.is(it - 1, Word::preposition))) return false;
+  const auto& gazetteer = words.gazetteer();
+  const bool land = atom.actor != kNoActor && gazetteer.actors[atom.actor].kind == "country";
+  const bool city = atom.place != kNoActor && words.capital(name) && gazetteer.places[atom.place].kind == "city";
+  return (land || city) && (atom.last >= sentence.last || !words.at(atom.last).own.has_any({Word::of_preposition, Word::complementizer}));
+}
+
 // "die" and "dat" are mostly no articles but open a clause: "dat Rusland", "die de president".
 bool Phrases::is_determiner(TokenId token, TokenId limit) const {
   const auto& own = words_.at(token).own;
@@ -70,6 +80,7 @@ bool Phrases::is_determiner(TokenId token, TokenId limit) const {
   if (token + 1 >= limit || words_.punct(token + 1)) return false;
   const auto next = words_.at(token + 1);
   if (own.has(Word::indefinite) && next.own.has_any({Word::definite, Word::quantifier})) return false;
+  if (own.has(Word::ref_it) && (next.own.has_any({Word::poss_his, Word::poss_her, Word::poss_their}) || land_without_article(words_, token, sentence_))) return false;
   if (!own.has_any({Word::relative, Word::complementizer})) return true;
   const auto& atom = words_.atom(token + 1);
   if (next.plural_noun || atom.plural || atom.can.has_any({Word::actor, Word::metonym, Word::people})) return false;

@@ -33,6 +33,10 @@ struct Complement {
   bool seat = false;                    // "in Londen"
 };
 
+// "dat het Peru steunt", "dat het Oslo helpt": behind "it" a name that has no article, so that it is a pronoun; but "het Vaticaan",
+// "het Peru van nu".
+bool land_without_article(const ActorWords& words, TokenId it, const Sentence& sentence);
+
 class Phrases {
  public:
   Phrases(const ActorWords& words, const UnknownNames& names) : words_(words), names_(names) {}

@@ -1,5 +1,6 @@
 #include "pronouns.hpp"
 
+#include "phrases.hpp"
 #include "possessives.hpp"
 
 #include <algorithm>
@@ -306,8 +307,7 @@ bool Pronouns::is_pronoun_it(TokenId token, const Sentence& sentence) const {
   const auto& next = words_.at(token + 1);
   const auto& after = words_.text().tokens[token + 1];
   const bool number = after.has(kDigits) || words_.lexicon().has_pos(after.form, Pos::number);
-  const bool place = words_.capital(token + 1) && words_.atom(token + 1).place != kNoActor;  // "dat het Odesa aanviel"
-  return number || place || next.own.has_any({Word::adverb, Word::there, Word::preposition, Word::determiner, Word::quantifier}) || next.plural_noun ||
+  return number || land_without_article(words_, token, sentence) || next.own.has_any({Word::adverb, Word::there, Word::preposition, Word::determiner, Word::quantifier}) || next.plural_noun ||
          (words_.atom(token + 1).group != kNoActor && words_.capital(token + 1) && !words_.at(token + 1).own.has(Word::government));  // "dat het Zweden beschoot"; but "dat het leger"
 }
 

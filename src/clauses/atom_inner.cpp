@@ -37,6 +37,13 @@ bool AtomMaker::tells_of_land(std::size_t i) const {
   return true;
 }
 
+// "dat het zijn troepen stuurt", "dat het Trump steunt": no article of what is named behind it.
+bool AtomMaker::begins_without_article(std::size_t i) const {
+  if (!is(atoms_[i].form, classes_.it) || (i > 0 && is(atoms_[i - 1].form, classes_.preposition))) return false;
+  const auto& next = known_.mentions[atoms_[i + 1].mention];
+  return (next.kind == MentionKind::name && !next.genitive) || is(known_.text.tokens[atoms_[i + 1].first].form, classes_.possessive);
+}
+
 // "Telkens als": nothing but adverbs stands before.
 bool AtomMaker::begins_with_adverbs(std::size_t i) const {
   while (i > 0 && (before(i) == Tag::adverb || before(i) == Tag::quote)) --i;

@@ -72,6 +72,7 @@ class AtomMaker {
   bool singled_out(std::size_t name) const;
   bool before_article(std::size_t i) const;
   bool tells_of_land(std::size_t i) const;
+  bool begins_without_article(std::size_t i) const;
   bool begins_with_adverbs(std::size_t i) const;
   bool awaits_te(std::size_t i) const;
   bool te_ahead(std::size_t i) const;

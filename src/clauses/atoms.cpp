@@ -439,7 +439,7 @@ bool AtomMaker::is_predicate(std::size_t i) const {
 bool AtomMaker::determines(std::size_t i) const {
   if (i + 1 >= atoms_.size()) return false;
   const auto& next = atoms_[i + 1];
-  if (next.mention != kNone) return known_.mentions[next.mention].kind != MentionKind::pronoun && known_.mentions[next.mention].kind != MentionKind::possessive;
+  if (next.mention != kNone) return known_.mentions[next.mention].kind != MentionKind::pronoun && known_.mentions[next.mention].kind != MentionKind::possessive && !begins_without_article(i);
   // "het drie jaar durende conflict"
   const bool lasting = next.time != kNone && known_.times[next.time].kind == TimeKind::duration && i + 2 < atoms_.size();
   if (next.time != kNone) return lasting && lexicon_.has_verb_form(atoms_[i + 2].form, VerbForm::present_participle);

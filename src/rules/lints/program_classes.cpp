@@ -227,6 +227,7 @@ bool is_program_class(std::string_view name) {
       "negation",
       "negative_determiner",
       "neuter",
+      "neuter_name",
       "new_word",
       "news_noun",
       "next_round",
