@@ -80,6 +80,10 @@ class Dater {
     if (found.bare && published_ && !hit.date.is_open() && !published_->is_open() && published_->latest - hit.date.latest > 240) {
       if (auto next = story_.time_work.redirect(found, Direction::forward); next && next->earliest - published_->latest < 60) hit.date = std::move(*next);
     }
+    // ... and of next year, what was to be done: "zou eind februari tekenen"
+    if (found.bare && published_ && c.past && c.future && !hit.date.is_open() && !published_->is_open() && hit.date.earliest - published_->latest > 240) {
+      if (auto last = story_.time_work.redirect(found, Direction::backward); last && published_->earliest - last->latest < 120) hit.date = std::move(*last);
+    }
     // "het gesprek dat voor vrijdag was gepland, gaat niet door": what is called off lay ahead.
     const bool off = hit.phrase != kNone && hit.modality == Modality::negated && found.bare && !parse(hit).clauses[hit.clause].past;
     const bool planned = times_.plans(parse(hit), c);
@@ -95,7 +99,7 @@ class Dater {
     // "zou vrijdag gaan" looks ahead, if it does not go on with "maar bleef thuis".
     const bool to_come = hit.modality == Modality::planned || (hit.modality == Modality::unconfirmed && !c.perfect);
     const bool ahead = c.past && c.future && to_come && !times_.contradicted(parse(hit), c);
-    if (found.bare && published_ && !(off && (planned || found.direction == Direction::forward)) && ((c.past && !ahead) || c.perfect || act(hit) || since_then(hit)) && hit.date.earliest > published_->latest) {
+    if (found.bare && published_ && !(off && (planned || found.direction == Direction::forward)) && ((c.past && !ahead) || c.perfect || (act(hit) && !plans_.presents(hit)) || since_then(hit)) && hit.date.earliest > published_->latest) {
       auto past = resolve_fields(found.fields, *published_, Direction::backward);
       // "kondigde een bestand aan, ingaand op 8 mei": a date of next month is not one of last year.
       const bool far = past && !since_then(hit) && found.fields.month != 0 && !hit.date.is_open() && !published_->is_open() && !past->is_open() && hit.date.earliest - published_->latest < (published_->latest - past->latest) / 3;

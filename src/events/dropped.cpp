@@ -175,12 +175,13 @@ void drop_habits(const Story& story, std::vector<EventHit>& hits) {
   const auto usually = lexicon.class_id("usually"), often = lexicon.class_id("often_word");
   std::erase_if(hits, [&](const EventHit& hit) {
     const auto& clause = clause_of(story, hit);
-    if (!is_talks(story, hit) || hit.phrase != kNone || clause.finite == kNone) return false;
+    if (!is_talks(story, hit) || (hit.phrase != kNone && hit.phrase != clause.subject) || clause.finite == kNone) return false;
     const auto& parse = story.parses[hit.sentence];
     const auto time = [&](std::uint32_t i) -> const TimeHit& { return story.known.times[parse.atoms[i].time]; };
     if (std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) { return time(i).expression.date.has_value(); })) return false;
     const bool again = std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) { return time(i).kind == TimeKind::set; });
-    if (again && hit.status == "occurred") return true;  // "spreekt elke week met X"
+    if (again && hit.status == "occurred") return true;  // "spreekt elke week met X", "de gesprekken gaan dagelijks door"
+    if (hit.phrase != kNone) return false;
     return holds_word(story, hit, usually) || (!clause.past && !clause.perfect && !clause.future && hit.status != "demanded" && holds_word(story, hit, often));
   });
 }
@@ -220,6 +221,19 @@ void drop_abilities(const Story& story, std::vector<EventHit>& hits) {
     if (clause.kind != ClauseKind::infinitive || clause.parent == kNone || parse.clauses[clause.parent].past) return false;
     const auto& above = parse.clauses[clause.parent].atoms;
     return std::any_of(above.begin(), above.end(), [&](std::uint32_t i) { return is_of(lexicon, parse.atoms[i], able); });
+  });
+}
+
+// "moet voorkomen dat Peru aanvalt", "om ervoor te zorgen dat Peru niet aanvalt"; but "voorkwam dat Peru aanviel"
+void drop_prevented(const Story& story, std::vector<EventHit>& hits) {
+  const auto& lexicon = story.known.lexicon;
+  const auto prevents = lexicon.class_id("prevent_cue");
+  std::erase_if(hits, [&](const EventHit& hit) {
+    const auto& parse = story.parses[hit.sentence];
+    const auto& clause = parse.clauses[hit.clause];
+    if (hit.status != "negated" || !story.rules.types[hit.type].deed || hit.phrase != kNone || clause.kind != ClauseKind::complement || clause.parent == kNone || !clause.times.empty()) return false;
+    const auto& upper = parse.clauses[clause.parent];
+    return !upper.past && !upper.perfect && (upper.kind == ClauseKind::infinitive || verb_in(lexicon, upper.verb, prevents));
   });
 }
 

@@ -25,6 +25,8 @@ void drop_talks_judged(const Story& story, std::vector<EventHit>& hits);
 void drop_habits(const Story& story, std::vector<EventHit>& hits);
 // What a law lays down for every case, or an exercise plays.
 void drop_unreal(const Story& story, std::vector<EventHit>& hits);
+// What is to be kept from happening.
+void drop_prevented(const Story& story, std::vector<EventHit>& hits);
 // What is only called easy, hard or impossible to do.
 void drop_easy_or_hard(const Story& story, std::vector<EventHit>& hits);
 // What somebody or something is only able to do.

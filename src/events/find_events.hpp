@@ -17,6 +17,8 @@ namespace kroniek {
 
 // PLOVER's code for talks and visits: they may well be talked of, and news of the day tells them before they are held.
 inline constexpr std::string_view kTalks = "CONSULT";
+// ... for proposals.
+inline constexpr std::string_view kOffers = "COOPERATE";
 
 // Who acts and who is acted upon, as far as the grammar tells.
 enum class Part : std::uint8_t { any, initiator, target };

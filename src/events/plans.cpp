@@ -193,10 +193,14 @@ bool Plans::meets_today(const EventHit& hit, const DateValue& published) const {
   if (later_today(hit)) return published == hit.date;
   const auto& clause = clause_of(story_, hit);
   const bool state = !clause.passive && clause.finite != kNone && verb_in(story_.known.lexicon, story_.parses[hit.sentence].atoms[clause.finite].verb, story_.classes.copula);  // "zijn vandaag bijeen"
+  return (is_talks(story_, hit) || presents(hit)) && hit.phrase == kNone && !state && published == hit.date;
+}
+
+// "komt donderdag met een plan", also in the paper of that Thursday
+bool Plans::presents(const EventHit& hit) const {
+  const auto& clause = clause_of(story_, hit);
   const auto& type = story_.rules.types[hit.type];
-  // "komt donderdag met een plan", in the paper of that Thursday
-  const bool presents = type.speech_act && story_.known.times[hit.time].bare && verb_in(story_.known.lexicon, clause.verb, presents_);
-  return (type.plover == kTalks || presents) && hit.phrase == kNone && !state && published == hit.date;
+  return type.speech_act && type.plover == kOffers && hit.phrase == kNone && !clause.past && !clause.perfect && story_.known.times[hit.time].bare && verb_in(story_.known.lexicon, clause.verb, presents_);
 }
 
 // A span that is not over: "komen de komende dagen bijeen", "ontvangt deze week", "levert dit jaar nog".

@@ -21,6 +21,8 @@ class Plans {
   bool day_of_another(const EventHit& hit, const ClauseTimes& times, const DateValue& published) const;
   // "X vliegt naar Oslo, waar hij Y ontmoet": what a relative clause tells of a plan.
   bool below_plan(const EventHit& hit, std::span<const EventHit> before) const;
+  // Whether it tells of a plan that will be put forward: "komt donderdag met een plan".
+  bool presents(const EventHit& hit) const;
   // Whether what is told behind may go with it.
   bool is_ahead(const EventHit& hit, const DateValue& published) const;
   // Behind a plan told before: "X reist vrijdag naar Oslo. Hij overlegt daar met Y", "Dan belt hij ook Z", "Vervolgens praat hij met Z".

@@ -439,6 +439,7 @@ void set_status(const Story& story, std::vector<EventHit>& hits) {
   settle_would(story, hits);
   drop_abilities(story, hits);
   drop_easy_or_hard(story, hits);
+  drop_prevented(story, hits);
   drop_unreal(story, hits);
   drop_habits(story, hits);
 }
