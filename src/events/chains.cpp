@@ -37,6 +37,14 @@ bool other_day(const std::vector<DateValue>& days, const EventHit& hit) {
   return !hit.moved && std::any_of(days.begin(), days.end(), [&](const DateValue& day) { return dated(hit) ? !(day == hit.date) : hit.carried && !overlap(day, hit.date); });
 }
 
+// "Maandag beschuldigden zij elkaar ervan de ruil te vertragen": on that day something was said of it.
+bool said_of_it(const Story& story, const EventHit& hit) {
+  const auto& clause = clause_of(story, hit);
+  if (!hit.refers || hit.phrase == kNone || clause.kind != ClauseKind::infinitive || clause.parent == kNone || hit.time == kNone) return false;
+  const auto& parse = story.parses[hit.sentence];
+  return verb_in(story.known.lexicon, parse.clauses[clause.parent].verb, story.classes.accuse) && std::none_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) { return parse.atoms[i].time == hit.time; });
+}
+
 // The mention is told as the event is: whether and when.
 void tell_as(EventHit& hit, const EventHit& told) {
   set_modality(hit, told.modality);
@@ -221,6 +229,7 @@ void Chains::join(EventHit& hit, const Cast& cast, Place antecedent) {
   participants_.name_country(hit, first);
   // "Zij overleggen donderdag. X schuift bij dat overleg aan."
   const bool goes_along = first.status == "planned" && hit.status == "occurred" && !dated(hit) && !clause_of(story_, hit).past && !clause_of(story_, hit).perfect;
+  if (told_as_done(first) && said_of_it(story_, hit)) tell_as(hit, first);
   if (goes_along || (first.status == "occurred" && same_.announced_before(hit))) tell_as(hit, first);
   hit.type = first.type;
   if (left_open(first) && references_.leaves_open(hit)) tell_as(hit, first);
