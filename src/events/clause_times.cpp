@@ -313,7 +313,9 @@ std::uint32_t ClauseTimes::of_theme(const EventHit& hit) const {
     const auto& phrase = p.phrases[theme];
     const bool at_it = phrase.of == kNone && phrase.preposition != 0 && (lexicon_.in_class(phrase.preposition, at_event_) || lexicon_.in_class(phrase.preposition, by_));
     const bool of_subject = phrase.of != kNone && phrase.of == clause.subject;  // "het dodental van de aanval van dinsdag steeg"
-    if (theme != clause.subject && theme != clause.object && !at_it && !of_subject) continue;
+    // "blijft in Oslo voor het overleg van vrijdag"
+    const bool role = std::any_of(hit.fillers.begin(), hit.fillers.end(), [&](const Filler& filler) { return filler.role != 0 && p.atoms[phrase.head].first >= filler.first && p.atoms[phrase.head].last <= filler.last; });
+    if (theme != clause.subject && theme != clause.object && !at_it && !of_subject && !role) continue;
     if (!names_type(story_, p, theme, hit.type)) continue;
     if (const auto t = behind(p, theme); t != kNone) return t;
     if (const auto t = behind_place(p, clause, theme); t != kNone) return t;

@@ -291,7 +291,8 @@ class Dater {
       }
       // "vernam woensdag dat zij zojuist hadden gebeld"
       const bool told_now = kind == ClauseKind::complement && ((announced(hit) && !clause.perfect) || holds_word(story_, hit, just_now_));
-      const bool same_time = told_now || kind == ClauseKind::relative || kind == ClauseKind::infinitive || kind == ClauseKind::main || kind == ClauseKind::fragment || kind == ClauseKind::adverbial || (kind == ClauseKind::conditional && hit.modality == Modality::none);
+      const bool done_before = kind == ClauseKind::relative && below.perfect && !opened_by(lexicon_, p, below, story_.classes.relative_adverb);  // "bezocht dinsdag de haven die X heeft beschoten"
+      const bool same_time = told_now || (kind == ClauseKind::relative && !done_before) || kind == ClauseKind::infinitive || kind == ClauseKind::main || kind == ClauseKind::fragment || kind == ClauseKind::adverbial || (kind == ClauseKind::conditional && hit.modality == Modality::none);
       if (!same_time || times_.says_it(below) || gives_cause(p, below)) break;
       if (const auto t = times_.nearest(p, c, hit.trigger, announced(hit)); t != kNone && fits_.same_direction(hit, t, day_of_telling_)) {
         take(hit, t, "time expression of the sentence");

@@ -22,6 +22,7 @@ class RoleFiller {
   // "stemde daarmee in", "wuifde die weg": what is meant was named before, here or in the sentence before.
   void fill_from_before(EventHit& hit, const RoleRule& role, const Clause& clause) const;
   void add_attendants(EventHit& hit, const Clause& clause) const;
+  void add_who_is_there(EventHit& hit, const Clause& clause) const;
   void add_besides(EventHit& hit, const Clause& clause) const;
   bool judges_own(const EventHit& hit, std::uint32_t c) const;
   bool all_are_with(const EventHit& hit, int people) const;

@@ -23,6 +23,17 @@ void RoleFiller::add_attendants(EventHit& hit, const Clause& clause) const {
   if (people(hit) > 0) add_participants(hit, clause, classes_.attended);
 }
 
+// "was in Oslo, waar een gesprek met Y begon": who is there talks with Y.
+void RoleFiller::add_who_is_there(EventHit& hit, const Clause& clause) const {
+  if (hit.phrase == kNone || people(hit) != 1 || clause.kind != ClauseKind::relative || clause.parent == kNone || !opened_by(lexicon_, parse_, clause, classes_.where)) return;
+  const auto with_him = [&](std::uint32_t p) {
+    const auto preposition = parse_.phrases[p].preposition;
+    return preposition != 0 && lexicon_.in_class(preposition, classes_.with) && participant_in(actors_in(known_, parse_, p), hit);
+  };
+  if (std::none_of(clause.phrases.begin(), clause.phrases.end(), with_him)) return;
+  for (auto& who : doers_of(known_, story_.classes, parse_, clause.parent)) hit.fillers.push_back(std::move(who));
+}
+
 // "naast X kwam ook Y", "sprak behalve met X ook met Y"
 void RoleFiller::add_besides(EventHit& hit, const Clause& clause) const {
   if (hit.phrase != kNone) return;
