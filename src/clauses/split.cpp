@@ -52,7 +52,7 @@ std::uint32_t Splitter::finite_ahead(std::uint32_t from, bool after_modal) const
     // "heeft tanks beloofd, maar die komen niet": it waited for a participle, and this is none
     const auto governor = parse_.clauses[current_].finite;
     const auto no_participle = [&] { return i > from && !atom.participle && governor != kNone && needs_participle(governor) && nothing_but_verb(i); };
-    if (!second && after_modal && ((atom.infinitive && !atom.past && !no_participle() && !sets_off(from, i)) || (atom.participle && !auxiliary(atom.verb)))) {
+    if (!second && after_modal && ((atom.infinitive && !atom.past && !no_participle() && !sets_off(from, i)) || (atom.participle && !auxiliary(atom.verb) && completes_participle(from, i)))) {
       complete = true;
       continue;
     }
@@ -72,7 +72,7 @@ bool Splitter::has_finite(std::uint32_t from) const {
 // Back to the nearest clause that still waits for its finite verb, else to the outermost.
 void Splitter::close_to_waiting() {
   auto at = current_;
-  while (parse_.clauses[at].parent != kNone && state_[at].finite) at = parse_.clauses[at].parent;
+  while (parse_.clauses[at].parent != kNone && !state_[parse_.clauses[at].parent].over && state_[at].finite) at = parse_.clauses[at].parent;
   current_ = at;
 }
 
@@ -107,6 +107,7 @@ void Splitter::step(std::uint32_t i) {
       assign(i);
       current_ = 0;
       if (finite_ahead(i + 1, false) != kNone || (state_[0].finite && has_finite(i + 1))) {
+        state_[0].over = !state_[0].finite;
         open(ClauseKind::main, 0, kNone);
       } else if (state_[0].finite && own_deed(i)) {
         open(ClauseKind::quotation, 0, kNone);
@@ -340,7 +341,7 @@ bool Splitter::list_continues(std::uint32_t i) const {
 
 // The nearest clause around that still lacks its verb, or of which the verb takes an infinitive or participle.
 std::uint32_t Splitter::waiting_ancestor() const {
-  for (auto at = parse_.clauses[current_].parent; at != kNone; at = parse_.clauses[at].parent) {
+  for (auto at = parse_.clauses[current_].parent; at != kNone && !state_[at].over; at = parse_.clauses[at].parent) {
     if (!state_[at].finite || state_[at].governs) return at;
   }
   return kNone;

@@ -153,4 +153,15 @@ bool Splitter::sets_off(std::uint32_t from, std::uint32_t i) const {
   return nominal_between(from, i);
 }
 
+// "moet instemmen, maar X verwacht", "heeft gebeld en X ontmoet Y": no participle is behind a modal verb alone, or has an object behind it.
+bool Splitter::completes_participle(std::uint32_t from, std::uint32_t i) const {
+  if (clause().finite == kNone || clause().finite >= from) return true;
+  const auto next = i + 1 < atoms_.size() ? atoms_[i + 1].tag : Tag::end;
+  if (next == Tag::determiner || next == Tag::name || next == Tag::pronoun) return false;
+  const auto governor = atoms_[clause().finite].verb;
+  if (next == Tag::subordinator && is(i + 1, classes_.complementizer) && !verb_is(governor, classes_.aux_have) && nominal_between(from, i)) return false;  // "is ziek en X verwacht dat"
+  if (!verb_is(governor, classes_.aux_modal)) return true;
+  return std::any_of(atoms_.begin() + clause().finite + 1, atoms_.begin() + from, [&](const Atom& atom) { return atom.tag == Tag::verb && auxiliary(atom.verb) && !verb_is(atom.verb, classes_.aux_modal); });
+}
+
 }  // namespace kroniek

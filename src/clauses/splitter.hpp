@@ -22,6 +22,7 @@ class Splitter {
     bool finite = false;      // its finite verb has come ("te" and its verb, for infinitive clauses)
     bool governs = false;     // its finite verb takes an infinitive or participle
     bool joined = false;      // it has another verb
+    bool over = false;        // it has no verb, and a colon ends it
     std::uint32_t atoms = 0;  // how many are its own, in the end
   };
   State& state() { return state_[current_]; }
@@ -83,6 +84,7 @@ class Splitter {
   void new_main_at(std::uint32_t verb);
   bool names_subject(std::uint32_t from, std::uint32_t to) const;
   bool sets_off(std::uint32_t from, std::uint32_t i) const;
+  bool completes_participle(std::uint32_t from, std::uint32_t i) const;
 
   // split_verbs.cpp: the verbs of a clause, conditions by their order, and infinitives.
   bool consequence(std::uint32_t i) const;
