@@ -31,10 +31,6 @@ TokenId MentionFinder::country_noun(const Modifiers& m, TokenId h) {
     mentions_.push_back({m.first, h + 1, h, MentionKind::group, true, false, 0, false, {actor_id(gazetteer_, head != kNoActor ? head : m.countries.front())}});
     return h + 1;
   }
-  // "De landen spreken elkaar": those that were named side by side
-  const auto& next = h + 1 < limit_ ? words_.at(h + 1).own : words_.at(h).own;
-  const bool told = m.definite && !m.number && m.owners.empty() && plain_determiner(m) && !next.has_any({Word::of_preposition, Word::relative, Word::relative_adverb, Word::locative});
-  if (plural && told && words_.is(h, Word::country_noun) && words_.is(h, Word::several_sides)) return add_pair(m, h, false);
   if (plural || !words_.is(h, Word::country_noun) || words_.at(h).tail.has(Word::country_noun)) return 0;
   if (m.our) {
     if (words_.quoted(h)) return 0;
@@ -103,8 +99,6 @@ TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom
       mentions_.push_back(std::move(mention));
       return behind.last;
     }
-    // "De leiders spreken elkaar vrijdag": the two of whom was told
-    if (before == nullptr && own.has(Word::several_persons) && with_each_other(behind.last)) return add_pair(m, h, true);
     if (before != nullptr) {
       mention.who = before->who;
     } else {
@@ -127,6 +121,23 @@ TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom
   add_owners(m);
   mentions_.push_back(std::move(mention));
   return behind.last;
+}
+
+// "De landen ruilen gevangenen", "De leiders spreken elkaar", "Dat zeggen de partijen": those who were named side by side.
+bool MentionFinder::are_told_of(const Modifiers& m, TokenId h) const {
+  const auto& own = words_.at(h).own;
+  const auto& atom = words_.atom(h);
+  if (!words_.at(h).plural_noun || !m.definite || m.number || !m.owners.empty() || m.possessive || !plain_determiner(m) || words_.compound_actor(h) != kNoActor) return false;
+  const auto end = std::max(atom.last, h + 1);
+  const auto& next = end < limit_ ? words_.at(end).own : own;
+  if (end < limit_ && (next.has_any({Word::of_preposition, Word::relative_adverb}) || (next.has(Word::relative) && !next.has(Word::complementizer)))) return false;
+  const bool states = own.has(Word::country_noun) && own.has(Word::several_sides);
+  if (states && (end == limit_ || !next.has(Word::locative))) return true;
+  const bool sides = states || (own.has(Word::several_sides) && !own.has_any({Word::delegation, Word::government}));
+  const bool persons = own.has(Word::several_persons) || (atom.office != kNoActor && atom.plural);
+  if (!sides && (!persons || last_group(atom.group, false, true) != nullptr)) return false;
+  const auto& before = words_.at(m.first > begin_ ? m.first - 1 : h);
+  return before.own.has(Word::according) || (before.plural_verb && before.own.has(Word::says_that)) || next.has(Word::says_that) || with_each_other(end);
 }
 
 // Whether the clause says that those before the token do something to one another.

@@ -56,6 +56,7 @@ class MentionFinder {
   TokenId group(const Modifiers& m, TokenId h, const NameAtom& atom);
   std::vector<ActorId> groups_before(std::uint32_t group) const;
   const Mention* last_group(std::uint32_t group, bool government, bool several) const;
+  bool are_told_of(const Modifiers& m, TokenId h) const;
   bool with_each_other(TokenId token) const;
   bool tells(TokenId first, TokenId last) const;
   std::uint32_t only_country_with(std::uint32_t group) const;

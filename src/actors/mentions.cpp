@@ -77,6 +77,7 @@ TokenId MentionFinder::read_head(const Modifiers& m) {
   const bool between = m.definite && plain_determiner(m) && m.first > begin_ && words_.is(m.first - 1, Word::between) && own.has(Word::several_sides);
   if (between || ((m.two || m.both) && m.definite && own.has_any({Word::several_persons, Word::several_sides}))) return add_pair(m, h, own.has(Word::several_persons));
   if ((m.two || m.both) && m.definite && m.countries.empty() && atom.office != kNoActor && atom.plural) return add_pair(m, h, true);
+  if (are_told_of(m, h)) return add_pair(m, h, !own.has(Word::several_sides));
   if (own.has_any({Word::counterpart, Word::predecessor, Word::successor})) return relation(m, h);
   if (own.has(Word::office_holder) && !has_complement_name(h)) return description(m, h);
   if (own.has(Word::party_member)) return has_complement_name(h) ? titled(m, h) : m.definite && !m.number ? description(m, h) : 0;

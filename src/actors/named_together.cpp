@@ -58,20 +58,22 @@ std::vector<ActorId> Pronouns::named_together(std::uint32_t sentence, TokenId to
   return {};
 }
 
-// "X en Y vechten. De landen ...": the countries that were joined last, however many.
-std::vector<ActorId> Pronouns::side_by_side(TokenId token) const {
+// "X en Y vechten. De landen ...": those of a kind that were joined last, however many.
+std::vector<ActorId> Pronouns::side_by_side(TokenId token, const Wanted& wanted) const {
   const auto& entries = discourse_.entries();
   const auto sentence = discourse_.sentence_of(token);
   for (auto i = entries.size(); i > 0 && entries[i - 1].sentence + kNearSentences >= sentence; --i) {
     const auto& entry = entries[i - 1];
     if (!names(entry, token) || entry.segment == discourse_.segment_of(token)) continue;
-    if (entry.body && (entry.standing == Standing::subject || entry.standing == Standing::main_subject)) return {};  // "de EU-landen"
-    if (!entry.state) continue;
+    if (wanted.as && entry.body) {
+      if (auto who = wanted.as(entry.who); who.size() > 1) return who;  // "delegaties van X en Y"
+      if (entry.standing == Standing::subject || entry.standing == Standing::main_subject) return {};  // "de EU-landen"
+    }
+    if (!wanted.fits(entry)) continue;
     if (entry.who.size() > 1) return entry.who;
     if (auto all = coordinated(entry); !all.empty()) return all;
   }
-  const Wanted states{[](const Spoken& entry) { return entry.state; }};
-  return sentence == 0 ? std::vector<ActorId>() : named_together(sentence - 1, token, states, 2);  // "X belde Y. De landen ..."
+  return sentence == 0 ? std::vector<ActorId>() : named_together(sentence - 1, token, wanted, 2);  // "X belde Y. De landen ..."
 }
 
 Mention Pronouns::latter(TokenId token, const Sentence& sentence) const {

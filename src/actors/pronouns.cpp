@@ -75,7 +75,7 @@ std::vector<ActorId> Pronouns::he(TokenId token, char sex, bool subject) const {
     --remark_from;
   }
   if (subject) {
-    if (auto who = controlled(token, sex); !who.empty()) return who;
+    if (const auto* object = controlled(token, [&](const Spoken& entry) { return entry.person && sex_fits(sex, entry.sex); }); object != nullptr && !object->who.empty()) return object->who;
     if (auto who = subject_ahead(token, sex); !who.empty()) return who;
   }
   // Without a subject of its own, a clause has the one before it, who is not "hem".
@@ -129,18 +129,18 @@ const Spoken* Pronouns::asks_of_another(TokenId token) const {
 }
 
 // "X verwijt Y dat hij ...", "X bedankte Y omdat hij ...", "... voor de tanks die hij gaf": the object of such a verb in the clause before.
-std::vector<ActorId> Pronouns::controlled(TokenId token, char sex) const {
+const Spoken* Pronouns::controlled(TokenId token, const std::function<bool(const Spoken&)>& fits) const {
   const auto begin = discourse_.segment_begin(token);
   const bool told = words_.is(begin, Word::complementizer);
-  if (begin == 0 || (!told && !words_.is(begin, Word::subordinator) && !words_.is(begin, Word::relative)) || discourse_.sentence_of(begin - 1) != discourse_.sentence_of(token)) return {};
+  if (begin == 0 || (!told && !words_.is(begin, Word::subordinator) && !words_.is(begin, Word::relative)) || discourse_.sentence_of(begin - 1) != discourse_.sentence_of(token)) return nullptr;
   const auto above = discourse_.segment_of(begin - 1);
   bool verb = false;
   for (auto t = discourse_.segment_begin(begin - 1); t < begin; ++t) verb |= words_.is(t, told ? Word::object_control : Word::object_reason);
-  if (!verb) return {};
+  if (!verb) return nullptr;
   for (auto e = discourse_.entries().rbegin(); e != discourse_.entries().rend() && e->segment >= above; ++e) {
-    if (e->segment == above && e->standing == Standing::object && e->person && !e->plural && sex_fits(sex, e->sex)) return e->who;
+    if (e->segment == above && e->standing == Standing::object && !e->plural && fits(*e)) return &*e;
   }
-  return {};
+  return nullptr;
 }
 
 // Whether the clause of the token has a subject of its own, before or after it.
@@ -201,10 +201,12 @@ std::vector<ActorId> Pronouns::they(TokenId token, bool subject) const {
   double best_weight = 0;
   std::uint32_t best_sentence = 0;
   const Spoken* meant = nullptr;
+  const bool quoted = words_.quoted(token);
   const Spoken* implied = subject ? nullptr : discourse_.subject_before(token, true);
   for (auto i = entries.size(); i > 0; --i) {
     const auto& entry = entries[i - 1];
     if (entry.sentence + kNearSentences < sentence) break;
+    if (quoted && !entry.quoted && entry.sentence + 1 < sentence) continue;  // "„Ze zeiden dat ...”, zei X": nobody whom the article has named long before
     if (entry.first >= token || entry.standing == Standing::adjective || speaker_of_quote(entry, token)) continue;
     auto who = coordinated(entry);
     if (who.empty() && entry.plural) who = entry.who;
@@ -230,7 +232,7 @@ std::vector<ActorId> Pronouns::they(TokenId token, bool subject) const {
     if (const auto* leader = subject ? in_company_of(*meant) : nullptr; leader != nullptr) add_actors(best, leader->who);
     return best;
   }
-  return subject ? several(token, {persons}, 2) : best;
+  return subject && !quoted ? several(token, {persons}, 2) : best;
 }
 
 // "X reisde met Y en Z naar Oslo. Ze ...": X was there too.
@@ -343,7 +345,9 @@ const Spoken* Pronouns::subject_of_it(TokenId token, const Sentence& sentence) c
   // "Als Peru vrede wil, moet het nu tekenen"
   const bool inverted = token > sentence.first + 2 && words_.is(token - 1, Word::aux_modal) && words_.text().word(token - 2) == ",";
   if (inverted || (token > begin && words_.at(token - 1).own.has_any({Word::complementizer, Word::subordinator, Word::relative}))) {
-    return is_pronoun_it(token, sentence) ? discourse_.subject_before(token, true) : nullptr;
+    if (!is_pronoun_it(token, sentence)) return nullptr;
+    const auto* object = controlled(token, [](const Spoken& entry) { return entry.state; });  // "beschuldigt Peru ervan dat het"
+    return object != nullptr ? object : discourse_.subject_before(token, true);
   }
   if (token == begin) {
     if (token + 1 >= end || !acts_as_it(token + 1, end)) return nullptr;

@@ -29,8 +29,8 @@ class Pronouns {
   // The two (or more) that "de twee", "beide landen" and the like mean: those whom the nearest sentence names together,
   // by the first that finds any of what is `wanted`; where none does, the last so many of what is wanted first.
   std::vector<ActorId> several(TokenId token, std::initializer_list<Wanted> wanted, std::size_t count) const;
-  // The countries that "de landen" means.
-  std::vector<ActorId> side_by_side(TokenId token) const;
+  // Those whom "de landen", "de leiders" mean, though not how many.
+  std::vector<ActorId> side_by_side(TokenId token, const Wanted& wanted) const;
   // The first part of it; `paragraph`: in the same one only.
   std::vector<ActorId> named_near(TokenId token, std::initializer_list<Wanted> wanted, std::size_t count, bool paragraph) const;
   // "Rusland en Oekraïne": all that are joined with the entry, in order; empty if it stands alone.
@@ -46,7 +46,7 @@ class Pronouns {
   Number verb_number(TokenId token, const Sentence& sentence) const;
   std::vector<ActorId> he(TokenId token, char sex, bool subject) const;
   const Spoken* asks_of_another(TokenId token) const;
-  std::vector<ActorId> controlled(TokenId token, char sex) const;
+  const Spoken* controlled(TokenId token, const std::function<bool(const Spoken&)>& fits) const;
   const Spoken* in_company_of(const Spoken& company) const;
   std::vector<ActorId> they(TokenId token, bool subject) const;
   std::vector<ActorId> owner_ahead(TokenId token, bool their, char sex) const;

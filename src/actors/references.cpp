@@ -37,6 +37,8 @@ class Resolver {
         if (t + 1 == sentence.last || discourse_.segment_of(t + 1) != discourse_.segment_of(t)) discourse_.end_segment(t);
       }
     }
+    // "De partijen" may be any, where none were named side by side.
+    std::erase_if(mentions_, [&](const Mention& m) { return m.plural && m.kind == MentionKind::pronoun && m.who.empty() && words_.is(m.first, Word::definite) && !words_.is(m.head, Word::country_noun) && !counted(m); });
     mentions_.insert(mentions_.end(), found_.begin(), found_.end());
     std::stable_sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
       return a.first != b.first ? a.first < b.first : a.last > b.last;
@@ -215,28 +217,32 @@ class Resolver {
     const Pronouns::Wanted persons{[](const Spoken& entry) { return entry.person; }};
     const Pronouns::Wanted states{[](const Spoken& entry) { return entry.state; }};
     const auto count = how_many(mention);
+    const bool uncounted = !counted(mention);
     if (office != kNoActor && !own.has(Word::several_persons)) {
       // "de twee ministers" are ministers, as far as is known.
-      return pronouns_.several(mention.first, {{[&](const Spoken& entry) {
+      const Pronouns::Wanted holders{[&](const Spoken& entry) {
         return entry.person && std::all_of(entry.who.begin(), entry.who.end(), [&](const ActorId& who) {
           const bool unknown = who.actor == kNoActor && who.country == kNoActor;  // a name, and no other office of a country
           return unknown || (who.actor != kNoActor && holds(gazetteer_, who.actor, {office, true}, kNoActor, day_, Term::now));
         });
-      }}}, count);
+      }};
+      return uncounted ? pronouns_.side_by_side(mention.first, holders) : pronouns_.several(mention.first, {holders}, count);
     }
+    // "Macron en Merz ... de twee landen"
+    const auto countries = [&](const std::vector<ActorId>& who) { return countries_of(who); };
     if (own.has(Word::several_sides)) {
-      if (own.has(Word::country_noun) && !counted(mention)) {
+      if (uncounted) {
         if (auto who = at_war(mention, false); !who.empty()) return who;
-        auto who = pronouns_.side_by_side(mention.first);
+        auto who = pronouns_.side_by_side(mention.first, {states.fits, countries});
         return who.empty() ? at_war(mention, acts_on_each_other(mention)) : who;
       }
-      // "Macron en Merz ... de twee landen"
-      const auto countries = [&](const std::vector<ActorId>& who) { return countries_of(who); };
       const Pronouns::Wanted people{[](const Spoken& entry) { return entry.person || (entry.body && entry.plural); }, countries};
       if (auto who = at_war(mention, false); who.size() == count && pronouns_.named_near(mention.first, {states, people}, count, true).empty()) return who;
-      return pronouns_.several(mention.first, {states, people}, count);
+      // "X sprak met Oekraïne. Beide partijen ..."
+      const Pronouns::Wanted mixed{[](const Spoken& entry) { return entry.state || entry.person; }, countries};
+      return pronouns_.several(mention.first, {states, people, mixed}, count);
     }
-    if (own.has(Word::several_persons)) return pronouns_.several(mention.first, {persons}, count);
+    if (own.has(Word::several_persons)) return uncounted ? pronouns_.side_by_side(mention.first, persons) : pronouns_.several(mention.first, {persons}, count);
     if (words_.is(mention.first, Word::definite)) {
       // "De twee" are persons, unless two countries were named side by side.
       const Pronouns::Wanted pair{states.fits, {}, true};

@@ -77,8 +77,8 @@ class Merger {
     if (!overlap) return;
     const bool told = in_contents(b, a), whole = told && inside(b, a);
     // "Oslo dringt aan op een bestand, zei de Noorse minister Wiebes": she speaks for her country.
-    if (!a.direct && !b.source && a.sentence == b.sentence && whole && speaks_for(a, b)) {
-      if (a.stance == Stance::asserts && !promised_before(b)) a.stance = b.stance;
+    if (!b.source && (a.direct || a.sentence == b.sentence) && whole && speaks_for(a, b)) {
+      if (!a.direct && a.stance == Stance::asserts && !promised_before(b)) a.stance = b.stance;
       gone_[j] = true;
       return;
     }
@@ -95,7 +95,7 @@ class Merger {
     if (a.source && !b.source && a.sentence == b.sentence && told) {
       const bool main = !a.contents.empty() && b.first <= a.contents.front().first + 1;  // not in a clause of its own inside
       const bool nobody = a.hearsay && a.speakers.who.empty();
-      const bool passed_on = nobody || (b.saying && (a.written || (!b.mind && b.stance == Stance::asserts)));
+      const bool passed_on = nobody || (!a.direct && b.saying && (a.written || (!b.mind && b.stance == Stance::asserts)));
       if (!b.speakers.who.empty() && passed_on && main) {
         for (const auto& who : a.speakers.who) b.chain.push_back(who);
         b.hearsay |= a.hearsay;

@@ -1,5 +1,7 @@
 #include "quoted.hpp"
 
+#include "../actors/roles.hpp"
+
 #include <algorithm>
 #include <functional>
 #include <iterator>
@@ -163,6 +165,9 @@ class Floating {
       const bool act = told != nullptr && !told->saying && names(said, told->speakers);
       if (told != nullptr && told->speakers.found && !act) return told->speakers;
       if (told == nullptr && tells_on(s - 1)) continue;
+      if (told == nullptr) {
+        if (const auto* paper = cited(s - 1); paper != nullptr) return paper->speakers;
+      }
       const auto& parse = context_.parses[s - 1];
       for (const auto& clause : parse.clauses) {
         if (clause.kind != ClauseKind::main || clause.subject == kNone || !person(parse, clause.subject)) continue;
@@ -187,6 +192,15 @@ class Floating {
       if (auto speakers = finder_.main_subject(next); !speakers.who.empty()) return speakers;
     }
     return nobody;
+  }
+
+  // "De krant Z meldt dat dit ‘erg’ is. X sprak Y. ‘...’": Z is cited, as before in the paragraph; nobody else speaks in it.
+  const Draft* cited(std::uint32_t sentence) const {
+    if (!context_.text().goes_on(sentence)) return nullptr;
+    const auto* told = latest(sentence - 1);
+    const bool paper = told != nullptr && told->speakers.who.size() == 1 && is_media(context_.gazetteer, told->speakers.who.front());
+    const auto& marks = context_.mark_of;
+    return paper && std::any_of(marks.begin() + told->first, marks.begin() + told->last, [](std::uint32_t mark) { return mark != kNoQuote; }) ? told : nullptr;
   }
 
   // "X zei dat het goed ging. Daar mag ook Y komen.": what may or must be, right behind what X said, is his too.

@@ -15,7 +15,7 @@ std::uint32_t SpeakerFinder::block_of(TokenId token) const {
 // "een woordvoerder": of the body that has spoken last, or is told of in the sentence before.
 Speakers SpeakerFinder::body_before(TokenId token) const {
   const auto body = [&](const Speakers& speakers) {
-    if (speakers.who.size() != 1) return false;
+    if (speakers.who.size() != 1 || speakers.plural) return false;
     const auto& who = speakers.who.front();
     if (who.actor == kNoActor) return is_role_of(who) && person(who, token) == nullptr;
     return context_.gazetteer.actors[who.actor].kind == "organisation";
@@ -168,8 +168,12 @@ Speakers SpeakerFinder::named_subject_before(TokenId token) const {
   const auto& parse = context_.parses[sentence];
   for (const auto& clause : parse.clauses) {
     if (clause.kind != ClauseKind::main || clause.subject == kNone) continue;
-    const auto& head = parse.atoms[parse.phrases[clause.subject].head];
-    if (head.mention != kNone) return of_mention(context_.known.mentions[head.mention]);
+    const auto& phrase = parse.phrases[clause.subject];
+    const auto& head = parse.atoms[phrase.head];
+    if (head.mention == kNone) continue;
+    auto speakers = of_mention(context_.known.mentions[head.mention]);
+    speakers.plural |= std::any_of(parse.atoms.begin() + phrase.first, parse.atoms.begin() + phrase.last, [](const Atom& atom) { return atom.tag == Tag::coordinator; });
+    return speakers;
   }
   return {};
 }
@@ -287,9 +291,11 @@ Speakers SpeakerFinder::taken_up(const Parse& parse, const Phrase& phrase) const
   }
   const auto* teller = teller_before(head.first);
   // "X is sceptisch. De denktank schrijft": a body, not the country whose body speaks.
-  if (teller == nullptr && context_.token_is(head.first, context_.rules.classes.person)) {
+  const auto& clause = parse.clauses[parse.clause_of[phrase.head]];
+  const bool many = clause.subject != kNone && parse.phrases[clause.subject].head == phrase.head && clause.finite != kNone && parse.atoms[clause.finite].plural;
+  if (teller == nullptr && !many && context_.token_is(head.first, context_.rules.classes.person)) {
     auto subject = named_subject_before(head.first);
-    if (subject.who.size() == 1 && subject.who.front().country != kNoActor && subject.who.front().actor != kNoActor && person(subject.who.front(), parse.atoms.back().last) == nullptr) return subject;
+    if (subject.who.size() == 1 && !subject.plural && subject.who.front().country != kNoActor && subject.who.front().actor != kNoActor && person(subject.who.front(), parse.atoms.back().last) == nullptr) return subject;
   }
   // "een diplomaat ... De bron": who told it without a name
   const bool nameless = teller != nullptr && teller->who.size() == 1 && is_role_of(teller->who.front());

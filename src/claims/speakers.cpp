@@ -40,7 +40,7 @@ Speakers SpeakerFinder::of_mention(const Mention& mention) const {
   if (speakers.who.empty() && mention.kind == MentionKind::pronoun) {
     const auto& before = mention.plural ? last_plural_ : last_;
     speakers = before;
-    if (!before.found || other_sex(before, mention)) {
+    if (!before.found || (mention.plural && context_.inside(mention.first) != kNoQuote) || other_sex(before, mention)) {
       speakers = {};
       speakers.found = speakers.pronoun = true;
       speakers.plural = mention.plural;

@@ -351,7 +351,7 @@ bool VerbCues::try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& dr
   // ... nor who asks, where X "in Oslo werd gevraagd".
   const bool asked = unnamed && context_.known.lexicon.is_a(cue.lexeme, context_.grammar.asks_people);
   if (!speakers.found && !asked) speakers = finder_.seat(*parse_, cue.clause);
-  if (!speakers.found) return refuse("speaker");
+  if (!speakers.found || (speakers.pronoun && speakers.plural && cue.quote != kNoQuote)) return refuse("speaker");
 
   Draft draft;
   draft.sentence = sentence_;

@@ -36,7 +36,7 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       wherein_preposition(lexicon.class_id("wherein_preposition")),
       control(lexicon.class_id("action_control")),
       undertakes(lexicon.class_id("undertakes_action")),
-      accuse(lexicon.class_id("accuse_cue")),
+      judged(lexicon.class_id("judged_for_deed")),
       where(lexicon.class_id("where")),
       since(lexicon.class_id("since")),
       before(lexicon.class_id("before_preposition")),
@@ -195,8 +195,10 @@ void RoleFiller::fill(EventHit& hit, const RoleRule& role, const Source& source,
         const auto before = hit.fillers.size();
         behind(hit, role, clause, classes_.by);
         if (hit.fillers.size() == before && done_by_subject(hit, c)) add_phrase(hit, role, deep_subject(known_, story_.classes, parse_, c), true);
+        if (hit.fillers.size() == before) add_phrase(hit, role, judged(hit, c), true);
         return;
       }
+      if (const auto doer = noun && !is_talks(story_, hit) ? judged(hit, c) : kNone; doer != kNone) return add_phrase(hit, role, doer, true);
       if (!noun && governed(hit, role, clause)) return;
       if (asks_others(hit)) return;
       const auto p = subject_of(hit, c);

@@ -7,7 +7,7 @@ namespace kroniek {
 
 // Lexicon classes that triggers and roles ask for, looked up once a document.
 struct EventClasses {
-  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, undertakes, accuse, where, since, before, after, together, alike, spoken_of, locative, another, describe, attended, proposal, spells_out, taken_up, direction, journey, attends, asking, interrogative, relative_adverb, without, besides, also, discuss, invites, call_verb, concerns, around, guards, against, press, pronominal;
+  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, undertakes, judged, where, since, before, after, together, alike, spoken_of, locative, another, describe, attended, proposal, spells_out, taken_up, direction, journey, attends, asking, interrogative, relative_adverb, without, besides, also, discuss, invites, call_verb, concerns, around, guards, against, press, pronominal;
   explicit EventClasses(const Lexicon& lexicon);
 };
 
@@ -81,6 +81,7 @@ class RoleFiller {
   bool only_spoken_of(const EventHit& hit) const;
   bool asks_others(const EventHit& hit) const;
   bool done_by_subject(const EventHit& hit, std::uint32_t c) const;
+  std::uint32_t judged(const EventHit& hit, std::uint32_t c) const;
   bool extraposed(const EventHit& hit, const Clause& clause, std::uint32_t phrase) const;
   bool governed(EventHit& hit, const RoleRule& role, const Clause& clause) const;
   void owners(EventHit& hit, const RoleRule& role, std::uint32_t noun) const;

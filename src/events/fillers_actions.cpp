@@ -16,4 +16,14 @@ bool RoleFiller::done_by_subject(const EventHit& hit, std::uint32_t c) const {
   return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return i < phrase.first && parse_.atoms[i].tag != Tag::verb && is_of(lexicon_, parse_.atoms[i], classes_.undertakes); });
 }
 
+// "bekritiseerde X voor het sturen van troepen", "bedankte X voor de levering", "verweet X het schenden van": X; kNone: nobody.
+std::uint32_t RoleFiller::judged(const EventHit& hit, std::uint32_t c) const {
+  const auto& clause = parse_.clauses[c];
+  if (!verb_in(lexicon_, clause.verb, classes_.judged)) return kNone;
+  const auto preposition = parse_.phrases[hit.phrase].preposition;
+  const auto object = deep_object(known_, story_.classes, parse_, c);
+  if (preposition == 0) return object == hit.phrase ? clause.indirect : kNone;
+  return parse_.phrases[hit.phrase].of != kNone && parse_.phrases[hit.phrase].of != object ? kNone : lexicon_.in_class(preposition, classes_.with) ? kNone : object;
+}
+
 }  // namespace kroniek

@@ -66,7 +66,7 @@ void RoleFiller::relative(EventHit& hit, const RoleRule& role) const {
     const bool takes_place = itself && verb_in(lexicon_, below.verb, classes_.happen);  // "het overleg dat met Y zou plaatsvinden"
     const bool attends = verb_in(lexicon_, below.verb, classes_.attends);  // "de top waaraan X deelnam"
     if (!within && !takes_place && !attends && !verb_in(lexicon_, below.verb, classes_.support)) continue;
-    if (!itself) add_phrase(hit, role, subject, true);
+    if (!itself) add_phrase(hit, role, subject, !is_talks(story_, hit));  // no "gesprek waarin de Russische eisen centraal stonden"
     for (const auto p : below.phrases) {
       const auto& phrase = parse_.phrases[p];
       if (phrase.preposition != 0 && (within || phrase.of == kNone || parse_.atoms[parse_.phrases[phrase.of].head].tag == Tag::name) && lexicon_.in_class(phrase.preposition, classes_.with)) add_phrase(hit, role, p);

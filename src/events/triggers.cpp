@@ -172,7 +172,7 @@ class TriggerMatcher {
 
   void fill(EventHit& hit, const RoleRule& role, std::uint32_t c) {
     // "X beschuldigde Y van een aanval": it is Y who acted.
-    const bool accused = hit.phrase == kNone && verb_in(lexicon_, parse_.clauses[c].verb, classes_.accuse);
+    const bool accused = hit.phrase == kNone && verb_in(lexicon_, parse_.clauses[c].verb, classes_.judged);
     for (const auto& source : role.from) {
       const auto filled = hit.fillers.size();
       filler_.fill(hit, role, source, c);

@@ -200,6 +200,7 @@ bool is_program_class(std::string_view name) {
       "it_is_about",
       "joined_at",
       "journey",
+      "judged_for_deed",
       "judges_it",
       "just_now",
       "lacks_for",
