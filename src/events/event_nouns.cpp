@@ -86,6 +86,12 @@ std::uint32_t country_of(const Gazetteer& gazetteer, std::int32_t place) {
   return place < -1 ? static_cast<std::uint32_t>(-2 - place) : kNoActor;
 }
 
+bool lies_in(const Gazetteer& gazetteer, std::int32_t inner, std::int32_t outer) {
+  if (inner < 0 || outer == -1) return false;
+  const auto& place = gazetteer.places[static_cast<std::size_t>(inner)];
+  return outer < 0 ? place.country == static_cast<std::uint32_t>(-2 - outer) : place.in == gazetteer.places[static_cast<std::size_t>(outer)].id;
+}
+
 const EventHit* same_blow(const Story& story, std::span<const EventHit> before, const EventHit& hit, const DateValue& published) {
   constexpr std::uint32_t kNear = 6;
   constexpr Day kNews = 2;

@@ -26,6 +26,8 @@ const EventHit* told_last(std::span<const EventHit> before, const std::vector<st
 
 // The country of an EventHit::place; kNoActor if there is none.
 std::uint32_t country_of(const Gazetteer& gazetteer, std::int32_t place);
+// Whether the first EventHit::place is a part of the second, which may be a country: a building in a town, a town in its land.
+bool lies_in(const Gazetteer& gazetteer, std::int32_t inner, std::int32_t outer);
 
 // "Rusland heeft vannacht Kyiv bestookt. Ook in Odesa zijn raketten ingeslagen": the last of `before` that may have been of the same
 // blow, by who struck and whose land it was; nullptr if there is none.

@@ -1,5 +1,6 @@
 #include "plans.hpp"
 
+#include "event_nouns.hpp"
 #include "modality.hpp"
 
 #include <algorithm>
@@ -155,9 +156,7 @@ const EventHit* Plans::said_of_plan(const EventHit& hit, const EventHit* before)
 const EventHit* Plans::during_stay(const EventHit& hit, const EventHit* before, const DateValue& published) const {
   if (!next_talks(hit, before) || hit.phrase != kNone || before->time == kNone || before->status == "negated") return nullptr;
   if (!before->date.is_day() || before->date.earliest < published.earliest) return nullptr;
-  // the place itself, or a building there
-  const auto& places = story_.gazetteer.places;
-  if (hit.place == -1 || before->place == -1 || (hit.place != before->place && places[static_cast<std::size_t>(hit.place)].in != places[static_cast<std::size_t>(before->place)].id)) return nullptr;
+  if (hit.place == -1 || (hit.place != before->place && !lies_in(story_.gazetteer, hit.place, before->place))) return nullptr;
   const auto stays_there = [&](const Filler& filler) { return is_participant(filler) && takes_part(*before, filler.who); };
   return std::any_of(hit.fillers.begin(), hit.fillers.end(), stays_there) ? before : nullptr;
 }

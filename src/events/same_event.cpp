@@ -83,12 +83,7 @@ bool SameEvent::one_is_new(const EventHit& a, const EventHit& b) const {
 
 // "in Alaska" and "in Anchorage" may be of one event.
 bool SameEvent::apart(const EventHit& a, const EventHit& b) const {
-  const auto lies_in = [&](std::int32_t inner, std::int32_t outer) {
-    if (inner < 0) return false;
-    const auto& place = story_.gazetteer.places[static_cast<std::size_t>(inner)];
-    return outer < 0 ? place.country == static_cast<std::uint32_t>(-2 - outer) : place.in == story_.gazetteer.places[static_cast<std::size_t>(outer)].id;
-  };
-  return a.place != -1 && b.place != -1 && a.place != b.place && !lies_in(a.place, b.place) && !lies_in(b.place, a.place);
+  return a.place != -1 && b.place != -1 && a.place != b.place && !lies_in(story_.gazetteer, a.place, b.place) && !lies_in(story_.gazetteer, b.place, a.place);
 }
 
 bool SameEvent::often(const EventHit& hit) const {
