@@ -215,7 +215,7 @@ TokenId MentionFinder::holders_of(const Modifiers& m, TokenId h, const NameAtom&
   return behind.last;
 }
 
-// "de Nederlandse en de Belgische premier": the noun comes with the second.
+// "de Nederlandse en de Belgische premier", "een Noorse en een Deense delegatie": the noun comes with the second.
 TokenId MentionFinder::elliptic_office(const Modifiers& m) {
   auto t = m.first + m.determiner;
   while (t < limit_ && words_.atom(t).nationality != kNoActor) t = words_.atom(t).last;
@@ -223,6 +223,11 @@ TokenId MentionFinder::elliptic_office(const Modifiers& m) {
   const auto other = phrases_.modifiers(t + 1, limit_);
   if (!other.any_determiner || other.countries.empty() || other.head >= limit_) return 0;
   const auto& atom = words_.atom(other.head);
+  if (atom.office == kNoActor && atom.group != kNoActor) {
+    const auto who = role_id(gazetteer_, gazetteer_.groups[atom.group].id, words_.text().words(m.first, t), m.countries.front());
+    mentions_.push_back({m.first, t, t - 1, MentionKind::group, false, false, 0, false, {who}});
+    return t;
+  }
   if (atom.office == kNoActor) return 0;
   auto use = use_of(m, other.head, atom, {atom.last, {}, kNoActor, kNoActor, false}, m.countries.front(), false);
   use.definite = true;

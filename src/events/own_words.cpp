@@ -21,6 +21,7 @@ OwnWords::OwnWords(const Story& story, const Cues& cues, const Conditions& condi
       awaits_(lexicon_.class_id("awaits")),
       awaited_(lexicon_.class_id("awaited")),
       bent_on_(lexicon_.class_id("bent_on")),
+      support_(lexicon_.class_id("support_verb")),
       under_way_(lexicon_.class_id("under_way")),
       not_(lexicon_.class_id("negation")),
       degree_(lexicon_.class_id("degree")),
@@ -273,6 +274,16 @@ bool OwnWords::supposed(const EventHit& hit) const {
   if (verb_in(lexicon_, c.verb, pends_)) return true;
   if (!in_class(parse, phrase.first, story_.classes.indefinite) || !verb_in(lexicon_, c.verb, story_.classes.copula)) return false;
   return !holds_word(story_, hit, story_.classes.there) && !holds_word(story_, hit, under_way_);
+}
+
+// "wil de gesprekken bespreken die vorige week plaatsvonden"
+bool OwnWords::held_below(const EventHit& hit) const {
+  if (hit.phrase == kNone || !is_talks(story_, hit)) return false;
+  const auto& parse = story_.parses[hit.sentence];
+  return std::any_of(parse.clauses.begin(), parse.clauses.end(), [&](const Clause& below) {
+    if (below.kind != ClauseKind::relative || below.antecedent == kNone || !below.past || below.future || below.negated || !hangs_on(parse, below.antecedent, hit.phrase)) return false;
+    return verb_in(lexicon_, below.verb, happen_) || verb_in(lexicon_, below.verb, support_);
+  });
 }
 
 bool OwnWords::adverbial(const EventHit& hit) const {

@@ -20,6 +20,8 @@ class OwnWords {
   bool supposed(const EventHit& hit) const;
   // "na het gesprek wil hij": what the verb says does not touch the noun.
   bool adverbial(const EventHit& hit) const;
+  // Whether a relative clause tells that the talks were held.
+  bool held_below(const EventHit& hit) const;
   // "had moeten bellen", "had kunnen leveren": it did not come of it; "had niet mogen bellen": it did.
   bool unreal(const Parse& parse, const Clause& c) const;
 
@@ -36,7 +38,7 @@ class OwnWords {
 
   const Story& story_;
   const Lexicon& lexicon_;
-  ClassId negative_, of_, happen_, adverbial_, origin_, against_, about_, without_, awaits_, awaited_, bent_on_, under_way_, not_, degree_, contains_, entails_, weighs_, pends_, laid_down_, in_plan_, deal_, ready_, with_, lacking_, talks_;
+  ClassId negative_, of_, happen_, adverbial_, origin_, against_, about_, without_, awaits_, awaited_, bent_on_, support_, under_way_, not_, degree_, contains_, entails_, weighs_, pends_, laid_down_, in_plan_, deal_, ready_, with_, lacking_, talks_;
   const Cues& cues_;
   const Conditions& conditions_;
   const ToCome& to_come_;

@@ -47,6 +47,7 @@ SameEvent::SameEvent(const Story& story)
       happen_(lexicon_.class_id("happen")),
       another_(lexicon_.class_id("another_one")),
       new_(lexicon_.class_id("new_word")),
+      earlier_(lexicon_.class_id("earlier")),
       one_more_(lexicon_.class_id("one_more")) {}
 
 // "Op 23 februari viel X aan met 230 drones": told to compare, and no news.
@@ -97,6 +98,10 @@ bool SameEvent::announced_before(const EventHit& hit) const {
   return hit.phrase != kNone && hit.definite && hit.status == "planned" && clause.past && clause.perfect && !clause.negated;
 }
 
+bool SameEvent::recalls(const EventHit& a, const EventHit& b) const {
+  return !dated(b) && told_as_done(a) && a.sentence + 2 >= b.sentence && b.phrase == kNone && holds_word(story_, b, earlier_) && !holds_word(story_, a, earlier_);
+}
+
 bool SameEvent::compatible(const MentionView& first, const MentionView& next) const {
   const auto& a = first.hit;
   const auto& b = next.hit;
@@ -109,7 +114,7 @@ bool SameEvent::compatible(const MentionView& first, const MentionView& next) co
   if (!subset(pa, pb) && !subset(pb, pa) && !(in_short && in_heading(story_, a) && subset(first.sides, next.sides))) return false;
   // A bare mention is a reference back only if it says so.
   if (pa != pb && !b.definite && !in_short && !same_stay(first, next) && !named_later(first, next) && !same_scene(first, next)) return false;
-  if (a.another || b.another || (!b.definite && mention_holds(story_, b, one_more_)) || apart(a, b) || next.often != first.often || blames(first, next) || blames(next, first)) return false;
+  if (recalls(a, b) || a.another || b.another || (!b.definite && mention_holds(story_, b, one_more_)) || apart(a, b) || next.often != first.often || blames(first, next) || blames(next, first)) return false;
   const bool a_plan = !told_as_done(a), b_plan = !told_as_done(b) && !announced;
   if (a_plan != b_plan || (a_plan && a.status != b.status) || one_is_new(a, b)) return false;
   if (dated(a) && dated(b) && !b.moved) return a.date == b.date && (!pa.empty() || !pb.empty() || a.place == b.place);
@@ -141,7 +146,7 @@ bool SameEvent::counts(const MentionView& first, const MentionView& next) const 
 bool SameEvent::continues(const MentionView& first, const MentionView& next, bool last) const {
   const auto& a = first.hit;
   const auto& b = next.hit;
-  if (a.another || b.another || !may_continue(story_, b, a.type)) return false;
+  if (a.another || b.another || !may_continue(story_, b, a.type) || recalls(a, b)) return false;
   // "Bij een aanval vielen doden. Ook een ziekenhuis werd geraakt."
   const bool more = story_.rules.types[b.type].frequent && next.people.empty() && a.sentence + 1 == b.sentence && holds_word(story_, b, too_);
   if ((!more && (first.people != next.people || next.people.size() < 2)) || b.place != -1) return false;

@@ -57,13 +57,15 @@ class SameEvent {
   bool counts(const MentionView& a, const MentionView& b) const;
 
  private:
+  // "belde vrijdag met X. Eerder belden zij ook al": another.
+  bool recalls(const EventHit& a, const EventHit& b) const;
   bool is_old(const EventHit& hit) const;
   bool headline(const EventHit& a, const EventHit& b) const;
   bool same_scene(const MentionView& a, const MentionView& b) const;
 
   const Story& story_;
   const Lexicon& lexicon_;
-  ClassId repeatedly_, wherein_, no_carry_, too_, besides_, contact_, attends_, at_, locative_, definite_, happen_, another_, new_, one_more_;
+  ClassId repeatedly_, wherein_, no_carry_, too_, besides_, contact_, attends_, at_, locative_, definite_, happen_, another_, new_, earlier_, one_more_;
 };
 
 }  // namespace kroniek

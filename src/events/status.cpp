@@ -258,6 +258,7 @@ class StatusFinder {
     if ((t.modality == Modality::none || hit.must) && hit.phrase == kNone) said_with(hit, t.modality);
     if (t.modality == Modality::demanded && hit.must && hit.phrase == kNone) asked_by_source(hit, t.modality);
     if (t.modality == Modality::none && !t.negated && to_come_.promised_behind(hit) && !convert(hit, Modality::promised, hit.clause)) t.modality = Modality::planned;
+    if (t.modality == Modality::planned && !t.negated && own_.held_below(hit)) t.modality = Modality::none;
     sentence_cues(hit, t.modality);
     const auto& rule = story_.rules.rules[hit.rule];
     if (t.modality == Modality::none && !hit.converted && !rule.modal_is_part && (to_come_.comes(hit) || (!t.negated && to_come_.announces(hit)))) t.modality = Modality::planned;

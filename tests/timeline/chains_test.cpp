@@ -236,3 +236,17 @@ TEST_CASE("a second attack is not the first one") {
   CHECK(attacks("de tweede") == 1);
   CHECK(attacks("een") == 1);
 }
+
+TEST_CASE("talks that are only recalled beside others are none of those, nor is a counterattack the blow before") {
+  const auto told = [](const std::string& type, const std::string& text) { return chains(article("a", "2025-04-10", text), type).size(); };
+  CHECK(told("meeting", "Nora Wiebes heeft vrijdag in Oslo met Jan Tolsma gesproken. Zij sprak hem al eerder.\n") == 2);
+  CHECK(told("meeting", "Nora Wiebes heeft vrijdag in Oslo met Jan Tolsma gesproken. Zij sprak hem drie uur.\n") == 1);
+  CHECK(told("attack", "Bij een luchtaanval op de stad kwamen twee mensen om. Rostov meldde doden door Peruaanse tegenaanvallen.\n") == 2);
+}
+
+TEST_CASE("an accusation about an exchange leaves its day and status as they are") {
+  const auto timeline = lay({article("a", "2025-04-10", "Peru en Chili zijn begonnen aan een gevangenenruil.\n\nMaandag beschuldigden beide landen elkaar ervan de ruil te vertragen.\n")});
+  REQUIRE(all(timeline).size() == 1);
+  CHECK(all(timeline).front()->status == "occurred");
+  CHECK(all(timeline).front()->date.edtf == "../2025-04-10");
+}
