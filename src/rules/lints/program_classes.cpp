@@ -294,6 +294,7 @@ bool is_program_class(std::string_view name) {
       "press_person",
       "pressed_at",
       "presses",
+      "prevent_cue",
       "previous",
       "pro_verb",
       "projectile",
