@@ -1,6 +1,8 @@
 // What comes before the clause ends: verbs, and somebody who acts.
 #include "atom_maker.hpp"
 
+#include <algorithm>
+
 namespace kroniek {
 
 // Nobody acts before the next verb, and that can be an infinitive.
@@ -57,6 +59,26 @@ bool AtomMaker::describes_noun(std::size_t i) const {
   if (!joined && !named && !nominal) return false;
   if (is(atoms_[i - 1].form, classes_.neuter) && is_plural_noun(atoms_[i + 1].form)) return false;
   return has_finite(i) || awaits_te(i) || (!named && clause_verb_ahead(i + (joined ? 4 : 2)));
+}
+
+// "urenlange", "driedaagse", "wekelijkse": a duration or rhythm, with the ending of an adjective.
+bool AtomMaker::lasting_adjective(const Atom& atom) const {
+  if (atom.last - atom.first != 1 || known_.times[atom.time].expression.date) return false;
+  const auto& token = known_.text.tokens[atom.first];
+  const auto inflected = [&](FormId form) {
+    if (form == 0) return false;
+    const auto readings = lexicon_.readings(form);
+    return std::any_of(readings.begin(), readings.end(), [&](const auto& reading) { return reading.pos == Pos::adjective && lexicon_.lexeme(reading.lexeme).lemma != form; });
+  };
+  return inflected(token.form) || inflected(token.tail);
+}
+
+// "het | drie jaar durende conflict", "het | urenlange gesprek"; but "dat het | dagelijkse aanvallen uitvoert".
+bool AtomMaker::before_lasting(std::size_t i) const {
+  if (i + 2 >= atoms_.size()) return false;
+  const auto& time = atoms_[i + 1];
+  if (lasting_adjective(time)) return before_nominal(i + 1) && !(is(atoms_[i].form, classes_.neuter) && is_plural_noun(atoms_[i + 2].form));
+  return known_.times[time.time].kind == TimeKind::duration && lexicon_.has_verb_form(atoms_[i + 2].form, VerbForm::present_participle);
 }
 
 // At this place the form can be nothing but a finite verb; one that can be a noun ("staat") only behind another noun.

@@ -44,6 +44,8 @@ class AtomMaker {
   bool determines(std::size_t i) const;
   bool stands_for_subject(std::size_t i) const;
   bool describes_noun(std::size_t i) const;
+  bool lasting_adjective(const Atom& atom) const;
+  bool before_lasting(std::size_t i) const;
   bool surely_finite(std::size_t j) const;
   bool clause_verb_ahead(std::size_t from) const;
   std::size_t attribute_ahead(std::size_t i) const;

@@ -206,7 +206,7 @@ TokenId AtomMaker::signs_behind(const Atom& atom) const {
 void AtomMaker::decide(std::size_t i) {
   auto& atom = atoms_[i];
   if (atom.time != kNone) {
-    atom.tag = Tag::time;
+    atom.tag = lasting_adjective(atom) ? Tag::adjective : Tag::time;
     return;
   }
   if (atom.mention != kNone) {
@@ -440,9 +440,7 @@ bool AtomMaker::determines(std::size_t i) const {
   if (i + 1 >= atoms_.size()) return false;
   const auto& next = atoms_[i + 1];
   if (next.mention != kNone) return known_.mentions[next.mention].kind != MentionKind::pronoun && known_.mentions[next.mention].kind != MentionKind::possessive && !begins_without_article(i);
-  // "het drie jaar durende conflict"
-  const bool lasting = next.time != kNone && known_.times[next.time].kind == TimeKind::duration && i + 2 < atoms_.size();
-  if (next.time != kNone) return lasting && lexicon_.has_verb_form(atoms_[i + 2].form, VerbForm::present_participle);
+  if (next.time != kNone) return before_lasting(i);
   if (is(atoms_[i].form, classes_.neuter) && is_plural_noun(next.form)) return false;  // "dat het burgers trof"
   const bool governed = i > 0 && is(atoms_[i].form, classes_.it) && is(atoms_[i - 1].form, classes_.preposition);
   if (!governed && is(atoms_[i].form, classes_.neuter) && is_predicate(i + 1)) return false;

@@ -37,7 +37,7 @@ class VerbFinder {
         const bool both = i + 1 < parse_.atoms.size() && parse_.atoms[i + 1].tag == Tag::adverb;  // "niet alleen X maar ook Y"
         for (auto denied = i + 1; other != kNone && !both && denied < other; ++denied) parse_.atoms[denied].denied = true;
       }
-      if (atom.tag == Tag::time) clause.times.push_back(i);
+      if (atom.time != kNone) clause.times.push_back(i);
       if (clause.finite == kNone && atom.tag == Tag::verb && atom.finite && !clause.participial()) clause.finite = i;
     }
     if (clause.subject_of != kNone && clause.finite != kNone && clause.finite == parse_.clauses[clause.subject_of].finite) share_auxiliaries(clause);

@@ -109,7 +109,7 @@ class Chains {
  public:
   explicit Chains(const Story& story)
       : story_(story), same_(story), references_(story), participants_(story.gazetteer), another_(story.known.lexicon.class_id("another_one")),
-        next_round_(story.known.lexicon.class_id("next_round")), of_type_(story.rules.types.size()) {}
+        next_round_(story.known.lexicon.class_id("next_round")), such_(story.known.lexicon.class_id("such_one")), of_type_(story.rules.types.size()) {}
 
   void plan_headlines(std::vector<EventHit>& hits);
   void add(EventHit& hit);
@@ -119,6 +119,8 @@ class Chains {
   using Place = std::size_t;  // one past a mention; 0: none
 
   Place referred_to(const EventHit& hit) const;
+  Place taken_up(const EventHit& hit, const Cast& cast) const;
+  Place missed(const EventHit& hit) const;
   Place equated(const EventHit& hit, const Cast& cast) const;
   Place told_before(EventHit& hit, const Cast& cast, bool often);
   void join(EventHit& hit, const Cast& cast, Place antecedent);
@@ -147,7 +149,7 @@ class Chains {
   SameEvent same_;
   References references_;
   Participants participants_;
-  ClassId another_, next_round_;
+  ClassId another_, next_round_, such_;
   std::vector<EventHit> kept_;
   std::vector<Cast> casts_;                   // of `kept_`
   std::vector<bool> often_;                   // the same
@@ -176,6 +178,25 @@ Chains::Place Chains::referred_to(const EventHit& hit) const {
   // "is te gast", and behind it "het bezoek in september": another day than that of the telling
   const auto past = [&](const EventHit& told) { return dated(hit) && !told.carried && told.time == kNone && !overlap(told.date, hit.date); };
   return references_.find(hit, kept_, [&](std::size_t k) { return !other_day(days_[kept_[k].chain], hit) && !past(kept_[k]) && !same_.one_is_new(kept_[k], hit); });
+}
+
+// "X belde met Y. Het gesprek begon om drie uur", "Zo'n gesprek staat voor dinsdag gepland": it says when or where, but not whose.
+Chains::Place Chains::taken_up(const EventHit& hit, const Cast& cast) const {
+  const bool such = hit.phrase != kNone && !hit.definite && mention_holds(story_, hit, such_);
+  if (hit.refers || hit.phrase == kNone || !(hit.definite || such) || !cast.people.empty() || hit.another || !is_talks(story_, hit)) return 0;
+  const auto told = referred_to(hit);
+  if (told == 0 || same_.apart(kept_[told - 1], hit) || (such && !left_open(kept_[told - 1]))) return 0;
+  return kept_[told - 1].type == hit.type || hit.place == -1 ? told : 0;
+}
+
+// "X en Y praatten in Oslo. Z was niet bij het overleg": the talks were held, or will be, without Z.
+Chains::Place Chains::missed(const EventHit& hit) const {
+  if (hit.status != "negated" || hit.phrase != kNone || !hit.definite || !is_talks(story_, hit)) return 0;
+  const bool over = clause_of(story_, hit).past;
+  return latest(hit, [&](std::size_t k) {
+    const auto& told = kept_[k];
+    return is_talks(story_, told) && told.status != "negated" && (told_as_done(told) || !over) && !told.another && !same_.apart(told, hit) && !other_day(days_[told.chain], hit);
+  });
 }
 
 // "X kwam aan. Het is het eerste bezoek van een minister": the event told in the sentence before.
@@ -296,9 +317,15 @@ void Chains::add(EventHit& hit) {
   const auto held = [&](std::size_t k) { return kept_[k].status == "occurred"; };
   const auto same_type = recent(hit);
   if (same_.announced_before(hit) && std::any_of(same_type.begin(), same_type.end(), held)) leave_out_announcer(story_, hit);
+  auto antecedent = missed(hit);
+  if (antecedent != 0) {
+    std::erase_if(hit.fillers, is_participant);
+    tell_as(hit, kept_[antecedent - 1]);
+  }
   auto cast = participants_.of(hit);
-  auto antecedent = hit.refers ? referred_to(hit) : 0;
+  if (antecedent == 0 && hit.refers) antecedent = referred_to(hit);
   if (antecedent == 0 && hit.refers && !hit.day_of_its_own && !references_.goes_on_ahead(hit, kept_)) return;
+  if (antecedent == 0) antecedent = taken_up(hit, cast);
   if (antecedent == 0) antecedent = equated(hit, cast);
   const auto type = hit.type;
   bool often = same_.often(hit);

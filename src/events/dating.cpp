@@ -358,6 +358,7 @@ class Dater {
     const bool same = !before_hit_.empty() && before_hit_.back().type == hit.type;
     const bool then = same || clause.past || clause.perfect || is_retold(story_, hit);
     if (then && last_ && last_sentence_ == hit.sentence && clause.subject != kNone && last_subject_ == clause.subject && !last_->edtf.empty()) return take_over(hit, *last_, last_time_, "the event told last");
+    if (const auto* blow = tells_news(hit, clause) ? struck_before(story_, before_hit_, hit) : nullptr) return take_over(hit, blow->date, blow->time, "the event told last");
     if (auto scene = scenes_.of(hit, clause)) {
       take(hit, scene->time, scene->basis);
       if (scene->date) hit.date = std::move(*scene->date);
@@ -380,7 +381,7 @@ class Dater {
     // "zou bovendien een dorp hebben ingenomen": a perfect is another matter, unless it tells of the same place or moment.
     const bool apart = clause.perfect && (!clause.past || clause.future) && (holds_word(story_, hit, adds_) || last_->is_open() || last_->latest - last_->earliest > 1);
     const bool tied = !apart && (!by_verb ? over && (hit.definite || (refers_back(hit) && !scenes_.tells_now(hit, clause))) : refers_back(hit) && !scenes_.tells_now(hit, clause)) && last_block_ == sentence.block;
-    if (!same_sentence && (!tied || !dates_others(*last_))) return;
+    if (!same_sentence && (!tied || last_inserted_ || !dates_others(*last_))) return;
     if (earlier(hit)) {
       hit.date = between(kOpenPast, last_->latest);
       hit.date_basis = "before the event told last";
@@ -467,6 +468,7 @@ class Dater {
     last_sentence_ = hit.sentence;
     last_block_ = known_.text_sentence(hit.sentence).block;
     last_subject_ = clause.kind == ClauseKind::relative ? clause.antecedent : kNone;
+    last_inserted_ = last_subject_ != kNone && clause.parent != kNone && parse(hit).clauses[clause.parent].subject != last_subject_;
   }
 
   const Story& story_;
@@ -485,6 +487,7 @@ class Dater {
   std::span<const EventHit> before_hit_;
   std::optional<DateValue> published_, last_, scene_, last_plan_;
   std::uint32_t last_subject_ = kNone;        // the phrase that the event told last is told of, by a relative clause
+  bool last_inserted_ = false;                // ... and that is not who or what the sentence is about: "sprak met X, die dinsdag tekende"
   std::optional<DateValue> day_of_telling_;   // of publication, or of the head of the block
   std::uint32_t last_plan_time_ = kNone, last_plan_sentence_ = 0;
   std::uint32_t scene_time_ = kNone, scene_block_ = 0, last_time_ = kNone, last_sentence_ = kNone, last_block_ = kNone;

@@ -111,6 +111,27 @@ const EventHit* same_blow(const Story& story, std::span<const EventHit> before, 
   return nullptr;
 }
 
+bool strikes_on(const Story& story, const EventHit& told, const EventHit& hit) {
+  if (!story.rules.types[hit.type].frequent || hit.type != told.type || hit.phrase != kNone || std::any_of(hit.fillers.begin(), hit.fillers.end(), is_participant)) return false;
+  if ((hit.place != -1 && told.place != -1 && hit.place != told.place) || told.sentence + 2 < hit.sentence || !same_block(story, told, hit)) return false;
+  // "In Drobnik kwam een man om": elsewhere, though nobody knows the place
+  const auto& parse = story.parses[hit.sentence];
+  const auto locative = story.known.lexicon.class_id("locative");
+  return std::none_of(parse.phrases.begin(), parse.phrases.end(), [&](const Phrase& phrase) {
+    return phrase.preposition != 0 && story.known.lexicon.in_class(phrase.preposition, locative) && story.known.text.tokens[parse.atoms[phrase.head].first].has(kCapital);
+  });
+}
+
+const EventHit* struck_before(const Story& story, std::span<const EventHit> before, const EventHit& hit) {
+  const auto same_type = [&](const EventHit& one) { return one.type == hit.type; };
+  const auto told = std::find_if(before.rbegin(), before.rend(), same_type);
+  if (told == before.rend() || told->sentence == hit.sentence || told->status != "occurred" || (told->time == kNone && !told->carried) || !strikes_on(story, *told, hit)) return nullptr;
+  // "De burgemeester zei maandag dat er doden zijn": a day of saying is not that of the story
+  const auto& parse = story.parses[hit.sentence - 1];
+  const auto of_another = [&](const Clause& clause) { return !clause.times.empty() && !verb_in(story.known.lexicon, clause.verb, story.classes.says_that); };
+  return told->sentence + 1 < hit.sentence && std::any_of(parse.clauses.begin(), parse.clauses.end(), of_another) ? nullptr : &*told;
+}
+
 DateValue moved(const DateValue& value, int days) {
   const auto move = [&](Day day) { return day == kOpenPast || day == kOpenFuture ? day : std::clamp(day + days, kFirstDay, kLastDay); };
   std::vector<Day> all;

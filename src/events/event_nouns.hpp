@@ -33,6 +33,12 @@ bool lies_in(const Gazetteer& gazetteer, std::int32_t inner, std::int32_t outer)
 // blow, by who struck and whose land it was; nullptr if there is none.
 const EventHit* same_blow(const Story& story, std::span<const EventHit> before, const EventHit& hit, const DateValue& published);
 
+// "Drones vielen Oslo aan. Een ziekenhuis werd getroffen": whether the blow may be the one told just before, as nobody else is said to have
+// struck it, nor elsewhere.
+bool strikes_on(const Story& story, const EventHit& told, const EventHit& hit);
+// The last of `before` that it strikes on, if no day of another matter was told since; nullptr if there is none.
+const EventHit* struck_before(const Story& story, std::span<const EventHit> before, const EventHit& hit);
+
 // The value moved by that many days; ends that are open stay open.
 DateValue moved(const DateValue& value, int days);
 

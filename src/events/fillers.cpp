@@ -339,6 +339,8 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
     const bool attached_only = noun && (parse_.phrases[p].of != kNone || parse_.phrases[hit.phrase].preposition != 0);
     if (attached_only && (!hangs_on(parse_, p, hit.phrase) || of_its_topic(hit, p))) continue;
     if (!noun && (describes_apposed(p) || (role.classes.empty() && is_talks(story_, hit) && goes_to_topic(p)))) continue;
+    // "spreken over de uitbreiding van het bestand naar de havens in Oslo": where the havens are
+    if (!noun && !role.classes.empty() && is_talks(story_, hit) && lexicon_.in_class(source.preposition, classes_.locative) && parse_.phrases[p].of != kNone && below_topic(parse_.phrases[p].of)) continue;
     // "na het gesprek met X belde hij": X belongs to the other event.
     const auto outer = parse_.phrases[p].of;
     const bool own = outer != kNone && parse_.phrases[outer].first <= hit.trigger && hit.trigger < parse_.phrases[outer].last;  // "in gesprek met X"

@@ -42,7 +42,6 @@ SameEvent::SameEvent(const Story& story)
       contact_(lexicon_.class_id("contact_noun")),
       attends_(lexicon_.class_id("attends_talks")),
       at_(lexicon_.class_id("joined_at")),
-      locative_(lexicon_.class_id("locative")),
       definite_(lexicon_.class_id("definite")),
       happen_(lexicon_.class_id("happen")),
       another_(lexicon_.class_id("another_one")),
@@ -65,17 +64,7 @@ bool SameEvent::headline(const EventHit& a, const EventHit& b) const {
   return a.sentence == 0 || in_heading(story_, a);
 }
 
-// "Drones vielen Oslo aan. Een ziekenhuis werd getroffen": nobody else is said to have done it, nor when or where.
-bool SameEvent::same_scene(const MentionView& a, const MentionView& b) const {
-  const auto& hit = b.hit;
-  if (!story_.rules.types[hit.type].frequent || !b.people.empty() || hit.phrase != kNone || dated(hit) || (hit.place != -1 && hit.place != a.hit.place)) return false;
-  if (a.hit.sentence + 2 < hit.sentence || !same_block(story_, a.hit, hit)) return false;
-  // "In Drobnik kwam een man om": elsewhere, though nobody knows the place
-  const auto& parse = story_.parses[hit.sentence];
-  return std::none_of(parse.phrases.begin(), parse.phrases.end(), [&](const Phrase& phrase) {
-    return phrase.preposition != 0 && lexicon_.in_class(phrase.preposition, locative_) && story_.known.text.tokens[parse.atoms[phrase.head].first].has(kCapital);
-  });
-}
+bool SameEvent::same_scene(const MentionView& a, const MentionView& b) const { return !dated(b.hit) && strikes_on(story_, a.hit, b.hit); }
 
 bool SameEvent::one_is_new(const EventHit& a, const EventHit& b) const {
   const auto holds = [&](const EventHit& hit, ClassId cls) { return mention_holds(story_, hit, cls); };
@@ -120,7 +109,7 @@ bool SameEvent::compatible(const MentionView& first, const MentionView& next) co
   if (dated(a) && dated(b) && !b.moved) return a.date == b.date && (!pa.empty() || !pb.empty() || a.place == b.place);
   if (!dated(a) && (story_.rules.types[a.type].frequent || !b.definite) && is_old(b)) return false;
   // One of them is undated: the same event if somebody or some place is the same.
-  const bool taken_up = b.definite && b.place == -1 && a.sentence + 3 >= b.sentence;  // "de aanval"
+  const bool taken_up = (b.definite || same_scene(first, next)) && b.place == -1 && a.sentence + 3 >= b.sentence;  // "de aanval"
   if (pa.empty() && pb.empty() && a.place != b.place && !taken_up) return false;
   return b.moved || announced || overlap(a.date, b.date);
 }

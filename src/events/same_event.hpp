@@ -65,7 +65,7 @@ class SameEvent {
 
   const Story& story_;
   const Lexicon& lexicon_;
-  ClassId repeatedly_, wherein_, no_carry_, too_, besides_, contact_, attends_, at_, locative_, definite_, happen_, another_, new_, earlier_, one_more_;
+  ClassId repeatedly_, wherein_, no_carry_, too_, besides_, contact_, attends_, at_, definite_, happen_, another_, new_, earlier_, one_more_;
 };
 
 }  // namespace kroniek

@@ -40,6 +40,8 @@ class StatusFinder {
         would_like_(lexicon_.class_id("would_like")),
         brings_off_(lexicon_.class_id("brings_off")),
         able_(lexicon_.class_id("able_below")),
+        takes_up_(lexicon_.class_id("takes_up_plan")),
+        accepted_(lexicon_.class_id("accept_phrase")),
         cues_(story),
         conditions_(story),
         to_come_(story),
@@ -130,6 +132,7 @@ class StatusFinder {
     const auto noun = of_governor(c);
     const bool open = t.modality == Modality::none && at == hit.clause && !c.perfect && !story_.rules.types[hit.type].speech_act;  // not "zei te hebben gebeld", "zei bereid te zijn te bellen"
     auto above = noun != Modality::none ? noun : cues_.governing(*parse_, c.parent, CueScope::below, c.kind == ClauseKind::infinitive && !open ? ClauseKind::fragment : c.kind, t.asked);
+    if (above == Modality::planned && open && consents(hit)) above = cues_.governing(*parse_, c.parent, CueScope::below, ClauseKind::fragment);
     if (above == Modality::threatened && of_another(at)) above = Modality::none;
     if (under_no_order(c)) t.negated = true;
     if (t.asked && above == Modality::refused) return kNone;  // "weigerde te zeggen of hij gaat": only the answer is refused
@@ -142,8 +145,14 @@ class StatusFinder {
     if (above == Modality::none && t.modality == Modality::none && says_of_time(c)) above = comes_true(clause(c.parent)) ? Modality::planned : of_deed(hit, c.parent);
     // "verwacht niet dat zij vertrekken"
     if (c.kind == ClauseKind::complement && denied(c.parent) && verb_in(lexicon_, clause(c.parent).verb, expects_)) t.negated = t.doubted = true;
+    if ((above == Modality::none || above == Modality::planned) && c.kind == ClauseKind::infinitive && clause(c.parent).negated && verb_in(lexicon_, clause(c.parent).verb, story_.classes.says_that)) t.negated = true;  // "zei nog niet akkoord te gaan"
     if (above != Modality::none) govern(hit, c, above, noun != Modality::none, t);
     return hit.clause == kNone ? kNone : c.parent;
+  }
+
+  // "zei in te stemmen", "verklaarde akkoord te gaan": it is done by being said.
+  bool consents(const EventHit& hit) const {
+    return story_.rules.types[hit.type].announced && (verb_in(lexicon_, clause(hit.clause).verb, takes_up_) || holds_word(story_, hit, accepted_));
   }
 
   // "slaagde er (niet) in te landen", "was niet in staat te landen": it happened if that is so.
@@ -416,7 +425,7 @@ class StatusFinder {
   const Story& story_;
   const Known& known_;
   const Lexicon& lexicon_;
-  ClassId negative_, question_, purpose_, opinion_, expects_, open_question_, without_, up_to_now_, right_now_, willing_, asks_when_, will_, law_, by_means_, time_given_, talk_, gives_, source_, would_like_, brings_off_, able_;
+  ClassId negative_, question_, purpose_, opinion_, expects_, open_question_, without_, up_to_now_, right_now_, willing_, asks_when_, will_, law_, by_means_, time_given_, talk_, gives_, source_, would_like_, brings_off_, able_, takes_up_, accepted_;
   Cues cues_;
   Conditions conditions_;
   ToCome to_come_;
