@@ -62,6 +62,8 @@ class References {
   template <class Fits>
   std::size_t find(const EventHit& hit, const std::vector<EventHit>& kept, Fits fits) const {
     const bool held = beside_.was_held(hit);
+    const auto& clause = clause_of(story_, hit);
+    const bool over = hit.status == "occurred" && (clause.past || clause.perfect) && !clause.future;
     std::size_t planned = 0, recalled = 0;
     for (auto k = kept.size(); k-- > 0 && near(kept[k], hit);) {
       if (kept[k].another) continue;
@@ -70,7 +72,8 @@ class References {
       if (!fits(k) || !may_refer_to(story_, hit, kept[k].type)) continue;
       // "overlegt in Oslo met X. Zij zagen elkaar eerder al. Na het gesprek zei hij": not the one that the text only recalls
       const bool recall = held && kept[k].status == "occurred" && holds_word(story_, kept[k], earlier_);
-      const bool plan = held && left_open(kept[k]);
+      // "mogelijk ontmoet X Z. Voor het gesprek had Y gezegd": nor what may never come
+      const bool plan = left_open(kept[k]) && (held || (over && kept[k].status != "planned"));
       if (!recall && !plan) return k + 1;
       auto& other = recall ? recalled : planned;
       if (other == 0) other = k + 1;
@@ -232,7 +235,11 @@ Chains::Place Chains::told_before(EventHit& hit, const Cast& cast, bool often) {
   }
   const auto last = is_talks(story_, hit) ? latest(hit, [&](std::size_t k) { return is_talks(story_, kept_[k]) && !kept_[k].another; }) : 0;
   const auto resumed = latest(hit, [&](std::size_t k) { return same_.resumes(mention(k), next) || same_.continues(mention(k), next, last != 0 && kept_[k].chain == kept_[last - 1].chain); }, antecedent);
-  if (resumed != 0) antecedent = resumed;
+  if (resumed != 0) {
+    antecedent = resumed;
+    // "X belde Y. Zij zouden over gas hebben gesproken": that they spoke is no hearsay
+    if (kept_[resumed - 1].status == "occurred" && hit.status == "unconfirmed") set_modality(hit, kept_[resumed - 1].modality);
+  }
   if (antecedent != 0) return antecedent;
   antecedent = latest(hit, [&](std::size_t k) { return same_.attends(kept_[k], hit); });
   if (antecedent != 0) {

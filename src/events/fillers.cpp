@@ -63,7 +63,7 @@ EventClasses::EventClasses(const Lexicon& lexicon)
       invites(lexicon.class_id("invite_verb")),
       call_verb(lexicon.class_id("call_verb")),
       concerns(lexicon.class_id("concerns_verb")),
-      around(lexicon.class_id("it_is_about")), guards(lexicon.class_id("guards")), against(lexicon.class_id("against")), press(lexicon.class_id("press_person")), pronominal(lexicon.class_id("pronominal")) {}
+      around(lexicon.class_id("it_is_about")), guards(lexicon.class_id("guards")), against(lexicon.class_id("against")), press(lexicon.class_id("press_person")), country(lexicon.class_id("country")), pronominal(lexicon.class_id("pronominal")) {}
 
 RoleFiller::RoleFiller(const Story& story, const EventClasses& classes, std::uint32_t sentence)
     : story_(story), known_(story.known), lexicon_(story.known.lexicon), classes_(classes), parse_(story.parses[sentence]), sentence_(sentence) {}
@@ -339,8 +339,7 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
     const bool attached_only = noun && (parse_.phrases[p].of != kNone || parse_.phrases[hit.phrase].preposition != 0);
     if (attached_only && (!hangs_on(parse_, p, hit.phrase) || of_its_topic(hit, p))) continue;
     if (!noun && (describes_apposed(p) || (role.classes.empty() && is_talks(story_, hit) && goes_to_topic(p)))) continue;
-    // "spreken over de uitbreiding van het bestand naar de havens in Oslo": where the havens are
-    if (!noun && !role.classes.empty() && is_talks(story_, hit) && lexicon_.in_class(source.preposition, classes_.locative) && parse_.phrases[p].of != kNone && below_topic(parse_.phrases[p].of)) continue;
+    if (!noun && !role.classes.empty() && is_talks(story_, hit) && place_of_topic(p)) continue;
     // "na het gesprek met X belde hij": X belongs to the other event.
     const auto outer = parse_.phrases[p].of;
     const bool own = outer != kNone && parse_.phrases[outer].first <= hit.trigger && hit.trigger < parse_.phrases[outer].last;  // "in gesprek met X"
@@ -352,17 +351,6 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
     add_phrase(hit, role, through_relative(known_, story_.classes, parse_, clause, p), source.nations);
   }
   fronted(hit, role, source, clause);
-}
-
-// "belde over de levering van tanks aan Peru": that is where the tanks go.
-bool RoleFiller::goes_to_topic(std::uint32_t p) const { return lexicon_.in_class(parse_.phrases[p].preposition, classes_.to) && below_topic(p); }
-
-// Whether the phrase hangs on one of what is talked about.
-bool RoleFiller::below_topic(std::uint32_t p) const {
-  for (auto above = parse_.phrases[p].of; above != kNone; above = parse_.phrases[above].of) {
-    if (parse_.phrases[above].preposition != 0 && lexicon_.in_class(parse_.phrases[above].preposition, classes_.about)) return true;
-  }
-  return false;
 }
 
 // "X, de ambassadeur in Oslo, reist naar Lima": what tells who X is.

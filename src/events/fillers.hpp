@@ -7,7 +7,7 @@ namespace kroniek {
 
 // Lexicon classes that triggers and roles ask for, looked up once a document.
 struct EventClasses {
-  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, undertakes, judged, where, since, before, after, together, alike, spoken_of, locative, another, describe, attended, proposal, spells_out, taken_up, direction, journey, attends, asking, interrogative, relative_adverb, without, besides, also, discuss, invites, call_verb, concerns, around, guards, against, press, pronominal;
+  ClassId of, by, anaphor, inner, people, company, support, wherein, adverbial, person, to, source, thus, purpose, about, talk, talk_verb, visit_verb, with, definite, happen, somebody, wherein_preposition, control, undertakes, judged, where, since, before, after, together, alike, spoken_of, locative, another, describe, attended, proposal, spells_out, taken_up, direction, journey, attends, asking, interrogative, relative_adverb, without, besides, also, discuss, invites, call_verb, concerns, around, guards, against, press, country, pronominal;
   explicit EventClasses(const Lexicon& lexicon);
 };
 
@@ -44,6 +44,7 @@ class RoleFiller {
   void add_participants(EventHit& hit, const Clause& clause, ClassId behind) const;
   bool goes_to_topic(std::uint32_t phrase) const;
   bool below_topic(std::uint32_t phrase) const;
+  bool place_of_topic(std::uint32_t phrase) const;
   bool is_discussed(std::uint32_t clause, std::uint32_t phrase) const;
   bool goes_there(std::uint32_t p) const;
   bool had_by_subject(const EventHit& hit) const;

@@ -146,11 +146,6 @@ bool RoleFiller::drop_press(EventHit& hit) const {
   return std::erase_if(hit.fillers, press) > 0;
 }
 
-// "sprak met X over de ontmoeting met Y": Y with somebody else, whenever that is.
-bool RoleFiller::is_own_topic(const EventHit& noun, const EventHit& verb) const {
-  return verb.phrase == kNone && noun.phrase != kNone && is_talks(story_, noun) && people(verb) > 1 && is_topic(noun.clause, noun.phrase);
-}
-
 // "vroeg naar het voorstel", "wees op de eis": who does so has not made it; "komt met een voorstel" has.
 bool RoleFiller::only_spoken_of(const EventHit& hit) const {
   const auto preposition = parse_.phrases[hit.phrase].preposition;
@@ -168,15 +163,6 @@ bool RoleFiller::only_spoken_of(const EventHit& hit) const {
 bool RoleFiller::had_by_subject(const EventHit& hit) const {
   if (parse_.clauses[hit.clause].object != hit.phrase || !verb_in(lexicon_, parse_.clauses[hit.clause].verb, classes_.support)) return false;
   return !doers_of(known_, story_.classes, parse_, hit.clause).empty();
-}
-
-// "overleg over het plan tussen X en Y": the plan is between them; so is a truce, where others are said to talk of it.
-bool RoleFiller::of_its_topic(const EventHit& hit, std::uint32_t p) const {
-  const auto of = parse_.phrases[p].of;
-  if (of == kNone || of == hit.phrase || !hangs_on(parse_, of, hit.phrase)) return false;
-  const auto& topic = parse_.phrases[of];
-  if (topic.preposition == 0 || !lexicon_.in_class(topic.preposition, classes_.about)) return false;
-  return people(hit) > 0 || had_by_subject(hit) || holds_class(known_, parse_.atoms[topic.head].first, parse_.atoms[topic.head].last, classes_.proposal);
 }
 
 }  // namespace kroniek

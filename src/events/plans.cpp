@@ -178,11 +178,15 @@ bool Plans::was_for(const EventHit& hit, const DateValue& published) const {
   return above.kind == ClauseKind::main && above.past && !above.perfect && !above.future && !above.negated && verb_in(story_.known.lexicon, above.verb, story_.classes.copula);
 }
 
-// "later vandaag", "straks om 15.00 uur"
+// "later vandaag", "straks om 15.00 uur", "later op de dag"
 bool Plans::later_today(const EventHit& hit) const {
   const auto& parse = story_.parses[hit.sentence];
   const auto& clause = clause_of(story_, hit);
-  return std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) { return parse.atoms[i].time == hit.time && i > 0 && is_of(story_.known.lexicon, parse.atoms[i - 1], later_); });
+  const auto& known = story_.known;
+  return std::any_of(clause.times.begin(), clause.times.end(), [&](std::uint32_t i) {
+    if (parse.atoms[i].time != hit.time) return false;
+    return (i > 0 && is_of(known.lexicon, parse.atoms[i - 1], later_)) || known.lexicon.in_class(known.text.tokens[parse.atoms[i].first].form, later_);
+  });
 }
 
 // "ontvangt vandaag": talks and visits of the day are still to come; but "zei donderdag in Oslo, waar hij overlegt".

@@ -141,7 +141,7 @@ bool SameEvent::continues(const MentionView& first, const MentionView& next, boo
   if ((!more && (first.people != next.people || next.people.size() < 2)) || b.place != -1) return false;
   // "X en Y bellen dinsdag, meldt Oslo. X spreekt dinsdag met Y over gas"
   const bool same_day = dated(b) && a.place == -1 && a.date == b.date && a.status == b.status;
-  if (!same_day && (dated(b) || a.status != "occurred" || b.status != "occurred")) return false;
+  if (!same_day && (dated(b) || a.status != "occurred" || !told_as_done(b))) return false;
   // "De twee presidenten spraken ook over Y": or of the same talk, wherever it is told.
   const bool besides = near(a, b) && (same_day || last || holds_word(story_, b, besides_));
   // "belde met Y, die hem bijpraatte"

@@ -47,6 +47,7 @@ bool TenseDates::goes_on(const EventHit& hit) const {
   if (c.finite == kNone || c.past || (hit.phrase != kNone && story_.parses[hit.sentence].phrases[hit.phrase].preposition != 0)) return false;
   // "zijn nu omsingeld", "is zojuist geland"; but "is nog steeds niet geland"
   if (holds_word(story_, hit, now_) && !(c.perfect && c.negated)) return true;
+  if (story_.rules.types[hit.type].frequent && holds_word(story_, hit, repeatedly_)) return false;  // "wordt vaak beschoten"
   // "Er vindt een ontmoeting plaats"
   const auto& type = story_.rules.types[hit.type];
   const bool happens = hit.phrase != kNone && hit.phrase == c.subject && (type.plover == kTalks || type.frequent) && verb_in(story_.known.lexicon, c.verb, happen_) && !verb_in(story_.known.lexicon, c.verb, story_.classes.copula);

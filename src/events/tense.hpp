@@ -10,7 +10,7 @@ namespace kroniek {
 class TenseDates {
  public:
   // Both must outlive it.
-  TenseDates(const Story& story, const ClauseTimes& times) : story_(story), times_(times), cancel_(story.known.lexicon.class_id("cancel")), now_(story.known.lexicon.class_id("right_now")), meanwhile_(story.known.lexicon.class_id("meanwhile")), happen_(story.known.lexicon.class_id("happen")), as_long_(story.known.lexicon.class_id("as_long_as")) {}
+  TenseDates(const Story& story, const ClauseTimes& times) : story_(story), times_(times), cancel_(story.known.lexicon.class_id("cancel")), now_(story.known.lexicon.class_id("right_now")), meanwhile_(story.known.lexicon.class_id("meanwhile")), happen_(story.known.lexicon.class_id("happen")), as_long_(story.known.lexicon.class_id("as_long_as")), repeatedly_(story.known.lexicon.class_id("repeatedly")) {}
 
   // Sets date and basis. `told_on`: the day on which it is told, none if unknown; `by_hour`: under the hours of a live blog.
   void set(EventHit& hit, const std::optional<DateValue>& told_on, bool by_hour) const;
@@ -28,7 +28,7 @@ class TenseDates {
 
   const Story& story_;
   const ClauseTimes& times_;
-  ClassId cancel_, now_, meanwhile_, happen_, as_long_;
+  ClassId cancel_, now_, meanwhile_, happen_, as_long_, repeatedly_;
 };
 
 }  // namespace kroniek

@@ -148,7 +148,8 @@ TEST_CASE("what is said of talks is told of the talks before") {
 TEST_CASE("what goes on about an event is no other one") {
   CHECK(chains(article("a", "2025-03-20", "Bij een droneaanval op Charkiv vielen dinsdag twee doden. Ook een ziekenhuis werd geraakt."), "attack").size() == 1);
   CHECK(chains(article("b", "2025-03-20", "Bij een droneaanval op Charkiv vielen dinsdag twee doden. Ook in Odesa werd een ziekenhuis geraakt."), "attack").size() == 2);
-  CHECK(chains(article("c", "2025-03-20", "Bij een droneaanval op Charkiv vielen dinsdag twee doden. Een ziekenhuis werd geraakt."), "attack").size() == 2);
+  CHECK(chains(article("c", "2025-03-20", "Bij een droneaanval op Charkiv vielen dinsdag twee doden. Een ziekenhuis werd geraakt."), "attack").size() == 1);
+  CHECK(chains(article("c", "2025-03-20", "Bij een droneaanval op Charkiv vielen dinsdag twee doden. In Odesa werd een ziekenhuis geraakt."), "attack").size() == 2);
   CHECK(lay({article("d", "2025-03-20", "Dinsdag kwam Emma Koster bij Jan Tolsma langs. Ze golfden en aten samen.")}).entries.size() == 1);
   const auto arrived = std::string("Dinsdag kwam Jan Tolsma in Oslo aan. ");
   CHECK(lay({article("e", "2025-03-20", arrived + "Het is het eerste bezoek van een Russische minister aan Noorwegen.")}).entries.size() == 1);
