@@ -180,7 +180,7 @@ void Chains::plan_headlines(std::vector<EventHit>& hits) {
 Chains::Place Chains::referred_to(const EventHit& hit) const {
   // "is te gast", and behind it "het bezoek in september": another day than that of the telling
   const auto past = [&](const EventHit& told) { return dated(hit) && !told.carried && told.time == kNone && !overlap(told.date, hit.date); };
-  return references_.find(hit, kept_, [&](std::size_t k) { return !other_day(days_[kept_[k].chain], hit) && !past(kept_[k]) && !same_.one_is_new(kept_[k], hit); });
+  return references_.find(hit, kept_, [&](std::size_t k) { return !often_[k] && !other_day(days_[kept_[k].chain], hit) && !past(kept_[k]) && !same_.one_is_new(kept_[k], hit); });
 }
 
 // "X belde met Y. Het gesprek begon om drie uur", "Zo'n gesprek staat voor dinsdag gepland": it says when or where, but not whose.
@@ -324,6 +324,7 @@ void Chains::add(EventHit& hit) {
   const auto held = [&](std::size_t k) { return kept_[k].status == "occurred"; };
   const auto same_type = recent(hit);
   if (same_.announced_before(hit) && std::any_of(same_type.begin(), same_type.end(), held)) leave_out_announcer(story_, hit);
+  if (same_.was_before(hit) && std::any_of(same_type.begin(), same_type.end(), [&](std::size_t k) { return held(k) && !dated(kept_[k]); })) hit.another = true;
   auto antecedent = missed(hit);
   if (antecedent != 0) {
     std::erase_if(hit.fillers, is_participant);

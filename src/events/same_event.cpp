@@ -47,7 +47,8 @@ SameEvent::SameEvent(const Story& story)
       another_(lexicon_.class_id("another_one")),
       new_(lexicon_.class_id("new_word")),
       earlier_(lexicon_.class_id("earlier")),
-      one_more_(lexicon_.class_id("one_more")) {}
+      one_more_(lexicon_.class_id("one_more")),
+      before_too_(lexicon_.class_id("before_too")) {}
 
 // "Op 23 februari viel X aan met 230 drones": told to compare, and no news.
 bool SameEvent::is_old(const EventHit& hit) const {
@@ -80,6 +81,10 @@ bool SameEvent::often(const EventHit& hit) const {
   const auto& times = clause_of(story_, hit).times;
   const auto again = [&](std::uint32_t i) { return story_.known.times[story_.parses[hit.sentence].atoms[i].time].kind == TimeKind::set; };
   return (story_.rules.types[hit.type].frequent && std::any_of(times.begin(), times.end(), again)) || holds_word(story_, hit, repeatedly_);
+}
+
+bool SameEvent::was_before(const EventHit& hit) const {
+  return !hit.definite && dated(hit) && story_.rules.types[hit.type].frequent && holds_word(story_, hit, before_too_);
 }
 
 bool SameEvent::announced_before(const EventHit& hit) const {

@@ -47,6 +47,8 @@ class SameEvent {
   bool tells_when(const MentionView& a, const MentionView& b) const;
   // "Peru wil de sancties niet steunen. Om de sancties aan te nemen is meer nodig": one measure, wherever it stands.
   bool same_measure(const MentionView& a, const MentionView& b) const;
+  // "X is opnieuw beschoten. Maandag was er ook al een aanval": the one before those that are told.
+  bool was_before(const EventHit& hit) const;
   // "X had de ruil dinsdag aangekondigd", where the text tells the swap: it was announced, and has been since.
   bool announced_before(const EventHit& hit) const;
   // Two places of which neither lies in the other.
@@ -65,7 +67,7 @@ class SameEvent {
 
   const Story& story_;
   const Lexicon& lexicon_;
-  ClassId repeatedly_, wherein_, no_carry_, too_, besides_, contact_, attends_, at_, definite_, happen_, another_, new_, earlier_, one_more_;
+  ClassId repeatedly_, wherein_, no_carry_, too_, besides_, contact_, attends_, at_, definite_, happen_, another_, new_, earlier_, one_more_, before_too_;
 };
 
 }  // namespace kroniek

@@ -53,7 +53,7 @@ bool ToCome::comes(const EventHit& hit) const {
   if (c.past || c.perfect) return false;
   const auto& atoms = story_.parses[hit.sentence].atoms;
   if (std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) { return later(atoms[i].time); })) return true;
-  if (at_hour(hit) || after_talks(hit)) return true;
+  if (at_hour(hit) || after_talks(hit) || has_talks(hit)) return true;
   return verb_in(story_.known.lexicon, c.verb, comes_) && holds_word(story_, hit, story_.classes.there);
 }
 
@@ -77,6 +77,16 @@ bool ToCome::at_hour(const EventHit& hit) const {
   const auto& parse = story_.parses[hit.sentence];
   if (is_retold(story_, hit) || (hit.phrase != kNone && parse.phrases[hit.phrase].preposition != 0)) return false;
   return std::any_of(c.times.begin(), c.times.end(), [&](std::uint32_t i) { return is_hour(story_.known.times[parse.atoms[i].time]); });
+}
+
+// "heeft daar een ontmoeting met X": nobody tells it in that way once it is over.
+bool ToCome::has_talks(const EventHit& hit) const {
+  const auto& c = clause_of(story_, hit);
+  if (!is_talks(story_, hit) || hit.phrase == kNone || hit.phrase != c.object || hit.definite || c.kind != ClauseKind::main || !c.times.empty()) return false;
+  if (!verb_in(story_.known.lexicon, c.verb, story_.classes.aux_have) || holds_word(story_, hit, now_) || holds_word(story_, hit, no_carry_) || is_retold(story_, hit)) return false;
+  const auto& parse = story_.parses[hit.sentence];
+  const auto& article = parse.atoms[parse.phrases[hit.phrase].first];  // not "heeft overleg", "heeft contact"
+  return is_of(story_.known.lexicon, article, story_.classes.indefinite) && std::any_of(hit.fillers.begin(), hit.fillers.end(), is_participant);
 }
 
 // The other talks are told by a phrase of the clause, without a day; that they were held is not said.

@@ -36,6 +36,7 @@ class ToCome {
   bool at_hour(const EventHit& hit) const;
   // "Na het gesprek overleggen X en Y met Z", "aansluitend spreekt hij Z"
   bool after_talks(const EventHit& hit) const;
+  bool has_talks(const EventHit& hit) const;
   bool sets_out(const EventHit& hit) const;
   // "is in Oslo aangekomen voor overleg": what a journey is for, unless it was made in the past.
   bool journey_for(const EventHit& hit) const;

@@ -66,4 +66,7 @@ TEST_CASE("one more is another") {
   const auto attack = std::string("Peru viel dinsdag Oslo aan. ");
   CHECK(told(attack + "Daar voerde Peru nog een aanval uit.") == "attack occurred 2025-03-11 peru; attack occurred 2025-03-11 peru; ");
   CHECK(told(attack + "Daar voerde Peru de aanval uit.") == "attack occurred 2025-03-11 peru; ");
+  const auto struck = std::string("De stad Oslo is getroffen door een Peruaanse raketaanval. ");
+  CHECK(told(struck + "Dinsdag was er ook al een Peruaanse aanval op Oslo.") == "attack occurred 2025-03-11 peru; attack occurred ../2025-03-12 peru; ");
+  CHECK(told(struck + "Dinsdag was er een Peruaanse aanval op Oslo.") == "attack occurred 2025-03-11 peru; ");
 }

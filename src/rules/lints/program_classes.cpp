@@ -77,6 +77,7 @@ bool is_program_class(std::string_view name) {
       "before_clause",
       "before_event",
       "before_preposition",
+      "before_too",
       "begins_talks",
       "believes",
       "bent_on",
