@@ -8,7 +8,7 @@ namespace kroniek {
 
 Scenes::Scenes(const Story& story, const ClauseTimes& times, const Telling& telling)
     : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(times), telling_(telling), earlier_(lexicon_.class_id("earlier")), no_carry_(lexicon_.class_id("no_carry")),
-      where_(lexicon_.class_id("where")), then_(lexicon_.class_id("then")), back_then_(lexicon_.class_id("back_then")), since_then_(lexicon_.class_id("since_then")), beside_(lexicon_.class_id("beside_event")), repeatedly_(lexicon_.class_id("repeatedly")), while_(lexicon_.class_id("while")) {
+      where_(lexicon_.class_id("where")), then_(lexicon_.class_id("then")), back_then_(lexicon_.class_id("back_then")), since_then_(lexicon_.class_id("since_then")), beside_(lexicon_.class_id("beside_event")), repeatedly_(lexicon_.class_id("repeatedly")), while_(lexicon_.class_id("while")), before_too_(lexicon_.class_id("before_too")) {
   if (story.document.published) published_ = story.document.published->date;
 }
 
@@ -82,7 +82,8 @@ std::optional<Scene> Scenes::behind_lead(const EventHit& hit) const {
     const auto& p = story_.parses[s];
     for (std::uint32_t c = 0; c < p.clauses.size(); ++c) {
       const auto& clause = p.clauses[c];
-      if (clause.kind != ClauseKind::main) continue;
+      if (clause.kind != ClauseKind::main || clause.atoms.empty()) continue;
+      if (holds_class(known_, p.atoms[clause.atoms.front()].first, p.atoms[clause.atoms.back()].last, before_too_)) return std::nullopt;  // "Maandag viel Peru ook al aan"
       const bool goes_on = clause.past && !clause.perfect && !clause.future && tells_of(hit, p, clause);
       for (const auto i : clause.times) {
         auto scene = goes_on ? day_of(p, c, i, "day told next") : std::nullopt;

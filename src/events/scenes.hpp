@@ -56,7 +56,7 @@ class Scenes {
   const ClauseTimes& times_;
   const Telling& telling_;
   std::optional<DateValue> published_;
-  ClassId earlier_, no_carry_, where_, then_, back_then_, since_then_, beside_, repeatedly_, while_;
+  ClassId earlier_, no_carry_, where_, then_, back_then_, since_then_, beside_, repeatedly_, while_, before_too_;
 };
 
 }  // namespace kroniek
