@@ -14,8 +14,10 @@ void Plans::adjust(EventHit& hit, const DateValue& published) const {
   const auto& clause = clause_of(story_, hit);
   // "de deal na overleg begin deze maand"
   if (stands_behind(story_, hit, after_) && hit.date.earliest <= published.latest) return;
-  const bool ahead = hit.date.earliest > published.latest && hit.date.earliest != kOpenPast;
   const bool own_present = dated(hit) && !clause.past && !clause.perfect;
+  // "ontmoet hem woensdag of donderdag", in the paper of that Wednesday
+  const bool one_ahead = own_present && is_talks(story_, hit) && !hit.date.one_of.empty() && published.is_day() && hit.date.earliest >= published.latest;
+  const bool ahead = one_ahead || (hit.date.earliest > published.latest && hit.date.earliest != kOpenPast);
   // "Zij ontvangt hem maandag", in a text of which only the month is known
   const bool up_to_now = hit.time != kNone && story_.known.times[hit.time].kind == TimeKind::interval && hit.date.earliest != kOpenPast && hit.date.latest <= published.latest;  // "sinds maandag"
   const bool is_there = hit.phrase == kNone && hit.place != -1 && verb_in(story_.known.lexicon, clause.verb, story_.classes.copula);  // "is dinsdag in Oslo", in the paper of that day
