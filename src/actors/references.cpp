@@ -218,6 +218,7 @@ class Resolver {
     const Pronouns::Wanted states{[](const Spoken& entry) { return entry.state; }};
     const auto count = how_many(mention);
     const bool uncounted = !counted(mention);
+    const bool any = uncounted && !acts_on_each_other(mention);  // "de presidenten spraken elkaar": the two of the sentence before
     if (office != kNoActor && !own.has(Word::several_persons)) {
       // "de twee ministers" are ministers, as far as is known.
       const Pronouns::Wanted holders{[&](const Spoken& entry) {
@@ -226,7 +227,7 @@ class Resolver {
           return unknown || (who.actor != kNoActor && holds(gazetteer_, who.actor, {office, true}, kNoActor, day_, Term::now));
         });
       }};
-      return uncounted ? pronouns_.side_by_side(mention.first, holders) : pronouns_.several(mention.first, {holders}, count);
+      return any ? pronouns_.side_by_side(mention.first, holders) : pronouns_.several(mention.first, {holders}, count);
     }
     // "Macron en Merz ... de twee landen"
     const auto countries = [&](const std::vector<ActorId>& who) { return countries_of(who); };
@@ -242,7 +243,7 @@ class Resolver {
       const Pronouns::Wanted mixed{[](const Spoken& entry) { return entry.state || entry.person; }, countries};
       return pronouns_.several(mention.first, {states, people, mixed}, count);
     }
-    if (own.has(Word::several_persons)) return uncounted ? pronouns_.side_by_side(mention.first, persons) : pronouns_.several(mention.first, {persons}, count);
+    if (own.has(Word::several_persons)) return any ? pronouns_.side_by_side(mention.first, persons) : pronouns_.several(mention.first, {persons}, count);
     if (words_.is(mention.first, Word::definite)) {
       // "De twee" are persons, unless two countries were named side by side.
       const Pronouns::Wanted pair{states.fits, {}, true};

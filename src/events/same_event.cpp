@@ -163,7 +163,8 @@ bool SameEvent::specifies(const MentionView& first, const MentionView& next) con
   // "X praat met Y", above a text that tells of their call
   const bool in_short = a.phrase == kNone && headline(a, b) && in_heading(story_, a) && first.sides == next.sides;
   const bool of_type = in_short ? may_continue(story_, a, b.type) : may_refer_to(story_, a, b.type);
-  if (a.type == b.type || (a.phrase == kNone && !in_short) || !of_type || (first.people != next.people && !in_short) || first.people.size() < 2) return false;
+  const bool told_what = !in_short && a.type != story_.rules.rules[a.rule].type;  // "belde met X. Het gesprek duurde lang": a call already
+  if (a.type == b.type || told_what || (a.phrase == kNone && !in_short) || !of_type || (first.people != next.people && !in_short) || first.people.size() < 2) return false;
   const auto& trigger = story_.parses[a.sentence].atoms[a.trigger];
   if (a.status != b.status || a.place != -1 || (!in_short && !holds_class(story_.known, trigger.first, trigger.last, contact_))) return false;
   return near(a, b) && (a.date == b.date || ((b.time == kNone || in_short) && overlap(a.date, b.date)));

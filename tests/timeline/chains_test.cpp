@@ -251,3 +251,10 @@ TEST_CASE("an accusation about an exchange leaves its day and status as they are
   CHECK(all(timeline).front()->status == "occurred");
   CHECK(all(timeline).front()->date.edtf == "../2025-04-10");
 }
+
+TEST_CASE("a call stays one where its people are said to have spoken for the first time") {
+  const auto timeline = lay({article("a", "2025-04-10", "Nora Wiebes belde woensdag met Jan Tolsma. Nora Wiebes noemde het gesprek met Jan Tolsma nuttig. Het was de eerste keer dat de presidenten elkaar spraken.\n")});
+  REQUIRE(all(timeline).size() == 1);
+  CHECK(all(timeline).front()->type == "phone_call");
+  CHECK(all(timeline).front()->mentions.size() == 3);
+}
