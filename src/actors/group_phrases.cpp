@@ -129,6 +129,7 @@ bool MentionFinder::are_told_of(const Modifiers& m, TokenId h) const {
   const auto& atom = words_.atom(h);
   if (!words_.at(h).plural_noun || !m.definite || m.number || !m.owners.empty() || m.possessive || !plain_determiner(m) || words_.compound_actor(h) != kNoActor) return false;
   const auto end = std::max(atom.last, h + 1);
+  if (phrases_.person(end, limit_).last != 0) return false;  // "de ministers Piet Ebels en Jan Tolsma"
   const auto& next = end < limit_ ? words_.at(end).own : own;
   if (end < limit_ && (next.has_any({Word::of_preposition, Word::relative_adverb}) || (next.has(Word::relative) && !next.has(Word::complementizer)))) return false;
   const bool states = own.has(Word::country_noun) && own.has(Word::several_sides);
