@@ -192,10 +192,12 @@ Chains::Place Chains::taken_up(const EventHit& hit, const Cast& cast) const {
   return kept_[told - 1].type == hit.type || hit.place == -1 ? told : 0;
 }
 
-// "X en Y praatten in Oslo. Z was niet bij het overleg": the talks were held, or will be, without Z.
+// "X en Y praatten in Oslo. Z was niet bij het overleg": the talks were held, or will be, without Z; but "X zegde het overleg af".
 Chains::Place Chains::missed(const EventHit& hit) const {
   if (hit.status != "negated" || hit.phrase != kNone || !hit.definite || !is_talks(story_, hit)) return 0;
-  const bool over = clause_of(story_, hit).past;
+  const auto& clause = clause_of(story_, hit);
+  const bool over = clause.past;
+  if (!clause.negated) return 0;
   return latest(hit, [&](std::size_t k) {
     const auto& told = kept_[k];
     return is_talks(story_, told) && told.status != "negated" && (told_as_done(told) || !over) && !told.another && !same_.apart(told, hit) && !other_day(days_[told.chain], hit);

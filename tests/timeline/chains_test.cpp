@@ -258,3 +258,13 @@ TEST_CASE("a call stays one where its people are said to have spoken for the fir
   CHECK(all(timeline).front()->type == "phone_call");
   CHECK(all(timeline).front()->mentions.size() == 3);
 }
+
+TEST_CASE("talks that are called off are no talks that somebody missed") {
+  const auto statuses = [](const std::string& text) {
+    std::string all_of;
+    const auto timeline = lay({article("a", "2025-04-10", text)});
+    for (const auto* entry : all(timeline)) all_of += entry->status + ' ';
+    return all_of;
+  };
+  CHECK(statuses("Nora Wiebes wil Jan Tolsma vrijdag ontmoeten. Nora Wiebes heeft haar ontmoeting met Jan Tolsma geannuleerd.\n").find("negated") != std::string::npos);
+}
