@@ -112,7 +112,7 @@ class Chains {
  public:
   explicit Chains(const Story& story)
       : story_(story), same_(story), references_(story), participants_(story.gazetteer), another_(story.known.lexicon.class_id("another_one")),
-        next_round_(story.known.lexicon.class_id("next_round")), such_(story.known.lexicon.class_id("such_one")), of_type_(story.rules.types.size()) {}
+        next_round_(story.known.lexicon.class_id("next_round")), such_(story.known.lexicon.class_id("such_one")), cancel_(story.known.lexicon.class_id("cancel")), of_type_(story.rules.types.size()) {}
 
   void plan_headlines(std::vector<EventHit>& hits);
   void add(EventHit& hit);
@@ -152,7 +152,7 @@ class Chains {
   SameEvent same_;
   References references_;
   Participants participants_;
-  ClassId another_, next_round_, such_;
+  ClassId another_, next_round_, such_, cancel_;
   std::vector<EventHit> kept_;
   std::vector<Cast> casts_;                   // of `kept_`
   std::vector<bool> often_;                   // the same
@@ -197,7 +197,7 @@ Chains::Place Chains::missed(const EventHit& hit) const {
   if (hit.status != "negated" || hit.phrase != kNone || !hit.definite || !is_talks(story_, hit)) return 0;
   const auto& clause = clause_of(story_, hit);
   const bool over = clause.past;
-  if (!clause.negated) return 0;
+  if (verb_in(story_.known.lexicon, clause.verb, cancel_)) return 0;
   return latest(hit, [&](std::size_t k) {
     const auto& told = kept_[k];
     return is_talks(story_, told) && told.status != "negated" && (told_as_done(told) || !over) && !told.another && !same_.apart(told, hit) && !other_day(days_[told.chain], hit);
