@@ -116,7 +116,6 @@ class FunctionFinder {
   const Atom& head(std::uint32_t phrase) const { return parse_.atoms[parse_.phrases[phrase].head]; }
   bool is(const Atom& atom, ClassId cls) const { return is_of(lexicon_, atom, cls); }
 
-
   bool nominative(const Atom& atom) const { return atom.tag == Tag::pronoun && is(atom, classes_.nominative); }
   bool oblique(const Atom& atom) const { return atom.tag == Tag::pronoun && is(atom, classes_.oblique) && !is(atom, classes_.nominative); }
   bool actor(std::uint32_t phrase) const { return names_actor(parse_, phrase); }

@@ -196,11 +196,10 @@ Chains::Place Chains::taken_up(const EventHit& hit, const Cast& cast) const {
 Chains::Place Chains::missed(const EventHit& hit) const {
   if (hit.status != "negated" || hit.phrase != kNone || !hit.definite || !is_talks(story_, hit)) return 0;
   const auto& clause = clause_of(story_, hit);
-  const bool over = clause.past;
   if (verb_in(story_.known.lexicon, clause.verb, cancel_)) return 0;
   return latest(hit, [&](std::size_t k) {
     const auto& told = kept_[k];
-    return is_talks(story_, told) && told.status != "negated" && (told_as_done(told) || !over) && !told.another && !same_.apart(told, hit) && !other_day(days_[told.chain], hit);
+    return is_talks(story_, told) && told.status != "negated" && (told_as_done(told) || !clause.past) && !told.another && !same_.apart(told, hit) && !other_day(days_[told.chain], hit);
   });
 }
 

@@ -224,12 +224,13 @@ std::uint32_t ClauseTimes::opening(const Parse& p, const Clause& clause) const {
 }
 
 // "een bezoek aan Oslo, dat maandag werd beschoten": the day is of what else happened there; but "waar X dinsdag aankwam".
-bool ClauseTimes::tells_of_place(const EventHit& hit, const Parse& p, const Clause& below) const {
+bool ClauseTimes::tells_of_place(const EventHit& hit, const Parse& p, std::uint32_t c) const {
+  const auto& below = p.clauses[c];
   const auto& name = p.atoms[p.phrases[below.antecedent].head];
   const bool place = below.antecedent != hit.phrase && name.tag == Tag::name && !(name.mention != kNone && known_.mentions[name.mention].person);
   const bool of_event = verb_in(lexicon_, below.verb, happen_) || (opened_by(lexicon_, p, below, story_.classes.relative_adverb) && !opened_by(lexicon_, p, below, where_));  // "waarbij"
   if (!place || of_event) return false;
-  return !participant_in(doers_of(known_, story_.classes, p, static_cast<std::uint32_t>(&below - p.clauses.data())), hit);
+  return !participant_in(doers_of(known_, story_.classes, p, c), hit);
 }
 
 std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {
@@ -247,8 +248,9 @@ std::uint32_t ClauseTimes::of_noun(const EventHit& hit) const {
   if (const auto t = behind_place(p, p.clauses[hit.clause], hit.phrase); t != kNone) return sharper(hit, t);
   if (const auto t = set_off_behind(p, p.clauses[hit.clause], hit.phrase); t != kNone) return t;
   // "een bezoek dat voor woensdag op de agenda stond"
-  for (const auto& below : p.clauses) {
-    if (below.kind != ClauseKind::relative || below.antecedent == kNone || below.parent != hit.clause || !hangs_on(p, below.antecedent, hit.phrase) || tells_of_place(hit, p, below)) continue;
+  for (std::uint32_t c = 0; c < p.clauses.size(); ++c) {
+    const auto& below = p.clauses[c];
+    if (below.kind != ClauseKind::relative || below.antecedent == kNone || below.parent != hit.clause || !hangs_on(p, below.antecedent, hit.phrase) || tells_of_place(hit, p, c)) continue;
     for (const auto i : below.times) {
       if (dates(p.atoms[i].time)) return p.atoms[i].time;
     }

@@ -65,7 +65,7 @@ class ClauseTimes {
   std::uint32_t behind_place(const Parse& parse, const Clause& clause, std::uint32_t noun) const;
   bool modifies_noun(const Parse& parse, std::uint32_t time) const;
   bool compared(const Parse& parse, std::uint32_t time) const;
-  bool tells_of_place(const EventHit& hit, const Parse& parse, const Clause& below) const;
+  bool tells_of_place(const EventHit& hit, const Parse& parse, std::uint32_t below) const;
   bool outdone(const Parse& parse, std::uint32_t noun, std::uint32_t time) const;
   std::uint32_t attribute_with(const Parse& parse, std::uint32_t time) const;
   std::uint32_t since_phrase(const Parse& parse, std::uint32_t time) const;

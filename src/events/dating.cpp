@@ -1,6 +1,7 @@
 #include "../time/block_heads.hpp"
 #include "../time/durations.hpp"
 #include "../time/resolve.hpp"
+#include "bare_dates.hpp"
 #include "beside.hpp"
 #include "clause_times.hpp"
 #include "counted.hpp"
@@ -24,7 +25,7 @@ namespace {
 class Dater {
  public:
   explicit Dater(const Story& story)
-      : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), beside_events_(story), counted_(story, times_), fits_(story, times_), scenes_(story, times_, telling_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
+      : story_(story), known_(story.known), lexicon_(known_.lexicon), times_(story), telling_(story, times_), tense_(story, times_), plans_(story), bare_dates_(story, times_, plans_), beside_events_(story), counted_(story, times_), fits_(story, times_), scenes_(story, times_, telling_), heads_(story.document, known_.text, known_.times), back_(lexicon_.class_id("ties_to_before")), earlier_(lexicon_.class_id("earlier")),
         postpone_(lexicon_.class_id("postpone")), to_(lexicon_.class_id("to_date")), adds_(lexicon_.class_id("adds_to_before")), just_now_(lexicon_.class_id("just_now")), no_(lexicon_.class_id("negative_determiner")), causal_(lexicon_.class_id("causal")), no_carry_(lexicon_.class_id("no_carry")), repeatedly_(lexicon_.class_id("repeatedly")), invites_(lexicon_.class_id("invite_verb")), at_the_time_(lexicon_.class_id("at_the_time_that")) {
     if (story.document.published) published_ = day_of_telling_ = story.document.published->date;
   }
@@ -72,46 +73,11 @@ class Dater {
         hit.date_basis = "counted from the event told last";
       }
     }
-    // "enkele dagen later schortte hij de hulp op": by the day of publication that has been.
-    if (published_ && hit.date.latest == kOpenFuture && hit.date.earliest != kOpenPast && found.kind == TimeKind::anaphoric && (c.past || c.perfect) && hit.date.earliest <= published_->latest) {
-      hit.date = between(hit.date.earliest, published_->latest);
-    }
-    // A day of last year told in the past may be one of the next weeks: "kondigde een bestand aan, ingaand op 8 mei".
-    if (found.bare && published_ && !hit.date.is_open() && !published_->is_open() && published_->latest - hit.date.latest > 240) {
-      if (auto next = story_.time_work.redirect(found, Direction::forward); next && next->earliest - published_->latest < 60) hit.date = std::move(*next);
-    }
-    // ... and of next year, what was to be done: "zou eind februari tekenen"
-    if (found.bare && published_ && c.past && c.future && !hit.date.is_open() && !published_->is_open() && hit.date.earliest - published_->latest > 240) {
-      if (auto last = story_.time_work.redirect(found, Direction::backward); last && published_->earliest - last->latest < 120) hit.date = std::move(*last);
-    }
-    // "het gesprek dat voor vrijdag was gepland, gaat niet door": what is called off lay ahead.
-    const bool off = hit.phrase != kNone && hit.modality == Modality::negated && found.bare && !parse(hit).clauses[hit.clause].past;
-    const bool planned = times_.plans(parse(hit), c);
-    const auto laid_back = [&] { return (off || (found.bare && !c.past && !c.perfect && hit.modality == Modality::planned)) && hit.date.latest < published_->earliest; };
-    // "nodigde X uit om dinsdag te komen", of what is not said to have been done
-    const bool meant = c.kind == ClauseKind::infinitive && !planned;
-    if (published_ && (planned || meant) && laid_back()) {
-      // ... and "vloog donderdag naar Oslo om vrijdag te praten": behind that Thursday
-      const auto above = meant && c.parent != kNone ? times_.of_verb(parse(hit), c.parent) : kNone;
-      const auto& from = above != kNone ? *known_.times[above].expression.date : *published_;
-      if (auto next = from.is_open() ? std::nullopt : resolve_fields(found.fields, from, Direction::forward)) hit.date = std::move(*next);
-    }
-    // "zou vrijdag gaan" looks ahead, if it does not go on with "maar bleef thuis".
-    const bool to_come = hit.modality == Modality::planned || (hit.modality == Modality::unconfirmed && !c.perfect);
-    const bool ahead = c.past && c.future && to_come && !times_.contradicted(parse(hit), c);
-    if (found.bare && published_ && !(off && (planned || found.direction == Direction::forward)) && ((c.past && !ahead) || c.perfect || (act(hit) && !plans_.presents(hit)) || since_then(hit)) && hit.date.earliest > published_->latest) {
-      auto past = resolve_fields(found.fields, *published_, Direction::backward);
-      // "kondigde een bestand aan, ingaand op 8 mei": a date of next month is not one of last year.
-      const bool far = past && !since_then(hit) && found.fields.month != 0 && !hit.date.is_open() && !published_->is_open() && !past->is_open() && hit.date.earliest - published_->latest < (published_->latest - past->latest) / 3;
-      if (past && !far) hit.date = std::move(*past);
-    }
+    hit.date = bare_dates_.turned(hit, time, c, std::move(hit.date));
   }
 
   // "Sinds het begin van de oorlog in 2022 ruilden zij vaker": up to now; what did not happen has no such date.
   static bool happened_since(const EventHit& hit, const Clause& clause) { return (hit.modality == Modality::none || hit.modality == Modality::unconfirmed) && !clause.negated && (clause.past || clause.perfect); }
-
-  // "voert sinds zijn gesprek vrijdag met X de druk op"
-  bool since_then(const EventHit& hit) const { return times_.under_since(parse(hit), hit.phrase); }
 
   // By what was told before.
   static void take_over(EventHit& hit, DateValue date, std::uint32_t time, const char* basis) {
@@ -453,7 +419,7 @@ class Dater {
     }
     if (hit.time == kNone && !hit.carried) return;
     // "sinds de inval in februari": what is told is of later.
-    if (since_then(hit)) return;
+    if (times_.under_since(parse(hit), hit.phrase)) return;
     const bool happened = hit.modality == Modality::none || hit.modality == Modality::unconfirmed;
     if (!happened || (published_ && hit.date.earliest > published_->latest)) return;
     // Recaps and relative clauses do not move the scene.
@@ -478,6 +444,7 @@ class Dater {
   Telling telling_;
   TenseDates tense_;
   Plans plans_;
+  BareDates bare_dates_;
   BesideEvents beside_events_;
   CountedDates counted_;
   DateFits fits_;

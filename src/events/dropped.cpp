@@ -207,6 +207,16 @@ void drop_unreal(const Story& story, std::vector<EventHit>& hits) {
   });
 }
 
+namespace {
+
+// The clause that the event's own hangs on, if that is of the kind; nullptr if not.
+const Clause* upper_of(const Story& story, const EventHit& hit, ClauseKind kind) {
+  const auto& clause = clause_of(story, hit);
+  return clause.kind == kind && clause.parent != kNone ? &story.parses[hit.sentence].clauses[clause.parent] : nullptr;
+}
+
+}  // namespace
+
 // "kan doelen tot 900 kilometer raken", "is in staat de stad te beschieten"; but "kan vannacht aanvallen", "als X, kan Y aanvallen"
 void drop_abilities(const Story& story, std::vector<EventHit>& hits) {
   const auto& lexicon = story.known.lexicon;
@@ -218,9 +228,8 @@ void drop_abilities(const Story& story, std::vector<EventHit>& hits) {
     const auto& clause = parse.clauses[hit.clause];
     if (clause.past || clause.perfect || clause.negated || !clause.times.empty() || conditions.conditional_above(parse, hit.clause)) return false;
     if (hit.modality == Modality::conditional && clause.finite != kNone && verb_in(lexicon, parse.atoms[clause.finite].verb, can)) return true;
-    if (clause.kind != ClauseKind::infinitive || clause.parent == kNone || parse.clauses[clause.parent].past) return false;
-    const auto& above = parse.clauses[clause.parent].atoms;
-    return std::any_of(above.begin(), above.end(), [&](std::uint32_t i) { return is_of(lexicon, parse.atoms[i], able); });
+    const auto* upper = upper_of(story, hit, ClauseKind::infinitive);
+    return upper != nullptr && !upper->past && std::any_of(upper->atoms.begin(), upper->atoms.end(), [&](std::uint32_t i) { return is_of(lexicon, parse.atoms[i], able); });
   });
 }
 
@@ -229,11 +238,9 @@ void drop_prevented(const Story& story, std::vector<EventHit>& hits) {
   const auto& lexicon = story.known.lexicon;
   const auto prevents = lexicon.class_id("prevent_cue");
   std::erase_if(hits, [&](const EventHit& hit) {
-    const auto& parse = story.parses[hit.sentence];
-    const auto& clause = parse.clauses[hit.clause];
-    if (hit.status != "negated" || !story.rules.types[hit.type].deed || hit.phrase != kNone || clause.kind != ClauseKind::complement || clause.parent == kNone || !clause.times.empty()) return false;
-    const auto& upper = parse.clauses[clause.parent];
-    return !upper.past && !upper.perfect && (upper.kind == ClauseKind::infinitive || verb_in(lexicon, upper.verb, prevents));
+    if (hit.status != "negated" || !story.rules.types[hit.type].deed || hit.phrase != kNone || !clause_of(story, hit).times.empty()) return false;
+    const auto* upper = upper_of(story, hit, ClauseKind::complement);
+    return upper != nullptr && !upper->past && !upper->perfect && (upper->kind == ClauseKind::infinitive || verb_in(lexicon, upper->verb, prevents));
   });
 }
 
@@ -242,18 +249,18 @@ void drop_easy_or_hard(const Story& story, std::vector<EventHit>& hits) {
   const auto& lexicon = story.known.lexicon;
   const auto ease = lexicon.class_id("ease_word");
   std::erase_if(hits, [&](const EventHit& hit) {
+    const auto* upper = upper_of(story, hit, ClauseKind::infinitive);
+    if (upper == nullptr) return false;
     const auto& parse = story.parses[hit.sentence];
     const auto& clause = parse.clauses[hit.clause];
-    if (clause.kind != ClauseKind::infinitive || clause.parent == kNone) return false;
-    const auto& upper = parse.clauses[clause.parent];
     const auto judges = [&](std::uint32_t i) { return is_of(lexicon, parse.atoms[i], ease); };
     const auto te = std::find_if(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return parse.atoms[i].tag == Tag::te; });
     if (te == clause.atoms.end()) return false;
     auto before = *te;
     while (before > 0 && (parse.atoms[before - 1].tag == Tag::preposition || parse.atoms[before - 1].tag == Tag::adverb)) --before;  // "in te stellen"
     if (before > 0 && judges(before - 1)) return true;
-    if (!is_link(lexicon, story.classes, upper.verb) || upper.past) return false;
-    return (*te > 0 && parse.atoms[*te - 1].tag == Tag::negation) || std::any_of(upper.atoms.begin(), upper.atoms.end(), judges);
+    if (!is_link(lexicon, story.classes, upper->verb) || upper->past) return false;
+    return (*te > 0 && parse.atoms[*te - 1].tag == Tag::negation) || std::any_of(upper->atoms.begin(), upper->atoms.end(), judges);
   });
 }
 

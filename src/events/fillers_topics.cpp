@@ -1,4 +1,4 @@
-// What is only talked of, guarded against or feared; its place and its people are not those of the talks.
+// What is only talked of or guarded against; its place and its people are not those of the talks.
 #include "../clauses/agreement.hpp"
 #include "event_nouns.hpp"
 #include "fillers.hpp"

@@ -227,8 +227,10 @@ class TriggerMatcher {
       if (hit.fillers.size() - before < role.least) return refuse("role", role.role);
     }
     if (look_alike(rule, c)) return refuse("not");
-    if (talks) filler_.add_attendants(hit, clause);
-    if (talks) filler_.add_who_is_there(hit, clause);
+    if (talks) {
+      filler_.add_attendants(hit, clause);
+      filler_.add_who_is_there(hit, clause);
+    }
     filler_.add_besides(hit, clause);
     const bool interview = talks && filler_.drop_press(hit);
     RoleFiller::keep_once(hit.fillers);
