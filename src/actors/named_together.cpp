@@ -6,21 +6,22 @@ namespace kroniek {
 std::vector<ActorId> Pronouns::coordinated(const Spoken& last) const {
   const auto& entries = discourse_.entries();
   auto i = static_cast<std::size_t>(&last - entries.data());
-  std::vector<const Spoken*> chain = {&last};
+  std::vector<const Spoken*> chain;  // those before `last`, from the nearest on
   TokenId at = last.first;
   while (i > 0) {
     const auto& before = entries[--i];
     if (before.sentence != last.sentence) break;
     if (before.standing == Standing::possessor || before.standing == Standing::adjective) continue;
     const bool joined = before.last + 1 == at &&
-                        (words_.is(at - 1, Word::coordinator) || words_.correlates(before.first, at - 1) || (chain.size() > 1 && words_.text().word(at - 1) == ","));
+                        (words_.is(at - 1, Word::coordinator) || words_.correlates(before.first, at - 1) || (!chain.empty() && words_.text().word(at - 1) == ","));
     if (!joined || before.person != last.person) break;
     chain.push_back(&before);
     at = before.first;
   }
-  if (chain.size() < 2) return {};
   std::vector<ActorId> all;
+  if (chain.empty()) return all;
   for (auto c = chain.rbegin(); c != chain.rend(); ++c) add_actors(all, (*c)->who);
+  add_actors(all, last.who);
   return all;
 }
 

@@ -208,19 +208,19 @@ std::vector<ActorId> Pronouns::they(TokenId token, bool subject) const {
     if (entry.sentence + kNearSentences < sentence) break;
     if (quoted && !entry.quoted && entry.sentence + 1 < sentence) continue;  // "„Ze zeiden dat ...”, zei X": nobody whom the article has named long before
     if (entry.first >= token || entry.standing == Standing::adjective || speaker_of_quote(entry, token)) continue;
+    if (entry.segment == discourse_.segment_of(token) && is_argument(entry)) continue;
+    const auto w = discourse_.weight(entry, token);
+    if (w <= best_weight) continue;
     auto who = coordinated(entry);
     if (who.empty() && entry.plural) who = entry.who;
     const bool nameless = entry.plural && entry.who.empty();
     if (who.empty() && !nameless) continue;
-    if (mentioned_in_segment(who, token) || (entry.segment == discourse_.segment_of(token) && is_argument(entry))) continue;
+    if (mentioned_in_segment(who, token)) continue;
     if (implied != nullptr && !follows_own_subject(token) && same_actors(implied->who, who)) continue;
-    const auto w = discourse_.weight(entry, token);
-    if (w > best_weight) {
-      best_weight = w;
-      best_sentence = entry.sentence;
-      best = std::move(who);
-      meant = &entry;
-    }
+    best_weight = w;
+    best_sentence = entry.sentence;
+    best = std::move(who);
+    meant = &entry;
   }
   const bool found = meant != nullptr;
   // "Trump belde met Poetin. Ze spraken ...": those who did something together.

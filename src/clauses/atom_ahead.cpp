@@ -124,14 +124,23 @@ bool AtomMaker::begins_subject(std::size_t i) const {
   return is(atom.form, classes_.definite) && !has_pos(atom.form, Pos::pronoun);
 }
 
-// A name, pronoun or noun that can be a subject, and does not end in the word before `to`.
+// A name, pronoun or noun that can be a subject, or an article before one.
+bool AtomMaker::may_act(std::size_t i) const {
+  const auto& atom = atoms_[i];
+  if (atom.time != kNone) return false;
+  const bool actor = atom.mention != kNone && known_.mentions[atom.mention].kind != MentionKind::nationality;
+  return actor || has_pos(atom.form, Pos::pronoun) || has_pos(atom.form, Pos::noun) || is(atom.form, classes_.determiner);
+}
+
+// The word before is an article, so that what may act is not over.
+bool AtomMaker::behind_article(std::size_t i) const {
+  return i > 0 && atoms_[i - 1].mention == kNone && atoms_[i - 1].time == kNone && is(atoms_[i - 1].form, classes_.determiner) && !has_pos(atoms_[i - 1].form, Pos::pronoun);
+}
+
 bool AtomMaker::somebody(std::size_t from, std::size_t to) const {
-  if (to > 0 && atoms_[to - 1].mention == kNone && atoms_[to - 1].time == kNone && is(atoms_[to - 1].form, classes_.determiner) && !has_pos(atoms_[to - 1].form, Pos::pronoun)) return false;
+  if (behind_article(to)) return false;
   for (auto j = from; j < to; ++j) {
-    const auto& atom = atoms_[j];
-    if (atom.time != kNone) continue;
-    const bool actor = atom.mention != kNone && known_.mentions[atom.mention].kind != MentionKind::nationality;
-    if (actor || has_pos(atom.form, Pos::pronoun) || has_pos(atom.form, Pos::noun) || is(atom.form, classes_.determiner)) return true;
+    if (may_act(j)) return true;
   }
   return false;
 }

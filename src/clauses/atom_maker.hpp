@@ -144,6 +144,8 @@ class AtomMaker {
   bool finite_before_sign(std::size_t from) const;
   bool finite_later(std::size_t from) const;
   bool begins_subject(std::size_t i) const;
+  bool may_act(std::size_t i) const;
+  bool behind_article(std::size_t i) const;
   bool somebody(std::size_t from, std::size_t to) const;
   bool verb_final(std::size_t j) const;
 
@@ -152,6 +154,7 @@ class AtomMaker {
   const GrammarClasses& classes_;
   const Sentence& sentence_;
   std::vector<Atom> atoms_;
+  std::vector<std::uint32_t> verbs_;  // of the atoms that were decided, the first of each verb
   std::size_t attribute_ = 0;  // the participle of the attribute that is being read
 };
 

@@ -317,6 +317,12 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
   bool subject = false;
   int inner = 0;  // clauses that have opened and want a verb
   const bool lacks_infinitive = is(form, classes_.preposition) && lacks_nonfinite(i);
+  bool acts = false;
+  auto looked_at = i + 1;
+  const auto somebody_before = [&](std::size_t j) {  // as somebody(i + 1, j), of which each word is looked at once
+    while (!acts && looked_at < j) acts = may_act(looked_at++);
+    return acts && !behind_article(j);
+  };
   for (std::size_t j = i + 1; j < atoms_.size(); ++j) {
     const auto& atom = atoms_[j];
     if (known_.text.tokens[atom.first].has(kPunct)) {
@@ -346,7 +352,7 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
       if (is(atom.form, classes_.complementizer) && j > i + 1) return false;
       // "steun voor Oekraïne die hij beloofde": a relative clause ends the phrase.
       if (is(atom.form, classes_.relative) && j > i + 1 && (has_pos(atoms_[j - 1].form, Pos::noun) || atoms_[j - 1].mention != kNone)) return false;
-      if (likely_finite(atom) && !somebody(i + 1, j)) continue;
+      if (likely_finite(atom) && !somebody_before(j)) continue;
       // "voor overleg met X over het beëindigen van de oorlog", "voor het mogelijk maken van"
       const auto article = j > i + 2 && (has_pos(atoms_[j - 1].form, Pos::adjective) || has_pos(atoms_[j - 1].form, Pos::adverb)) ? j - 2 : j - 1;
       if (can_be_infinitive(atom.form) && is(atoms_[article].form, classes_.determiner) && j + 1 < atoms_.size() && is(atoms_[j + 1].form, classes_.of)) return false;
@@ -361,7 +367,7 @@ bool AtomMaker::opens_subclause(std::size_t i) const {
         while (j + 1 < atoms_.size() && atoms_[j + 1].mention == kNone && (can_be_infinitive(atoms_[j + 1].form) || is_participle(atoms_[j + 1].form))) ++j;
         continue;
       }
-      const bool opens = subject && (only || verb_final(j) || (before_infinitive(j) && !(is(form, classes_.preposition) && is(atom.form, classes_.aux_be)))) && (!is(form, classes_.ambiguous_subordinator) || somebody(i + 1, j));
+      const bool opens = subject && (only || verb_final(j) || (before_infinitive(j) && !(is(form, classes_.preposition) && is(atom.form, classes_.aux_be)))) && (!is(form, classes_.ambiguous_subordinator) || somebody_before(j));
       // "dat Kiev bezet gebied erkent": a later verb may be the one.
       if (opens || !subject || !is(form, classes_.complementizer)) return opens;
     }

@@ -1,6 +1,8 @@
 // Whether a form that can be a verb is one at its place.
 #include "atom_maker.hpp"
 
+#include <algorithm>
+
 namespace kroniek {
 
 // "acht het nodig", "die het nodig acht dat": a number stands before what it counts.
@@ -454,10 +456,9 @@ bool AtomMaker::completes_verb(std::size_t i) const {
 
 // The particle of a verb that has come: "gaf toe dat".
 bool AtomMaker::is_particle(std::size_t i) const {
-  for (auto j = i; j-- > 0;) {
-    if (atoms_[j].tag == Tag::verb && atoms_[i].form != 0 && lexicon_.separable(atoms_[j].verb, atoms_[i].form) != 0) return true;
-  }
-  return false;
+  const auto form = atoms_[i].form;
+  if (form == 0 || !lexicon_.is_particle(form)) return false;
+  return std::any_of(verbs_.begin(), verbs_.end(), [&](std::uint32_t verb) { return verb < i && lexicon_.separable(atoms_[verb].verb, form) != 0; });
 }
 
 bool AtomMaker::next_is_nominal(std::size_t i) const {

@@ -110,7 +110,11 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
 std::vector<Atom> AtomMaker::make() {
   atoms_.reserve(sentence_.last - sentence_.first);
   group();
-  for (std::size_t i = 0; i < atoms_.size(); ++i) decide(i);
+  for (std::size_t i = 0; i < atoms_.size(); ++i) {
+    decide(i);
+    const bool told = atoms_[i].tag != Tag::verb || std::any_of(verbs_.begin(), verbs_.end(), [&](std::uint32_t verb) { return atoms_[verb].verb == atoms_[i].verb; });
+    if (!told) verbs_.push_back(static_cast<std::uint32_t>(i));
+  }
   return std::move(atoms_);
 }
 

@@ -137,7 +137,8 @@ class GapSplitter {
       if (amount(behind, end)) return numbered(finite_ + 1, boundary);
       // "X stemde dinsdag in, Y een dag later"
       if (behind + 1 == end && dates(atom(behind))) return dated(0, boundary);
-      return atom(behind).tag == Tag::preposition && behind + 1 < end && nominal(behind + 1) && preposition_before(atom(behind).form, finite_ + 1, boundary);
+      const bool listed = is(atom(behind), classes_.of) && boundary > 2 && atom(boundary - 2).form == atom(behind).form && atom(boundary - 3).tag == Tag::name;  // "met X van Peru, Y van Chili en"
+      return !listed && atom(behind).tag == Tag::preposition && behind + 1 < end && nominal(behind + 1) && preposition_before(atom(behind).form, finite_ + 1, boundary);
     }
     for (auto k = behind; k < end; ++k) {
       if (atom(k).tag == Tag::preposition && k + 1 < end && nominal(k + 1) && preposition_before(atom(k).form, 0, boundary)) return true;

@@ -119,8 +119,8 @@ class Chunker {
     if (end == at && preposition && atom(at).tag == Tag::determiner && is_part(at)) phrase.head = clause_.atoms[end++];  // "volgens een van hen"
     if (end == at) return k + 1;
     auto last = end;
-    // "X, Y en Z", "X (A) en Y (B)": further members of one phrase
-    for (auto more = behind_brackets(last); more < clause_.atoms.size();) {
+    // "X, Y en Z", "X (A) en Y (B)", "X van A en Y van B": further members of one phrase
+    for (auto more = behind_land(behind_brackets(last)); more < clause_.atoms.size();) {
       if (clause_.atoms[more] != clause_.atoms[more - 1] + 1) break;
       const auto tag = atom(more).tag;
       const bool pronoun = preposition && last == end && parse_.atoms[phrase.head].tag == Tag::pronoun;  // "twee van hen, X en Y,"
@@ -136,7 +136,7 @@ class Chunker {
       const auto stop = noun_phrase(begin, head);
       if (stop == begin) break;
       last = stop;
-      more = behind_brackets(stop);
+      more = behind_land(behind_brackets(stop));
     }
     phrase.last = clause_.atoms[last - 1] + 1;
     if (preposition) phrase.function = Function::prepositional;
@@ -152,6 +152,16 @@ class Chunker {
       if (atom(j).tag == Tag::close) return j + 1;
     }
     return k;
+  }
+
+  // "Jan Tolsma van Chili, en Emma Koster": where the land ends that a person is of, if another person stands behind; k if not.
+  std::size_t behind_land(std::size_t k) const {
+    const auto person = [&](const Atom& atom) { return atom.tag == Tag::name && atom.mention != kNone && known_.mentions[atom.mention].person; };
+    if (k == 0 || k >= clause_.atoms.size() || clause_.atoms[k] != clause_.atoms[k - 1] + 1 || !person(atom(k - 1)) || !is_of(known_.lexicon, atom(k), classes_.of)) return k;
+    if (!next_to(k) || !next_to(k + 1) || atom(k + 1).tag != Tag::name || person(atom(k + 1))) return k;
+    auto next = k + 2;
+    if (atom(next).tag == Tag::comma && next_to(next)) next += atom(next + 1).tag == Tag::coordinator ? 1 : 0;
+    return (atom(next).tag == Tag::comma || atom(next).tag == Tag::coordinator) && next_to(next) && person(atom(next + 1)) ? k + 2 : k;
   }
 
   // A comma inside an enumeration: a coordinator follows before any verb, at most a few words on.

@@ -327,6 +327,14 @@ int RoleFiller::people(const EventHit& hit) {
   return static_cast<int>(who.size());
 }
 
+// The phrases of the clause around the trigger: none that is farther off is its own.
+std::span<const std::uint32_t> RoleFiller::near(const Clause& clause, std::uint32_t trigger) const {
+  constexpr std::ptrdiff_t kReach = 20;
+  const auto& all = clause.phrases;
+  const auto at = std::partition_point(all.begin(), all.end(), [&](std::uint32_t p) { return parse_.phrases[p].first < trigger; });
+  return {at - std::min(kReach, at - all.begin()), at + std::min(kReach, all.end() - at)};
+}
+
 void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source& source, const Clause& clause) const {
   const bool noun = hit.phrase != kNone;
   // "het bestand waarmee Kyiv instemde"
@@ -334,7 +342,7 @@ void RoleFiller::prepositions(EventHit& hit, const RoleRule& role, const Source&
     if (lexicon_.stands_for(parse_.atoms[clause.opener].form, source.preposition)) add_phrase(hit, role, clause.antecedent);
   }
   if (!noun && stranded(clause, source.preposition)) add_phrase(hit, role, clause.antecedent);
-  for (const auto p : clause.phrases) {
+  for (const auto p : near(clause, hit.trigger)) {
     if (parse_.phrases[p].preposition != source.preposition || source.preposition == 0) continue;
     const bool attached_only = noun && (parse_.phrases[p].of != kNone || parse_.phrases[hit.phrase].preposition != 0);
     if (attached_only && (!hangs_on(parse_, p, hit.phrase) || of_its_topic(hit, p))) continue;

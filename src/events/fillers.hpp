@@ -3,6 +3,8 @@
 
 #include "find_events.hpp"
 
+#include <span>
+
 namespace kroniek {
 
 // Lexicon classes that triggers and roles ask for, looked up once a document.
@@ -76,6 +78,7 @@ class RoleFiller {
   static bool may_be_talked_of(const EventType& type);
   bool is_people(std::uint32_t phrase) const;
   void add_atom(EventHit& hit, const RoleRule& role, std::uint32_t atom) const;
+  std::span<const std::uint32_t> near(const Clause& clause, std::uint32_t trigger) const;
   void prepositions(EventHit& hit, const RoleRule& role, const Source& source, const Clause& clause) const;
   void possessors(EventHit& hit, const RoleRule& role, const Clause& clause) const;
   bool somebody_elses(const EventHit& hit) const;

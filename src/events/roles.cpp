@@ -172,7 +172,8 @@ void add_actors(const Known& known, const Parse& parse, std::uint32_t phrase, st
   for (auto i = p.first; i < p.last; ++i) {
     const auto& atom = parse.atoms[i];
     brackets += (atom.tag == Tag::open) - (atom.tag == Tag::close);
-    if (atom.mention == kNone || atom.denied || brackets > 0) continue;
+    const bool owner = i > p.first + 1 && parse.atoms[i - 1].tag == Tag::preposition;  // "X van A en Y van B": nor A
+    if (atom.mention == kNone || atom.denied || brackets > 0 || owner) continue;
     const auto& mention = known.mentions[atom.mention];
     const bool modifier = atom.tag == Tag::adjective || atom.tag == Tag::determiner || mention.genitive || mention.kind == MentionKind::possessive || mention.kind == MentionKind::nationality;
     // "Trumps plan" is no actor; "Trumps" alone before a verb is left out too.
