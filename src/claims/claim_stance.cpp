@@ -122,7 +122,7 @@ class StanceReader {
     if (needs_clause && clause == nullptr) return false;
     if (rule.finite != 0 && !has_modal(piece, rule)) return false;
     if (!rule.verbs.empty() && std::none_of(rule.verbs.begin(), rule.verbs.end(), [&](ClassId cls) { return has_verb(piece, cls); })) return false;
-    if (!rule.words.empty() && std::none_of(rule.words.begin(), rule.words.end(), [&](ClassId cls) { return has_word(piece, cls); })) return false;
+    if (!rule.words.empty() && !(words_there(rule, piece) && has_words(rule, piece))) return false;
     if (!rule.patterns.empty() && !matches(rule, piece.sentence, rule.subject == Side::any ? piece.span : without_complements(piece))) return false;
     if (!rule.begins.empty() && !begins(rule, piece.span)) return false;
     if (rule.negated != 2 && is_negated(piece) != (rule.negated == 1)) return false;
@@ -224,6 +224,20 @@ class StanceReader {
       }
     }
     return false;
+  }
+
+  bool has_words(const StanceRule& rule, const Piece& piece) const {
+    return std::any_of(rule.words.begin(), rule.words.end(), [&](ClassId cls) { return has_word(piece, cls); });
+  }
+
+  // Somewhere in the words that the piece is of: asked once for all of their clauses.
+  bool words_there(const StanceRule& rule, const Piece& piece) {
+    if (worded_rule_ != &rule || worded_span_ != piece.span) {
+      worded_rule_ = &rule;
+      worded_span_ = piece.span;
+      worded_ = has_words(rule, {piece.sentence, piece.parse, kNone, piece.span});
+    }
+    return worded_;
   }
 
   bool is_negated(const Piece& piece) const {
@@ -374,6 +388,9 @@ class StanceReader {
   const StanceRule* matched_rule_ = nullptr;  // what was asked last, and the answer
   TokenSpan matched_span_;
   bool matched_ = false;
+  const StanceRule* worded_rule_ = nullptr;  // the same of its words
+  TokenSpan worded_span_;
+  bool worded_ = false;
 };
 
 }  // namespace
