@@ -5,8 +5,10 @@
 #include "references.hpp"
 #include "words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -48,6 +50,11 @@ class Discourse {
   TokenId segment_begin(TokenId token) const { return segment_begin_[segment_of_[token]]; }
   TokenId segment_end(TokenId token) const { return segment_begin_[segment_of_[token] + 1]; }
   const std::vector<Spoken>& entries() const { return entries_; }
+  // Those among whom a plural word means somebody: nobody who was spoken of longer ago, however long the sentences.
+  std::span<const Spoken> latest() const {
+    constexpr std::size_t kMost = 100;
+    return std::span(entries_).last(std::min(kMost, entries_.size()));
+  }
 
   // The subject of the token's segment before it; if `implied`, or else the last subject before in the sentence.
   const Spoken* subject_before(TokenId token, bool implied) const;

@@ -3,12 +3,18 @@
 
 namespace kroniek {
 
+namespace {
+
+constexpr std::size_t kMostTogether = 50;  // in one list, so that a page of names is not read anew for each of them
+
+}  // namespace
+
 std::vector<ActorId> Pronouns::coordinated(const Spoken& last) const {
   const auto& entries = discourse_.entries();
   auto i = static_cast<std::size_t>(&last - entries.data());
   std::vector<const Spoken*> chain;  // those before `last`, from the nearest on
   TokenId at = last.first;
-  while (i > 0) {
+  while (i > 0 && chain.size() < kMostTogether) {
     const auto& before = entries[--i];
     if (before.sentence != last.sentence) break;
     if (before.standing == Standing::possessor || before.standing == Standing::adjective) continue;
@@ -27,7 +33,7 @@ std::vector<ActorId> Pronouns::coordinated(const Spoken& last) const {
 
 // Those whom the sentence names as a pair, or else all whom it names if they are so many.
 std::vector<ActorId> Pronouns::named_together(std::uint32_t sentence, TokenId token, const Wanted& wanted, std::size_t count) const {
-  const auto& entries = discourse_.entries();
+  const auto entries = discourse_.latest();
   const auto as = [&](const std::vector<ActorId>& who) { return wanted.as ? wanted.as(who) : who; };
   const bool hangs = token > 0 && words_.is(token - 1, Word::preposition);  // "X en Y ruilen gevangenen van beide kanten"
   std::vector<ActorId> here, acting, last_clause;
@@ -36,10 +42,11 @@ std::vector<ActorId> Pronouns::named_together(std::uint32_t sentence, TokenId to
     const auto& entry = entries[i - 1];
     if (entry.sentence != sentence || !names(entry, token) || !wanted.fits(entry)) continue;
     const bool same_segment = entry.segment == discourse_.segment_of(token);
-    if (auto who = as(entry.who); who.size() == count) return who;
-    if (auto who = as(coordinated(entry)); who.size() == count && (!same_segment || hangs)) return who;
+    if (auto who = wanted.as || entry.who.size() == count ? as(entry.who) : std::vector<ActorId>(); who.size() == count) return who;
+    if (auto who = !same_segment || hangs ? as(coordinated(entry)) : std::vector<ActorId>(); who.size() == count) return who;
     if (same_segment) continue;
     const auto add_before = [&](std::vector<ActorId>& later) {
+      if (later.size() > count) return;  // they are too many, however many more there are
       auto more = entry.who;
       add_actors(more, later);
       later = std::move(more);
@@ -61,7 +68,7 @@ std::vector<ActorId> Pronouns::named_together(std::uint32_t sentence, TokenId to
 
 // "X en Y vechten. De landen ...": those of a kind that were joined last, however many.
 std::vector<ActorId> Pronouns::side_by_side(TokenId token, const Wanted& wanted) const {
-  const auto& entries = discourse_.entries();
+  const auto entries = discourse_.latest();
   const auto sentence = discourse_.sentence_of(token);
   for (auto i = entries.size(); i > 0 && entries[i - 1].sentence + kNearSentences >= sentence; --i) {
     const auto& entry = entries[i - 1];
@@ -123,7 +130,7 @@ std::vector<ActorId> Pronouns::several(TokenId token, std::initializer_list<Want
   const auto sentence = discourse_.sentence_of(token);
   if (auto who = named_near(token, wanted, count, false); !who.empty()) return who;
   std::vector<ActorId> all;
-  const auto& entries = discourse_.entries();
+  const auto entries = discourse_.latest();
   for (auto i = entries.size(); i > 0 && all.size() < count && entries[i - 1].sentence + kNearSentences >= sentence; --i) {
     const auto& entry = entries[i - 1];
     if (names(entry, token) && entry.segment != discourse_.segment_of(token) && wanted.begin()->fits(entry)) add_actors(all, entry.who);

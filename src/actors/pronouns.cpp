@@ -195,14 +195,14 @@ Pronouns::Number Pronouns::verb_number(TokenId token, const Sentence& sentence) 
 }
 
 std::vector<ActorId> Pronouns::they(TokenId token, bool subject) const {
-  const auto& entries = discourse_.entries();
+  const auto entries = discourse_.latest();
   const auto sentence = discourse_.sentence_of(token);
   std::vector<ActorId> best;
   double best_weight = 0;
   std::uint32_t best_sentence = 0;
   const Spoken* meant = nullptr;
   const bool quoted = words_.quoted(token);
-  const Spoken* implied = subject ? nullptr : discourse_.subject_before(token, true);
+  const Spoken* implied = subject || follows_own_subject(token) ? nullptr : discourse_.subject_before(token, true);
   for (auto i = entries.size(); i > 0; --i) {
     const auto& entry = entries[i - 1];
     if (entry.sentence + kNearSentences < sentence) break;
@@ -216,7 +216,7 @@ std::vector<ActorId> Pronouns::they(TokenId token, bool subject) const {
     const bool nameless = entry.plural && entry.who.empty();
     if (who.empty() && !nameless) continue;
     if (mentioned_in_segment(who, token)) continue;
-    if (implied != nullptr && !follows_own_subject(token) && same_actors(implied->who, who)) continue;
+    if (implied != nullptr && same_actors(implied->who, who)) continue;
     best_weight = w;
     best_sentence = entry.sentence;
     best = std::move(who);
