@@ -223,7 +223,7 @@ TenseReading TenseReader::read(const Text& text, const std::vector<bool>& taken,
       const auto perfect = clause_has([&](TokenId i) {
         if (!(has_class(text, i, have_) || has_class(text, i, be_)) || !lexicon_.has_verb_form(text.tokens[i].form, VerbForm::infinitive)) return false;
         // "zou ... reizen om zijn plannen te bespreken": a possessive.
-        return !lexicon_.has_pos(text.tokens[i].form, Pos::determiner) || participle(i - 1) || (i + 1 < sentence.last && participle(i + 1));
+        return !lexicon_.has_pos(text.tokens[i].form, Pos::determiner) || (i > sentence.first && participle(i - 1)) || (i + 1 < sentence.last && participle(i + 1));
       });
       return perfect ? say(Direction::backward, "hearsay of the past", best->token) : say(Direction::forward, "future in the past", best->token);
     }
