@@ -80,7 +80,14 @@ struct Reader {
     gazetteer.actors.push_back(std::move(actor));
     late.push_back({index, node, file.name()});
     const auto value = static_cast<int>(index);
-    for (const auto& text : file.texts_of(node, "names")) builder.add(fold(text), Pos::name, value, name_forms(text), {"actor", *kind});
+    const auto names = file.texts_of(node, "names");
+    std::set<std::string> known;
+    for (const auto& text : names) known.insert(fold(text));
+    for (const auto& text : names) {
+      auto forms = name_forms(text);
+      std::erase_if(forms, [&](const NewForm& form) { return (form.flags & kGenitive) != 0 && known.contains(form.text); });  // "de Houthi's vielen aan"
+      builder.add(fold(text), Pos::name, value, forms, {"actor", *kind});
+    }
     for (const auto& text : file.texts_of(node, "metonyms")) builder.add(fold(text), Pos::name, value, name_forms(text), {"actor", "metonym"});
     for (const auto& text : file.texts_of(node, "adjectives")) {
       const auto base = fold(text);

@@ -52,6 +52,7 @@ TokenId MentionFinder::bare_pair_end(const Modifiers& m) const {
   if (number && (end - m.first < 2 || !m.definite)) return 0;
   if (end >= limit_ || words_.punct(end)) return end;
   const auto& next = words_.at(end);
+  if (next.tail.has(Word::day_part) && !next.plural_noun) return end;  // "waarna de twee dinsdagmiddag spraken"
   if ((next.noun && !next.plural_verb) || next.adjective || words_.text().tokens[end].form == 0 || words_.text().tokens[end].has(kDigits)) return 0;
   if (next.finite || next.own.has_any({Word::auxiliary, Word::adverb, Word::preposition, Word::coordinator, Word::relative})) return end;
   if (!next.plural_verb) return 0;

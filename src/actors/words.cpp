@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Word::count)> kN
     "adverb", "relative_adverb", "nominative", "as_marker", "of_preposition", "for_preposition", "locative", "place_noun", "department",
     "title", "person_noun", "government", "country_noun", "member_noun", "counterpart", "predecessor", "successor", "office_holder",
     "party_member", "several_persons", "several_sides", "war_side", "troops", "between_foes", "both", "same_one", "our", "former", "incoming", "deputy", "plural_name", "home_government", "target_noun", "quantifier", "other", "one_holder", "general_office", "group_tail", "object_control", "object_reason", "asks_of_another", "calling", "host", "delegation",
-    "name_particle", "neuter_name", "given_name", "speech_verb", "says_that", "state_body", "insider", "auxiliary", "there", "te", "we", "according", "by_preposition", "embedding", "correlative", "with", "between", "impersonal_verb",
+    "name_particle", "neuter_name", "day_part", "given_name", "speech_verb", "says_that", "state_body", "insider", "auxiliary", "there", "te", "we", "according", "by_preposition", "embedding", "correlative", "with", "between", "impersonal_verb",
     "ref_he", "ref_him", "ref_she_they", "ref_her", "ref_them", "ref_that_one", "ref_this_one", "ref_it", "ref_whose",
     "poss_his", "poss_her", "poss_their", "aux_modal", "latter", "reciprocal"};
 

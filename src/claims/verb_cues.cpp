@@ -62,8 +62,8 @@ void VerbCues::read_clause(std::uint32_t index, std::vector<Draft>& drafts) {
       for (auto it = std::lower_bound(by_lexeme.begin(), by_lexeme.end(), lexeme, [](const auto& entry, LexemeId id) { return entry.first < id; });
            it != by_lexeme.end() && it->first == lexeme; ++it) {
         const auto& rule = context_.rules.reports[it->second];
-        // "zei voor een bestand te zijn": no verb of saying has that particle.
-        const bool loose = context_.known.lexicon.is_a(lexeme, context_.grammar.says_that) && !reports(clause.verb) && before_infinitive(index, clause.particle);
+        // "zei voor een bestand te zijn", "vindt dan weer dat": no verb of saying has that particle.
+        const bool loose = context_.known.lexicon.is_a(lexeme, context_.grammar.says_that) && !reports(clause.verb) && before_content(index, clause.particle);
         const bool bare = cue.joined && !loose && lexeme != clause.verb && context_.known.lexicon.lexeme(lexeme).particle == 0;
         if (rule.noun || (bare && rule.with.empty())) continue;
         if (try_rule(rule, cue, drafts)) return;
@@ -89,11 +89,12 @@ std::vector<TokenSpan> VerbCues::words_of(const Cue& cue) const {
   return words;
 }
 
-// The infinitive clause below begins right behind the atom.
-bool VerbCues::before_infinitive(std::uint32_t clause, std::uint32_t atom) const {
+// The clause below that tells what is said begins right behind the atom.
+bool VerbCues::before_content(std::uint32_t clause, std::uint32_t atom) const {
   if (atom == kNone || atom + 1 >= parse_->atoms.size()) return false;
   const auto& next = parse_->clauses[parse_->clause_of[atom + 1]];
-  return next.kind == ClauseKind::infinitive && next.parent == clause && next.opener == kNone && next.atoms.front() == atom + 1;
+  const bool told = next.kind == ClauseKind::complement || (next.kind == ClauseKind::infinitive && next.opener == kNone);
+  return told && next.parent == clause && next.atoms.front() == atom + 1;
 }
 
 // "‘...’, glunderde X": right behind a quotation any verb reports, if somebody is its subject.

@@ -48,7 +48,7 @@ class VerbCues {
   bool auxiliary(LexemeId verb) const;
   std::vector<LexemeId> lexemes(const Cue& cue) const;
   bool try_rule(const ReportRule& rule, Cue& cue, std::vector<Draft>& drafts);
-  bool before_infinitive(std::uint32_t clause, std::uint32_t atom) const;
+  bool before_content(std::uint32_t clause, std::uint32_t atom) const;
   bool reports(LexemeId verb) const;
   std::uint32_t to_particle(const Cue& cue, LexemeId verb) const;
   bool asked(const Cue& cue) const;
