@@ -93,7 +93,7 @@ std::vector<TokenSpan> VerbCues::words_of(const Cue& cue) const {
 bool VerbCues::before_content(std::uint32_t clause, std::uint32_t atom) const {
   if (atom == kNone || atom + 1 >= parse_->atoms.size()) return false;
   const auto& next = parse_->clauses[parse_->clause_of[atom + 1]];
-  const bool told = next.kind == ClauseKind::complement || (next.kind == ClauseKind::infinitive && next.opener == kNone);
+  const bool told = (next.kind == ClauseKind::complement && parse_->clauses[clause].object == kNone) || (next.kind == ClauseKind::infinitive && next.opener == kNone);
   return told && next.parent == clause && next.atoms.front() == atom + 1;
 }
 

@@ -94,12 +94,13 @@ struct Compiler {
       if (at == out.roles.end()) out.roles.push_back(name);
       auto from = item.second;
       if (item.second.is_map() && item.second["from"].is_defined()) {
-        if (!file.is_map(item.second, {"from", "class", "least", "before", "counted", "unsaid"})) continue;
+        if (!file.is_map(item.second, {"from", "class", "least", "before", "counted", "unsaid", "named"})) continue;
         from = item.second["from"];
         role.classes = read.classes(file, item.second, "class");
         role.before = file.flag_of(item.second, "before");
         role.counted = file.flag_of(item.second, "counted");
         role.unsaid = file.flag_of(item.second, "unsaid");
+        role.named = file.flag_of(item.second, "named");
         role.least = static_cast<std::uint8_t>(file.number_of(item.second, "least").value_or(role.classes.empty() ? 0 : 1));
       }
       if (from.is_list()) {

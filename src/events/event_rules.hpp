@@ -42,8 +42,9 @@ struct RoleRule {
   bool before = false;               // may have been named before, and be a pronoun here
   bool counted = false;              // ... only a bare number here: "er twaalf"
   bool unsaid = false;               // ... or not be told here at all
+  bool named = false;                // a name that no list has will do too
   template <class A>
-  void fields(A& a) { a(role, from, classes, least, before, counted, unsaid); }
+  void fields(A& a) { a(role, from, classes, least, before, counted, unsaid, named); }
 };
 
 struct EventType {

@@ -114,7 +114,9 @@ bool RoleFiller::add_thing(EventHit& hit, const RoleRule& role, std::uint32_t p)
     hit.fillers.push_back({role.role, {}, first, last});
     return true;
   }
-  return false;
+  if (!role.named || !names_unknown(phrase)) return false;
+  hit.fillers.push_back({role.role, {}, first, last});
+  return true;
 }
 
 // "volgens het plan aan Rusland laten": what stands behind the source is the verb's.
@@ -160,6 +162,14 @@ bool RoleFiller::goes_there(std::uint32_t p) const {
 bool RoleFiller::names_person(const Phrase& phrase) const {
   const auto& head = parse_.atoms[phrase.head];
   return head.mention != kNone && known_.mentions[head.mention].person;
+}
+
+// "heroverde Welyka Nowosilka": a name of nobody who is known, nor of a place.
+bool RoleFiller::names_unknown(const Phrase& phrase) const {
+  const auto& head = parse_.atoms[phrase.head];
+  const auto unknown = [&](const Token& token) { return token.has(kCapital) && !token.has(kDigits) && token.form == 0; };
+  const auto begin = known_.text.tokens.begin();
+  return (head.tag == Tag::name || head.tag == Tag::content) && head.mention == kNone && std::all_of(begin + head.first, begin + head.last, unknown);
 }
 
 bool RoleFiller::is_people(std::uint32_t p) const {

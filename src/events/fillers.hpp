@@ -58,6 +58,7 @@ class RoleFiller {
   bool add_thing(EventHit& hit, const RoleRule& role, std::uint32_t phrase) const;
   void add_nations(EventHit& hit, const RoleRule& role, std::uint32_t phrase) const;
   bool names_person(const Phrase& phrase) const;
+  bool names_unknown(const Phrase& phrase) const;
   bool of_a_source(std::uint32_t phrase) const;
   std::uint32_t subject_of(const EventHit& hit, std::uint32_t c) const;
   bool takes_up_plan(std::uint32_t atom) const;
