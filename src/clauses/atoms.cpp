@@ -49,6 +49,7 @@ GrammarClasses::GrammarClasses(const Lexicon& lexicon) {
   aux_modal = id("aux_modal");
   aux_shall = id("aux_shall");
   aux_future = id("aux_future");
+  future_cue = id("future_cue");
   takes_infinitive = id("takes_infinitive");
   says_that = id("says_that");
   given_to_know = id("given_to_know");

@@ -68,7 +68,7 @@ struct GrammarClasses {
   ClassId about, determiner, definite, indefinite, common_gender, comparative, possessive, nominative, oblique,
       reflexive, relative, relative_adverb, complementizer, subordinator, conditional, infinitive_opener, coordinator,
       te, negation, negative_determiner, preposition, adverb, aux_have, aux_be, aux_become, aux_modal, aux_shall,
-      aux_future, takes_infinitive, says_that, report_noun, copula, place, there, stem_subject, auxiliary, frequency,
+      aux_future, future_cue, takes_infinitive, says_that, report_noun, copula, place, there, stem_subject, auxiliary, frequency,
       governed_relative, correlative, comparing, exemplifies, control_noun, no_addressee, ambiguous_subordinator,
       bare_subordinator, neuter, of, measure, singular, interrogative, infinitive_noun, indefinite_pronoun,
       order_noun, ready_to, predicate_adjective, object_control, subject_control, urging_word, ditransitive, contrast, but_does, sequence,

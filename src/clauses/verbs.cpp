@@ -200,7 +200,7 @@ class VerbFinder {
     }
     if (clause.finite == kNone) return;
     const auto& finite = parse_.atoms[clause.finite];
-    clause.past = finite.past && !(finite.infinitive && !finite.past);
+    clause.past = finite.past && !(finite.infinitive && looks_ahead(clause));
     bool have = is(finite.verb, classes_.aux_have), be = is(finite.verb, classes_.aux_be), become = is(finite.verb, classes_.aux_become);
     clause.future = is(finite.verb, classes_.aux_future) && clause.verbs.size() > 1;
     const bool participle = clause.main_verb != kNone && clause.main_verb != clause.finite && parse_.atoms[clause.main_verb].participle;
@@ -217,6 +217,11 @@ class VerbFinder {
     }
     clause.passive = clause.passive || become || (be && !have && !lexicon_.lexeme(clause.verb).perfect_zijn);
     clause.perfect = have || be;
+  }
+
+  // "zetten naar verwachting vrijdag hun handtekening": a form that may be of the present too is.
+  bool looks_ahead(const Clause& clause) const {
+    return std::any_of(clause.atoms.begin(), clause.atoms.end(), [&](std::uint32_t i) { return is_of(lexicon_, parse_.atoms[i], classes_.future_cue); });
   }
 
   // "liet zich door X ontvangen": the subject has it done to himself.
