@@ -230,7 +230,7 @@ void SourceCues::source(const SourceRule& rule, TokenId first, TokenId last, std
       const bool alone = last >= limit || context_.punctuation(last) || lexicon.has_pos(behind, Pos::preposition) || lexicon.has_pos(behind, Pos::adverb) ||
                          lexicon.has_pos(behind, Pos::subordinator) || std::any_of(context_.known.times.begin(), context_.known.times.end(), [&](const TimeHit& t) { return t.first == last; });
       if (!alone) return refuse("speaker");  // "luidde het vonnis"
-      draft.speakers = finder_.last();
+      draft.speakers = finder_.last_quoted(first);
       const bool follows = context_.text().goes_on(sentence_);
       if (!draft.speakers.found && follows) draft.speakers = finder_.main_subject(sentence_ - 1);
       draft.speakers.found = true;

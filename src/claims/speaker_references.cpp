@@ -198,6 +198,18 @@ Speakers SpeakerFinder::main_subject(std::uint32_t sentence) const {
   return {};
 }
 
+// "According to X it is late. Y kept silent on it. '...', it sounded"
+Speakers SpeakerFinder::last_quoted(TokenId token) const {
+  auto end = token;
+  while (end > 0 && context_.inside(end - 1) == kNoQuote && context_.punctuation(end - 1)) --end;
+  auto begin = end;
+  while (begin > 0 && context_.inside(begin - 1) != kNoQuote) --begin;
+  const auto before = begin < end ? sentence_before(begin) : kNone;
+  if (before == kNone || last_at_ >= context_.sentence(before).first) return last_;
+  auto named = named_subject_before(begin);
+  return named.found && !named.plural && !named.pronoun && named.who.size() == 1 && is_person(named.who.front(), token) ? named : last_;
+}
+
 // "Tolsma could, according to him, stay": the subject of the clause is somebody else, if it is named.
 std::vector<ActorId> SpeakerFinder::subject_of_clause(const Parse& parse, TokenId token) const {
   const auto atom = std::partition_point(parse.atoms.begin(), parse.atoms.end(), [&](const Atom& a) { return a.first < token; });

@@ -42,6 +42,8 @@ class SpeakerFinder {
   // Who spoke last; pronouns that nobody resolved go back to that.
   void told(const Speakers& speakers, TokenId at);
   const Speakers& last() const { return last_; }
+  // Whose the quotation is that ends before the token: who spoke last, unless the sentence before it names another person.
+  Speakers last_quoted(TokenId token) const;
   // Whether it names an actor, or a person, a body or a text of a kind that says things.
   bool can_speak(const Parse& parse, const Phrase& phrase) const;
 

@@ -332,7 +332,7 @@ class Dater {
       hit.carried = true;
       return;
     }
-    if (const auto* told = told_there(before_hit_, hit); told != nullptr && !clause.perfect && !earlier(hit) && !(clause.past && told->modality == Modality::planned)) {
+    if (const auto* told = told_there(before_hit_, hit); told != nullptr && !clause.perfect && !earlier(hit) && !(hit.phrase == kNone && told->sentence == hit.sentence && scenes_.tells_now(hit, clause)) && !(clause.past && told->modality == Modality::planned)) {
       take_over(hit, told->date, told->time, "an event of the kind told before at the place");
       if (told->modality == Modality::planned && hit.modality == Modality::none && clause.finite != kNone) make_plan(hit);  // "Het overleg in Oslo vindt plaats te midden van ruzie"
       return;
