@@ -34,7 +34,7 @@ TokenId MentionFinder::country_noun(const Modifiers& m, TokenId h) {
   if (plural || !words_.is(h, Word::country_noun) || words_.at(h).tail.has(Word::country_noun)) return 0;
   if (m.our) {
     if (words_.quoted(h)) return 0;
-    mentions_.push_back({m.first, h + 1, h, MentionKind::name, false, false, 0, false, {actor_id(gazetteer_, offices_.home())}});
+    mentions_.push_back({m.first, h + 1, h, MentionKind::name, false, false, 0, false, {actor_id(gazetteer_, offices_.home(h))}});
     return h + 1;
   }
   if (!m.owners.empty() && m.owners.front().country != kNoActor) {
@@ -78,11 +78,11 @@ TokenId MentionFinder::group(const Modifiers& m, TokenId h, const NameAtom& atom
       if (owner.country != kNoActor) countries.push_back(owner.country);
     }
   }
-  if (countries.empty() && (m.our || (government && m.definite && plain_determiner(m) && words_.is(h, Word::home_government) && !words_.is(noun_end, Word::of_preposition)))) countries.push_back(offices_.home());
+  if (countries.empty() && (m.our || (government && m.definite && plain_determiner(m) && words_.is(h, Word::home_government) && !words_.is(noun_end, Word::of_preposition)))) countries.push_back(offices_.home(h));
   if (countries.empty() && owner_behind(noun_end) != kNoActor && words_.is(noun_end, Word::of_preposition)) countries.push_back(owner_behind(noun_end));
   // "de Tweede Kamer" of the country whose newspaper this is
   if (countries.empty() && m.definite && !m.possessive && atom.group != kNoActor) {
-    const auto home = words_.capital(h) ? offices_.home() : kNoActor;
+    const auto home = words_.capital(h) ? offices_.home(h) : kNoActor;
     if (home != kNoActor && role_id(gazetteer_, gazetteer_.groups[atom.group].id, "", home).actor != kNoActor) countries.push_back(home);
   }
   // "de presidenten van Rusland en Oekraïne": each country's own.

@@ -11,7 +11,7 @@ TokenId MentionFinder::office(const Modifiers& m, TokenId h, const NameAtom& ato
   if (is_spokesperson(atom) && behind.last == atom.last) behind.countries.clear();  // "van de Franse president": he speaks for him
   const bool target = words_.is(h, Word::target_noun) && !words_.of_person(h);
   auto country = country_of(m, behind, atom, target);
-  if (m.our && country == kNoActor) country = offices_.home();
+  if (m.our && country == kNoActor) country = offices_.home(h);
   // "de gezant van president Zelensky": whose office it is, though the name has a mention of its own.
   if (country == kNoActor && behind.last == atom.last && !is_spokesperson(atom)) country = owner_behind(atom.last);
   const auto name = phrases_.person(behind.last, limit_);

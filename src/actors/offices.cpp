@@ -145,7 +145,7 @@ ActorId Offices::resolve(const OfficeUse& use) const {
   return role_id(gazetteer, gazetteer.offices[use.office].id, use.shown, kNoActor);
 }
 
-std::uint32_t Offices::home() const {
+std::uint32_t Offices::home(TokenId token) const {
   const auto counts = country_counts();
   std::uint32_t best = kNoActor;
   int most = -1;
@@ -156,7 +156,25 @@ std::uint32_t Offices::home() const {
       most = n;
     }
   }
-  return best;
+  const auto ahead = most > 0 ? kNoActor : home_ahead(token);
+  return ahead != kNoActor ? ahead : best;
+}
+
+// "Ons land levert tanks, zei premier Tolsma": the first that the rest of the paragraph names.
+std::uint32_t Offices::home_ahead(TokenId token) const {
+  const auto& gazetteer = words_.gazetteer();
+  const auto& sentences = words_.text().sentences;
+  const auto here = words_.text().sentence_at(token);
+  for (auto s = here; s < sentences.size() && sentences[s].block == sentences[here].block; ++s) {
+    for (auto t = std::max(token, sentences[s].first); t < sentences[s].last; ++t) {
+      const auto& atom = words_.atom(t);
+      const auto actor = atom.nationality != kNoActor ? atom.nationality : atom.people != kNoActor ? atom.people : atom.actor;
+      if (actor == kNoActor) continue;
+      const auto country = gazetteer.actors[actor].country != kNoActor ? gazetteer.actors[actor].country : actor;
+      if (std::find(gazetteer.homes.begin(), gazetteer.homes.end(), country) != gazetteer.homes.end()) return country;
+    }
+  }
+  return kNoActor;
 }
 
 }  // namespace kroniek

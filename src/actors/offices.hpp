@@ -35,8 +35,8 @@ class Offices {
   ActorId resolve(const OfficeUse& use) const;
   // The text says that this person has the office.
   void learn(const OfficeUse& use, const ActorId& who);
-  // The country whose newspaper this is, by what it mentions.
-  std::uint32_t home() const;
+  // The country whose newspaper this is, by what it mentions up to the token, or else behind it in the paragraph.
+  std::uint32_t home(TokenId token) const;
   // Whether the person may be called by the office, by the gazetteer or by this text.
   bool may_be(OfficeWord word, const ActorId& who) const;
 
@@ -52,6 +52,7 @@ class Offices {
   template <class Wanted>
   ActorId last_mentioned(Wanted wanted) const;
   std::map<std::uint32_t, int> country_counts() const;
+  std::uint32_t home_ahead(TokenId token) const;
 
   const ActorWords& words_;
   Day day_;
