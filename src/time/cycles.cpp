@@ -312,6 +312,8 @@ std::optional<Stretch> occurrence_near(const Fields& f, Day day, Direction direc
   if (before && after && yearly && direction != Direction::backward && after->first() - day > kLong && day - before->last() <= kShort) return before;
   if (direction == Direction::backward || !after) return before ? before : after;
   if (direction == Direction::forward || !before) return after;
+  // "In oktober stuurt X tanks", told in April: what is told in the present of another half year is to come, rather.
+  if (direction == Direction::present && f.month != 0 && !f.names_day()) return 3 * (day - before->last()) <= 2 * (after->first() - day) ? before : after;
   return day - before->last() <= after->first() - day ? before : after;
 }
 
