@@ -123,6 +123,7 @@ class Chains {
 
   Place referred_to(const EventHit& hit) const;
   Place taken_up(const EventHit& hit, const Cast& cast) const;
+  Place held_meanwhile(const EventHit& hit, const Cast& cast) const;
   Place missed(const EventHit& hit) const;
   Place equated(const EventHit& hit, const Cast& cast) const;
   Place told_before(EventHit& hit, const Cast& cast, bool often);
@@ -190,6 +191,18 @@ Chains::Place Chains::taken_up(const EventHit& hit, const Cast& cast) const {
   const auto told = referred_to(hit);
   if (told == 0 || same_.apart(kept_[told - 1], hit) || (such && !left_open(kept_[told - 1]))) return 0;
   return kept_[told - 1].type == hit.type || hit.place == -1 ? told : 0;
+}
+
+// "X leidt vrijdag de top in Oslo. Terwijl in Oslo werd vergaderd, ...": whose they are is not told again.
+Chains::Place Chains::held_meanwhile(const EventHit& hit, const Cast& cast) const {
+  if (hit.phrase != kNone || hit.place == -1 || !cast.people.empty() || !is_talks(story_, hit) || clause_of(story_, hit).kind != ClauseKind::adverbial) return 0;
+  const auto all = recent(hit);
+  const auto held = std::find_if(all.rbegin(), all.rend(), [&](std::size_t k) {
+    const auto& told = kept_[k];
+    const bool there = told.place == hit.place || (told.place == -1 && told.date == hit.date);
+    return there && !told.another && !often_[k] && !other_day(days_[told.chain], hit);
+  });
+  return held == all.rend() ? 0 : *held + 1;
 }
 
 // "X en Y praatten in Oslo. Z was niet bij het overleg": the talks were held, or will be, without Z; but "X zegde het overleg af".
@@ -335,6 +348,7 @@ void Chains::add(EventHit& hit) {
   if (antecedent == 0 && hit.refers) antecedent = referred_to(hit);
   if (antecedent == 0 && hit.refers && !hit.day_of_its_own && !references_.goes_on_ahead(hit, kept_)) return;
   if (antecedent == 0) antecedent = taken_up(hit, cast);
+  if (antecedent == 0) antecedent = held_meanwhile(hit, cast);
   if (antecedent == 0) antecedent = equated(hit, cast);
   const auto type = hit.type;
   bool often = same_.often(hit);

@@ -32,6 +32,15 @@ TEST_CASE("a noun that says when or where the talks are, but not whose, is of th
   CHECK(told("Nora Wiebes en Jan Tolsma bespraken het plan dinsdag in Oslo. Zij maakten na het urenlange overleg bekend dat zij tevreden waren.") == "meeting occurred 2025-03-11 wiebes tolsma; ");
 }
 
+TEST_CASE("talks that are only a time for something else are those told before at the place") {
+  const auto talks = std::string("Nora Wiebes en Jan Tolsma overlegden dinsdag in Oslo.\n\n");
+  const auto one = "meeting occurred 2025-03-11 wiebes tolsma; ";
+  CHECK(told(talks + "Terwijl in Oslo werd vergaderd, sneeuwde het.") == one);
+  CHECK(told(talks + "Terwijl in Parijs werd vergaderd, sneeuwde het.") != one);
+  CHECK(told("Nora Wiebes en Jan Tolsma overlegden dinsdag.\n\nTerwijl in Oslo dinsdag werd vergaderd, sneeuwde het.") == one);
+  CHECK(told(talks + "In Oslo werd maandag ook al vergaderd.") != one);
+}
+
 TEST_CASE("who is absent takes no part in the talks, which are those told before") {
   const auto talks = std::string("Peru en Chili praatten dinsdag in Oslo. ");
   const auto alone = "meeting occurred 2025-03-11 peru chile; ";
