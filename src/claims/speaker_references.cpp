@@ -307,13 +307,29 @@ Speakers SpeakerFinder::taken_up(const Parse& parse, const Phrase& phrase) const
   const bool many = clause.subject != kNone && parse.phrases[clause.subject].head == phrase.head && clause.finite != kNone && parse.atoms[clause.finite].plural;
   if (teller == nullptr && !many && context_.token_is(head.first, context_.rules.classes.person)) {
     auto subject = named_subject_before(head.first);
-    if (subject.who.size() == 1 && !subject.plural && subject.who.front().country != kNoActor && subject.who.front().actor != kNoActor && person(subject.who.front(), parse.atoms.back().last) == nullptr) return subject;
+    if (subject.who.size() == 1 && !subject.plural && subject.who.front().actor != kNoActor && person(subject.who.front(), parse.atoms.back().last) == nullptr) return subject;
+  }
+  // "Hamas laat drie mensen vrij, meldt de beweging": the body of which the same sentence tells.
+  if (teller == nullptr && !many && context_.token_is(head.first, context_.rules.classes.person)) {
+    if (auto told = body_told_of(parse, head.first); told.found) return told;
   }
   // "een diplomaat ... De bron": who told it without a name
   const bool nameless = teller != nullptr && teller->who.size() == 1 && is_role_of(teller->who.front());
   if (nameless && context_.token_is(head.first, context_.rules.classes.unnamed)) return *teller;
   const bool body = teller != nullptr && teller->who.size() == 1 && person(teller->who.front(), parse.atoms.back().last) == nullptr;
   return body && context_.token_is(head.first, context_.rules.classes.person) ? *teller : Speakers{};
+}
+
+// The body, no newspaper, that is the subject of a main clause before the token.
+Speakers SpeakerFinder::body_told_of(const Parse& parse, TokenId token) const {
+  for (const auto& clause : parse.clauses) {
+    if (clause.kind != ClauseKind::main || clause.subject == kNone) continue;
+    const auto& head = parse.atoms[parse.phrases[clause.subject].head];
+    if (head.mention == kNone || head.last > token || context_.known.mentions[head.mention].who.size() != 1) continue;
+    const auto& who = context_.known.mentions[head.mention].who.front();
+    if (who.actor != kNoActor && context_.gazetteer.actors[who.actor].kind == "organisation" && !is_media(context_.gazetteer, who)) return of_mention(context_.known.mentions[head.mention]);
+  }
+  return {};
 }
 
 // "de Estse": the person of that country who was named last.

@@ -59,6 +59,7 @@ class SpeakerFinder {
   Speakers issuer_before(TokenId token) const;
   std::uint32_t block_of(TokenId token) const;
   Speakers body_before(TokenId token) const;
+  Speakers body_told_of(const Parse& parse, TokenId token) const;
   Speakers one_of(const Parse& parse, const Phrase& phrase, bool anyone) const;
   std::vector<ActorId> behind_subject_taught(const Parse& parse, const Phrase& phrase) const;
   std::vector<ActorId> name_behind(const Parse& parse, const Phrase& phrase) const;
