@@ -339,7 +339,7 @@ int RoleFiller::people(const EventHit& hit) {
 
 // The phrases of the clause around the trigger: none that is farther off is its own.
 std::span<const std::uint32_t> RoleFiller::near(const Clause& clause, std::uint32_t trigger) const {
-  constexpr std::ptrdiff_t kReach = 20;
+  constexpr std::ptrdiff_t kReach = 12;
   const auto& all = clause.phrases;
   const auto at = std::partition_point(all.begin(), all.end(), [&](std::uint32_t p) { return parse_.phrases[p].first < trigger; });
   return {at - std::min(kReach, at - all.begin()), at + std::min(kReach, all.end() - at)};
