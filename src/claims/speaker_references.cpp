@@ -200,6 +200,7 @@ Speakers SpeakerFinder::main_subject(std::uint32_t sentence) const {
 
 // "According to X it is late. Y kept silent on it. '...', it sounded"
 Speakers SpeakerFinder::last_quoted(TokenId token) const {
+  if (context_.inside(token) != kNoQuote) return last_;
   auto end = token;
   while (end > 0 && context_.inside(end - 1) == kNoQuote && context_.punctuation(end - 1)) --end;
   auto begin = end;
