@@ -89,6 +89,8 @@ void name_later(const ClaimContext& context, std::vector<Draft>& drafts) {
       const auto& parse = context.parses[draft.sentence];
       const auto& head = parse.atoms[parse.phrases[draft.speakers.phrase].head];
       if (head.mention == kNone || context.known.mentions[head.mention].kind != MentionKind::office || context.known.mentions[head.mention].plural) continue;
+      const auto form = context.text().tokens[context.known.mentions[head.mention].first].form;
+      if (context.is(form, context.grammar.indefinite)) continue;  // "volgens een diplomaat": he stays nameless
     }
     const auto said = sentence_of(draft.cue_first), later = sentence_of(named->first);
     if (later - said != 1 || said->block != later->block) continue;
